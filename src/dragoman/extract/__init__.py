@@ -1,0 +1,41 @@
+"""Report → Reading: what each report says, every claim with its passage."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extract.actors import find_cast
+from dragoman.extract.events import find_events
+from dragoman.extract.figures import find_figures
+from dragoman.extract.parse import Syntax, parse_reports
+from dragoman.extract.positions import find_positions
+from dragoman.extract.quantities import find_counts
+from dragoman.extract.statements import find_statements
+from dragoman.extract.terms import find_proposals
+from dragoman.extract.times import find_times
+from dragoman.model.claim import Reading
+from dragoman.model.report import Report
+
+__all__ = ["extract_reading", "extract_readings"]
+
+
+def extract_readings(reports: Iterable[Report]) -> Iterator[Reading]:
+    """Read reports in order, one parse call for the batch."""
+    return map(extract_reading, parse_reports(reports))
+
+
+def extract_reading(syntax: Syntax) -> Reading:
+    """Find everything that one parsed report says."""
+    cast = find_cast(syntax)
+    times = find_times(syntax)
+    counts = find_counts(syntax)
+    statements = find_statements(syntax, cast)
+    positions = find_positions(syntax, cast, times, statements)
+    return Reading(
+        report=replace(syntax.report, published=times.published),
+        actors=cast.actors,
+        statements=statements,
+        figures=find_figures(syntax, counts, cast, times, statements),
+        proposals=find_proposals(syntax, counts, cast, times, statements, positions),
+        positions=positions,
+        events=find_events(syntax, cast, times, statements),
+    )

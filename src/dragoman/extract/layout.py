@@ -1,0 +1,72 @@
+"""How a text is laid out: blocks that a sentence never crosses.
+
+A block is a paragraph, a heading or a caption. Headings glued to the next
+sentence are the commonest cause of a bad parse, so each line is a block of its
+own, unless the text is wrapped at a fixed width.
+"""
+
+import re
+
+MIN_WRAPPED_LINES = 3
+MIN_WIDTH = 50
+MAX_WIDTH = 100
+SENTENCE_END = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]")
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+MAX_BLOCK = 20_000
+
+
+def split_blocks(text: str) -> list[tuple[int, int]]:
+    """Give the offsets of each block, without outer white space."""
+    blocks: list[tuple[int, int]] = []
+    wrapped = is_wrapped(text)
+    previous_end = -2
+    for match in LINE.finditer(text):
+        start, end = _strip(text, *match.span())
+        if wrapped and blocks and match.start() == previous_end + 1:
+            previous = text[blocks[-1][0] : blocks[-1][1]]
+            if _continues(previous, text[start:end]):
+                blocks[-1] = (blocks[-1][0], end)
+                previous_end = match.end()
+                continue
+        blocks += _cut(text, start, end)
+        previous_end = match.end()
+    return blocks
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of a text break in the middle of sentences."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    if len(lines) < MIN_WRAPPED_LINES:
+        return False
+    broken = sum(
+        MIN_WIDTH - 15 <= len(line) <= MAX_WIDTH and not line.endswith(SENTENCE_END)
+        for line in lines
+    )
+    longest = max(len(line) for line in lines)
+    return longest <= MAX_WIDTH and broken >= len(lines) / 2
+
+
+def _continues(previous: str, line: str) -> bool:
+    last = previous.rsplit("\n", 1)[-1]
+    return len(last) >= MIN_WIDTH - 15 or line[:1].islower()
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut an enormous line at spaces, so that no block is over the limit."""
+    pieces = []
+    while end - start > MAX_BLOCK:
+        cut = text.rfind(" ", start, start + MAX_BLOCK)
+        cut = cut if cut > start else start + MAX_BLOCK
+        pieces.append((start, cut))
+        start, _ = _strip(text, cut, end)
+    if start < end:
+        pieces.append((start, end))
+    return pieces

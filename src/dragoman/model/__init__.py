@@ -1,0 +1,1 @@
+"""The nouns, as frozen dataclasses; no files, no regexes, no clock."""
