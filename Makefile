@@ -40,7 +40,8 @@ eval: $(READY)  ## score the extraction; scores may not fall below tests/eval/fl
 bench: $(READY)  ## measure speed
 	$(BIN)/python benchmarks/speed.py
 
-docs: $(READY)  ## build the manual into site/
+docs: $(READY)  ## write docs/cli.md anew and build the manual into site/
+	$(BIN)/python tests/test_docs.py
 	$(INSTALL) 'pip>=25.1'
 	$(INSTALL) --group docs
 	$(BIN)/mkdocs build --strict --quiet

@@ -23,7 +23,7 @@ type Names = dict[str, list[str]]
 
 
 def read_case(case: Path) -> dict[str, Any]:
-    reports = dragoman.read_reports([case / "report.txt"])
+    reports = dragoman.read_reports(case / "report.txt")
     return json.loads(json.dumps(encode_record(dragoman.build_record(reports))))
 
 
