@@ -9,7 +9,8 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: demo test check format lint types layers docs coverage eval bench smoke lock clean
 
 demo: $(READY)  ## read the bundled examples and write their dossier
-	$(BIN)/dragoman demo
+	$(BIN)/dragoman demo -o dossier.html
+	@echo "Open dossier.html in a browser."
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest
@@ -44,7 +45,7 @@ docs: $(READY)  ## write docs/cli.md anew and build the manual into site/
 	$(BIN)/python tests/test_docs.py
 	$(INSTALL) 'pip>=25.1'
 	$(INSTALL) --group docs
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 smoke:  ## install the package as its users do, with nothing else beside it, and run it
 	rm -rf build/smoke && mkdir -p build
