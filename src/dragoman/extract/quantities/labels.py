@@ -1,0 +1,68 @@
+"""Numbers that count nothing: years, days of a month, clock times, names."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.extract.parse import Token
+from dragoman.extract.quantities.numerals import Numeral
+
+MONTH = re.compile(
+    r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+    r"(uary|ruary|ch|il|e|y|ust|ember|ober)?\.?$"
+)
+CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
+NUMBERED = frozenset({"no.", "number", "nos.", "#"})
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+LINE_MARKS = frozenset({".", ")", "/"})
+
+
+def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number dates or names something instead of counting it."""
+    first, last = words[numeral.first], words[numeral.last]
+    before = words[numeral.first - 1] if numeral.first else None
+    after = words[numeral.last + 1] if numeral.last + 1 < len(words) else None
+    if numeral.currency:
+        return False
+    if first.lower == "one" and first.dep != "nummod":
+        return True
+    return (
+        _is_day_of_month(before, after, numeral.value)
+        or _is_year(first, last, numeral)
+        or (after is not None and after.lower in CLOCK - {"hours"})
+        or _names(before, first, last)
+        or _is_item(before, first, after)
+    )
+
+
+def _is_day_of_month(before: Token | None, after: Token | None, value: float) -> bool:
+    if value > 31 and value < FIRST_YEAR:
+        return False
+    beside = [w for w in (before, after) if w is not None]
+    return any(MONTH.match(w.lower) and w.text[:1].isupper() for w in beside)
+
+
+def _is_year(first: Token, last: Token, numeral: Numeral) -> bool:
+    is_bare = first is last and len(first.text) == 4 and first.text.isdigit()
+    if not is_bare or not FIRST_YEAR <= numeral.value <= LAST_YEAR:
+        return False
+    noun = last.head
+    counts = last.dep == "nummod" and noun.tag in {"NNS", "NNPS"} and noun.i > last.i
+    return not counts or noun.i > last.i + 3
+
+
+def _names(before: Token | None, first: Token, last: Token) -> bool:
+    """Whether it numbers what stands before it ("Article 5", "phase two")."""
+    if before is None:
+        return False
+    if before.lower in NUMBERED:
+        return True
+    if before.lower in {"-", "/"} and before.start > 0 and before.end == first.start:
+        return first.text.isdigit() and before.head.pos == "PROPN"
+    is_after = last.dep in {"nummod", "appos", "npadvmod"} and last.head is before
+    return is_after and before.pos in {"NOUN", "PROPN"}
+
+
+def _is_item(before: Token | None, first: Token, after: Token | None) -> bool:
+    """Whether it is the number of a list item ("2. ", "3)")."""
+    is_marked = after is not None and after.lower in LINE_MARKS
+    return is_marked and first.text.isdigit() and first is first.sentence.tokens[0]
