@@ -45,7 +45,7 @@ docs: $(READY)  ## write docs/cli.md anew and build the manual into site/
 	$(BIN)/python tests/test_docs.py
 	$(INSTALL) 'pip>=25.1'
 	$(INSTALL) --group docs
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 smoke:  ## install the package as its users do, with nothing else beside it, and run it
 	rm -rf build/smoke && mkdir -p build

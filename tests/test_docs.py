@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
+from click.testing import CliRunner
 
 from dragoman.cli import main
 
@@ -21,21 +21,18 @@ PAGES = sorted(
 
 def find_help() -> Iterator[tuple[str, str]]:
     """Give each command with its help, as a terminal of 80 columns shows it."""
-    group = click.Context(main, info_name="dragoman", terminal_width=80)
-    yield "dragoman", main.get_help(group)
-    for name in main.list_commands(group):
-        command = main.get_command(group, name)
-        context = click.Context(
-            command, parent=group, info_name=name, terminal_width=80
+    for path in [[], *([name] for name in sorted(main.commands))]:
+        shown = CliRunner().invoke(
+            main, [*path, "--help"], prog_name="dragoman", terminal_width=80
         )
-        yield f"dragoman {name}", command.get_help(context)
+        yield " ".join(["dragoman", *path]), shown.output
 
 
 def render_manual() -> str:
     parts = [
         "# Commands\n\nEach command's own help. `make docs` writes this page anew.\n"
     ]
-    parts += [f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in find_help()]
+    parts += [f"\n## {name}\n\n```text\n{text}```\n" for name, text in find_help()]
     return "".join(parts)
 
 
