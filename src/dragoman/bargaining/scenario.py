@@ -19,7 +19,6 @@ from dragoman.bargaining.problem import (
     BargainingProblem,
     Estimate,
     Party,
-    find_view,
     find_weight,
     list_options,
 )
@@ -126,13 +125,14 @@ def measure_reservations(problem: BargainingProblem, scenario: Floats) -> Ints:
 
 def _list_row(problem: BargainingProblem, party: Party) -> Iterator[Assumption]:
     place = f"parties[{party.id}]"
+    views = {(view.issue, view.option): view for view in party.views}
     yield Assumption(party=party.id, estimate=party.reservation)
     for issue in problem.issues:
         if (weight := find_weight(party, issue.id)) is None:
             raise BargainingError(f"{place}.weights[{issue.id}]", "no weight")
         yield Assumption(party=party.id, issue=issue.id, estimate=weight.value)
     for issue, option in list_options(problem):
-        if (view := find_view(party, issue.id, option.id)) is None:
+        if (view := views.get((issue.id, option.id))) is None:
             where = f"{place}.views[{issue.id}/{option.id}]"
             raise BargainingError(where, "no view of it")
         yield Assumption(
