@@ -10,8 +10,9 @@ MONTH = re.compile(
     r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
     r"(uary|ruary|ch|il|e|y|ust|ember|ober)?\.?$"
 )
+FIGURES = re.compile(r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)")
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
-NUMBERED = frozenset({"no.", "number", "nos.", "#"})
+NUMBERED = frozenset({"number", "nos.", "#"})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LINE_MARKS = frozenset({".", ")", "/"})
 
@@ -23,6 +24,8 @@ def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
     after = words[numeral.last + 1] if numeral.last + 1 < len(words) else None
     if numeral.currency:
         return False
+    if _is_part_of_date(words, numeral):
+        return True
     if first.lower == "one" and first.dep != "nummod":
         return True
     return (
@@ -32,6 +35,18 @@ def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
         or _names(before, first, last)
         or _is_item(before, first, after)
     )
+
+
+def _is_part_of_date(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether it stands in a date in figures ("2011-06-14", "14/6/2011")."""
+    near = words[max(0, numeral.first - 4) : numeral.last + 5]
+    written = "".join(
+        w.text + ("" if n + 1 < len(near) and near[n + 1].start == w.end else " ")
+        for n, w in enumerate(near)
+    )
+    dates = FIGURES.findall(written)
+    own = "".join(w.text for w in words[numeral.first : numeral.last + 1])
+    return any(own in date for date in dates)
 
 
 def _is_day_of_month(before: Token | None, after: Token | None, value: float) -> bool:
@@ -46,7 +61,7 @@ def _is_year(first: Token, last: Token, numeral: Numeral) -> bool:
     if not is_bare or not FIRST_YEAR <= numeral.value <= LAST_YEAR:
         return False
     noun = last.head
-    counts = last.dep == "nummod" and noun.tag in {"NNS", "NNPS"} and noun.i > last.i
+    counts = last.dep == "nummod" and noun.tag == "NNS" and noun.i > last.i
     return not counts or noun.i > last.i + 3
 
 
@@ -54,7 +69,9 @@ def _names(before: Token | None, first: Token, last: Token) -> bool:
     """Whether it numbers what stands before it ("Article 5", "phase two")."""
     if before is None:
         return False
-    if before.lower in NUMBERED:
+    if before.lower in NUMBERED or before.text in {"No", "Nos"}:
+        return True
+    if first.text[:1].isupper() and first.text.isalpha() and before.pos == "PROPN":
         return True
     if before.lower in {"-", "/"} and before.start > 0 and before.end == first.start:
         return first.text.isdigit() and before.head.pos == "PROPN"

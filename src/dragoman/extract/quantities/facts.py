@@ -1,0 +1,198 @@
+"""Which counts are told as fact, and which are wishes, plans or mere words.
+
+"The rebels hold 90 men" tells a fact; in "they demand freedom for 90 men" and
+"would free 90 men" the number belongs to a proposal; "the two sides" counts
+nothing that anybody would record.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dragoman.extract.grammar import ancestors, is_future, is_unreal
+from dragoman.extract.parse import Token
+from dragoman.extract.quantities.counts import Count
+from dragoman.model.quantity import Hedge
+from dragoman.reference import read_table, read_words
+
+FEW = 3
+OLDEST = 110
+DEFINITE = frozenset({"the", "these", "those", "both", "all"})
+RECURRING = frozenset({"every", "each", "per"})
+ADJACENT_TIME = frozenset(
+    {"next", "past", "last", "coming", "previous", "following", "first", "another"}
+)
+AFTER_LENGTH = frozenset({"ago", "after", "before", "later", "earlier", "since"})
+UNREAL_PREPOSITIONS = frozenset({"in", "within", "every", "over", "up"})
+CLAUSES = frozenset({"relcl", "acl", "advcl"})
+
+
+def is_fact(count: Count) -> bool:
+    """Whether a count is told as a fact worth recording."""
+    return not (
+        _is_one(count)
+        or _is_passing_time(count)
+        or _is_length_of_plan(count)
+        or _is_age(count)
+        or _is_conversion(count)
+        or _is_mere_number(count)
+        or _counts_speakers(count)
+        or is_unreal_count(count)
+    )
+
+
+@cache
+def _cues(role: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (row["lemma"], row["pos"].upper())
+        for row in read_table("figure_cues")
+        if row["role"] == role
+    )
+
+
+def _has_role(word: Token, role: str) -> bool:
+    pos = "NOUN" if word.pos == "PROPN" else word.pos
+    return (word.lemma.lower(), pos) in _cues(role)
+
+
+def _neighbour(word: Token, step: int) -> Token | None:
+    words = word.sentence.tokens
+    i = word.i - words[0].i + step
+    return words[i] if 0 <= i < len(words) else None
+
+
+def _first(count: Count) -> Token:
+    return count.number[0]
+
+
+def _before(count: Count, back: int = 1) -> str:
+    """Give the word before the hedge and number."""
+    first = _first(count)
+    while (previous := _neighbour(first, -1)) and previous.start >= count.start:
+        first = previous
+    found = _neighbour(first, -back)
+    return found.lower if found else ""
+
+
+def _after(count: Count) -> str:
+    last = count.counted if count.counted is not None else count.number[-1]
+    found = _neighbour(last, 1)
+    return found.lower if found else ""
+
+
+def _is_one(count: Count) -> bool:
+    """Whether it is "one thing": no count, but in "one soldier was killed"."""
+    if count.quantity.high != 1 or _first(count).lower != "one" or count.duration:
+        return False
+    if count.quantity.hedge is not Hedge.EXACT or count.counted is None:
+        return count.counted is None
+    return not any(_has_role(word, "harm") for word in (count.counted.head,))
+
+
+def _is_passing_time(count: Count) -> bool:
+    """Whether it is a length of time that only places something in time."""
+    if count.duration is None:
+        return False
+    before, after = _before(count), _after(count)
+    if before in RECURRING or before in ADJACENT_TIME:
+        return True
+    is_article = _first(count).lower in {"a", "an"}
+    if is_article and count.quantity.hedge is Hedge.EXACT:
+        return True
+    if is_article and (after in AFTER_LENGTH or before in UNREAL_PREPOSITIONS):
+        return True
+    return before in UNREAL_PREPOSITIONS and after not in AFTER_LENGTH
+
+
+def _is_length_of_plan(count: Count) -> bool:
+    """Whether it is the length of a measure ("a 40-day truce")."""
+    if count.duration is None or count.counted is None:
+        return False
+    noun = count.counted.head
+    of = noun.head if noun.lower == "of" else noun
+    return _has_role(noun, "plan") or (noun.lower == "of" and _has_role(of, "plan"))
+
+
+def _is_age(count: Count) -> bool:
+    """Whether it tells how old somebody is ("the driver, 34,", "men over 50")."""
+    number = count.quantity
+    if count.counted is not None or count.currency or number.high > OLDEST:
+        old = count.duration and _after(count) == "-" and _first(count).lower != "the"
+        return bool(old) and _says_old(count)
+    head = count.head
+    before = _before(count)
+    is_apposed = head.dep in {"appos", "npadvmod"} or before == ","
+    is_told = head.dep == "attr" and count.quantity.hedge is Hedge.EXACT
+    if before == "aged" or (is_apposed and _after(count) in {",", "."}):
+        return True
+    return is_told or (head.dep in {"pobj", "nummod"} and head.head.lower in
+                       {"over", "under", "aged", "above"})
+
+
+def _says_old(count: Count) -> bool:
+    """Whether "-old" follows and a person is meant."""
+    if count.counted is None or not count.counted.lower.startswith("year"):
+        return False
+    old = _neighbour(count.counted, 2)
+    return old is not None and old.lower in {"old", "olds"}
+
+
+def _is_conversion(count: Count) -> bool:
+    """Whether it repeats the number before it in other units, in brackets."""
+    return _before(count) == "("
+
+
+def _is_mere_number(count: Count) -> bool:
+    """Whether it numbers parties in passing ("the two sides")."""
+    if count.quantity.high > FEW or count.quantity.hedge is not Hedge.EXACT:
+        return False
+    if count.duration or count.is_share or count.currency:
+        return False
+    if count.counted is None:
+        return not count.head.dep.startswith("nsubj")
+    return _has_role(count.counted, "dual")
+
+
+def _counts_speakers(count: Count) -> bool:
+    """Whether it counts people only as the source of a statement."""
+    noun = count.counted
+    if noun is None or count.quantity.high > 10 or not noun.dep.startswith("nsubj"):
+        return False
+    return noun.head.lemma in read_words("speech_verbs", "lemma")
+
+
+def is_unreal_count(count: Count) -> bool:
+    """Whether what is counted is only wished for, planned or feared."""
+    if _is_held(count):
+        return False
+    for below, word in _path(count):
+        if word.pos in {"VERB", "AUX"} and (is_unreal(word) or is_future(word)):
+            return not _is_subject(below, word)
+        if _has_role(word, "wish") and not _is_subject(below, word):
+            return True
+        if word.dep in CLAUSES and word.tag not in {"VB", "VBG"}:
+            return False
+    return False
+
+
+def _path(count: Count) -> Iterator[tuple[Token, Token]]:
+    """Give the words above a count, each with the word that leads to it."""
+    below = count.head
+    for word in ancestors(count.head):
+        yield below, word
+        below = word
+
+
+def _is_subject(below: Token, verb: Token) -> bool:
+    return below.dep in {"nsubj", "nsubjpass"} and verb.pos in {"VERB", "AUX"}
+
+
+def _is_held(count: Count) -> bool:
+    """Whether a participle tells what is so of the counted ("90 men held in")."""
+    noun = count.counted
+    if noun is None or count.duration or noun.head.lower == "of":
+        return noun is not None and not count.duration and _has_participle(noun)
+    return _has_participle(noun)
+
+
+def _has_participle(noun: Token) -> bool:
+    return any(c.dep == "acl" and c.tag == "VBN" and c.i > noun.i for c in noun.children)
