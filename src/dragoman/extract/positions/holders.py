@@ -1,0 +1,82 @@
+"""Who holds a stance: the doer of a verb, the owner of a noun."""
+
+from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passive
+from dragoman.extract.parse import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
+
+
+def holder(verb: Token) -> Token | None:
+    """Give who does what a verb tells, or ``None`` where the words do not say."""
+    by = agent(verb)
+    if by is not None:
+        return by
+    if is_passive(verb):
+        return None
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        found = child(verb, *SUBJECTS)
+        if found is not None:
+            return antecedent(found)
+        if verb.dep in {"acl", "relcl"}:
+            return _of_participle(verb)
+        if verb.dep == "xcomp" and child(verb.head, "dobj", "dative") is not None:
+            if verb.head.lemma not in TO_SUBJECT:
+                return None
+        if verb.dep == "pcomp" and verb.head.lower in {"for", "of", "after", "by"}:
+            return _of_gerund(verb.head)
+        if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp"}:
+            return None
+        if is_passive(verb.head) and verb.dep not in {"xcomp", "conj"}:
+            return agent(verb.head)
+        verb = verb.head
+    return None
+
+
+def antecedent(word: Token) -> Token:
+    """Give the noun that a relative pronoun stands for, or the word itself."""
+    if word.lower in RELATIVES and word.head.dep == "relcl":
+        return word.head.head
+    return word
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """Give the doer of a participle after a noun ("a letter opposing the plan")."""
+    noun = verb.head
+    if verb.tag == "VBN":
+        return None
+    if noun.pos in {"NOUN"} and noun.dep == "dobj":
+        return child(noun, "poss") or noun
+    return noun
+
+
+def _of_gerund(preposition: Token) -> Token | None:
+    """Give the doer of a gerund after a preposition ("blamed it for rejecting")."""
+    verb = preposition.head
+    if verb.pos not in {"VERB", "AUX"}:
+        return None
+    if preposition.lower == "for":
+        return child(verb, "dobj") or child(verb, "nsubjpass")
+    return child(verb, "nsubj")
+
+
+def owner(noun: Token) -> Token | None:
+    """Give whose a demand, offer or refusal is.
+
+    A possessor comes first, then "by" or "from", a name before the noun, and
+    the subject of the verb that brings the noun ("made an offer").
+    """
+    found = child(noun, "poss")
+    if found is not None:
+        return found
+    for part in noun.children:
+        if part.dep in {"prep", "agent"} and part.lower in {"by", "from"}:
+            return child(part, "pobj")
+    named = [c for c in children(noun, "compound", "nmod") if c.i < noun.i]
+    if named:
+        return named[0]
+    if noun.dep == "dobj" and noun.head.pos == "VERB":
+        return holder(noun.head)
+    return None

@@ -1,0 +1,64 @@
+"""Refusals and conditions without a cue: "will not return until …"."""
+
+from dragoman.extract.grammar import auxiliaries, child, is_negated
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.model.claim import Modality, Stance
+from dragoman.reference import read_words
+
+WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
+
+
+def find_refusal(verb: Token) -> Held | None:
+    """Find "we will not X" (rejects) and "will X only if" (conditional)."""
+    helpers = auxiliaries(verb)
+    if not helpers & WILL or is_supposed(verb) or verb.pos != "VERB":
+        return None
+    condition = find_condition(verb)
+    negated = is_negated(verb)
+    if condition is None and not negated:
+        return None
+    if condition is None and (
+        helpers & {"could", "would"} or verb.lemma in read_words("involuntary_verbs")
+    ):
+        return None
+    party = holder(verb)
+    if party is None:
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
+        party=party,
+        matter=(verb,),
+        start=start,
+        end=end,
+        modality=Modality.ASSERTED,
+        rule="refusal" if condition is None else "condition",
+    )
+
+
+def find_absence(verb: Token) -> Held | None:
+    """Find "there will be no X (until …)", whoever says it."""
+    if verb.lemma != "be" or not auxiliaries(verb) & WILL:
+        return None
+    there = child(verb, "expl")
+    thing = child(verb, "attr", "nsubj")
+    if there is None or thing is None or is_supposed(verb):
+        return None
+    if not any(c.lower == "no" for c in thing.children) and not is_negated(verb):
+        return None
+    condition = find_condition(verb)
+    start, end = clause_span(verb, there)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
+        party=None,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="absence",
+    )

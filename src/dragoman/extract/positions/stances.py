@@ -1,0 +1,36 @@
+"""Stances in one report, as words: who holds which, on what."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.extract.parse import Token
+from dragoman.model.claim import Modality, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A stance that a report tells, still in the report's words.
+
+    Attributes:
+        cue: The word that tells it.
+        stance: Which.
+        party: Who holds it, or ``None`` where the words do not say.
+        matter: Heads of what it is about, coordinated matters one by one.
+        start: Offset where the words that show it begin.
+        end: Offset after them.
+        addressee: Of whom something is demanded.
+        modality: As told.
+        rule: Which rule found it.
+    """
+
+    cue: Token
+    stance: Stance
+    party: Token | None
+    matter: tuple[Token, ...]
+    start: int
+    end: int
+    addressee: Token | None = None
+    modality: Modality = Modality.ASSERTED
+    rule: str
+
+
+__all__ = ["Held", "replace"]
