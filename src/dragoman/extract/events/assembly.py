@@ -1,0 +1,76 @@
+"""Events: triggers with who, where and when, each event once a report."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.events.cues import VERBAL, find_cue
+from dragoman.extract.events.frame import (
+    find_noun_span,
+    find_participants,
+    find_place,
+    find_span,
+    find_time_words,
+)
+from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.roots import read_category
+from dragoman.extract.events.triggers import Trigger, find_triggers
+from dragoman.extract.grammar import noun_phrase
+from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.times import Times
+from dragoman.model.claim import Event, EventType, Modality, Statement, identify
+from dragoman.model.date import DateRange
+from dragoman.model.report import Report
+
+
+def find_events(
+    syntax: Syntax, cast: Cast, times: Times, statements: Sequence[Statement]
+) -> tuple[Event, ...]:
+    """Find what happened, is planned, or did not happen."""
+    found = [
+        _assemble(trigger, syntax.report, cast, times)
+        for trigger in find_triggers(syntax)
+        if _is_told(trigger)
+    ]
+    return tuple(sorted(found, key=lambda event: event.evidence[0].start))
+
+
+def _is_told(trigger: Trigger) -> bool:
+    """Leave out what is only imagined, unless it has a date."""
+    modality = find_modality(trigger.word)
+    if modality in {Modality.HYPOTHETICAL, Modality.CONDITIONAL}:
+        return any(find_time_words(word) for word in trigger.words)
+    return True
+
+
+def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Event:
+    word = trigger.word
+    span = find_span(word) if word.pos in VERBAL else find_noun_span(word)
+    place = find_place(trigger.words)
+    return Event(
+        id=identify(report.id, "event", trigger.type.value, *span),
+        type=trigger.type,
+        plover=_plover(trigger),
+        participants=find_participants(trigger.words, cast),
+        place=report.text[slice(*noun_phrase(place))] if place else "",
+        date=_date(trigger.words, times),
+        modality=find_modality(word),
+        evidence=(report.passage(*span),),
+        rule=f"event-{trigger.rule}",
+        confidence=0.5,
+    )
+
+
+def _plover(trigger: Trigger) -> str:
+    category = read_category(trigger.word)
+    cue = next((c for w in trigger.words[::-1] if (c := find_cue(w))), None)
+    if cue and cue.mode and cue.category == category:
+        return f"{category}/{cue.mode}"
+    return category or (cue.category if cue else "")
+
+
+def _date(words: Sequence[Token], times: Times) -> DateRange:
+    for word in words:
+        date = times.of(word)
+        if date.start is not None or date.end is not None:
+            return date
+    return DateRange()

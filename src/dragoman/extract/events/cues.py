@@ -1,0 +1,95 @@
+"""Which words tell an event, and how a verb bends the event that it governs."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dragoman.extract.grammar import child, children, prepositions
+from dragoman.extract.parse import Token
+from dragoman.model.claim import EventType
+from dragoman.reference import read_table, split_list
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+class Cue(NamedTuple):
+    """What a word tells: the kind of event, its PLOVER category and mode."""
+
+    type: EventType
+    category: str
+    mode: str
+
+
+@cache
+def _cues() -> dict[tuple[str, str], dict[str, Cue]]:
+    """Read the cue table: (lemma, part of speech) → particle → cue."""
+    found: dict[tuple[str, str], dict[str, Cue]] = {}
+    for row in read_table("event_cues"):
+        cue = Cue(EventType(row["type"]), row["plover"], row["mode"])
+        rows = found.setdefault((row["lemma"], row["pos"]), {})
+        rows.setdefault(row["particle"], cue)
+    return found
+
+
+@cache
+def _operators() -> dict[str, dict[str, frozenset[str]]]:
+    """Read the table of operators: lemma → particle → roles."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in read_table("event_operators"):
+        roles = frozenset(split_list(row["roles"]))
+        found.setdefault(row["lemma"], {})[row["particle"]] = roles
+    return found
+
+
+def find_cue(word: Token) -> Cue | None:
+    """Give what a verb or noun tells, the longest known phrase first."""
+    if word.pos in VERBAL:
+        rows = _cues().get((word.lemma, "verb"))
+        return _longest(rows, _companions(word)) if rows else None
+    if word.pos in NOMINAL:
+        return _find_noun(word)
+    return None
+
+
+def find_roles(word: Token) -> frozenset[str]:
+    """Give how a word bends the event named by its complement or object."""
+    rows = _operators().get(word.lemma.lower())
+    return (_longest(rows, _companions(word)) if rows else None) or frozenset()
+
+
+def _longest[T](rows: dict[str, T], companions: list[str]) -> T | None:
+    for phrase in companions:
+        if phrase in rows:
+            return rows[phrase]
+    return rows.get("")
+
+
+def _companions(word: Token) -> list[str]:
+    """Give what goes with a verb: particles, prepositions, objects."""
+    particles = [c.lower for c in word.children if c.dep in {"prt", "advmod"}]
+    links = [p.lower for p in prepositions(word) if p.i - word.i <= 6]
+    pairs = [f"{a} {b}" for a in particles for b in links]
+    phrases = list(_phrases(word))
+    things = [c.lemma for c in children(word, "dobj", "acomp", "oprd")]
+    return [*pairs, *phrases, *things, *particles, *links]
+
+
+def _phrases(word: Token) -> Iterator[str]:
+    """Give "on strike" for "go on strike", "of power" for "out of power"."""
+    for preposition in prepositions(word):
+        thing = child(preposition, "pobj")
+        if thing is not None:
+            yield f"{preposition.lower} {thing.lemma}"
+            yield f"{preposition.lower} {thing.lower}"
+
+
+def _find_noun(word: Token) -> Cue | None:
+    cues = _cues()
+    lemma = word.lemma.lower()
+    for before in children(word, "compound", "amod"):
+        rows = cues.get((before.lemma.lower(), "noun"))
+        if rows and (cue := rows.get(lemma) or rows.get(word.lower)):
+            return cue
+    rows = cues.get((lemma, "noun")) or cues.get((word.lower, "noun"))
+    return _longest(rows, list(_phrases(word))) if rows else None

@@ -1,0 +1,212 @@
+"""Who, where and when: what the syntax hangs on the word that tells an event."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.events.cues import NOMINAL, VERBAL
+from dragoman.extract.grammar import (
+    agent,
+    child,
+    children,
+    conjuncts,
+    noun_phrase,
+    objects_of,
+    prepositions,
+    subject,
+)
+from dragoman.extract.parse import Token
+from dragoman.reference import read_words
+
+PLACE_LINKS = (
+    "in",
+    "at",
+    "to",
+    "into",
+    "near",
+    "from",
+    "for",
+    "on",
+    "inside",
+    "outside",
+    "across",
+    "around",
+    "between",
+    "over",
+    "toward",
+    "towards",
+)
+COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "alongside")
+NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
+TIME_ADVERBS = frozenset(
+    {"today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "recently"}
+)
+TIME_LINKS = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "during",
+        "after",
+        "before",
+        "over",
+        "for",
+        "until",
+        "till",
+        "from",
+        "early",
+        "late",
+    }
+)
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word for word in read_words("place_words") if " " not in word)
+
+
+def is_place(word: Token) -> bool:
+    """Whether a noun phrase with this head can be where something happens."""
+    return word.entity in PLACES or word.lemma.lower() in _place_words()
+
+
+def find_time_words(word: Token) -> list[Token]:
+    """Give the heads of the expressions of time that hang on a word."""
+    found = [c for c in word.children if _is_time(c)]
+    for link in prepositions(word):
+        found += [c for c in children(link, "pobj") if c.entity in TIMES]
+    for time in list(found):
+        found += [c for c in time.children if _is_time(c) and c.entity in TIMES]
+    return found
+
+
+def _is_time(word: Token) -> bool:
+    if word.entity in TIMES:
+        return word.dep in {
+            "npadvmod",
+            "tmod",
+            "advmod",
+            "nmod",
+            "poss",
+            "compound",
+            "amod",
+            "dep",
+            "nummod",
+            "appos",
+        }
+    return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
+
+
+def find_place(words: Iterable[Token]) -> Token | None:
+    """Give the head of the place that hangs on one of these words, nearest first."""
+    for word in words:
+        for link in PLACE_LINKS:
+            for thing in objects_of(word, link):
+                if is_place(thing):
+                    return thing
+    return None
+
+
+def find_participants(words: Iterable[Token], cast: Cast) -> tuple[str, ...]:
+    """Give the ids of the actors that take part, doer first, each once."""
+    found: dict[str, None] = {}
+    for word in words:
+        heads = _of_verb(word) if word.pos in VERBAL else _of_noun(word)
+        for head in heads:
+            found.update(dict.fromkeys(_actors(head, cast)))
+    return tuple(found)
+
+
+def _of_verb(verb: Token) -> Iterator[Token]:
+    for head in (
+        subject(verb),
+        agent(verb),
+        child(verb, "dobj"),
+        child(verb, "dative"),
+    ):
+        if head is not None:
+            yield from conjuncts(head)
+    yield from objects_of(verb, *COMPANY)
+
+
+def _of_noun(noun: Token) -> Iterator[Token]:
+    yield from children(noun, "poss", "compound", "amod", "nmod")
+    yield from objects_of(noun, *NOUN_COMPANY)
+    for clause in children(noun, "acl", "relcl"):
+        yield from objects_of(clause, "by", "with")
+
+
+def _actors(head: Token, cast: Cast) -> Iterator[str]:
+    """Give whom a phrase means, or else those whom it names inside."""
+    found = cast.at(head)
+    if found is not None:
+        yield found
+        return
+    if head.pos not in NOMINAL:
+        return
+    for inner in children(head, "compound", "poss", "amod", "nmod"):
+        if (found := cast.at(inner)) is not None:
+            yield found
+    for inner in objects_of(head, "of", "from"):
+        if (found := cast.at(inner)) is not None:
+            yield found
+
+
+AFTER = frozenset(
+    {
+        "dobj",
+        "dative",
+        "prep",
+        "agent",
+        "prt",
+        "npadvmod",
+        "tmod",
+        "attr",
+        "oprd",
+        "advmod",
+        "acomp",
+        "aux",
+        "auxpass",
+        "neg",
+        "nsubjpass",
+    }
+)
+CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "appos", "conj", "cc", "parataxis"})
+
+
+def find_span(verb: Token) -> tuple[int, int]:
+    """Give the clause of a verb from its subject to its last time or place.
+
+    Clauses that hang on it are left out, and so is all after them.
+    """
+    start, end = verb.start, verb.end
+    for c in verb.children:
+        if c.i < verb.i and (c.dep.startswith(("nsubj", "aux", "neg")) or _is_time(c)):
+            start = min(start, noun_phrase(c)[0])
+        elif c.i > verb.i and c.dep in AFTER:
+            end = max(end, reach(c))
+        elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
+            break
+    return start, end
+
+
+def find_noun_span(noun: Token) -> tuple[int, int]:
+    """Give a noun phrase up to its last modifier that is no clause."""
+    start = min([noun.start, *(c.left.start for c in noun.children if c.i < noun.i)])
+    return start, reach(noun)
+
+
+def reach(word: Token) -> int:
+    """Give where a phrase ends before any clause inside it."""
+    end = word.end
+    for c in word.children:
+        if c.i < word.i:
+            continue
+        if c.dep in CLAUSAL or c.dep == "punct":
+            break
+        end = max(end, reach(c))
+    return end

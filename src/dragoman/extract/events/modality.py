@@ -1,0 +1,75 @@
+"""Whether an event is told as done, denied, planned or only thought of."""
+
+from dragoman.extract.events.cues import find_roles
+from dragoman.extract.grammar import auxiliaries, child, is_future, is_negated
+from dragoman.extract.parse import Token
+from dragoman.model.claim import Modality
+
+UNREAL = frozenset({"would", "'d", "could", "might", "may", "should", "can", "must"})
+CONDITIONS = frozenset({"if", "unless", "until", "provided", "once"})
+WISHES = frozenset({"want", "ask", "threaten", "allow"})
+GOVERNED = frozenset({"xcomp", "advcl", "acl", "ccomp", "pcomp", "conj", "dep"})
+OF_ROLE = {
+    "refuse": Modality.DENIED,
+    "plan": Modality.PLANNED,
+    "agree": Modality.PLANNED,
+}
+
+
+def find_modality(word: Token) -> Modality:
+    """Give how a verb's event is told, from its auxiliaries and its governors."""
+    if is_negated(word):
+        return Modality.DENIED
+    if child(word, "mark") is not None and _condition(word):
+        return Modality.CONDITIONAL
+    if is_future(word):
+        return Modality.PLANNED
+    if auxiliaries(word) & UNREAL:
+        return Modality.HYPOTHETICAL
+    return _from_governor(word)
+
+
+def _condition(word: Token) -> bool:
+    return any(c.dep == "mark" and c.lower in CONDITIONS for c in word.children)
+
+
+def _has_to(word: Token) -> bool:
+    return any(c.dep == "aux" and c.lower == "to" for c in word.children)
+
+
+def _from_governor(word: Token) -> Modality:
+    head = word.head
+    if head is word:
+        return Modality.ASSERTED
+    if word.dep == "conj" and head.pos in {"VERB", "AUX"}:
+        return _coordinated(word)
+    roles = find_roles(head)
+    if word.dep in {"xcomp", "ccomp"} and _has_to(word):
+        return _under_operator(head, roles)
+    if word.dep in {"advcl", "acl", "relcl"} and _has_to(word):
+        return Modality.PLANNED if word.dep == "acl" else Modality.HYPOTHETICAL
+    if word.dep in {"xcomp", "pcomp"} and roles & {"plan", "want"}:
+        return Modality.PLANNED
+    return Modality.ASSERTED
+
+
+def _coordinated(word: Token) -> Modality:
+    """A second verb shares what it does not say itself."""
+    own = auxiliaries(word)
+    if own - {"to"} or (child(word, "nsubj") and not _has_to(word)):
+        return Modality.ASSERTED
+    if word.tag in {"VB", "VBN", "VBG"} or _has_to(word):
+        return find_modality(word.head)
+    return Modality.ASSERTED
+
+
+def _under_operator(head: Token, roles: frozenset[str]) -> Modality:
+    outer = find_modality(head)
+    if outer is not Modality.ASSERTED:
+        return outer
+    if roles & WISHES and "plan" not in roles:
+        return Modality.HYPOTHETICAL
+    for role, modality in OF_ROLE.items():
+        if role in roles:
+            return modality
+    return Modality.ASSERTED if roles & {"begin", "end"} else Modality.PLANNED

@@ -1,0 +1,213 @@
+"""Which words of a report tell an event: verbs, and nouns with or without a verb."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.extract.events.cues import (
+    NOMINAL,
+    VERBAL,
+    Cue,
+    find_cue,
+    find_roles,
+)
+from dragoman.extract.events.frame import find_place, find_time_words, is_place
+from dragoman.extract.grammar import (
+    child,
+    children,
+    conjuncts,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject,
+)
+from dragoman.extract.parse import Syntax, Token
+from dragoman.model.claim import EventType
+from dragoman.reference import read_table
+
+SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
+ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells an event.
+
+    Attributes:
+        word: The verb or noun.
+        thing: The noun that a light verb takes its meaning from, if any.
+        type: What kind of event.
+        rule: Which rule found it.
+    """
+
+    word: Token
+    thing: Token | None = None
+    type: EventType
+    rule: str
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """Give its words, verb first."""
+        return (self.word,) if self.thing is None else (self.word, self.thing)
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(
+        row["lemma"]
+        for row in read_table("speech_verbs")
+        if row["class"] in SPEECH and not row["particle"] and row["strength"] == "core"
+    )
+
+
+def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
+    """Find the words of a report that tell events, verbs before bare nouns."""
+    used: set[int] = set()
+    verbs = [w for w in syntax.tokens if w.pos in VERBAL]
+    for verb in verbs:
+        trigger = _read_verb(verb)
+        if trigger is not None:
+            used.update(word.i for word in trigger.words)
+            yield trigger
+    for noun in syntax.tokens:
+        if noun.pos in NOMINAL and noun.i not in used:
+            trigger = _read_noun(noun)
+            if trigger is not None:
+                yield trigger
+
+
+def _read_verb(verb: Token) -> Trigger | None:
+    if verb.dep in {"aux", "auxpass"}:
+        return None
+    return _light(verb) or _staged(verb) or _plain(verb) or _speech(verb) or _stay(verb)
+
+
+def _event_noun(word: Token | None) -> tuple[Token, Cue] | None:
+    if word is None:
+        return None
+    for one in conjuncts(word):
+        if one.pos in NOMINAL and (cue := find_cue(one)):
+            if cue.type is EventType.OTHER and not _is_act(cue):
+                continue
+            return one, cue
+    for inner in objects_of(word, "of"):
+        if word.lemma in {"series", "round", "day", "wave", "number", "string"}:
+            return _event_noun(inner)
+    return None
+
+
+def _is_act(cue: Cue) -> bool:
+    return cue.category in {"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""}
+
+
+def _light(verb: Token) -> Trigger | None:
+    """Read "held talks", "launched an attack", "took part in the march"."""
+    roles = find_roles(verb)
+    if not roles & {"light", "begin", "end"}:
+        return None
+    things = [child(verb, "dobj"), *objects_of(verb, "in", "on", "with")[:2]]
+    found = next((f for t in things if (f := _event_noun(t))), None)
+    if found is None:
+        return None
+    noun, cue = found
+    if roles & {"light", "begin"}:
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="light-verb")
+    return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+
+
+def _staged(verb: Token) -> Trigger | None:
+    """Read "talks resumed", "the march was held", "the talks collapsed"."""
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    found = _event_noun(subjects[0]) if subjects else None
+    if found is None:
+        return None
+    noun, cue = found
+    roles = find_roles(verb)
+    if verb.lemma == "be" and not is_passive(verb):
+        return _existing(verb, noun, cue)
+    if is_passive(verb) and roles & {"light", "begin", "plan"}:
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
+    if not is_passive(verb) and (roles & {"begin"} or verb.lemma == "follow"):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
+    if "end" in roles:
+        return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+    return None
+
+
+def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
+    """Read "talks are under way", "the meeting is on Monday"."""
+    under_way = any(c.lower in {"under", "underway"} for c in verb.children)
+    if under_way or find_place([verb]) or find_time_words(verb):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
+    return None
+
+
+def _plain(verb: Token) -> Trigger | None:
+    cue = find_cue(verb)
+    if cue is None or cue.type is EventType.STATEMENT:
+        return None
+    if cue.type is EventType.OTHER and not _is_act(cue):
+        return None
+    return Trigger(word=verb, type=cue.type, rule="verb")
+
+
+def _speech(verb: Token) -> Trigger | None:
+    """Read a saying that is an act of its own: dated, placed, or in a statement."""
+    if verb.lemma not in _speech_verbs() or subject(verb) is None:
+        return None
+    act = _act(verb)
+    if act is None and not find_time_words(verb) and find_place([verb]) is None:
+        return None
+    return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
+
+
+def _act(verb: Token) -> Token | None:
+    """Give the statement, speech or interview in which something is said."""
+    things = objects_of(verb, *ACT_LINKS) + children(verb, "dobj", "dative")
+    for thing in things:
+        cue = find_cue(thing) if thing.pos in NOMINAL else None
+        if cue and cue.type is EventType.STATEMENT:
+            return thing
+    return None
+
+
+def _stay(verb: Token) -> Trigger | None:
+    """Read "is in the capital for talks", "was due in", "was back at"."""
+    if verb.lemma != "be":
+        return None
+    place = find_place([verb])
+    if place is not None:
+        for purpose in objects_of(verb, "for"):
+            found = _event_noun(purpose)
+            if found:
+                return Trigger(
+                    word=verb, thing=found[0], type=found[1].type, rule="presence"
+                )
+        if any(c.lower == "back" for c in verb.children):
+            return Trigger(word=verb, type=EventType.ARRIVAL, rule="presence")
+    for state in children(verb, "acomp"):
+        if state.lower == "due" and find_place([state]) is not None:
+            return Trigger(word=verb, thing=state, type=EventType.ARRIVAL, rule="due")
+    return None
+
+
+def _read_noun(noun: Token) -> Trigger | None:
+    """Read a bare noun that says when, where or with whom."""
+    cue = find_cue(noun)
+    if cue is None or (cue.type is EventType.OTHER and not _is_act(cue)):
+        return None
+    if noun.dep in {"compound", "amod"}:
+        return None
+    if find_time_words(noun) or (cue.type is EventType.MEETING and _company(noun)):
+        return Trigger(word=noun, type=cue.type, rule="noun")
+    if cue.type is EventType.ATTACK and _target(noun) and child(noun, "poss"):
+        return Trigger(word=noun, type=cue.type, rule="noun")
+    return None
+
+
+def _company(noun: Token) -> bool:
+    return bool(prepositions(noun, "with", "between"))
+
+
+def _target(noun: Token) -> bool:
+    return any(is_place(t) for t in objects_of(noun, "on", "against", "in", "near"))
