@@ -42,7 +42,7 @@ def parse_cached(report: Report, cache: Path | None) -> Syntax:
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         path.write_bytes(pickle.dumps(next(parse_rows([report]))))
-    _, blocks, rows = pickle.loads(path.read_bytes())  # noqa: S301 (own cache)
+    _, blocks, rows = pickle.loads(path.read_bytes())
     return Syntax(report, blocks, rows)
 
 

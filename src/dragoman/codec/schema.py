@@ -34,7 +34,17 @@ PLAIN: Mapping[object, dict[str, Any]] = {
     type(None): {"type": "null"},
     datetime.date: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
 }
-OPTIONAL_WIRE = {"text", "echo_of", "bases", "body", "groups", "links"}
+CONTRACT = {
+    "reports",
+    "actors",
+    "statements",
+    "figures",
+    "proposals",
+    "positions",
+    "events",
+    "disagreements",
+    "problems",
+}
 
 
 def make_schema() -> dict[str, Any]:
@@ -43,9 +53,7 @@ def make_schema() -> dict[str, Any]:
     root = _object(Record, definitions)
     root["properties"]["format"] = {"const": "dragoman-record/1"}
     root["properties"]["groups"] = root["properties"]["actors"]
-    root["required"] = sorted(
-        {*root["required"], "format"} - OPTIONAL_WIRE - {"echoes"}
-    )
+    root["required"] = sorted({*CONTRACT, "format"})
     del root["properties"]["echoes"]
     return {"$schema": DRAFT, "title": "Dragoman record", **root, "$defs": definitions}
 
@@ -83,11 +91,23 @@ def _object(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
         fields["bases"] = {"type": "object", "additionalProperties": PLAIN[str]}
     if kind is Actor:
         del fields["collective"]
-    required = sorted(set(fields) - OPTIONAL_WIRE)
-    return {"type": "object", "properties": fields, "required": required}
+    return {"type": "object", "properties": fields, "required": _required(kind)}
 
 
-def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _required(kind: type) -> list[str]:
+    """Give the fields that have no default, as they are named on the wire."""
+    needed = {
+        field.name
+        for field in dataclasses.fields(kind)
+        if field.default is dataclasses.MISSING
+        and field.default_factory is dataclasses.MISSING
+    }
+    if kind is Figure:
+        needed = needed - {"quantity"} | {"low", "high"}
+    return sorted(needed - {"text"})
+
+
+def _schema(hint: object, definitions: dict[str, Any]) -> dict[str, Any]:
     if hint in PLAIN:
         return PLAIN[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -94,8 +94,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def _to_figure(fields: Mapping[str, Any], _: type) -> Figure:
     nested = {name: value for name, value in fields.items() if name not in QUANTITY}
-    nested["quantity"] = {name: fields[name] for name in QUANTITY}
-    return _structure_figure(nested, Figure)
+    nested["quantity"] = {name: fields[name] for name in QUANTITY if name in fields}
+    figure: Figure = _structure_figure(nested, Figure)
+    return figure
 
 
 def _to_day(value: str, _: type) -> datetime.date:

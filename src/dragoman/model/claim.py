@@ -210,6 +210,23 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalStep:
+    """Something that became of a proposal: tabled, amended, accepted, rejected.
+
+    Attributes:
+        status: What became of it, as a verb in the past tense.
+        by: Id of the actor who did it, or ``None``.
+        date: When.
+        evidence: The words.
+    """
+
+    status: str
+    by: str | None = None
+    date: DateRange = field(default_factory=DateRange)
+    evidence: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """A plan, demand or past deal, with its terms.
 
@@ -221,6 +238,8 @@ class Proposal:
         by: Ids of the actors who put it forward.
         terms: Its terms.
         mentions: Where it is spoken of as a whole.
+        open_points: What it leaves open or vague, in the reports' words.
+        history: What became of it, earliest first.
     """
 
     id: str
@@ -230,6 +249,8 @@ class Proposal:
     by: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     mentions: tuple[Passage, ...] = ()
+    open_points: tuple[Passage, ...] = ()
+    history: tuple[ProposalStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +353,7 @@ __all__ = [
     "Position",
     "Proposal",
     "ProposalStatus",
+    "ProposalStep",
     "Reading",
     "Stance",
     "Statement",

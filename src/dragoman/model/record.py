@@ -1,10 +1,11 @@
 """What the reports say together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Event, Figure, Position, Proposal, Statement
+from dragoman.model.date import DateRange
 from dragoman.model.judgement import Link
 from dragoman.model.report import Passage, Problem, Report
 
@@ -53,6 +54,182 @@ class Disagreement:
     not_because: str = ""
 
 
+class GapState(Enum):
+    """How far parties are apart on an issue."""
+
+    AGREED = "agreed"
+    CLOSE = "close"
+    OPEN = "open"
+    BLOCKED = "blocked"
+
+
+class ChangeKind(Enum):
+    """What became of a position."""
+
+    SOFTENED = "softened"
+    HARDENED = "hardened"
+    REVERSED = "reversed"
+    RESTATED = "restated"
+
+
+class DifferenceKind(Enum):
+    """How two proposals compare in one term."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    ONLY_LEFT = "only_left"
+    ONLY_RIGHT = "only_right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Figures of one thing and population, by the date that they speak of.
+
+    Attributes:
+        id: Hash of its figures.
+        what: What is counted, in a report's words.
+        population: Of whom.
+        unit: What is counted, one word.
+        figures: Ids of figures, earliest first.
+        why: Why they are one series, in words.
+    """
+
+    id: str
+    what: str
+    population: str = ""
+    unit: str = ""
+    figures: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How one party's position on one issue moved between two tellings.
+
+    Attributes:
+        id: Hash of its positions.
+        party: Id of the actor.
+        issue: Id in an issue pack.
+        kind: Softened, hardened, reversed or restated.
+        before: Id of the earlier position.
+        after: Id of the later position.
+        why: One sentence.
+    """
+
+    id: str
+    party: str
+    issue: str
+    kind: ChangeKind
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """How far the parties are apart on one issue.
+
+    Attributes:
+        id: Hash of issue and positions.
+        issue: Id in an issue pack.
+        label: The issue in words.
+        state: Agreed, close, open or blocked.
+        positions: Ids of the positions that it follows from.
+        why: One sentence.
+    """
+
+    id: str
+    issue: str
+    label: str
+    state: GapState
+    positions: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How two proposals, or two tellings of one, compare in one term.
+
+    Attributes:
+        left: Id of a proposal.
+        right: Id of another.
+        kind: Same, changed, or only on one side.
+        left_term: Id of a term of the left proposal, or ``None``.
+        right_term: Id of a term of the right proposal, or ``None``.
+        why: What differs, in words.
+    """
+
+    left: str
+    right: str
+    kind: DifferenceKind
+    left_term: str | None = None
+    right_term: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """How many independent origins an entry has.
+
+    Attributes:
+        entry: Id of the entry.
+        origins: Where it comes from: the far end of each relay chain.
+        why: What was counted as one, in words.
+    """
+
+    entry: str
+    origins: tuple[str, ...]
+    why: str = ""
+
+
+class StandingKind(Enum):
+    """What a line on where the talks stand is about."""
+
+    ROUND = "round"
+    VENUE = "venue"
+    PRESENT = "present"
+    AGREED = "agreed"
+    BLOCKED = "blocked"
+    MOOD = "mood"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingLine:
+    """One line on where the talks stand, with the words that it follows from.
+
+    Attributes:
+        kind: What it is about.
+        text: The line.
+        refs: Ids of the entries that it follows from.
+        passages: The words.
+        date: As of when.
+        rule: Which stated rule gave it.
+    """
+
+    kind: StandingKind
+    text: str
+    refs: tuple[str, ...] = ()
+    passages: tuple[Passage, ...]
+    date: DateRange = field(default_factory=DateRange)
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where the talks stand after a report, derived by stated rules.
+
+    Attributes:
+        after: Id of the latest report taken into account.
+        as_of: When that is.
+        lines: The lines.
+    """
+
+    after: str
+    as_of: DateRange = field(default_factory=DateRange)
+    lines: tuple[StandingLine, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Everything that the reports say together.
@@ -67,6 +244,12 @@ class Record:
         positions: Positions.
         events: Events.
         disagreements: What cannot all hold.
+        series: Figures of one thing over time.
+        changes: How positions moved.
+        gaps: How far the parties are apart, issue by issue.
+        differences: How proposals compare, term by term.
+        origins: How many independent origins entries have.
+        standings: Where the talks stood after each report, the latest last.
         links: Judgements of sameness that shaped the entries.
         problems: What could not be read.
     """
@@ -80,5 +263,11 @@ class Record:
     positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    series: tuple[Series, ...] = ()
+    changes: tuple[Change, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    standings: tuple[Standing, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -45,11 +45,13 @@ def _declared(data: bytes) -> str | bytes:
 def _metadata(found: object) -> Metadata:
     date = getattr(found, "date", None)
     language = getattr(found, "language", None)
-    values = {
-        "title": getattr(found, "title", None) or None,
-        "outlet": getattr(found, "sitename", None) or None,
-        "published": datetime.date.fromisoformat(date) if date else None,
-        "language": language[:2].lower() if language else None,
-    }
-    bases = tuple((name, BASIS) for name, value in values.items() if value)
-    return Metadata(**values, bases=bases)
+    title = getattr(found, "title", None) or None
+    outlet = getattr(found, "sitename", None) or None
+    known = {"title": title, "outlet": outlet, "published": date, "language": language}
+    return Metadata(
+        title=title,
+        outlet=outlet,
+        published=datetime.date.fromisoformat(date) if date else None,
+        language=language[:2].lower() if language else None,
+        bases=tuple((name, BASIS) for name, value in known.items() if value),
+    )

@@ -26,7 +26,7 @@ SAMPLE = 100_000
 def read_text(data: bytes) -> Source:
     """Read plain text: UTF-8 first, other encodings detected.
 
-    Line ends become ``\\n``; every other character stays, so that offsets are
+    Line ends become line feeds; every other character stays, so that offsets are
     those of the file opened as text.
 
     Raises:
