@@ -1,9 +1,13 @@
 """The cast of a report: its actors, and whom each word means."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from dragoman.extract.actors.agency import acts
+from dragoman.extract.actors.identity import Draft, draft_actors
+from dragoman.extract.actors.names import Name, find_names
 from dragoman.extract.parse import Syntax, Token
-from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import identify
 
 
@@ -14,8 +18,8 @@ class Cast:
         actors: Everybody, in order of first mention; ids are local to the report.
     """
 
-    def __init__(self, actors: tuple[Actor, ...], meant: Mapping[int, str]) -> None:
-        self.actors = actors
+    def __init__(self, actors: Sequence[Actor], meant: Mapping[int, str]) -> None:
+        self.actors = tuple(actors)
         self._meant = meant
         self._by_id = {actor.id: actor for actor in actors}
 
@@ -31,36 +35,49 @@ class Cast:
         """Give the actor with this id."""
         return self._by_id[actor_id]
 
-
-KINDS = {
-    "PERSON": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "GPE": ActorKind.STATE,
-}
+    def name_of(self, actor_id: str) -> str:
+        """Give the fullest name of the actor with this id."""
+        return self._by_id[actor_id].name
 
 
 def find_cast(syntax: Syntax) -> Cast:
     """Find who appears in a report."""
-    names: dict[str, list[tuple[int, int]]] = {}
-    kinds: dict[str, ActorKind] = {}
+    drafts = [d for d in draft_actors(syntax, find_names(syntax)) if acts(d)]
+    actors = []
     meant: dict[int, str] = {}
-    report = syntax.report
-    for entity in syntax.entities:
-        if entity.label not in KINDS:
-            continue
-        start, end = entity.tokens[0].start, entity.tokens[-1].end
-        name = report.text[start:end]
-        names.setdefault(name, []).append((start, end))
-        kinds.setdefault(name, KINDS[entity.label])
-        for word in entity.tokens:
-            meant[word.i] = identify(report.id, "actor", name)
-    actors = tuple(
-        Actor(
-            id=identify(report.id, "actor", name),
-            name=name,
-            kind=kinds[name],
-            mentions=tuple(report.passage(start, end) for start, end in spans),
-        )
-        for name, spans in names.items()
-    )
+    for draft in drafts:
+        actor = _finish(syntax, draft)
+        actors.append(actor)
+        for name in draft.names:
+            for word in name.tokens:
+                meant[word.i] = actor.id
     return Cast(actors, meant)
+
+
+def _finish(syntax: Syntax, draft: Draft) -> Actor:
+    names = Counter(name.text for name in draft.names)
+    kind = draft.kind or ActorKind.ORGANISATION
+    best = _fullest(names, kind)
+    mentions = tuple(_passage(syntax, name) for name in draft.names)
+    roles: tuple[RoleClaim, ...] = ()
+    if kind is ActorKind.OUTLET:
+        roles = (RoleClaim(role=Role.SOURCE, evidence=mentions[:1], rule="outlet"),)
+    return Actor(
+        id=identify(syntax.report.id, "actor", best),
+        name=best,
+        aliases=tuple(name for name in names if name != best),
+        kind=kind,
+        mentions=mentions,
+        roles=roles,
+    )
+
+
+def _fullest(names: Counter[str], kind: ActorKind) -> str:
+    """Choose the longest name; for a state the commonest."""
+    if kind is ActorKind.STATE:
+        return max(names, key=lambda name: (names[name], name))
+    return max(names, key=lambda name: (len(name.split()), len(name), name))
+
+
+def _passage(syntax: Syntax, name: Name):  # noqa: ANN202
+    return syntax.report.passage(name.tokens[0].start, name.tokens[-1].end)

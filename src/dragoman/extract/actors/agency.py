@@ -1,0 +1,113 @@
+"""Who counts as an actor: somebody who acts, speaks, is dealt with, or has people.
+
+A state that is only a place does not count, nor does a plan, a feast or a road.
+"""
+
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.lexicon import capitals, name_noun, person_noun, plain
+from dragoman.extract.actors.names import Name
+from dragoman.extract.grammar import first_conjunct
+from dragoman.extract.parse import Token
+from dragoman.model.actor import ActorKind
+
+PLACES = frozenset(
+    "in at into through across near around inside outside throughout via within"
+    " toward towards onto off along over beyond".split()
+)
+DEALINGS = frozenset(
+    "with between by from against among to on for of".split()
+)
+MOVES = frozenset(
+    "leave arrive travel fly return go head depart come move visit reach enter send"
+    " bring cross flee drive land tour live base export trip flight visit journey way"
+    " delegation road border rocket route home member mile access".split()
+)
+DEALS = frozenset(
+    "talk negotiation deal agreement truce ceasefire accord pact dialogue contact meeting"
+    " war peace conflict relation tie pressure demand condition offer proposal"
+    " insistence concession support attack threat treaty settlement exchange blame"
+    " agree negotiate meet deal talk speak press urge tell ask accuse blame reject"
+    " support oppose warn consult cooperate discuss mediate call appeal demand"
+    " coordinate ally side threaten promise condemn criticise criticize thank invite"
+    " sanction statement say divide pit".split()
+)
+UNFELT = frozenset("lie remain border lack face".split())
+NEEDED = 2
+
+
+def acts(draft: Draft) -> bool:
+    """Whether a named one counts as an actor in its report."""
+    told = [name for name in draft.names if not name.bare]
+    if not told or draft.kind is None:
+        return False
+    if draft.kind is ActorKind.STATE:
+        return max(map(_weigh_state, told)) >= NEEDED
+    if draft.kind is ActorKind.PERSON:
+        return any(_is_person_there(name) for name in told)
+    return any(_weigh_body(name, draft) for name in told)
+
+
+def _weigh_state(name: Name) -> int:
+    """Give how plainly a state acts at this place: 0 for a mere place."""
+    word = first_conjunct(name.head)
+    head = word.head
+    if word.dep in {"nsubj", "agent"} and head.lemma not in UNFELT:
+        return NEEDED
+    if word.dep == "nsubjpass":
+        return 1
+    if word.dep in {"compound", "nmod", "poss", "amod"} and head is not word:
+        known = person_noun(head)
+        if known is not None:
+            return NEEDED
+        return NEEDED if word.dep == "poss" and head.lemma in DEALS else 1
+    if word.dep in {"dobj", "dative", "iobj"}:
+        return NEEDED if head.lemma in DEALS else 0
+    if word.dep == "pobj" and not _is_capital(name):
+        return _weigh_object(head)
+    return 0
+
+
+def _weigh_object(preposition: Token) -> int:
+    """Weigh a state after a preposition by what it depends on."""
+    if preposition.dep == "agent":
+        return NEEDED
+    if preposition.lower in PLACES or preposition.lower not in DEALINGS:
+        return 0
+    governor = preposition.head
+    if governor.lemma in MOVES:
+        return 0
+    if preposition.lower in {"between", "with", "against", "among"}:
+        return NEEDED
+    known = person_noun(governor)
+    if known is not None and preposition.lower in {"of", "to", "from", "for"}:
+        return NEEDED
+    return NEEDED if governor.lemma in DEALS else 0
+
+
+def _is_capital(name: Name) -> bool:
+    return plain(name.text) in capitals()
+
+
+def _is_person_there(name: Name) -> bool:
+    """Whether a person is there as a person, not in the name of a thing."""
+    word = name.head
+    return not (word.dep == "compound" and word.head.text[:1].isupper())
+
+
+def _weigh_body(name: Name, draft: Draft) -> bool:
+    """Whether a body is there as one that acts or is spoken of."""
+    if draft.kind is ActorKind.OUTLET:
+        return True
+    noun = name_noun(name.tokens[-1].text)
+    if noun is not None and noun.kind is not None and len(name.tokens) > 1:
+        return True
+    word = first_conjunct(name.head)
+    if name.label == "NORP":
+        return word.dep in {"nsubj", "agent"}
+    if name.label in {"ORG", "GPE", "PERSON", "PRODUCT"} and len(name.tokens) > 1:
+        return True
+    if word.dep in {"nsubj", "agent", "poss", "dobj", "dative", "appos"}:
+        return True
+    if word.dep in {"compound", "nmod"}:
+        return person_noun(word.head) is not None
+    return word.dep == "pobj" and word.head.lower in DEALINGS

@@ -1,0 +1,249 @@
+"""Which names are names of the same actor.
+
+A later name may be a part of a longer one, its initials, the same name written
+otherwise, or another name of the same state.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.extract.actors.lexicon import (
+    is_outlet_name,
+    name_noun,
+    plain,
+    state_of,
+    state_of_people,
+)
+from dragoman.extract.actors.names import Name, is_acronym
+from dragoman.extract.parse import Syntax, Token
+from dragoman.model.actor import ActorKind
+
+SHORTEST_STEM = 4
+SHORTEST_SHARED = 3
+LABELS = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.STATE,
+    "NORP": ActorKind.ORGANISATION,
+    "PRODUCT": ActorKind.ORGANISATION,
+}
+LONGEST_ACRONYM = 6
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making: its names so far, and what speaks for each kind."""
+
+    names: list[Name] = field(default_factory=list)
+    votes: Counter[ActorKind | None] = field(default_factory=Counter)
+    state: str | None = None
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """What most evidence takes it for; ``None`` for what cannot act."""
+        if not self.votes:
+            return ActorKind.ORGANISATION
+        return max(self.votes, key=lambda kind: (self.votes[kind], str(kind)))
+
+    def absorb(self, other: "Draft") -> None:
+        """Take over the names and votes of another."""
+        self.names = sorted(self.names + other.names, key=lambda n: n.tokens[0].i)
+        self.votes += other.votes
+        self.state = self.state or other.state
+
+
+def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
+    """Group the names of a report by who bears them, in order of appearance."""
+    drafts: dict[str, Draft] = {}
+    for name in names:
+        key = _key(name)
+        draft = drafts.setdefault(key, Draft(state=state_of(name.text)))
+        draft.names.append(name)
+        draft.votes += _votes(name)
+    merged = _Merger(syntax, drafts)
+    merged.merge()
+    return sorted(merged.result(), key=lambda draft: draft.names[0].tokens[0].i)
+
+
+def _key(name: Name) -> str:
+    return state_of(name.text) or plain(name.text)
+
+
+def _votes(name: Name) -> Counter[ActorKind | None]:
+    """Give what one mention of a name says of its bearer."""
+    votes: Counter[ActorKind | None] = Counter()
+    last = name_noun(name.tokens[-1].text) or _first_noun(name)
+    if name.label:
+        votes[LABELS.get(name.label)] += 1
+    if len(name.tokens) > 1 and last is not None:
+        votes[last.kind] += 4
+    if state_of(name.text):
+        votes[ActorKind.STATE] += 6
+    if is_outlet_name(name.text):
+        votes[ActorKind.OUTLET] += 6
+    if name.title:
+        noun = name_noun(name.title[-1].text)
+        votes[noun.kind if noun else ActorKind.PERSON] += 3
+    if _looks_acronym(name):
+        votes[ActorKind.ORGANISATION] += 2
+    return votes
+
+
+def _first_noun(name: Name):  # noqa: ANN202
+    for before, word in zip(name.tokens, name.tokens[1:]):
+        if word.lower in {"of", "for"}:
+            return name_noun(before.text)
+    return None
+
+
+def _looks_acronym(name: Name) -> bool:
+    text = name.text.replace(".", "")
+    return text.isupper() and 1 < len(text) <= LONGEST_ACRONYM
+
+
+class _Merger:
+    """Joins drafts whose names mean the same."""
+
+    def __init__(self, syntax: Syntax, drafts: dict[str, Draft]) -> None:
+        self.tokens = syntax.tokens
+        self.drafts = drafts
+        self.into: dict[str, str] = {}
+
+    def result(self) -> list[Draft]:
+        return [draft for key, draft in self.drafts.items() if key not in self.into]
+
+    def find(self, key: str) -> str:
+        while key in self.into:
+            key = self.into[key]
+        return key
+
+    def join(self, key: str, into: str) -> None:
+        key, into = self.find(key), self.find(into)
+        if key != into:
+            self.drafts[into].absorb(self.drafts[key])
+            self.into[key] = into
+
+    def merge(self) -> None:
+        self._join_brackets()
+        self._join_acronyms()
+        self._join_peoples()
+        for key in sorted(self.drafts, key=_count_words):
+            longer = self._longer(key)
+            if longer is not None:
+                self.join(key, longer)
+        self._join_spellings()
+
+    def _join_brackets(self) -> None:
+        """Join "Long Name (LN)" and "LN (Long Name)"."""
+        by_first = {
+            name.tokens[0].i: key
+            for key, draft in self.drafts.items()
+            for name in draft.names
+        }
+        for key, draft in list(self.drafts.items()):
+            for name in list(draft.names):
+                place = name.tokens[-1].i + 1
+                other = by_first.get(place + 1)
+                if other is None or self.tokens[place].text != "(" or other == key:
+                    continue
+                if _abbreviates(other, name.text) or _abbreviates(key, _text(self.drafts[other])):
+                    short, long = sorted((key, other), key=_count_words)
+                    self.join(short, long)
+
+    def _join_acronyms(self) -> None:
+        long = [key for key in self.drafts if _count_words(key) > 1]
+        for key, draft in self.drafts.items():
+            if key in self.into or not _looks_acronym(draft.names[0]):
+                continue
+            found = [k for k in long if is_acronym(draft.names[0].text, [t.text for t in self.drafts[k].names[0].tokens])]
+            if len(found) == 1:
+                self.join(key, found[0])
+
+    def _join_peoples(self) -> None:
+        """Join "the Norlanders" to Norland."""
+        for key, draft in self.drafts.items():
+            if draft.names[0].label != "NORP":
+                continue
+            state = find_state(draft.names[0].text, self.drafts)
+            if state and state != key:
+                self.join(key, state)
+
+    def _longer(self, key: str) -> str | None:
+        """Find the longer name that a name is part of."""
+        draft = self.drafts[key]
+        if key in self.into or draft.state:
+            return None
+        words = key.split()
+        first = draft.names[0].tokens[0].i
+        found = [k for k in self.drafts if self._is_part(words, draft, k)]
+        before = [k for k in found if self.drafts[self.find(k)].names[0].tokens[0].i < first]
+        return before[-1] if before else (found[0] if found else None)
+
+    def _is_part(self, words: Sequence[str], draft: Draft, key: str) -> bool:
+        longer = key.split()
+        if len(longer) <= len(words) or self.find(key) == self.find(" ".join(words)):
+            return False
+        other = self.drafts[key]
+        if other.state:
+            return False
+        ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
+        if not (ends or begins):
+            return False
+        kind = other.kind
+        if kind is ActorKind.PERSON:
+            return draft.kind is ActorKind.PERSON or len(words) == 1
+        if kind is None:
+            return False
+        if ends:
+            rest = longer[: -len(words)]
+            return all(state_of(w) or state_of_people(w) or w in {"the", "us", "un"} for w in rest)
+        noun = name_noun(longer[len(words)])
+        return longer[len(words)] in {"of", "for"} or (noun is not None and len(longer) == len(words) + 1 and not state_of(" ".join(words)))
+
+    def _join_spellings(self) -> None:
+        """Join two spellings of a person's name, the last word the same."""
+        people = [k for k, d in self.drafts.items() if k not in self.into and d.kind is ActorKind.PERSON and _count_words(k) > 1]
+        for place, key in enumerate(people):
+            for other in people[:place]:
+                a, b = key.split(), other.split()
+                if self.find(other) != self.find(key) and a[-1] == b[-1] and a[0][:SHORTEST_SHARED] == b[0][:SHORTEST_SHARED]:
+                    self.join(key, other)
+                    break
+
+
+def find_state(people: str, keys: Iterable[str]) -> str | None:
+    """Find which of these states an adjective or a people belongs to."""
+    known = state_of_people(people)
+    if known is not None:
+        return known if known in keys else None
+    word = plain(people)
+    for key in keys:
+        stem = plain(key)
+        shared = len(_common_prefix(word, stem))
+        if shared >= SHORTEST_STEM and shared >= len(stem) - 2 and len(word) - shared <= SHORTEST_STEM:
+            return key
+    return None
+
+
+def _common_prefix(left: str, right: str) -> str:
+    size = next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
+    return left[:size]
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    words = long.split()
+    return len(words) > 1 and _count_words(short) == 1 and (is_acronym(short, words) or short[0] == plain(long)[0])
+
+
+def _text(draft: Draft) -> str:
+    return draft.names[0].text
+
+
+def _count_words(key: str) -> int:
+    return len(key.split())
+
+
+def head_of(name: Name) -> Token:
+    """Give the word on which a name hangs."""
+    return name.head

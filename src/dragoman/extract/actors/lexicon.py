@@ -1,0 +1,139 @@
+"""What general reference data knows of names and of nouns for people."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from dragoman.extract.parse import Token
+from dragoman.model.actor import ActorKind
+from dragoman.reference import list_tables, read_table, read_words, split_list
+
+LONGEST_TITLE = 5
+SHORTEST_STEM = 4
+
+
+class PersonNoun(NamedTuple):
+    """What a common noun for people says: how many, of which sort."""
+
+    number: str
+    sort: str
+    anonymous: bool
+
+
+class NameNoun(NamedTuple):
+    """What the noun at the head of a name says; no kind for what cannot act."""
+
+    kind: ActorKind | None
+    descriptive: bool
+
+
+@cache
+def person_nouns() -> Mapping[str, PersonNoun]:
+    """Common nouns for people and bodies, in lower case."""
+    return {
+        row["noun"].lower(): PersonNoun(
+            row["number"], row["class"], row["anonymous"] == "yes"
+        )
+        for row in reversed(read_table("person_nouns"))
+    }
+
+
+@cache
+def name_nouns() -> Mapping[str, NameNoun]:
+    """Nouns that head names, in lower case."""
+    return {
+        row["noun"]: NameNoun(
+            None if row["kind"] == "none" else ActorKind(row["kind"]),
+            row["descriptive"] == "yes",
+        )
+        for row in read_table("name_nouns")
+    }
+
+
+@cache
+def titles() -> Mapping[tuple[str, ...], str]:
+    """Titles as words in lower case, each with what its bearer does."""
+    return {
+        tuple(row["title"].lower().replace("-", " - ").split()): row["role_hint"]
+        for row in read_table("titles")
+    }
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """Names, capitals, governments of states in lower case → the state's name."""
+    return _read_states("name", "aliases", "capitals", "government_seats")
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Words that stand for a state only where they act, in lower case."""
+    return frozenset(_read_states("capitals", "government_seats"))
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """Adjectives and people of states in lower case → the state's name."""
+    return _read_states("demonyms")
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Names of outlets in lower case, without "the"."""
+    return _read_names("outlets")
+
+
+def _read_states(*columns: str) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for row in read_table("states"):
+        for column in columns:
+            for word in split_list(row[column]):
+                known.setdefault(plain(word), row["name"])
+    return known
+
+
+def _read_names(table: str) -> frozenset[str]:
+    if table not in list_tables():
+        return frozenset()
+    columns = [c for c in ("name", "aliases") if c in read_table(table)[0]]
+    return frozenset(plain(w) for c in columns for w in read_words(table, c))
+
+
+def plain(name: str) -> str:
+    """Give a name in lower case, hyphens open, without points or "the"."""
+    words = name.lower().replace("-", " ").replace(".", "").split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def person_noun(word: Token) -> PersonNoun | None:
+    """Give what a common noun says of people, or ``None``."""
+    return person_nouns().get(word.lower)
+
+
+def name_noun(word: str) -> NameNoun | None:
+    """Give what a noun at the end of a name says of its bearer."""
+    return name_nouns().get(word.lower())
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether general data knows an outlet of this name."""
+    return plain(name) in outlets()
+
+
+def state_of(name: str) -> str | None:
+    """Give the state that a name, capital or seat of government stands for."""
+    return states().get(plain(name))
+
+
+def state_of_people(word: str) -> str | None:
+    """Give the state that an adjective or a people belongs to."""
+    return demonyms().get(plain(word))
+
+
+def title_at(words: list[str], start: int) -> int:
+    """Give how many words from here are a title; 0 for none."""
+    known = titles()
+    for size in range(min(LONGEST_TITLE, len(words) - start), 0, -1):
+        if tuple(words[start : start + size]) in known:
+            return size
+    return 0

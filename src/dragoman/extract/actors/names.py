@@ -1,0 +1,307 @@
+"""Names in a text: runs of capitalised words, parted from the titles before them.
+
+The parser's own entities help to see where a name begins and ends, but a name
+need not be one of them, and it is known to no list.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dragoman.extract.actors.lexicon import name_noun, person_noun, title_at
+from dragoman.extract.parse import Sentence, Syntax, Token
+
+NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
+)
+PARTICLES = frozenset("de da di do dos del della der den van von bin ibn al el la ul".split())
+LINKS = frozenset({"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"})
+HYPHENS = frozenset({"-", "–", "/"})
+MODIFIERS = frozenset(
+    "former then acting deputy senior top veteran chief interim outgoing incoming late"
+    " vice assistant caretaker ex retired exiled jailed one-time longtime new".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One place where somebody or something is named.
+
+    Attributes:
+        tokens: The words of the name, without title and "the".
+        title: The words of the title before it, if any.
+        label: What the parser takes it for, or "".
+        bare: It stands in a heading, byline or caption, not in a sentence.
+    """
+
+    tokens: tuple[Token, ...]
+    title: tuple[Token, ...] = ()
+    label: str = ""
+    bare: bool = False
+
+    @property
+    def head(self) -> Token:
+        """The word on which the others depend."""
+        inside = {word.i for word in self.tokens}
+        outside = [w for w in self.tokens if w.head is w or w.head.i not in inside]
+        return outside[-1] if outside else self.tokens[-1]
+
+    @property
+    def text(self) -> str:
+        """The name with plain spaces, as written but for a possessive ending."""
+        return join_words(self.tokens)
+
+
+def join_words(words: Sequence[Token]) -> str:
+    """Write words with single spaces where the report has any."""
+    parts = [words[0].text]
+    for before, word in pairwise(words):
+        parts += [" " if word.start > before.end else "", word.text]
+    return "".join(parts)
+
+
+def find_names(syntax: Syntax) -> list[Name]:
+    """Find every name of a report, in order."""
+    begins = {entity.tokens[0].i: entity.label for entity in syntax.entities}
+    spans = {word.i: n for n, e in enumerate(syntax.entities) for word in e.tokens}
+    bare = _bare_blocks(syntax)
+    return [
+        name
+        for sentence in syntax.sentences
+        for name in _find_in(sentence, begins, spans, bare=sentence.block in bare)
+    ]
+
+
+def _bare_blocks(syntax: Syntax) -> set[int]:
+    """Find the blocks that are headings, bylines, captions: no sentence ends."""
+    last = {sentence.block: sentence.tokens[-1] for sentence in syntax.sentences}
+    finite = {
+        word.sentence.block
+        for word in syntax.tokens
+        if word.tag in {"VBD", "VBZ", "VBP", "MD"}
+    }
+    ends = {".", "!", "?", '"', ":", "”", "'", ")", "…", "..."}
+    first = min(last, default=0)
+    return {
+        block
+        for block, word in last.items()
+        if block not in finite or (word.text not in ends and block == first)
+    }
+
+
+def _find_in(
+    sentence: Sentence,
+    begins: Mapping[int, str],
+    spans: Mapping[int, int],
+    *,
+    bare: bool,
+) -> Iterator[Name]:
+    words = sentence.tokens
+    titled = _mark_titles(words)
+    place = 0
+    while place < len(words):
+        if place in titled or not _is_capital(words[place]):
+            place += 1
+            continue
+        end = _end_of_run(words, place, titled, begins, spans)
+        run = _trim(words[place:end])
+        if run:
+            yield Name(
+                tokens=tuple(run),
+                title=tuple(_title_before(words, place)),
+                label=_label(run),
+                bare=bare,
+            )
+        place = end
+
+
+def _is_capital(word: Token) -> bool:
+    if not (word.text[0].isupper() or (word.text[0].isdigit() and word.pos == "PROPN")):
+        return False
+    if word.entity == "NORP":
+        return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
+    if word.entity in NAMED:
+        return word.pos not in {"DET", "PRON", "ADP"} or word.sentence.tokens[0] is not word
+    return word.pos == "PROPN" and word.entity not in {"DATE", "TIME", "MONEY"}
+
+
+def _mark_titles(words: Sequence[Token]) -> set[int]:
+    """Find the places of words that are titles, not names."""
+    lower = [word.lower for word in words]
+    marked: set[int] = set()
+    for place, word in enumerate(words):
+        if place in marked or not word.text[0].isalpha():
+            continue
+        size = title_at(lower, place)
+        if size > 1 and word.entity in {"ORG", "GPE"} and title_at(lower, place + 1):
+            continue
+        if size and _is_title(words, place, size):
+            marked.update(range(place, place + size))
+    return marked
+
+
+def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
+    word = words[place]
+    after = words[place + size] if place + size < len(words) else None
+    before = words[place - 1] if place else None
+    follows = after is not None and _is_capital(after)
+    inside = before is not None and before.entity == "PERSON" == word.entity
+    if inside and not (follows and before is not None and before.lower in MODIFIERS):
+        return False
+    if word.entity in {"ORG", "FAC", "WORK_OF_ART"} and (after is None or after.entity == word.entity):
+        return after is not None and after.entity == "PERSON"
+    return follows or word.text[0].isupper()
+
+
+def _end_of_run(
+    words: Sequence[Token],
+    start: int,
+    titled: set[int],
+    begins: Mapping[int, str],
+    spans: Mapping[int, int],
+) -> int:
+    end = start + 1
+    while end < len(words):
+        if end in titled:
+            break
+        word, before = words[end], words[end - 1]
+        if _is_capital(word):
+            if _starts_anew(before, word, begins, spans):
+                break
+            end += 1
+            continue
+        reach = _reach(words, start, end, titled, spans)
+        if not reach:
+            break
+        end = reach
+    return end
+
+
+def _starts_anew(
+    before: Token, word: Token, begins: Mapping[int, str], spans: Mapping[int, int]
+) -> bool:
+    """Whether a capitalised word begins a name of its own after another."""
+    label = begins.get(word.i)
+    if label is None or not before.entity:
+        return before.entity == "NORP" and label is None and before.tag == "NNPS"
+    if spans.get(before.i) == spans.get(word.i):
+        return False
+    if label == "PERSON":
+        return True
+    return not (before.entity in {"GPE", "ORG"} and label == "ORG")
+
+
+def _reach(
+    words: Sequence[Token],
+    start: int,
+    place: int,
+    titled: set[int],
+    spans: Mapping[int, int],
+) -> int:
+    """Give where a name goes on after a small word inside it; 0 if it ends."""
+    word, before = words[place], words[place - 1]
+    if word.text in HYPHENS and word.start == before.end:
+        glued = place + 1 < len(words) and words[place + 1].start == word.end
+        inner = word.text == "-" and glued and words[place + 1].text[0].isalpha()
+        return place + 2 if inner and not _is_compound(words, place) else 0
+    after = next(
+        (p for p in range(place + 1, min(place + 3, len(words))) if _is_capital(words[p])),
+        0,
+    )
+    if not after or after in titled or any(words[p].lower not in LINKS for p in range(place + 1, after)):
+        return 0
+    if word.lower in PARTICLES:
+        return after + 1
+    if word.lower not in LINKS:
+        return 0
+    same = spans.get(before.i, -1) == spans.get(words[after].i, -2)
+    if same and before.entity not in {"PERSON", "GPE"}:
+        return after + 1 if word.text != "'s" or before.entity != "ORG" or _ends_as_body(words, after) else 0
+    if word.lower in {"of", "for"}:
+        noun = name_noun(before.text)
+        return after + 1 if noun is not None and before.entity != "GPE" else 0
+    if word.text == "'":
+        known = person_noun(before)
+        return after + 1 if known and known.number == "pl" and _ends_as_body(words, after) else 0
+    if word.lower in {"and", "&"}:
+        return after + 1 if _spells_acronym(words, start, after) else 0
+    return 0
+
+
+def _is_compound(words: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen makes an adjective of a name ("Norland-backed")."""
+    after = words[place + 1]
+    if after.text[0].isupper():
+        return False
+    return after.tag in {"VBN", "VBD", "VBG", "JJ", "RB"} or name_noun(after.text) is not None
+
+
+def _ends_as_body(words: Sequence[Token], place: int) -> bool:
+    while place + 1 < len(words) and _is_capital(words[place + 1]):
+        place += 1
+    return name_noun(words[place].text) is not None
+
+
+def _spells_acronym(words: Sequence[Token], start: int, place: int) -> bool:
+    """Whether a name that goes on here is abbreviated in brackets after it."""
+    while place + 1 < len(words) and _is_capital(words[place + 1]):
+        place += 1
+    if place + 2 >= len(words) or words[place + 1].text != "(":
+        return False
+    return is_acronym(words[place + 2].text, [w.text for w in words[start : place + 1]])
+
+
+def is_acronym(short: str, words: Sequence[str]) -> bool:
+    """Whether the initials of a name spell a shorter one.
+
+    Example:
+        >>> is_acronym("NFW", ["National", "Front", "of", "Weavers"])
+        True
+    """
+    letters = short.replace(".", "").lower()
+    parts = [p for word in words for p in word.replace("-", " ").split()]
+    main = "".join(w[0] for w in parts if w[0].isalnum() and w[0].isupper()).lower()
+    every = "".join(w[0] for w in parts if w[0].isalnum()).lower()
+    return len(letters) > 1 and letters in {main, every}
+
+
+def _trim(run: Sequence[Token]) -> list[Token]:
+    kept = list(run)
+    while kept and (kept[-1].lower in {"'s", "'", "the"} or not kept[-1].text[-1].isalnum() and kept[-1].text[-1] != "."):
+        kept.pop()
+    while kept and (kept[0].lower in {"the", "a", "an"} and len(kept) > 1):
+        kept.pop(0)
+    return kept
+
+
+def _label(run: Sequence[Token]) -> str:
+    labels = [word.entity for word in run if word.entity]
+    return max(labels, key=labels.count) if labels else ""
+
+
+def _title_before(words: Sequence[Token], place: int) -> list[Token]:
+    """Give the title right before a name, with what narrows it."""
+    first = place
+    seen = False
+    while first:
+        word = words[first - 1]
+        if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.text not in HYPHENS and word.lower not in {"of"}:
+            break
+        if word.text[0].isupper() and not _is_title_word(words, first - 1):
+            break
+        if word.entity and word.entity in {"PERSON", "GPE", "NORP", "ORG", "DATE", "CARDINAL"} and not _is_title_word(words, first - 1):
+            break
+        if not seen and not (_is_title_word(words, first - 1) or person_noun(word)):
+            break
+        seen = True
+        first -= 1
+    while first < place and words[first].lower in {"of", "-"}:
+        first += 1
+    return list(words[first:place])
+
+
+def _is_title_word(words: Sequence[Token], place: int) -> bool:
+    """Whether a title ends or goes through this place."""
+    lower = [word.lower for word in words[max(0, place - 4) : place + 3]]
+    here = place - max(0, place - 4)
+    return any(start <= here < start + title_at(lower, start) for start in range(here + 1))
