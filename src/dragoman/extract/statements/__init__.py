@@ -2,11 +2,66 @@
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
-from dragoman.model.claim import Statement
+from dragoman.extract.quotations import find_quotations
+from dragoman.extract.statements.clauses import find_clauses, find_cues
+from dragoman.extract.statements.contents import trim
+from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.phrases import find_phrases
+from dragoman.extract.statements.quoted import Quotes, find_quoted
+from dragoman.extract.statements.selection import select_drafts
+from dragoman.extract.statements.speakers import Speakers
+from dragoman.model.claim import Hop, Statement, identify
 
 __all__ = ["find_statements"]
 
 
 def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     """Find everything that somebody is reported to have said or thought."""
-    return ()
+    quotes = Quotes(syntax, find_quotations(syntax.report.text, syntax.blocks))
+    cues = find_cues(syntax, quotes.inside)
+    drafts = [
+        *find_quoted(quotes, cues),
+        *find_clauses(syntax, cues),
+        *find_phrases(syntax, quotes.inside),
+    ]
+    for draft in drafts:
+        _trim(draft, syntax, quotes)
+    speakers = Speakers(syntax, cast)
+    chains: dict[int, tuple[Hop, ...]] = {}
+    found = []
+    for draft in select_drafts([d for d in drafts if d.end > d.start]):
+        chains[id(draft)] = _chain(draft, speakers, chains)
+        found.append(_statement(draft, syntax, chains[id(draft)]))
+    return tuple(found)
+
+
+def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
+    """Leave out enclosing marks; a content that is one quotation is direct."""
+    draft.start, draft.end = trim(syntax.report.text, draft.start, draft.end)
+    for q in quotes.all:
+        if q.start <= draft.start <= q.inner_start and (
+            q.inner_end <= draft.end <= q.end + 1
+        ):
+            draft.start, draft.end, draft.direct = q.inner_start, q.inner_end, True
+
+
+def _chain(
+    draft: Draft, speakers: Speakers, chains: dict[int, tuple[Hop, ...]]
+) -> tuple[Hop, ...]:
+    if draft.follows is not None:
+        return chains.get(id(draft.follows), ())
+    hop = speakers.resolve(draft.speaker) if draft.speaker is not None else None
+    return (hop,) if hop else ()
+
+
+def _statement(draft: Draft, syntax: Syntax, chain: tuple[Hop, ...]) -> Statement:
+    report = syntax.report
+    return Statement(
+        id=identify(report.id, "statement", draft.start, draft.end, draft.rule),
+        content=report.passage(draft.start, draft.end),
+        content_rest=tuple(report.passage(start, end) for start, end in draft.rest),
+        cue=report.passage(*draft.cue) if draft.cue else None,
+        direct=draft.direct,
+        chain=chain,
+        rule=draft.rule,
+    )

@@ -1,0 +1,94 @@
+"""How far what is said reaches: from a verb's complement to offsets."""
+
+from dragoman.extract.parse import Token
+from dragoman.extract.statements.cues import Cue, find_cue
+
+OUTER = " \t\n\u00a0\u202f,;:–—-"
+ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
+INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
+OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
+
+
+def following_content(first: Token, clause: Token) -> tuple[int, int]:
+    """Give the offsets of what follows its cue.
+
+    Adverbial clauses that the parser hangs on the verb of saying belong to what
+    is said, but "adding that" and "according to" begin something else.
+    """
+    last = clause.right
+    for other in clause.head.children:
+        if other.i <= last.i:
+            continue
+        if other.dep not in ADVERBIAL or is_attribution(other):
+            break
+        last = other.right
+    return first.start, _cut(first, last).end
+
+
+def is_attribution(word: Token) -> bool:
+    """Whether a word begins a further attribution ("adding", "according to")."""
+    if word.lower == "according":
+        return True
+    found = find_cue(word) if word.tag == "VBG" else None
+    return bool(found and found.speaks and found.sense.core)
+
+
+def _cut(first: Token, last: Token) -> Token:
+    """Stop before a further attribution that the parser put inside."""
+    tokens = first.sentence.tokens
+    base = tokens[0].i
+    for token in tokens[first.i - base + 2 : last.i - base + 1]:
+        comma = tokens[token.i - base - 1]
+        if comma.text == "," and is_attribution(token):
+            return tokens[token.i - base - 2]
+    return last
+
+
+def preceding_content(cue: Cue, clause: Token, edge: Token) -> tuple[int, int]:
+    """Give the offsets of what precedes its cue ("…, the union said").
+
+    Args:
+        cue: The cue.
+        clause: Head of the clause that is said.
+        edge: The first word of speaker and cue.
+    """
+    tokens = clause.sentence.tokens
+    base = tokens[0].i
+    start = clause.left
+    for other in cue.verb.children:
+        if other.i < start.i and other.dep in INTRODUCED:
+            start = other.left
+    last = tokens[max(edge.i - base - 1, start.i - base)]
+    return start.start, last.end
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out outer white space, commas and dashes."""
+    while start < end and text[start] in OUTER:
+        start += 1
+    while end > start and text[end - 1] in OUTER:
+        end -= 1
+    return start, end
+
+
+def speaker_edge(cue: Cue, speaker: Token | None) -> Token:
+    """Give the first word of speaker and cue together."""
+    left = cue.verb
+    for other in cue.verb.children:
+        if other.dep in {"aux", "auxpass", "neg"} and other.i < left.i:
+            left = other
+    if speaker is not None and speaker.left.i < left.i:
+        left = speaker.left
+    return left
+
+
+def first_word(clause: Token) -> Token:
+    """Give the first word of a clause, without the "that" that opens it."""
+    first = clause.left
+    tokens = clause.sentence.tokens
+    base = tokens[0].i
+    while first is not clause and (first.dep == "punct" or first.lower == "that"):
+        if first.lower == "that" and first.dep != "mark":
+            break
+        first = tokens[first.i - base + 1]
+    return first

@@ -1,0 +1,203 @@
+"""What somebody says between quotation marks, with or without a verb of saying."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.quotations import Quotation
+from dragoman.extract.statements.clauses import speaker_of
+from dragoman.extract.statements.cues import Cue
+from dragoman.extract.statements.draft import Draft
+
+SENTENCE_END = (".", "!", "?", "…")
+SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
+WINDOW = 45
+MIN_WORDS = 3
+LIGHT = frozenset({"det", "punct", "prep", "pobj", "npadvmod", "advmod", "mark"})
+CLAUSAL = frozenset({"VERB", "AUX"})
+
+
+class Quotes:
+    """The quotations of a report beside its words."""
+
+    def __init__(self, syntax: Syntax, quotations: Sequence[Quotation]) -> None:
+        self.syntax = syntax
+        self.text = syntax.report.text
+        self.all = tuple(q for q in quotations if q.inner_end > q.inner_start)
+        self.words = [syntax.between(q.inner_start, q.inner_end) for q in self.all]
+        self.inside = {
+            word.i
+            for q, words in zip(self.all, self.words, strict=True)
+            for word in words
+            if q.closed or q.reopened or self._goes_on(q)
+        }
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """Whether the next paragraph takes an unclosed quotation up again."""
+        return any(q.reopened for q in self.all if q.start >= quotation.end)
+
+    def after(self, number: int) -> list[Token]:
+        """Give the words after a quotation up to the next one or the sentence's end."""
+        quotation = self.all[number]
+        stop = self.all[number + 1].start if number + 1 < len(self.all) else None
+        found: list[Token] = []
+        for word in self._from(quotation.end):
+            if stop is not None and word.start >= stop:
+                break
+            if found and word.sentence is not found[0].sentence:
+                break
+            if found or word.text not in {'"', "'", "''"}:
+                found.append(word)
+            if len(found) > WINDOW:
+                break
+        return found
+
+    def _from(self, offset: int) -> Iterator[Token]:
+        first = self.syntax.between(offset, len(self.text))[:1]
+        if first:
+            block = first[0].sentence.block
+            for word in self.syntax.tokens[first[0].i :]:
+                if word.sentence.block != block:
+                    return
+                yield word
+
+    def before(self, number: int) -> list[Token]:
+        """Give the words before a quotation, from its sentence or the last one."""
+        quotation = self.all[number]
+        words = self.words[number]
+        if not words:
+            return []
+        start = words[0].sentence.start
+        if number:
+            start = max(start, self.all[number - 1].end)
+        found = self.syntax.between(start, quotation.start)
+        return [w for w in found if w.end <= quotation.start]
+
+
+def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
+    """Find quotations that are statements of their own, in order."""
+    by_verb = {cue.verb.i: cue for cue in cues}
+    previous: tuple[int, Draft] | None = None
+    for number, quotation in enumerate(quotes.all):
+        words = quotes.words[number]
+        draft = _cued(quotes, number, by_verb)
+        if draft is None and previous and _goes_on(quotes, previous, number):
+            draft = _running(quotation, previous[1])
+        if draft is None and _stands_alone(quotes, number):
+            draft = Draft(
+                start=quotation.inner_start,
+                end=quotation.inner_end,
+                rule="quotation-alone",
+                direct=True,
+                anchor=quotation.start,
+            )
+        if draft is not None and words:
+            previous = number, draft
+            yield draft
+
+
+def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
+    quotation = quotes.all[number]
+    found = _cue_after(quotes, number, by_verb) or _cue_before(quotes, number, by_verb)
+    if found is None:
+        return None
+    cue, rule = found
+    return Draft(
+        start=quotation.inner_start,
+        end=quotation.inner_end,
+        rule=rule,
+        verb=cue,
+        cue=(cue.start, cue.end),
+        speaker=speaker_of(cue.verb),
+        direct=True,
+        anchor=quotation.start,
+    )
+
+
+def _cue_after(
+    quotes: Quotes, number: int, by_verb: dict[int, Cue]
+) -> tuple[Cue, str] | None:
+    """Find the cue of `"…," the union said`."""
+    quotation = quotes.all[number]
+    inner = quotes.text[quotation.inner_end - 1 : quotation.inner_end + 1]
+    window = quotes.after(number)
+    if not window or not _opens_clause(quotes, number):
+        return None
+    if not inner.endswith(",") and inner[:1] == "." and not window[0].text.islower():
+        return None
+    for word in window:
+        cue = by_verb.get(word.i)
+        if cue and word.dep not in {"relcl", "acl", "csubj"} and _can_quote(cue):
+            return cue, "quotation-before-cue"
+        if word.text in {";", ":"}:
+            return None
+    return None
+
+
+def _opens_clause(quotes: Quotes, number: int) -> bool:
+    """Whether a quotation is more than a few words within somebody's sentence."""
+    before = quotes.before(number)
+    if not before or before[-1].text in {",", ":", ".", "-", "–", "—", "?", "!"}:
+        return True
+    return all(word.dep in {"cc", "punct", "advmod", "mark"} for word in before)
+
+
+def _cue_before(
+    quotes: Quotes, number: int, by_verb: dict[int, Cue]
+) -> tuple[Cue, str] | None:
+    """Find the cue of `the union said: "…"`."""
+    quotation = quotes.all[number]
+    before = quotes.before(number)
+    for word in reversed(before):
+        cue = by_verb.get(word.i)
+        if cue and _can_quote(cue):
+            whole = _is_sentence(quotes, number) or before[-1].text in {":", ","}
+            return (cue, "quotation-after-cue") if whole or before[-1] is word else None
+        if word.pos in CLAUSAL and before[-1].text != ":":
+            return None
+    del quotation
+    return None
+
+
+def _can_quote(cue: Cue) -> bool:
+    return bool(cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"})
+
+
+def _is_sentence(quotes: Quotes, number: int) -> bool:
+    words = quotes.words[number]
+    quotation = quotes.all[number]
+    last = quotes.text[quotation.inner_end - 1]
+    begins = words[0].text[:1].isupper() if words else False
+    return begins and last in SENTENCE_END and len(words) >= MIN_WORDS
+
+
+def _stands_alone(quotes: Quotes, number: int) -> bool:
+    """Whether a quotation is sentences by itself."""
+    before = quotes.before(number)
+    quotation = quotes.all[number]
+    after = quotes.text[quotation.end : quotation.end + 1]
+    return (
+        (not before or before[-1].text in SENTENCE_END)
+        and _is_sentence(quotes, number)
+        and (not after or after.isspace())
+    )
+
+
+def _goes_on(quotes: Quotes, previous: tuple[int, Draft], number: int) -> bool:
+    """Whether a quotation goes on with what the last one's speaker said."""
+    if not _stands_alone(quotes, number) and not quotes.all[number].reopened:
+        return False
+    last, now = quotes.words[previous[0]], quotes.words[number]
+    if not last or not now:
+        return False
+    return now[0].sentence.block - last[-1].sentence.block <= 1
+
+
+def _running(quotation: Quotation, previous: Draft) -> Draft:
+    return Draft(
+        start=quotation.inner_start,
+        end=quotation.inner_end,
+        rule="quotation-running",
+        follows=previous,
+        direct=True,
+        anchor=quotation.start,
+    )
