@@ -7,6 +7,7 @@ from dragoman.extract import extract_readings
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Report, Reports
 from dragoman.read import read_files
+from dragoman.reconcile import cluster_links, link_readings
 from dragoman.record import assemble_record
 from dragoman.render import render_page
 
@@ -43,7 +44,9 @@ def build_record(
         if progress:
             progress(1)
     problems = [*reports.problems, *map(_unparsed, filter(_is_foreign, ordered))]
-    return assemble_record(readings, (), problems)
+    links = link_readings(readings)
+    ids = [actor.id for reading in readings for actor in reading.actors]
+    return assemble_record(readings, cluster_links(ids, links), links, problems)
 
 
 def _is_foreign(report: Report) -> bool:
