@@ -1,0 +1,48 @@
+"""Which phase of a plan a term belongs to."""
+
+from dragoman.extract.grammar import ancestors, child
+from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.terms.pieces import Piece
+
+ORDINALS = {
+    "first": 1, "initial": 1, "1": 1, "one": 1, "second": 2, "2": 2, "two": 2,
+    "third": 3, "3": 3, "three": 3, "fourth": 4, "4": 4, "four": 4, "fifth": 5,
+}  # fmt: skip
+STAGES = frozenset({"phase", "stage", "step", "tranche"})
+
+
+class Phases:
+    """The phases that a report speaks of, sentence by sentence."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._of_sentence = {s.index: _phase_of(s) for s in syntax.sentences}
+        self._first_later = min(
+            (n for n, phase in self._of_sentence.items() if phase and phase > 1),
+            default=None,
+        )
+
+    def of(self, piece: Piece) -> int | None:
+        """Give the number of the phase of a term, or ``None``."""
+        own = _ordinal_on(piece.head)
+        if own is not None:
+            return own
+        return self._of_sentence.get(piece.head.sentence.index)
+
+
+def _phase_of(sentence: Sentence) -> int | None:
+    for word in sentence.tokens:
+        if word.lemma in STAGES and word.pos in {"NOUN", "PROPN"}:
+            for part in word.children:
+                if part.lower in ORDINALS:
+                    return ORDINALS[part.lower]
+    return None
+
+
+def _ordinal_on(head: Token) -> int | None:
+    for part in head.children:
+        if part.lower in {"initial", "first"} and part.dep in {"amod", "advmod"}:
+            return 1
+    return None
+
+
+__all__ = ["Phases", "ancestors", "child"]

@@ -1,0 +1,130 @@
+"""Terms put together: one proposal for each plan, and for each side's demands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.parse import Syntax
+from dragoman.extract.positions.conditions import find_condition
+from dragoman.extract.positions.parties import Parties
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.quantities import Count
+from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.phases import Phases
+from dragoman.extract.terms.pieces import Piece
+from dragoman.model.claim import (
+    Modality,
+    Proposal,
+    ProposalStatus,
+    Term,
+    identify,
+)
+
+LABELS = {
+    ProposalStatus.DEMAND: "{}: demands",
+    ProposalStatus.OFFER: "{}: offer",
+    ProposalStatus.AGREED: "{}: accepted",
+}
+
+
+class Gathering:
+    """What is needed to turn the words of terms into terms."""
+
+    def __init__(
+        self, syntax: Syntax, counts: Sequence[Count], cast: Cast, parties: Parties
+    ) -> None:
+        self.syntax = syntax
+        self.cast = cast
+        self.parties = parties
+        self.phases = Phases(syntax)
+        self._counts = {word.i: count for count in counts for word in count.number}
+
+    def count_in(self, piece: Piece) -> Count | None:
+        """Give the first number inside a term, a length of time last."""
+        counts = [
+            self._counts[word.i]
+            for word in self.syntax.between(piece.start, piece.end)
+            if word.i in self._counts
+        ]
+        return next((c for c in counts if c.duration is None), None) or (
+            counts[0] if counts else None
+        )
+
+    def duration_in(self, piece: Piece) -> Count | None:
+        """Give the length of time that is said of a term's head."""
+        for word in self.syntax.between(piece.start, piece.end):
+            count = self._counts.get(word.i)
+            if count is None or count.duration is None or count.counted is None:
+                continue
+            unit = count.counted
+            if unit.head is piece.head or unit is piece.head:
+                return count
+            if unit.head.dep == "prep" and unit.head.head is piece.head:
+                return count
+        return None
+
+
+def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...]:
+    """Group terms under the proposals that they belong to."""
+    groups: dict[tuple[ProposalStatus, str], list[Term]] = {}
+    for piece in pieces:
+        by = gathering.parties.of(piece.by, piece.start)
+        if piece.by is not None and not by:
+            side = gathering.parties.side_of(piece.start)
+            by = (side,) if side else ()
+        key = (piece.status, by[0] if by else "")
+        groups.setdefault(key, []).append(to_term(piece, gathering))
+    return tuple(
+        _proposal(status, by, terms, gathering)
+        for (status, by), terms in groups.items()
+    )
+
+
+def to_term(piece: Piece, gathering: Gathering) -> Term:
+    """Turn the words of a term into the term."""
+    report = gathering.syntax.report
+    length = gathering.duration_in(piece)
+    kind = find_kind(piece.head, has_duration=length is not None)
+    count = length if kind.value == "duration" else gathering.count_in(piece)
+    owes = gathering.parties.of(piece.obligor, piece.start)
+    condition = find_condition(piece.head)
+    passage = report.passage(piece.start, piece.end)
+    unit = count.counted.lemma if count and count.counted else ""
+    return Term(
+        id=identify(report.id, "term", piece.start, piece.end, kind.value),
+        phase=gathering.phases.of(piece),
+        kind=kind,
+        obligor=owes[0] if owes else None,
+        object=passage.quote,
+        quantity=count.quantity if count else None,
+        unit=unit,
+        duration=length.duration if length else None,
+        condition=_text(report.text, condition and clause_span(condition)),
+        as_stated_by=gathering.parties.speaker_at(piece.start),
+        modality=Modality.PLANNED,
+        evidence=(passage,),
+        rule=piece.rule,
+        confidence=0.6,
+    )
+
+
+def _text(text: str, span: tuple[int, int] | None) -> str:
+    return text[span[0] : span[1]] if span else ""
+
+
+def _proposal(
+    status: ProposalStatus, by: str, terms: list[Term], gathering: Gathering
+) -> Proposal:
+    report = gathering.syntax.report
+    name = gathering.cast.actor(by).name if by else ""
+    label = LABELS.get(status, "{}").format(name) if name else "plan on the table"
+    return Proposal(
+        id=identify(report.id, "proposal", status.value, by),
+        label=label,
+        status=status,
+        by=(by,) if by else (),
+        terms=tuple(terms),
+    )
+
+
+__all__ = ["Gathering", "gather", "replace", "to_term"]
