@@ -1,14 +1,18 @@
 """The cast of a report: its actors, and whom each word means."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.extract.actors.agency import acts
+from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.identity import Draft, draft_actors
-from dragoman.extract.actors.names import Name, find_names
+from dragoman.extract.actors.names import find_names
+from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import identify
+from dragoman.model.report import Passage
 
 
 class Cast:
@@ -42,34 +46,45 @@ class Cast:
 
 def find_cast(syntax: Syntax) -> Cast:
     """Find who appears in a report."""
-    drafts = [d for d in draft_actors(syntax, find_names(syntax)) if acts(d)]
-    actors = []
-    meant: dict[int, str] = {}
-    for draft in drafts:
-        actor = _finish(syntax, draft)
-        actors.append(actor)
-        for name in draft.names:
-            for word in name.tokens:
-                meant[word.i] = actor.id
-    return Cast(actors, meant)
+    resolver = Resolver(syntax, draft_actors(syntax, find_names(syntax)))
+    resolver.resolve()
+    drafts = [d for d in resolver.drafts if acts(d)]
+    drafts += [d for d in resolver.groups if d.described]
+    actors = {id(draft): _finish(syntax, draft) for draft in drafts}
+    owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
+    cast = [
+        replace(actor, affiliation=owners.get(key)) for key, actor in actors.items()
+    ]
+    meant = {i: actors[id(d)].id for i, d in resolver.meant.items() if id(d) in actors}
+    return Cast(cast, meant)
 
 
 def _finish(syntax: Syntax, draft: Draft) -> Actor:
-    names = Counter(name.text for name in draft.names)
+    """Turn a draft into an actor."""
+    names = Counter(name.text for name in draft.names) or Counter([draft.words])
     kind = draft.kind or ActorKind.ORGANISATION
     best = _fullest(names, kind)
-    mentions = tuple(_passage(syntax, name) for name in draft.names)
+    mentions = tuple(sorted({*_mentions(syntax, draft)}))
     roles: tuple[RoleClaim, ...] = ()
     if kind is ActorKind.OUTLET:
         roles = (RoleClaim(role=Role.SOURCE, evidence=mentions[:1], rule="outlet"),)
     return Actor(
-        id=identify(syntax.report.id, "actor", best),
+        id=_id(syntax, draft, best, mentions[0]),
         name=best,
         aliases=tuple(name for name in names if name != best),
         kind=kind,
         mentions=mentions,
         roles=roles,
+        collective=draft.collective,
     )
+
+
+def _id(syntax: Syntax, draft: Draft, name: str, first: Passage) -> str:
+    """Make an id; that of somebody without a name can be read."""
+    if draft.names:
+        return identify(syntax.report.id, "actor", name)
+    slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+    return f"{slug}-{identify(syntax.report.id, 'group', name, first.start)[:8]}"
 
 
 def _fullest(names: Counter[str], kind: ActorKind) -> str:
@@ -79,5 +94,11 @@ def _fullest(names: Counter[str], kind: ActorKind) -> str:
     return max(names, key=lambda name: (len(name.split()), len(name), name))
 
 
-def _passage(syntax: Syntax, name: Name):  # noqa: ANN202
-    return syntax.report.passage(name.tokens[0].start, name.tokens[-1].end)
+def _mentions(syntax: Syntax, draft: Draft) -> Iterator[Passage]:
+    for name in draft.names:
+        yield syntax.report.passage(name.tokens[0].start, name.tokens[-1].end)
+    for word in draft.described:
+        if word.pos == "PRON":
+            yield syntax.report.passage(word.start, word.end)
+        else:
+            yield syntax.report.passage(*noun_phrase(word))

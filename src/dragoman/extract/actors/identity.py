@@ -31,13 +31,35 @@ LABELS = {
 LONGEST_ACRONYM = 6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """An actor in the making: its names so far, and what speaks for each kind."""
+    """An actor in the making: its names so far, and what speaks for each kind.
+
+    Attributes:
+        names: Where it is named.
+        votes: How much speaks for each kind; ``None`` for what cannot act.
+        state: The state's name, where general data knows it.
+        described: Heads of the descriptions and pronouns that mean it.
+        nouns: Common nouns said of it, in lower case.
+        gender: "m", "f" or "".
+        words: What to call it where it has no name.
+        owner: Whom it belongs to or speaks for.
+        collective: It is a role or a crowd, not somebody in particular.
+        plural: It is spoken of as several.
+        acting: A description showed it to act.
+    """
 
     names: list[Name] = field(default_factory=list)
     votes: Counter[ActorKind | None] = field(default_factory=Counter)
     state: str | None = None
+    described: list[Token] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    gender: str = ""
+    words: str = ""
+    owner: "Draft | None" = None
+    collective: bool = False
+    plural: bool = False
+    acting: bool = False
 
     @property
     def kind(self) -> ActorKind | None:

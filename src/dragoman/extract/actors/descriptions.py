@@ -1,0 +1,113 @@
+"""Noun phrases that describe somebody: "the group", "its chief", "a Norland official"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extract.actors.lexicon import PersonNoun, name_noun, person_nouns
+from dragoman.extract.grammar import child, children
+from dragoman.extract.parse import Token
+
+MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "quantmod"})
+OWNING = frozenset({"of", "for", "to", "from", "with", "at", "in"})
+LONGEST_OF = 6
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A noun phrase for a person or body that gives no name.
+
+    Attributes:
+        head: Its head noun.
+        noun: What that noun says.
+        lemma: The noun in the singular, in lower case.
+        article: "definite", "indefinite", "owned" or "".
+        modifiers: The words before the head that narrow it, in order.
+    """
+
+    head: Token
+    noun: PersonNoun
+    lemma: str
+    article: str
+    modifiers: tuple[Token, ...]
+
+    @property
+    def plural(self) -> bool:
+        """Whether it speaks of several."""
+        return self.head.tag in {"NNS", "NNPS"} or self.noun.number == "pl"
+
+    @property
+    def words(self) -> str:
+        """The phrase without its article and without what follows."""
+        return " ".join(word.text for word in (*self.modifiers, self.head))
+
+
+def read_description(word: Token) -> Description | None:
+    """Read a noun as a description of somebody, or ``None``."""
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} or word.dep in {"compound", "amod", "nmod"}:
+        return None
+    noun = _look_up(word)
+    if noun is None:
+        return None
+    return Description(
+        head=word,
+        noun=noun,
+        lemma=word.lemma.lower(),
+        article=_article(word),
+        modifiers=tuple(_modifiers(word)),
+    )
+
+
+def _look_up(word: Token) -> PersonNoun | None:
+    """Find the noun, with the words before it where they make one noun."""
+    before = [c for c in word.children if c.dep in {"compound", "amod"} and c.i < word.i]
+    for size in range(len(before), 0, -1):
+        phrase = " ".join([w.lower for w in before[-size:]] + [word.lower])
+        if phrase in person_nouns():
+            return person_nouns()[phrase]
+    known = person_nouns().get(word.lower)
+    if known is None and word.pos == "NOUN":
+        body = name_noun(word.lower)
+        if body is not None and body.kind is not None and body.descriptive:
+            return PersonNoun("sg", "other", anonymous=False)
+    return known
+
+
+def _article(word: Token) -> str:
+    if child(word, "poss") is not None:
+        return "owned"
+    for c in children(word, "det", "predet", "nummod"):
+        if c.lower in DEFINITE:
+            return "definite"
+        if c.lower in INDEFINITE or c.dep == "nummod":
+            return "indefinite"
+    return ""
+
+
+def _modifiers(word: Token) -> Iterator[Token]:
+    """Give the words before a head that narrow it, determiners left out."""
+    for c in word.children:
+        if c.i < word.i and c.dep in MODIFYING:
+            yield from sorted(_flat(c), key=lambda w: w.i)
+
+
+def _flat(word: Token) -> Iterator[Token]:
+    yield word
+    for c in word.children:
+        if c.dep not in {"cc", "conj", "punct"} or c.text == "-":
+            yield from _flat(c)
+
+
+def find_owners(description: Description) -> Iterator[Token]:
+    """Give the words that may name whom somebody belongs to, likeliest first."""
+    head = description.head
+    possessor = child(head, "poss")
+    if possessor is not None:
+        yield possessor
+    yield from reversed(description.modifiers)
+    for preposition in head.children:
+        if preposition.dep == "prep" and preposition.lower in OWNING:
+            found = child(preposition, "pobj")
+            if found is not None:
+                yield found
