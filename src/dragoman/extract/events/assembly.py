@@ -1,6 +1,6 @@
 """Events: triggers with who, where and when, each event once a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.cues import VERBAL, find_cue
@@ -17,7 +17,7 @@ from dragoman.extract.events.triggers import Trigger, find_triggers
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
-from dragoman.model.claim import Event, EventType, Modality, Statement, identify
+from dragoman.model.claim import Event, Modality, Statement, identify
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
 

@@ -11,6 +11,8 @@ from dragoman.reference import read_table, split_list
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+TRAVEL = frozenset({EventType.ARRIVAL, EventType.DEPARTURE})
+NEAR = 6  # words between a verb and a preposition that belongs to it
 
 
 class Cue(NamedTuple):
@@ -46,10 +48,22 @@ def find_cue(word: Token) -> Cue | None:
     """Give what a verb or noun tells, the longest known phrase first."""
     if word.pos in VERBAL:
         rows = _cues().get((word.lemma, "verb"))
-        return _longest(rows, _companions(word)) if rows else None
+        return _of_verb(word, rows) if rows else None
     if word.pos in NOMINAL:
         return _find_noun(word)
     return None
+
+
+def _of_verb(verb: Token, rows: dict[str, Cue]) -> Cue | None:
+    """Read a verb; what is returned or flown to a place does not itself travel."""
+    companions = _companions(verb)
+    cue = _longest(rows, companions)
+    moved = child(verb, "dobj", "nsubjpass")
+    if cue is None or cue.type not in TRAVEL or moved is None:
+        return cue
+    if rows.get("", cue).type not in TRAVEL:
+        return rows.get("")
+    return cue
 
 
 def find_roles(word: Token) -> frozenset[str]:
@@ -68,10 +82,11 @@ def _longest[T](rows: dict[str, T], companions: list[str]) -> T | None:
 def _companions(word: Token) -> list[str]:
     """Give what goes with a verb: particles, prepositions, objects."""
     particles = [c.lower for c in word.children if c.dep in {"prt", "advmod"}]
-    links = [p.lower for p in prepositions(word) if p.i - word.i <= 6]
+    links = [p.lower for p in prepositions(word) if p.i - word.i <= NEAR]
     pairs = [f"{a} {b}" for a in particles for b in links]
     phrases = list(_phrases(word))
-    things = [c.lemma for c in children(word, "dobj", "acomp", "oprd")]
+    objects = children(word, "dobj", "acomp", "oprd", "nsubjpass")
+    things = [form for c in objects for form in (c.lemma.lower(), c.lower)]
     return [*pairs, *phrases, *things, *particles, *links]
 
 

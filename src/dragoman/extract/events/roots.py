@@ -7,12 +7,14 @@ above it. Cooperation promised is agreement, force promised is a threat.
 
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue, find_roles
 from dragoman.extract.grammar import (
+    auxiliaries,
     child,
     children,
     conjuncts,
     is_future,
     is_negated,
     objects_of,
+    subtree,
 )
 from dragoman.extract.parse import Token
 
@@ -22,6 +24,8 @@ CONFLICT = frozenset(
 FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 GIVING_WAY = frozenset({"CONCEDE", "RETREAT"})
 INSIDE = frozenset({"of", "on", "for", "against", "in", "to", "into"})
+MUSTS = frozenset({"must", "should", "shall", "ought"})
+OPEN = frozenset({"", "CONSULT", "AID", "MOBILIZE", "REQUEST"})
 DEEPEST = 4
 
 
@@ -36,11 +40,18 @@ def read_category(word: Token, depth: int = 0) -> str:
 
 
 def _bend_by_tense(word: Token, plain: str) -> str:
+    if auxiliaries(word) & MUSTS and not is_negated(word):
+        return "REQUEST"
     if is_negated(word) and plain and plain not in {"REQUEST", "ACCUSE"}:
         return "REJECT" if plain not in FORCE | {"REJECT"} else ""
-    if is_future(word) and plain:
+    if plain and (is_future(word) or _is_future_in_past(word)):
         return promise(plain)
     return plain
+
+
+def _is_future_in_past(word: Token) -> bool:
+    """Whether "would" reports a promise ("said it would withdraw")."""
+    return bool(auxiliaries(word) & {"would", "'d"}) and word.dep == "ccomp"
 
 
 def promise(category: str) -> str:
@@ -62,15 +73,34 @@ def _of_verb(word: Token, depth: int) -> str:
     cue = find_cue(word)
     own = cue.category if cue else ""
     inner = _inner(word, depth) if roles else ""
+    if own in {"CONSULT", "MOBILIZE"} and _keeps_peace(word):
+        return "AID"
+    open_ended = own in OPEN and roles <= {"light", "ask"}
+    if open_ended and (purpose := _purpose(word, depth)) in {"ACCUSE", "SUPPORT"}:
+        return purpose
     if "refuse" in roles and (inner or own):
         return "REJECT" if inner not in FORCE else "AGREE"
     if "threaten" in roles and (inner or own):
         return own or "THREATEN"
     if "agree" in roles and inner:
-        return promise(inner)
+        return "SUPPORT" if "SUPPORT" in {own, inner} else promise(inner)
     if "ask" in roles and own:
-        return own
+        return inner if "light" in roles and inner in FORCE | {"ACCUSE"} else own
     return _structural(roles, own, inner)
+
+
+def _keeps_peace(word: Token) -> bool:
+    """Whether those who move are peacekeepers: PLOVER counts that as aid."""
+    tokens = (t for c in word.children if c.dep != "advcl" for t in subtree(c))
+    return any(t.lower.startswith("peacekeep") for t in tokens)
+
+
+def _purpose(word: Token, depth: int) -> str:
+    """Give what a call, a visit or a mission was for ("called to congratulate")."""
+    for clause in children(word, "advcl", "xcomp"):
+        if any(c.lower == "to" and c.dep == "aux" for c in clause.children):
+            return read_category(clause, depth + 1)
+    return ""
 
 
 def _structural(roles: frozenset[str], own: str, inner: str) -> str:
@@ -80,7 +110,7 @@ def _structural(roles: frozenset[str], own: str, inner: str) -> str:
     if roles & {"light", "begin"} and inner:
         return inner
     if roles & {"plan", "agree"} and inner:
-        return promise(inner)
+        return inner if inner == "SUPPORT" else promise(inner)
     if "allow" in roles and not own:
         return "CONCEDE"
     return own or inner
@@ -88,9 +118,11 @@ def _structural(roles: frozenset[str], own: str, inner: str) -> str:
 
 def _inner(word: Token, depth: int) -> str:
     """Give the category of the complement or object that a verb governs."""
-    for clause in children(word, "xcomp", "ccomp", "pcomp"):
-        if found := read_category(clause, depth + 1):
-            return found
+    states = children(word, "acomp", "oprd")
+    for head in (word, *states):
+        for clause in children(head, "xcomp", "ccomp", "pcomp"):
+            if found := read_category(clause, depth + 1):
+                return found
     for thing in children(word, "dobj", "nsubjpass", "attr", "oprd"):
         for one in conjuncts(thing):
             if found := _of_noun(one):
