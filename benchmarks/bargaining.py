@@ -29,6 +29,20 @@ MOST_SECONDS = 10.0
 MOST_GIBIBYTES = 2.0
 
 
+def make_opposed(issues: int, options: int) -> BargainingProblem:
+    """Make the hardest problem: what is good for one is as bad for the other."""
+    random = np.random.default_rng(0)
+    steps = np.linspace(0, 1, options).tolist()
+    names = [f"issue-{i}" for i in range(issues)]
+
+    def numbers(values: list[float]) -> Numbers:
+        scale = {f"option-{o}": value for o, value in enumerate(values)}
+        weights = {name: 0.1 + 0.9 * float(random.random()) for name in names}
+        return Numbers(values=dict.fromkeys(names, scale), weights=weights)
+
+    return problem_from_numbers({"a": numbers(steps), "b": numbers(steps[::-1])})
+
+
 def make_problem(
     issues: int, options: int, parties: int, seed: int = 0
 ) -> BargainingProblem:
@@ -64,11 +78,10 @@ def measure[T](what: str, act: Callable[[], T]) -> tuple[T, float]:
 
 
 def measure_case(
-    issues: int, options: int, parties: int, *, listed: bool = False
+    what: str, problem: BargainingProblem, *, listed: bool = False
 ) -> float:
-    """Measure one size; gives the seconds that frontier and points took."""
-    problem = make_problem(issues, options, parties)
-    print(f"{issues} issues x {options} options, {parties} parties: {problem.size:,}")
+    """Measure one problem; gives the seconds that frontier, points and zone took."""
+    print(f"{what}: {problem.size:,} packages")
     scenario = middle_scenario(problem)
     worth = measure_options(problem, scenario)
     floor = measure_reservations(problem, scenario)
@@ -89,15 +102,17 @@ def measure_case(
 
 def main() -> int:
     """Measure all sizes; the exit status says whether the target is met."""
-    seconds = measure_case(10, 5, 2, listed=True)
-    measure_case(20, 5, 2)
-    measure_case(40, 6, 2)
-    measure_case(8, 4, 3)
-    measure_case(10, 5, 3)
-    measure_case(8, 4, 4)
-    problem = make_problem(10, 5, 2)
-    print("whole analysis, 10 x 5, two parties")
-    measure("analysis with 200 draws", lambda: analyse_problem(problem))
+    target = make_problem(10, 5, 2)
+    opposed = make_opposed(10, 5)
+    seconds = max(
+        measure_case("10 x 5, two parties", target, listed=True),
+        measure_case("10 x 5, two parties, opposed", opposed, listed=True),
+    )
+    for issues, options, parties in [(20, 5, 2), (40, 6, 2), (10, 5, 3), (8, 5, 4)]:
+        what = f"{issues} x {options}, {parties} parties"
+        measure_case(what, make_problem(issues, options, parties))
+    print("10 x 5, two parties: everything a mediator sees")
+    measure("analysis with 200 draws", lambda: analyse_problem(target))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(f"peak memory {memory:.2f} GiB; target case {seconds:.2f} s")
     return int(seconds > MOST_SECONDS or memory > MOST_GIBIBYTES)

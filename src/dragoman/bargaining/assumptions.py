@@ -100,6 +100,8 @@ def _break_even(
         offset = utility - slope * float(worth[issue])
     else:
         issue = column - 1
+        if total <= weights[issue]:  # alone in mattering, so its size does not
+            return _solve(0.0, utility - floor)
         slope = float(worth[issue]) - floor
         rest = float(weights @ worth - weights[issue] * worth[issue])
         offset = rest - floor * (total - float(weights[issue])) + floor
