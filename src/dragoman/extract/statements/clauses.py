@@ -2,15 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dragoman.extract.grammar import (
-    agent,
-    auxiliaries,
-    child,
-    children,
-    is_passive,
-    objects_of,
-    subject,
-)
+from dragoman.extract.grammar import auxiliaries, child, children
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.contents import (
     first_word,
@@ -18,12 +10,13 @@ from dragoman.extract.statements.contents import (
     preceding_content,
     speaker_edge,
 )
-from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
+from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.objects import OBJECT_RULES
+from dragoman.extract.statements.subjects import speaker_of
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-INFINITIVE = frozenset({"promise", "intend", "want", "warn", "ask", "order", "deny"})
-EXPRESSING = frozenset({"express", "voice", "raise", "reiterate", "issue", "cast", "give"})
+INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
+OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
 
 Rule = Callable[[Cue], Draft | None]
 
@@ -39,18 +32,6 @@ def find_clauses(syntax: Syntax, cues: list[Cue]) -> Iterator[Draft]:
                 draft.anchor = draft.start
                 yield draft
                 break
-
-
-def speaker_of(verb: Token) -> Token | None:
-    """Give the head of the noun phrase that speaks, through relative pronouns."""
-    if is_passive(verb) and child(verb, "nsubjpass"):
-        return agent(verb)
-    found = subject(verb)
-    while found is not None and found.dep in {"nsubj", "nsubjpass"}:
-        if found.lower not in RELATIVE or found.head.dep != "relcl":
-            break
-        found = found.head.head
-    return found
 
 
 def _clause_after(cue: Cue) -> Draft | None:
@@ -117,104 +98,29 @@ def _parenthesis(cue: Cue) -> Draft | None:
 
 def _infinitive(cue: Cue) -> Draft | None:
     """Read "vowed to go on", "urged the firm to pay"."""
-    if cue.sense.kind not in INFINITIVE:
+    forms = cue.sense.complements
+    whom = child(cue.verb, "dobj", "dative") or cue.particle
+    bare = cue.sense.kind in INFINITIVE and bool(forms & {"to_inf", "np"})
+    if not bare and not (whom and "obj_to_inf" in forms):
         return None
-    if not cue.sense.complements & {"to_inf", "obj_to_inf", "np"}:
-        return None
-    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
-    clause = next(
-        (
-            c
-            for w in holders
-            for c in children(w, "xcomp", "ccomp", "advcl", "acl", "pcomp")
-            if c.i > cue.verb.i and "to" in auxiliaries(c)
-        ),
-        None,
-    )
-    if clause is None:
+    clause = _to_clause(cue)
+    if clause is None or (cue.sense.kind in OBJECT_INFINITIVE and not whom):
         return None
     to = next(c for c in clause.children if c.lower == "to")
+    start = min([to, *children(clause, "neg")], key=lambda word: word.i)
     return Draft(
-        start=to.start,
+        start=start.start,
         end=clause.right.end,
         rule=f"infinitive-{cue.sense.kind}",
         speaker=speaker_of(cue.verb),
     )
 
 
-def _charge(cue: Cue) -> Draft | None:
-    """Read "accused the firm of delaying", "blamed the firm for the delay"."""
-    names = [
-        name.split("_")[0]
-        for name in ("of_gerund", "of_np", "for_np")
-        if name in cue.sense.complements
-    ]
-    if not names or child(cue.verb, "dobj") is None:
-        return None
-    found = objects_of(cue.verb, *names)
-    if not found:
-        return None
-    first = found[0]
-    return Draft(
-        start=first.left.start,
-        end=first.right.end,
-        rule=f"charge-{cue.sense.kind}",
-        speaker=speaker_of(cue.verb),
-    )
-
-
-def _verdict(cue: Cue) -> Draft | None:
-    """Read "called the offer unfair", "described the offer as unfair"."""
-    verdict = child(cue.verb, "oprd")
-    thing = child(cue.verb, "dobj", "nsubj")
-    if verdict is None and "np_as" in cue.sense.complements:
-        found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
-        verdict = found[0] if found else None
-    if verdict is None or verdict.i < cue.verb.i:
-        return None
-    start = verdict.left.start
-    if thing is not None and cue.verb.i < thing.i < verdict.i:
-        start = thing.left.start
-    return Draft(
-        start=start,
-        end=verdict.right.end,
-        rule="verdict",
-        speaker=speaker_of(cue.verb),
-    )
-
-
-def _expression(cue: Cue) -> Draft | None:
-    """Read "expressed hope that talks resume", "voiced fear of a strike"."""
-    noun = child(cue.verb, "dobj")
-    if noun is None or cue.verb.lemma not in EXPRESSING:
-        return None
-    clause = child(noun, "acl", "ccomp", "relcl")
-    kind = speech_nouns().get(noun.lower, "")
-    if clause is not None and child(clause, "mark"):
-        start, end = following_content(first_word(clause), clause)
-    elif kind or cue.verb.lemma in {"express", "voice"}:
-        start, end = noun.left.start, noun.right.end
-    else:
-        return None
-    return Draft(
-        start=start, end=end, rule="expression", speaker=speaker_of(cue.verb)
-    )
-
-
-def _object(cue: Cue) -> Draft | None:
-    """Read "demanded a rise", "denounced the plan", "called for calm"."""
-    if not cue.sense.core or not cue.sense.complements & {"np", "obj_np"}:
-        return None
-    holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
-    thing = child(holder, "dobj", "pobj", "pcomp")
-    if thing is None or thing.i < cue.verb.i:
-        return None
-    return Draft(
-        start=thing.left.start,
-        end=thing.right.end,
-        rule=f"object-{cue.sense.kind}",
-        speaker=speaker_of(cue.verb),
-    )
+def _to_clause(cue: Cue) -> Token | None:
+    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
+    relations = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
+    found = (c for w in holders for c in children(w, *relations) if c.i > cue.verb.i)
+    return next((c for c in found if "to" in auxiliaries(c)), None)
 
 
 RULES: tuple[Rule, ...] = (
@@ -222,10 +128,7 @@ RULES: tuple[Rule, ...] = (
     _clause_before,
     _parenthesis,
     _infinitive,
-    _charge,
-    _verdict,
-    _expression,
-    _object,
+    *OBJECT_RULES,
 )
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import Cue, find_cue
+from dragoman.extract.statements.subjects import outer_cue
 
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
@@ -38,10 +39,21 @@ def _cut(first: Token, last: Token) -> Token:
     tokens = first.sentence.tokens
     base = tokens[0].i
     for token in tokens[first.i - base + 2 : last.i - base + 1]:
+        if token.dep == "conj" and outer_cue(token) is not None:
+            return _before_conjunction(token)
         comma = tokens[token.i - base - 1]
         if comma.text == "," and is_attribution(token):
             return tokens[token.i - base - 2]
     return last
+
+
+def _before_conjunction(verb: Token) -> Token:
+    """Give the last word before "but later said"."""
+    tokens = verb.sentence.tokens
+    at = verb.left.i - tokens[0].i - 1
+    while at > 0 and tokens[at].dep in {"cc", "punct"}:
+        at -= 1
+    return tokens[at]
 
 
 def preceding_content(cue: Cue, clause: Token, edge: Token) -> tuple[int, int]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quotations import Quotation
-from dragoman.extract.statements.clauses import speaker_of
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.subjects import speaker_of
 
 SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
@@ -81,6 +81,10 @@ def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
         words = quotes.words[number]
         draft = _cued(quotes, number, by_verb)
         if draft is None and previous and _goes_on(quotes, previous, number):
+            if _same_block(quotes, previous[0], number):
+                previous[1].rest.append((quotation.inner_start, quotation.inner_end))
+                previous = number, previous[1]
+                continue
             draft = _running(quotation, previous[1])
         if draft is None and _stands_alone(quotes, number):
             draft = Draft(
@@ -145,7 +149,6 @@ def _cue_before(
     quotes: Quotes, number: int, by_verb: dict[int, Cue]
 ) -> tuple[Cue, str] | None:
     """Find the cue of `the union said: "…"`."""
-    quotation = quotes.all[number]
     before = quotes.before(number)
     for word in reversed(before):
         cue = by_verb.get(word.i)
@@ -154,7 +157,6 @@ def _cue_before(
             return (cue, "quotation-after-cue") if whole or before[-1] is word else None
         if word.pos in CLAUSAL and before[-1].text != ":":
             return None
-    del quotation
     return None
 
 
@@ -190,6 +192,11 @@ def _goes_on(quotes: Quotes, previous: tuple[int, Draft], number: int) -> bool:
     if not last or not now:
         return False
     return now[0].sentence.block - last[-1].sentence.block <= 1
+
+
+def _same_block(quotes: Quotes, left: int, right: int) -> bool:
+    blocks = [quotes.words[n][0].sentence.block for n in (left, right)]
+    return blocks[0] == blocks[1]
 
 
 def _running(quotation: Quotation, previous: Draft) -> Draft:

@@ -1,0 +1,114 @@
+"""What somebody judges, demands or voices, as the object of the verb that says so."""
+
+from collections.abc import Callable
+
+from dragoman.extract.grammar import child, children, objects_of
+from dragoman.extract.statements.contents import first_word, following_content
+from dragoman.extract.statements.cues import Cue, speech_nouns
+from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.subjects import speaker_of
+
+ABOUT = frozenset({"of", "about", "against"})
+VOICING = frozenset({"warn", "say", "claim", "feel"})
+EXPRESSING = frozenset({"express", "voice", "raise", "reiterate", "issue", "cast", "give"})
+
+
+def _charge(cue: Cue) -> Draft | None:
+    """Read "accused the firm of delaying", "blamed the firm for the delay"."""
+    names = [
+        name.split("_")[0]
+        for name in ("of_gerund", "of_np", "for_np")
+        if name in cue.sense.complements
+    ]
+    whom = child(cue.verb, "dobj")
+    if not names or whom is None:
+        return None
+    found = objects_of(cue.verb, *names) or objects_of(whom, *names)
+    if not found:
+        return None
+    return Draft(
+        start=found[0].left.start,
+        end=max(found[0].right.end, found[-1].right.end),
+        rule=f"charge-{cue.sense.kind}",
+        speaker=speaker_of(cue.verb),
+    )
+
+
+def _verdict(cue: Cue) -> Draft | None:
+    """Read "called the offer unfair", "described the offer as unfair"."""
+    verdict = child(cue.verb, "oprd")
+    thing = child(cue.verb, "dobj", "nsubj")
+    if verdict is None and "np_as" in cue.sense.complements:
+        found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
+        verdict = found[0] if found else None
+    if verdict is None or verdict.i < cue.verb.i:
+        return None
+    start = verdict.left.start
+    if thing is not None and cue.verb.i < thing.i < verdict.i:
+        start = thing.left.start
+    return Draft(
+        start=start,
+        end=verdict.right.end,
+        rule="verdict",
+        speaker=speaker_of(cue.verb),
+    )
+
+
+def _expression(cue: Cue) -> Draft | None:
+    """Read "expressed hope that talks resume", "voiced fear of a strike"."""
+    noun = child(cue.verb, "dobj")
+    if noun is None or cue.verb.lemma not in EXPRESSING:
+        return None
+    clause = child(noun, "acl", "ccomp", "relcl")
+    kind = speech_nouns().get(noun.lower, "")
+    if clause is not None and child(clause, "mark"):
+        start, end = following_content(first_word(clause), clause)
+    elif kind or cue.verb.lemma in {"express", "voice"}:
+        start, end = noun.left.start, noun.right.end
+    else:
+        return None
+    return Draft(
+        start=start, end=end, rule="expression", speaker=speaker_of(cue.verb)
+    )
+
+
+def _about(cue: Cue) -> Draft | None:
+    """Read "warned of losses", "complained about the delay"."""
+    forms = [f for f in cue.sense.complements if f.split("_")[0] in ABOUT]
+    if cue.sense.kind not in VOICING or not cue.sense.core or not forms:
+        return None
+    found = objects_of(cue.verb, *(form.split("_")[0] for form in forms))
+    if not found or found[0].i < cue.verb.i:
+        return None
+    return Draft(
+        start=found[0].left.start,
+        end=found[0].right.end,
+        rule="about",
+        speaker=speaker_of(cue.verb),
+    )
+
+
+def _object(cue: Cue) -> Draft | None:
+    """Read "demanded a rise", "denounced the plan", "called for calm"."""
+    forms = cue.sense.complements
+    if not cue.sense.core or "np" not in forms or "obj_clause" in forms:
+        return None
+    holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
+    thing = child(holder, "dobj", "pobj", "pcomp")
+    if thing is None or thing.i < cue.verb.i:
+        return None
+    return Draft(
+        start=thing.left.start,
+        end=thing.right.end,
+        rule=f"object-{cue.sense.kind}-{cue.verb.lemma}",
+        speaker=speaker_of(cue.verb),
+    )
+
+
+OBJECT_RULES: tuple[Callable[[Cue], Draft | None], ...] = (
+    _charge,
+    _verdict,
+    _expression,
+    _about,
+    _object,
+)
