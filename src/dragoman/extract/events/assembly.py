@@ -9,15 +9,16 @@ from dragoman.extract.events.frame import (
     find_participants,
     find_place,
     find_span,
-    find_time_words,
 )
+from dragoman.extract.events.gates import is_told
+from dragoman.extract.events.merge import merge_events
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger, find_triggers
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
-from dragoman.model.claim import Event, Modality, Statement, identify
+from dragoman.model.claim import Event, Statement, identify
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
 
@@ -26,20 +27,12 @@ def find_events(
     syntax: Syntax, cast: Cast, times: Times, statements: Sequence[Statement]
 ) -> tuple[Event, ...]:
     """Find what happened, is planned, or did not happen."""
-    found = [
+    found = (
         _assemble(trigger, syntax.report, cast, times)
         for trigger in find_triggers(syntax)
-        if _is_told(trigger)
-    ]
-    return tuple(sorted(found, key=lambda event: event.evidence[0].start))
-
-
-def _is_told(trigger: Trigger) -> bool:
-    """Leave out what is only imagined, unless it has a date."""
-    modality = find_modality(trigger.word)
-    if modality in {Modality.HYPOTHETICAL, Modality.CONDITIONAL}:
-        return any(find_time_words(word) for word in trigger.words)
-    return True
+        if is_told(trigger, cast)
+    )
+    return merge_events(found)
 
 
 def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Event:

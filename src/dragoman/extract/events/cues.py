@@ -12,6 +12,7 @@ from dragoman.reference import read_table, split_list
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 TRAVEL = frozenset({EventType.ARRIVAL, EventType.DEPARTURE})
+ANY_OBJECT = "*"  # in the table: with whatever object
 NEAR = 6  # words between a verb and a preposition that belongs to it
 
 
@@ -56,14 +57,11 @@ def find_cue(word: Token) -> Cue | None:
 
 def _of_verb(verb: Token, rows: dict[str, Cue]) -> Cue | None:
     """Read a verb; what is returned or flown to a place does not itself travel."""
-    companions = _companions(verb)
-    cue = _longest(rows, companions)
+    cue = _longest(rows, _companions(verb))
     moved = child(verb, "dobj", "nsubjpass")
     if cue is None or cue.type not in TRAVEL or moved is None:
         return cue
-    if rows.get("", cue).type not in TRAVEL:
-        return rows.get("")
-    return cue
+    return rows.get(ANY_OBJECT, cue) if moved.entity not in {"DATE", "TIME"} else cue
 
 
 def find_roles(word: Token) -> frozenset[str]:

@@ -12,7 +12,6 @@ from dragoman.extract.grammar import (
     conjuncts,
     noun_phrase,
     objects_of,
-    prepositions,
     subject,
 )
 from dragoman.extract.parse import Token
@@ -43,25 +42,8 @@ TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "recently"}
 )
-TIME_LINKS = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "by",
-        "since",
-        "during",
-        "after",
-        "before",
-        "over",
-        "for",
-        "until",
-        "till",
-        "from",
-        "early",
-        "late",
-    }
-)
+NO_DAY = frozenset({"since", "until", "till", "for", "despite"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 @cache
@@ -75,30 +57,69 @@ def is_place(word: Token) -> bool:
 
 
 def find_time_words(word: Token) -> list[Token]:
-    """Give the heads of the expressions of time that hang on a word."""
-    found = [c for c in word.children if _is_time(c)]
-    for link in prepositions(word):
-        found += [c for c in children(link, "pobj") if c.entity in TIMES]
-    for time in list(found):
-        found += [c for c in time.children if _is_time(c) and c.entity in TIMES]
+    """Give the heads of the expressions of time that hang on a word.
+
+    Those inside its objects and places count too ("met the envoy in the capital on
+    Sunday" hangs the day on the capital); those inside its clauses do not, nor
+    how long ("a two-hour meeting") nor since when.
+    """
+    found = []
+    stack = list(word.children)
+    while stack:
+        one = stack.pop()
+        if _is_time(one):
+            found.append(one)
+        elif one.dep in {"prep", "pobj", "dobj", "dative", "agent", "attr"}:
+            if one.lower not in NO_DAY and _is_quotation_free(word, one):
+                stack += one.children
     return found
 
 
 def _is_time(word: Token) -> bool:
     if word.entity in TIMES:
-        return word.dep in {
-            "npadvmod",
-            "tmod",
-            "advmod",
-            "nmod",
-            "poss",
-            "compound",
-            "amod",
-            "dep",
-            "nummod",
-            "appos",
-        }
+        if word.dep == "pobj":
+            return not _is_long(word)
+        if word.dep in {"npadvmod", "tmod", "advmod", "dep", "appos", "dobj"}:
+            return not _is_long(word)
+        return word.dep in {"poss", "compound", "nmod", "amod"} and _is_day(word)
     return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
+
+
+def _is_day(word: Token) -> bool:
+    """Whether a word before a noun names a day or month ("Sunday's talks")."""
+    return word.pos == "PROPN" or word.lower in {"today", "yesterday", "tomorrow"}
+
+
+def _is_long(word: Token) -> bool:
+    """Whether an expression of time says how long or how often, not when."""
+    if word.lower in {"daily", "weekly", "annual", "monthly"}:
+        return True
+    if word.lemma not in UNITS:
+        return False
+    befores = {c.lower for c in word.children}
+    return not befores & {
+        "this",
+        "last",
+        "next",
+        "ago",
+        "later",
+        "earlier",
+        "past",
+        "coming",
+        "recent",
+        "same",
+        "previous",
+        "following",
+        "that",
+    }
+
+
+def _is_quotation_free(word: Token, other: Token) -> bool:
+    """Whether no quotation mark stands between two words."""
+    low, high = sorted((word.i, other.i))
+    first = word.sentence.tokens[0].i
+    tokens = word.sentence.tokens[low - first : high - first]
+    return not any(token.text == '"' for token in tokens)
 
 
 def find_place(words: Iterable[Token]) -> Token | None:
@@ -156,6 +177,7 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
             yield found
 
 
+INSERTION = 25  # characters between a subject and its verb
 AFTER = frozenset(
     {
         "dobj",
@@ -181,13 +203,20 @@ CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "appos", "conj", "cc", "parataxi
 def find_span(verb: Token) -> tuple[int, int]:
     """Give the clause of a verb from its subject to its last time or place.
 
-    Clauses that hang on it are left out, and so is all after them.
+    Clauses that hang on it are left out, and so is all after them. A subject that
+    a long insertion parts from its verb is left out too.
     """
     start, end = verb.start, verb.end
+    for c in reversed(verb.children):
+        if c.i > verb.i:
+            continue
+        if c.dep in {"aux", "auxpass", "neg"}:
+            start = min(start, c.start)
+        elif c.dep.startswith("nsubj"):
+            first, last = noun_phrase(c)
+            start = min(start, first if start - last < INSERTION else start)
     for c in verb.children:
-        if c.i < verb.i and (c.dep.startswith(("nsubj", "aux", "neg")) or _is_time(c)):
-            start = min(start, noun_phrase(c)[0])
-        elif c.i > verb.i and c.dep in AFTER:
+        if c.i > verb.i and c.dep in AFTER:
             end = max(end, reach(c))
         elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
             break

@@ -6,12 +6,18 @@ from functools import cache
 
 from dragoman.extract.events.cues import (
     NOMINAL,
+    TRAVEL,
     VERBAL,
     Cue,
     find_cue,
     find_roles,
 )
-from dragoman.extract.events.frame import find_place, find_time_words, is_place
+from dragoman.extract.events.frame import (
+    TIMES,
+    find_place,
+    find_time_words,
+    is_place,
+)
 from dragoman.extract.grammar import (
     child,
     children,
@@ -86,7 +92,7 @@ def _event_noun(word: Token | None) -> tuple[Token, Cue] | None:
     if word is None:
         return None
     for one in conjuncts(word):
-        if one.pos in NOMINAL and (cue := find_cue(one)):
+        if one.pos in NOMINAL and not one.entity and (cue := find_cue(one)):
             if cue.type is EventType.OTHER and not _is_act(cue):
                 continue
             return one, cue
@@ -105,7 +111,8 @@ def _light(verb: Token) -> Trigger | None:
     roles = find_roles(verb)
     if not roles & {"light", "begin", "end"}:
         return None
-    things = [child(verb, "dobj"), *objects_of(verb, "in", "on", "with")[:2]]
+    direct = child(verb, "dobj")
+    things = [direct] if direct and direct.lower != "part" else objects_of(verb, "in")
     found = next((f for t in things if (f := _event_noun(t))), None)
     if found is None:
         return None
@@ -148,7 +155,25 @@ def _plain(verb: Token) -> Trigger | None:
         return None
     if cue.type is EventType.OTHER and not _is_act(cue):
         return None
+    if not _fits(verb, cue):
+        return None
     return Trigger(word=verb, type=cue.type, rule="verb")
+
+
+def _fits(verb: Token, cue: Cue) -> bool:
+    """Whether the arguments are such as the kind of event needs."""
+    thing = child(verb, "dobj")
+    if cue.type in TRAVEL:
+        goes = find_place([verb]) is not None or bool(find_time_words(verb))
+        return is_place(thing) if thing and thing.entity not in TIMES else goes
+    if verb.lemma == "meet":
+        return not is_passive(verb) and (thing is None or not _is_thing(thing))
+    return True
+
+
+def _is_thing(word: Token) -> bool:
+    """Whether a noun is no person or body ("met the demand", "met resistance")."""
+    return word.pos == "NOUN" and find_cue(word) is not None
 
 
 def _speech(verb: Token) -> Trigger | None:
@@ -196,7 +221,7 @@ def _read_noun(noun: Token) -> Trigger | None:
     cue = find_cue(noun)
     if cue is None or (cue.type is EventType.OTHER and not _is_act(cue)):
         return None
-    if noun.dep in {"compound", "amod"}:
+    if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
     if find_time_words(noun) or (cue.type is EventType.MEETING and _company(noun)):
         return Trigger(word=noun, type=cue.type, rule="noun")

@@ -1,0 +1,72 @@
+"""Which of the words that could tell an event do tell one.
+
+A report names far more happenings than it tells: purposes, demands, what a plan
+would bring, a headline that the text repeats. An event is told where a main verb
+says it, or where a date or place pins it down.
+"""
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.events.cues import VERBAL
+from dragoman.extract.events.frame import (
+    find_participants,
+    find_place,
+    find_time_words,
+)
+from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.triggers import Trigger
+from dragoman.extract.grammar import is_past
+from dragoman.extract.parse import Sentence, Token
+from dragoman.model.claim import EventType, Modality
+
+NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
+FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
+ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
+FIRST = 4  # sentences in which a headline may stand
+
+
+def is_told(trigger: Trigger, cast: Cast) -> bool:
+    """Whether a trigger tells an event rather than names it in passing."""
+    word = trigger.word
+    if _is_headline(word.sentence):
+        return False
+    when = any(find_time_words(one) for one in trigger.words)
+    modality = find_modality(word)
+    if modality in NOT_TOLD:
+        return when and word.dep in {"ROOT", "ccomp", "conj"}
+    if word.pos not in VERBAL or trigger.type is EventType.STATEMENT:
+        return True
+    if not _is_finite(word):
+        return when
+    return when or _is_pinned(trigger, modality, cast)
+
+
+def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
+    """Whether place and participants make an undated event one of its own."""
+    where = find_place(trigger.words) is not None
+    who = find_participants(trigger.words, cast)
+    if modality is Modality.DENIED:
+        return where and bool(who)
+    match trigger.type:
+        case EventType.AGREEMENT:
+            return len(who) > 1 and modality is Modality.ASSERTED
+        case EventType.OTHER:
+            return False
+        case EventType.MEETING:
+            return where or len(who) > 1
+        case EventType.ATTACK:
+            return bool(who) and (where or is_past(trigger.word))
+        case _:
+            return bool(who)
+
+
+def _is_finite(word: Token) -> bool:
+    """Whether a verb stands in a clause of its own, not as a participle or aim."""
+    if word.dep not in FINITE:
+        return False
+    helped = any(c.dep in {"aux", "auxpass"} and c.lower != "to" for c in word.children)
+    return helped or word.tag in {"VBD", "VBZ", "VBP"} or word.dep == "ROOT"
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is one of the first and has no full stop."""
+    return sentence.index < FIRST and sentence.tokens[-1].text not in ENDINGS
