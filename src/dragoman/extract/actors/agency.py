@@ -38,13 +38,38 @@ NEEDED = 2
 def acts(draft: Draft) -> bool:
     """Whether a named one counts as an actor in its report."""
     told = [name for name in draft.names if not name.bare]
-    if not told or draft.kind is None:
+    if not told or draft.kind is None or not any(map(_is_sure, told)):
         return False
     if draft.kind is ActorKind.STATE:
-        return max(map(_weigh_state, told)) >= NEEDED
+        return draft.acting or max(map(_weigh_state, told)) >= NEEDED
     if draft.kind is ActorKind.PERSON:
         return any(_is_person_there(name) for name in told)
     return any(_weigh_body(name, draft) for name in told)
+
+
+def is_there(draft: Draft) -> bool:
+    """Whether one who is only described acts, or is spoken to or with."""
+    return any(_has_part(first_conjunct(word)) for word in draft.described)
+
+
+def _has_part(word: Token) -> bool:
+    if word.dep in {"nsubj", "agent", "dative", "appos"}:
+        return True
+    if word.dep == "dobj":
+        return word.head.lemma in DEALS
+    if word.dep == "pobj":
+        return word.head.dep == "agent" or word.head.lower in {"with", "by"}
+    return False
+
+
+def _is_sure(name: Name) -> bool:
+    """Whether a lone capitalised word is more than the first of a sentence."""
+    if len(name.tokens) > 1 or name.label or name.title:
+        return True
+    word = name.tokens[0]
+    before = word.i - word.sentence.tokens[0].i
+    opens = before == 0 or word.sentence.tokens[before - 1].text in {'"', "'", "("}
+    return not opens and word.text[0].isupper()
 
 
 def _weigh_state(name: Name) -> int:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.extract.actors.agency import acts
+from dragoman.extract.actors.agency import acts, is_there
 from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.identity import Draft, draft_actors
+from dragoman.extract.actors.kinds import weigh_contexts
 from dragoman.extract.actors.names import find_names
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
@@ -46,10 +47,14 @@ class Cast:
 
 def find_cast(syntax: Syntax) -> Cast:
     """Find who appears in a report."""
-    resolver = Resolver(syntax, draft_actors(syntax, find_names(syntax)))
+    named = draft_actors(syntax, find_names(syntax))
+    weigh_contexts(named)
+    resolver = Resolver(syntax, named)
     resolver.resolve()
     drafts = [d for d in resolver.drafts if acts(d)]
-    drafts += [d for d in resolver.groups if d.described]
+    for draft in resolver.groups:
+        draft.collective = draft.collective or not (draft.acting or is_there(draft))
+    drafts += [d for d in resolver.groups if d.described or d.seen]
     actors = {id(draft): _finish(syntax, draft) for draft in drafts}
     owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
     cast = [
@@ -97,7 +102,7 @@ def _fullest(names: Counter[str], kind: ActorKind) -> str:
 def _mentions(syntax: Syntax, draft: Draft) -> Iterator[Passage]:
     for name in draft.names:
         yield syntax.report.passage(name.tokens[0].start, name.tokens[-1].end)
-    for word in draft.described:
+    for word in draft.described or draft.seen:
         if word.pos == "PRON":
             yield syntax.report.passage(word.start, word.end)
         else:

@@ -1,7 +1,8 @@
 """Whom pronouns and descriptions mean: read once, from the first word to the last."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from dragoman.extract.actors.affiliations import find_affiliation, governs
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
@@ -10,6 +11,7 @@ from dragoman.extract.actors.descriptions import (
 from dragoman.extract.actors.identity import Draft, find_state
 from dragoman.extract.actors.lexicon import name_noun, state_of_people
 from dragoman.extract.actors.names import Name
+from dragoman.extract.actors.salience import Memory
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
@@ -26,46 +28,73 @@ FEMALE = frozenset(
     "mrs mrs. ms ms. miss queen princess lady dame sister wife mother daughter woman"
     " spokeswoman chairwoman congresswoman businesswoman widow".split()
 )
-REACH = 6
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.STATE, ActorKind.OUTLET})
-LEADERS = frozenset({"leader", "spokesperson", "negotiator"})
+GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+BODIES = GROUPS | {ActorKind.STATE, ActorKind.OUTLET}
+SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", "militant", "leader"})
+UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
+ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
+GOVERNED = 5
 
 
 class Resolver:
-    """Reads a report in order and settles whom each word means."""
+    """Reads a report in order and settles whom each word means.
+
+    Attributes:
+        drafts: The named ones.
+        groups: Those who are only described.
+        meant: Whom each word means, by its index.
+    """
 
     def __init__(self, syntax: Syntax, drafts: Iterable[Draft]) -> None:
         self.syntax = syntax
         self.drafts = list(drafts)
         self.groups: list[Draft] = []
         self.meant: dict[int, Draft] = {}
-        self.recent: list[tuple[Token, Draft]] = []
-        self.keyed: dict[tuple[object, ...], Draft] = {}
-        self.starts: dict[int, tuple[Draft, Name]] = {}
-        self.states = {d.state or d.names[0].text: d for d in self.drafts if d.kind is ActorKind.STATE}
+        self._memory = Memory()
+        self._keyed: dict[tuple[object, ...], Draft] = {}
+        self._starts: dict[int, tuple[Draft, Name]] = {}
+        self._states: dict[str, Draft] = {}
+        self._parties: dict[str, Draft] = {}
+        self._governed: dict[int, int] = {}
         for draft in self.drafts:
-            for name in draft.names:
-                self._enter(draft, name)
+            self._enter(draft)
 
-    def _enter(self, draft: Draft, name: Name) -> None:
-        self.starts[name.tokens[0].i] = draft, name
-        for word in name.tokens:
-            self.meant[word.i] = draft
-        for word in name.title:
-            self.meant.setdefault(word.i, draft)
-            draft.nouns.add(word.lower)
-            draft.gender = draft.gender or _gender(word.lower)
+    def _enter(self, draft: Draft) -> None:
+        first = draft.names[0]
+        if draft.kind is ActorKind.STATE:
+            self._states[draft.state or first.text] = draft
+        elif first.label == "NORP":
+            self._parties[first.text] = draft
+        for name in draft.names:
+            self._starts[name.tokens[0].i] = draft, name
+            for word in name.tokens:
+                self.meant[word.i] = draft
+            for word in name.title:
+                self.meant.setdefault(word.i, draft)
+                draft.nouns.add(word.lower)
+                draft.gender = draft.gender or _gender(word.lower)
 
     def resolve(self) -> None:
         """Settle every word of the report."""
         for word in self.syntax.tokens:
-            named = self.starts.get(word.i)
+            named = self._starts.get(word.i)
             if named is not None:
-                if not named[1].bare:
-                    self.recent.append((named[1].head, named[0]))
+                self._name(*named)
             elif word.i not in self.meant:
                 self._settle(word)
+        self._merge_described()
+
+    def _name(self, draft: Draft, name: Name) -> None:
+        if name.bare:
+            return
+        self._memory.add(name.head, draft)
+        if draft.owner is None and (draft.kind is ActorKind.PERSON or name.title):
+            draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
+            if draft.owner is None and governs(name):
+                draft.owner = self._main_state()
+            if draft.owner is not None and governs(name):
+                self._count_government(draft.owner)
+                draft.owner.acting |= bool(draft.owner.names)
 
     def _settle(self, word: Token) -> Draft | None:
         found = self.meant.get(word.i)
@@ -75,7 +104,7 @@ class Resolver:
         if found is not None:
             self.meant[word.i] = found
             found.described.append(word)
-            self.recent.append((word, found))
+            self._memory.add(word, found)
         return found
 
     # Pronouns
@@ -85,40 +114,22 @@ class Resolver:
             return self._person(word, "m")
         if word.lower in SHE:
             return self._person(word, "f")
+        latest = self._memory.latest
         if word.lower in IT and word.dep != "expl":
-            return self._latest(word, lambda d: d.kind in BODIES and not d.plural)
+            return latest(word, lambda d: d.kind in BODIES and not d.plural)
         if word.lower in THEY:
-            found = self._latest(word, lambda d: d.plural)
-            return found or self._latest(word, lambda d: d.kind in BODIES)
+            found = latest(word, lambda d: d.plural)
+            return found or latest(word, lambda d: d.kind in BODIES)
         return None
 
     def _person(self, word: Token, gender: str) -> Draft | None:
-        found = self._latest(word, lambda d: d.kind is ActorKind.PERSON and not d.plural and d.gender in {"", gender})
+        found = self._memory.latest(
+            word,
+            lambda d: d.kind is ActorKind.PERSON and not d.plural and d.gender in {"", gender},
+        )
         if found is not None and not found.gender:
             found.gender = gender
         return found
-
-    def _latest(self, word: Token, fits: Callable[[Draft], bool]) -> Draft | None:
-        """Find whom a word takes up: the last subject that fits, else the last."""
-        last = word.sentence.index
-        best: tuple[int, int, Draft] | None = None
-        for place in range(len(self.recent) - 1, -1, -1):
-            token, draft = self.recent[place]
-            behind = last - token.sentence.index
-            if behind > REACH:
-                break
-            if not fits(draft) or self._shares_clause(token, word):
-                continue
-            rank = behind * 2 + (token.dep not in SUBJECTS)
-            if best is None or rank < best[0]:
-                best = rank, place, draft
-        return best[2] if best else None
-
-    def _shares_clause(self, token: Token, word: Token) -> bool:
-        """Whether two words are arguments of one verb, so not the same."""
-        if word.tag == "PRP$" or token.sentence is not word.sentence:
-            return False
-        return token.head is word.head and token.dep in SUBJECTS | {"dobj", "dative"}
 
     # Descriptions
 
@@ -126,23 +137,26 @@ class Resolver:
         described = read_description(word)
         if described is None:
             return None
+        owners = self._owners(described)
         same = self._same_phrase(word)
         if same is not None:
             same.nouns.add(described.lemma)
             same.gender = same.gender or _gender(described.lemma)
+            if same.owner is None and owners and owners[0] is not same:
+                same.owner = owners[0]
             return same
-        owner = self._owner(described)
-        body = name_noun(described.lemma)
+        if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
+            for owner in owners:
+                owner.acting = True
+        owner = owners[0] if owners else None
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
-            if described.noun.sort == "militant" and owner.kind is not ActorKind.STATE:
-                owner.votes[ActorKind.ARMED_GROUP] += 3
             return owner
         if described.article == "definite" or (described.noun.sort == "militant" and not described.article):
             found = self._taken_up(described, owner)
             if found is not None:
                 return found
-        return self._introduce(described, owner, body.kind if body else None)
+        return self._introduce(described, owners)
 
     def _same_phrase(self, word: Token) -> Draft | None:
         """Find the name that a description stands beside ("the leader, X")."""
@@ -153,36 +167,37 @@ class Resolver:
                 return self.meant[c.i]
         if word.dep == "attr":
             subject = child(word.head, "nsubj")
-            if subject is not None and subject.i in self.meant:
+            if subject is not None and subject.pos == "PROPN" and subject.i in self.meant:
                 return self.meant[subject.i]
         return None
 
-    def _owner(self, described: Description) -> Draft | None:
+    def _owners(self, described: Description) -> list[Draft]:
+        """Find whom a description belongs to; several for "Norlandic and Orlan"."""
+        found: list[Draft] = []
         for word in find_owners(described):
-            if word.i in self.meant:
-                return self.meant[word.i]
-            if word.entity == "NORP" or state_of_people(word.text):
-                found = self._state(word.text)
-                if found is not None:
-                    return found
-                continue
-            if word.dep in {"poss", "pobj"}:
-                found = self._settle(word)
-                if found is not None:
-                    return found
-        return None
+            draft = self.meant.get(word.i)
+            if draft is None and word.text[0].isupper():
+                draft = self._people(word)
+            if draft is None and word.dep in {"poss", "pobj"}:
+                draft = self._settle(word)
+            if draft is not None and draft not in found:
+                found.append(draft)
+        return found
 
-    def _state(self, people: str) -> Draft | None:
-        """Find the state that an adjective belongs to, named or not."""
-        found = find_state(people, self.states)
+    def _people(self, word: Token) -> Draft | None:
+        """Find the state or party that an adjective belongs to, named or not."""
+        found = find_state(word.text, self._states)
         if found is not None:
-            return self.states[found]
-        known = state_of_people(people)
+            return self._states[found]
+        party = next((p for p in self._parties if p.startswith(word.text[:-1]) and len(word.text) > 3), None)
+        if party is not None:
+            return self._parties[party]
+        known = state_of_people(word.text)
         if known is None:
             return None
-        draft = Draft(state=known, words=known)
+        draft = Draft(state=known, words=known, seen=[word])
         draft.votes[ActorKind.STATE] += 1
-        self.states[known] = draft
+        self._states[known] = draft
         self.groups.append(draft)
         return draft
 
@@ -190,91 +205,112 @@ class Resolver:
         """Whether "the government of X", "the X rebels" is X."""
         body = name_noun(described.lemma)
         if owner.kind is ActorKind.STATE:
-            return body is not None and body.kind is ActorKind.STATE
+            if body is None or body.kind is not ActorKind.STATE:
+                return False
+            self._count_government(owner)
+            return True
         if owner.kind is ActorKind.PERSON or described.article == "owned":
             return False
-        compound = any(self.meant.get(w.i) is owner for w in described.modifiers)
-        if not compound:
+        if not any(self.meant.get(w.i) is owner for w in described.modifiers):
             return False
         if described.noun.sort == "militant" and described.plural:
             return True
-        if body is not None and body.kind is not None and body.kind is not ActorKind.STATE:
-            owner.votes[body.kind] += 4
-            return True
-        return False
+        return body is not None and body.kind not in {None, ActorKind.STATE}
+
+    def _count_government(self, state: Draft) -> None:
+        self._governed[id(state)] = self._governed.get(id(state), 0) + GOVERNED
 
     def _taken_up(self, described: Description, owner: Draft | None) -> Draft | None:
         """Find whom a definite description takes up."""
-        lemma, noun = described.lemma, described.noun
-        if owner is None or owner.kind is not ActorKind.PERSON:
-            found = self._latest(described.head, lambda d: self._bears(d, described, owner))
-            if found is not None:
-                return found
-        body = name_noun(lemma)
-        if owner is not None:
-            return None
+        latest = self._memory.latest
+        found = latest(described.head, lambda d: _bears(d, described, owner), reach=99)
+        if found is not None or owner is not None:
+            return found
+        body = name_noun(described.lemma)
         if body is not None and body.kind is ActorKind.STATE:
             return self._main_state()
-        if noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
-            return self._latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP) or self._only(ActorKind.ARMED_GROUP)
-        if lemma in {"group", "movement", "organisation", "organization"}:
-            return self._latest(
-                described.head,
-                lambda d: d.kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP} and not d.plural,
-            )
+        if described.noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
+            return latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names), reach=99) or self._only(ActorKind.ARMED_GROUP)
+        if described.lemma in ANY_GROUP:
+            return latest(described.head, lambda d: d.kind in GROUPS and not d.plural)
         return None
-
-    def _bears(self, draft: Draft, described: Description, owner: Draft | None) -> bool:
-        if draft.plural != described.plural and draft.kind is ActorKind.PERSON:
-            return False
-        if owner is not None and draft.owner is not owner:
-            return False
-        if described.lemma in draft.nouns or described.head.lower in draft.nouns:
-            return True
-        return any(described.lemma == word.lower for name in draft.names for word in name.tokens[-1:] if len(name.tokens) > 1)
 
     def _only(self, kind: ActorKind) -> Draft | None:
         found = [draft for draft in self.drafts if draft.kind is kind]
         return found[0] if len(found) == 1 else None
 
     def _main_state(self) -> Draft | None:
-        """Give the state that a report is about: the one with most to it."""
-        return max(self.states.values(), key=_weight, default=None)
+        """Give the state whose government the report speaks of most."""
+        return max(self._states.values(), key=self._weight, default=None)
 
-    def _introduce(self, described: Description, owner: Draft | None, kind: ActorKind | None) -> Draft | None:
+    def _weight(self, draft: Draft) -> int:
+        told = sum(not name.bare for name in draft.names)
+        return told + len(draft.described) + self._governed.get(id(draft), 0)
+
+    def _introduce(self, described: Description, owners: Sequence[Draft]) -> Draft:
+        """Begin an actor who has no name."""
+        owner = owners[0] if owners else None
+        body = name_noun(described.lemma)
+        kind = body.kind if body else None
         key = self._key(described, owner)
-        found = self.keyed.get(key)
-        if found is not None:
-            return found
-        draft = Draft(words=described.words, owner=owner, plural=described.plural or described.noun.number == "collective")
+        if key in self._keyed:
+            return self._keyed[key]
+        several = described.plural or described.noun.number == "collective"
+        draft = Draft(words=described.words, owner=owner, owners=tuple(owners), plural=several)
         draft.collective = not _is_unique(described, owner, kind)
         draft.nouns.add(described.lemma)
         draft.gender = _gender(described.lemma)
-        one = described.noun.number == "sg" and described.noun.sort != "other"
-        draft.votes[kind or (ActorKind.PERSON if one else ActorKind.ORGANISATION)] += 1
-        if one:
-            draft.votes[ActorKind.PERSON] += 2
-        self.keyed[key] = draft
+        person = described.noun.number == "sg" and described.noun.sort != "other"
+        if kind is ActorKind.OUTLET and described.noun.sort != "media":
+            kind = None
+        draft.votes[kind or (ActorKind.PERSON if person else ActorKind.ORGANISATION)] += 1
+        self._keyed[key] = draft
         self.groups.append(draft)
         return draft
 
     def _key(self, described: Description, owner: Draft | None) -> tuple[object, ...]:
-        words = tuple(word.lower for word in described.modifiers if word.i not in self.meant)
+        words = tuple(w.lower for w in described.modifiers if w.i not in self.meant)
         place = described.head.sentence.index if described.article == "indefinite" else -1
         return id(owner), words, described.lemma, described.plural, place
 
+    def _merge_described(self) -> None:
+        """Join one who is only described to the name that turned up later."""
+        into: dict[int, Draft] = {}
+        for group in self.groups:
+            if group.owner is None or group.plural or group.kind is not ActorKind.PERSON:
+                continue
+            found = [d for d in self.drafts if d.owner is group.owner and group.nouns & d.nouns]
+            if len(found) == 1:
+                into[id(group)] = found[0]
+                found[0].described += group.described
+                group.described = []
+        if into:
+            self.meant = {i: into.get(id(d), d) for i, d in self.meant.items()}
 
-def _is_unique(described: Description, owner: Draft | None, kind: ActorKind | None) -> bool:
+
+def _bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
+    """Whether a draft is known by the noun of a description."""
+    if draft.plural != described.plural and draft.kind is ActorKind.PERSON:
+        return False
+    if owner is not None and owner not in (draft.owner, *draft.owners):
+        return False
+    if described.lemma in draft.nouns or described.head.lower in draft.nouns:
+        return True
+    last = [name.tokens[-1].lower for name in draft.names if len(name.tokens) > 1]
+    return described.lemma in last
+
+
+def _is_unique(
+    described: Description, owner: Draft | None, kind: ActorKind | None
+) -> bool:
     """Whether a description without a name means one actor in particular."""
+    if kind is ActorKind.OUTLET and described.noun.number == "collective":
+        return bool(described.modifiers) and described.article == ""
     if owner is None or described.article == "indefinite" or described.plural:
         return False
-    if kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP, ActorKind.OUTLET}:
-        return described.noun.number != "pl"
-    return described.noun.number == "sg" and described.noun.sort in LEADERS
-
-
-def _weight(draft: Draft) -> int:
-    return len(draft.names) + len(draft.described)
+    if kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP}:
+        return not owner.collective
+    return described.noun.number == "sg" and described.noun.sort in UNIQUE
 
 
 def _gender(word: str) -> str:

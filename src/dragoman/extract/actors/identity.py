@@ -16,6 +16,7 @@ from dragoman.extract.actors.lexicon import (
     state_of_people,
 )
 from dragoman.extract.actors.names import Name, is_acronym
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -29,6 +30,8 @@ LABELS = {
     "PRODUCT": ActorKind.ORGANISATION,
 }
 LONGEST_ACRONYM = 6
+CLEAR = 3
+SPECIAL = (ActorKind.ARMED_GROUP, ActorKind.OUTLET)
 
 
 @dataclass(slots=True, eq=False)
@@ -40,10 +43,12 @@ class Draft:
         votes: How much speaks for each kind; ``None`` for what cannot act.
         state: The state's name, where general data knows it.
         described: Heads of the descriptions and pronouns that mean it.
+        seen: Adjectives of it ("Norlandic").
         nouns: Common nouns said of it, in lower case.
         gender: "m", "f" or "".
         words: What to call it where it has no name.
         owner: Whom it belongs to or speaks for.
+        owners: All of them, where there are several.
         collective: It is a role or a crowd, not somebody in particular.
         plural: It is spoken of as several.
         acting: A description showed it to act.
@@ -53,10 +58,12 @@ class Draft:
     votes: Counter[ActorKind | None] = field(default_factory=Counter)
     state: str | None = None
     described: list[Token] = field(default_factory=list)
+    seen: list[Token] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     words: str = ""
     owner: "Draft | None" = None
+    owners: tuple["Draft", ...] = ()
     collective: bool = False
     plural: bool = False
     acting: bool = False
@@ -66,7 +73,11 @@ class Draft:
         """What most evidence takes it for; ``None`` for what cannot act."""
         if not self.votes:
             return ActorKind.ORGANISATION
-        return max(self.votes, key=lambda kind: (self.votes[kind], str(kind)))
+        best = max(self.votes, key=lambda kind: (self.votes[kind], str(kind)))
+        if best is not ActorKind.ORGANISATION:
+            return best
+        special = max(SPECIAL, key=lambda kind: self.votes[kind])
+        return special if self.votes[special] >= CLEAR else best
 
     def absorb(self, other: "Draft") -> None:
         """Take over the names and votes of another."""
@@ -107,7 +118,7 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
     if name.title:
         noun = name_noun(name.title[-1].text)
         votes[noun.kind if noun else ActorKind.PERSON] += 3
-    if _looks_acronym(name):
+    if _looks_acronym(name) or child(name.head, "det") is not None:
         votes[ActorKind.ORGANISATION] += 2
     return votes
 
@@ -169,8 +180,8 @@ class _Merger:
                 other = by_first.get(place + 1)
                 if other is None or self.tokens[place].text != "(" or other == key:
                     continue
-                if _abbreviates(other, name.text) or _abbreviates(key, _text(self.drafts[other])):
-                    short, long = sorted((key, other), key=_count_words)
+                short, long = sorted((key, other), key=_count_words)
+                if _abbreviates(self.drafts[short], self.drafts[long]):
                     self.join(short, long)
 
     def _join_acronyms(self) -> None:
@@ -253,19 +264,13 @@ def _common_prefix(left: str, right: str) -> str:
     return left[:size]
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    words = long.split()
-    return len(words) > 1 and _count_words(short) == 1 and (is_acronym(short, words) or short[0] == plain(long)[0])
-
-
-def _text(draft: Draft) -> str:
-    return draft.names[0].text
+def _abbreviates(short: Draft, long: Draft) -> bool:
+    """Whether a name in brackets may be short for the one before it."""
+    if len(short.names[0].tokens) > 1 or len(long.names[0].tokens) == 1:
+        return False
+    people = ActorKind.PERSON in {short.kind, long.kind}
+    return not people and not (short.state or long.state)
 
 
 def _count_words(key: str) -> int:
     return len(key.split())
-
-
-def head_of(name: Name) -> Token:
-    """Give the word on which a name hangs."""
-    return name.head

@@ -61,14 +61,20 @@ def titles() -> Mapping[tuple[str, ...], str]:
 
 @cache
 def states() -> Mapping[str, str]:
-    """Names, capitals, governments of states in lower case → the state's name."""
-    return _read_states("name", "aliases", "capitals", "government_seats")
+    """Names and capitals of states in lower case → the state's name."""
+    return _read_states("name", "aliases", "capitals")
 
 
 @cache
 def capitals() -> frozenset[str]:
-    """Words that stand for a state only where they act, in lower case."""
-    return frozenset(_read_states("capitals", "government_seats"))
+    """Cities that stand for a state only where they act, in lower case."""
+    return frozenset(_read_states("capitals"))
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Buildings that stand for a government, in lower case → the state's name."""
+    return _read_states("government_seats")
 
 
 @cache

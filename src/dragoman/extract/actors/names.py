@@ -148,7 +148,7 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     inside = before is not None and before.entity == "PERSON" == word.entity
     if inside and not (follows and before is not None and before.lower in MODIFIERS):
         return False
-    if word.entity in {"ORG", "FAC", "WORK_OF_ART"} and (after is None or after.entity == word.entity):
+    if word.entity in {"ORG", "FAC", "WORK_OF_ART", "GPE"} and (after is None or after.entity == word.entity):
         return after is not None and after.entity == "PERSON"
     return follows or word.text[0].isupper()
 

@@ -1,0 +1,79 @@
+"""To whom a named person or body belongs."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.lexicon import titles
+from dragoman.extract.actors.names import Name
+from dragoman.extract.grammar import child
+from dragoman.extract.parse import Syntax, Token
+from dragoman.model.actor import ActorKind
+
+GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
+
+
+def find_affiliation(
+    syntax: Syntax,
+    name: Name,
+    meant: Mapping[int, Draft],
+    people: Callable[[Token], Draft | None],
+) -> Draft | None:
+    """Find whom a named one belongs to, by the words right before the name.
+
+    "Norland's foreign minister X", "the Norlandic envoy X", "Union chief X" and
+    "Norland's X" tell it.
+
+    Args:
+        syntax: The report.
+        name: The name.
+        meant: Whom each word means.
+        people: Gives the state or party that an adjective belongs to.
+    """
+    own = meant[name.tokens[0].i]
+    for word in _before(syntax, name):
+        found = meant.get(word.i)
+        if found is own:
+            continue
+        if found is None:
+            found = people(word) if word.text[0].isupper() else None
+        if found is not None:
+            return found
+    return None
+
+
+def _before(syntax: Syntax, name: Name) -> Iterator[Token]:
+    """Give the words that may name the owner, nearest to the name first."""
+    first = name.title[0] if name.title else name.tokens[0]
+    place = first.i - 1
+    if place >= 0 and syntax.tokens[place].text in {"'s", "'"}:
+        yield syntax.tokens[place - 1]
+        return
+    if not name.title:
+        return
+    while place >= 0 and syntax.tokens[place].sentence is first.sentence:
+        word = syntax.tokens[place]
+        if word.text[0].isupper() and word.pos in {"PROPN", "ADJ", "NOUN"}:
+            yield word
+        elif word.pos not in {"ADJ", "NOUN"} and word.text not in {"-", "'s", "'"}:
+            return
+        place -= 1
+
+
+def find_holder(word: Token, meant: Mapping[int, Draft]) -> Draft | None:
+    """Find who is meant by the nearest "of" or possessive of a word."""
+    owner = child(word, "poss")
+    return meant.get(owner.i) if owner is not None else None
+
+
+def governs(name: Name) -> bool:
+    """Whether the title before a name is one of a state's government."""
+    known = titles()
+    lower = [word.lower for word in name.title]
+    return any(
+        known.get(tuple(lower[start:])) in GOVERNING for start in range(len(lower))
+    )
+
+
+def is_person(draft: Draft) -> bool:
+    """Whether a draft is a person."""
+    return draft.kind is ActorKind.PERSON

@@ -1,0 +1,93 @@
+"""What kind each named one is: what the words around its names say."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.lexicon import name_noun, person_noun
+from dragoman.extract.actors.names import Name
+from dragoman.extract.grammar import child
+from dragoman.extract.parse import Token
+from dragoman.model.actor import ActorKind
+
+TELLING = frozenset({"tell"})
+REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
+OFFICES = frozenset(
+    "president premier ambassador embassy emperor king minister chancellor monarch".split()
+)
+ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist"})
+CLEAR = 3
+
+
+def weigh_contexts(drafts: Iterable[Draft]) -> None:
+    """Add what the words around each name say to the votes on its kind."""
+    for draft in drafts:
+        for name in draft.names:
+            draft.votes += _votes(name, draft)
+
+
+def _votes(name: Name, draft: Draft) -> Counter[ActorKind | None]:
+    votes: Counter[ActorKind | None] = Counter()
+    word = name.head
+    head = word.head
+    if word.dep in {"compound", "nmod", "amod"} and head.i == name.tokens[-1].i + 1:
+        _weigh_noun(head, votes)
+    if word.dep in {"dobj", "dative"} and head.lemma in TELLING and name.label != "PERSON":
+        votes[ActorKind.OUTLET] += CLEAR
+    if word.dep == "nsubj" and head.lemma in REPORTING and _is_unsure(name):
+        votes[ActorKind.OUTLET] += CLEAR
+    if word.dep == "poss" and head.lemma in OFFICES and name.label == "GPE":
+        votes[ActorKind.STATE] += CLEAR
+    if _is_dateline(name):
+        votes[ActorKind.OUTLET] += 2 * CLEAR
+    for beside in _beside(word, name):
+        _weigh_noun(beside, votes)
+    if any(c.lower in ARMED_WORDS for c in word.children if c.dep in {"amod", "compound"}):
+        votes[ActorKind.ARMED_GROUP] += 2 * CLEAR
+    if child(word, "relcl") is not None and any(t.lower == "who" for t in child(word, "relcl").children):  # type: ignore[union-attr]
+        votes[ActorKind.PERSON] += 1
+    return votes
+
+
+def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
+    """Weigh a common noun said of a name ("the Orlan rebels", "Orlan, a union")."""
+    known = person_noun(noun)
+    body = name_noun(noun.lower)
+    plural = noun.tag == "NNS"
+    if known is not None and known.sort == "militant" and plural:
+        votes[ActorKind.ARMED_GROUP] += CLEAR
+    elif body is not None and not plural and body.descriptive | (body.kind is ActorKind.OUTLET):
+        armed = any(c.lower in ARMED_WORDS for c in noun.children)
+        kind = ActorKind.ARMED_GROUP if armed else body.kind
+        if kind is not ActorKind.STATE and noun.dep != "compound":
+            votes[kind] += 2 * CLEAR if kind is ActorKind.ARMED_GROUP else CLEAR + 1
+    elif known is not None and known.number == "sg" and known.sort not in {"other", "militant"} and noun.dep == "appos":
+        votes[ActorKind.PERSON] += CLEAR
+
+
+def _beside(word: Token, name: Name) -> list[Token]:
+    """Give the nouns in apposition to a name, or that it is in apposition to."""
+    found = [c for c in word.children if c.dep == "appos" and c.pos == "NOUN"]
+    if word.dep == "appos" and word.head.pos == "NOUN":
+        found.append(word.head)
+    if name.title and name_noun(name.title[-1].lower) is not None:
+        found.append(name.title[-1])
+    return found
+
+
+def _is_unsure(name: Name) -> bool:
+    return name.label not in {"PERSON", "NORP", "GPE"} and not name.title
+
+
+def _is_dateline(name: Name) -> bool:
+    """Whether a name stands in brackets at the head of a report ("(Orlan) -")."""
+    sentence = name.head.sentence
+    words = sentence.tokens
+    place = name.tokens[0].i - words[0].i
+    end = name.tokens[-1].i - words[0].i + 1
+    if not place or end >= len(words) or words[place - 1].text != "(" or words[end].text != ")":
+        return False
+    before = words[: place - 1]
+    if any(w.pos == "VERB" or (w.text.islower() and w.text.isalpha()) for w in before):
+        return False
+    return sentence.index <= 2 or (end + 1 < len(words) and words[end + 1].text in {"-", "--", "–", "—"})
