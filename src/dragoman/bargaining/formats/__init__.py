@@ -1,0 +1,1 @@
+"""Bargaining problems and conflicts in the file forms of other programs."""
