@@ -1,0 +1,78 @@
+"""Where the sentence about an expression of time looks: back or ahead."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
+from dragoman.extract.parse import Token
+from dragoman.extract.times.rule import Direction
+
+AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
+UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})
+MOVING = frozenset({"go", "travel", "leave", "return", "arrive", "meet", "visit", "come",
+                    "fly", "begin", "start", "resume", "open", "head"})
+DEADLINES = frozenset({"deadline", "ultimatum", "target", "expiry"})
+
+
+def head_of(words: list[Token]) -> Token:
+    """Give the word that ties others to the rest of their sentence."""
+    inside = {word.i for word in words}
+    outward = [w for w in words if w.head.i not in inside or w.head is w]
+    return outward[-1] if outward else words[-1]
+
+
+def direction_of(words: list[Token]) -> Direction:
+    """Tell whether the sentence speaks of what was or of what is to come."""
+    if not words:
+        return Direction.OPEN
+    head = head_of(words)
+    preposition = head.head.lower if head.dep == "pobj" else ""
+    for word in _governors(head):
+        found = _verb_direction(word, preposition)
+        if found is not None:
+            return found
+    return Direction.OPEN
+
+
+def _governors(head: Token) -> Iterator[Token]:
+    yield from ancestors(head)
+
+
+def _verb_direction(word: Token, preposition: str) -> Direction | None:
+    if word.lemma in DEADLINES:
+        return Direction.FUTURE
+    if word.pos == "ADJ" and word.lower in AHEAD:
+        return Direction.FUTURE
+    if word.pos not in {"VERB", "AUX"}:
+        return None
+    if is_future(word) or _is_scheduled(word):
+        return Direction.FUTURE
+    if word.tag in {"VB", "VBG"} and preposition in UNTIL:
+        return Direction.FUTURE
+    if word.tag == "VB" and word.dep in {"xcomp", "acl", "advcl", "relcl"}:
+        return _infinitive_direction(word)
+    if is_past(word):
+        return Direction.PAST
+    if word.tag == "VBG" and word.lemma in MOVING and auxiliaries(word) & {"is", "are"}:
+        return Direction.FUTURE
+    if word.dep in {"acl", "relcl", "xcomp", "pcomp", "advcl", "conj"}:
+        return None
+    return Direction.FUTURE if auxiliaries(word) & {"would", "could", "may"} else None
+
+
+def _is_scheduled(word: Token) -> bool:
+    if word.lower in AHEAD and word.tag in {"VBN", "VBG", "JJ"}:
+        return True
+    return any(c.dep == "acomp" and c.lower in AHEAD for c in word.children)
+
+
+def _infinitive_direction(verb: Token) -> Direction | None:
+    """Take "agreed to meet on Monday" as ahead, "met to discuss" as it is."""
+    head = verb.head
+    if verb.dep == "advcl":
+        return None
+    if head.lower in AHEAD or head.tag in {"VBP", "VBZ", "VBG"}:
+        return Direction.FUTURE
+    if head.lemma in {"plan", "agree", "expect", "vow", "want", "hope", "promise",
+                      "schedule", "intend", "decide", "pledge", "threaten"}:
+        return Direction.FUTURE
+    return None

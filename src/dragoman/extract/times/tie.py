@@ -1,0 +1,78 @@
+"""Which expression of time tells when an event took place."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.parse import Token
+from dragoman.extract.times.tense import head_of
+from dragoman.model.date import DateRange
+
+type Dated = tuple[int, int, DateRange]
+
+LINKS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "advmod", "nummod", "quantmod"})
+FROM_VERB = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "oprd"})
+
+
+def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
+    """Find the date of the expression that syntax ties to a verb or noun.
+
+    It may hang on the word itself, on its object or subject, on the verb whose
+    object or subject the word is, or on the verb that it is joined to.
+    """
+    if not near:
+        return None
+    governed = [(_governor(word.sentence.tokens, d), d) for d in near]
+    chain = [word, *_carriers(word)]
+    for carrier in chain:
+        found = [d for governor, d in governed if governor is carrier]
+        if found:
+            return min(found, key=lambda d: abs(d[0] - word.start))[2]
+    for noun in _arguments(word):
+        for governor, dated in governed:
+            if governor is noun:
+                return dated[2]
+    return None
+
+
+def _governor(words: Sequence[Token], dated: Dated) -> Token | None:
+    """Give the verb or noun that an expression modifies."""
+    inside = [w for w in words if w.start < dated[1] and w.end > dated[0]]
+    if not inside:
+        return None
+    head = head_of(inside)
+    while head.head is not head and (
+        head.dep in LINKS or head in inside or head.pos == "ADP"
+    ):
+        follows = head.dep in LINKS
+        head = head.head
+        if follows and head.pos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}:
+            break
+        if head not in inside and head.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
+            break
+    return head
+
+
+def _carriers(word: Token) -> list[Token]:
+    """Give the verbs whose date a word shares, nearest first."""
+    carriers = []
+    while word.head is not word:
+        if word.pos == "VERB" and word.dep not in FROM_VERB:
+            break
+        if word.pos != "VERB" and word.dep not in ARGUMENTS | FROM_VERB | {"compound"}:
+            break
+        word = word.head
+        carriers.append(word)
+        if len(carriers) > 4:
+            break
+    return carriers
+
+
+def _arguments(word: Token) -> list[Token]:
+    """Give the nouns about a verb on which the parser may have hung its date."""
+    found = []
+    for c in word.children:
+        if c.dep in {"dobj", "nsubj", "nsubjpass", "attr"}:
+            found.append(c)
+        if c.dep in {"prep", "agent"}:
+            found += [x for x in c.children if x.dep == "pobj"]
+    return found
