@@ -2,7 +2,16 @@
 
 import dragoman
 
-PUBLIC = ["__version__", "build_record", "read_reports", "render_dossier"]
+PUBLIC = [
+    "DragomanError",
+    "Record",
+    "Report",
+    "Reports",
+    "__version__",
+    "build_record",
+    "read_reports",
+    "render_dossier",
+]
 
 
 def test_the_public_names_are_these():
