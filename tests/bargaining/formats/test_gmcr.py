@@ -33,7 +33,7 @@ WATER = Conflict(
     merged=(read_pattern("-Y-"),),
 )
 
-OLD_FILE = """{"useManualPreferenceVectors": true, 
+OLD_FILE = """{"useManualPreferenceVectors": true,
  "infeasibles": [[[1, "Y"], [2, "Y"]]],
  "options": [{"name": "march", "permittedDirection": "both"},
   {"name": "arrest", "permittedDirection": "fwd"},
