@@ -8,10 +8,12 @@ from dragoman.extract.events.frame import (
     find_noun_span,
     find_participants,
     find_place,
+    find_saying_span,
     find_span,
+    find_time_words,
 )
 from dragoman.extract.events.gates import is_told
-from dragoman.extract.events.merge import merge_events
+from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger, find_triggers
@@ -21,6 +23,8 @@ from dragoman.extract.times import Times
 from dragoman.model.claim import Event, Statement, identify
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
+
+CONFIDENCE = {"speech": 0.6, "verb": 0.6, "light-verb": 0.6, "staged": 0.6}
 
 
 def find_events(
@@ -32,25 +36,34 @@ def find_events(
         for trigger in find_triggers(syntax)
         if is_told(trigger, cast)
     )
-    return merge_events(found)
+    return merge_tellings(found)
 
 
-def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Event:
-    word = trigger.word
-    span = find_span(word) if word.pos in VERBAL else find_noun_span(word)
+def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Telling:
+    span = _find_span(trigger)
     place = find_place(trigger.words)
-    return Event(
+    event = Event(
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,
         plover=_plover(trigger),
         participants=find_participants(trigger.words, cast),
         place=report.text[slice(*noun_phrase(place))] if place else "",
         date=_date(trigger.words, times),
-        modality=find_modality(word),
+        modality=find_modality(trigger.word),
         evidence=(report.passage(*span),),
         rule=f"event-{trigger.rule}",
-        confidence=0.5,
+        confidence=CONFIDENCE.get(trigger.rule, 0.5),
     )
+    when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
+    return Telling(event=event, when=when)
+
+
+def _find_span(trigger: Trigger) -> tuple[int, int]:
+    if trigger.word.pos not in VERBAL:
+        return find_noun_span(trigger.word)
+    if trigger.rule == "speech":
+        return find_saying_span(trigger.word, trigger.thing)
+    return find_span(trigger.word)
 
 
 def _plover(trigger: Trigger) -> str:

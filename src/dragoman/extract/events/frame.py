@@ -42,7 +42,8 @@ TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "recently"}
 )
-NO_DAY = frozenset({"since", "until", "till", "for", "despite"})
+NO_DAY = frozenset({"since", "until", "till", "for", "despite", "after", "before"})
+CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 
 
@@ -67,21 +68,21 @@ def find_time_words(word: Token) -> list[Token]:
     stack = list(word.children)
     while stack:
         one = stack.pop()
-        if _is_time(one):
+        if not _is_quotation_free(word, one):
+            continue
+        if _is_time(one, word):
             found.append(one)
-        elif one.dep in {"prep", "pobj", "dobj", "dative", "agent", "attr"}:
-            if one.lower not in NO_DAY and _is_quotation_free(word, one):
-                stack += one.children
+        elif one.dep in CARRIERS and one.lower not in NO_DAY:
+            stack += one.children
     return found
 
 
-def _is_time(word: Token) -> bool:
+def _is_time(word: Token, of: Token) -> bool:
     if word.entity in TIMES:
-        if word.dep == "pobj":
+        if word.dep in {"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"}:
             return not _is_long(word)
-        if word.dep in {"npadvmod", "tmod", "advmod", "dep", "appos", "dobj"}:
-            return not _is_long(word)
-        return word.dep in {"poss", "compound", "nmod", "amod"} and _is_day(word)
+        before = {"poss", "compound", "nmod", "amod"}
+        return word.head is of and word.dep in before and _is_day(word)
     return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
 
 
@@ -125,10 +126,12 @@ def _is_quotation_free(word: Token, other: Token) -> bool:
 def find_place(words: Iterable[Token]) -> Token | None:
     """Give the head of the place that hangs on one of these words, nearest first."""
     for word in words:
+        adverbs = children(word, "advmod", "prt")
         for link in PLACE_LINKS:
-            for thing in objects_of(word, link):
-                if is_place(thing):
-                    return thing
+            for holder in (word, *adverbs):
+                for thing in objects_of(holder, link):
+                    if is_place(thing):
+                        return thing
     return None
 
 
@@ -177,6 +180,7 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
             yield found
 
 
+UPWARD = CARRIERS | {"npadvmod", "advmod", "tmod", "compound"}
 INSERTION = 25  # characters between a subject and its verb
 AFTER = frozenset(
     {
@@ -206,7 +210,18 @@ def find_span(verb: Token) -> tuple[int, int]:
     Clauses that hang on it are left out, and so is all after them. A subject that
     a long insertion parts from its verb is left out too.
     """
-    start, end = verb.start, verb.end
+    start, end = find_clause_start(verb), verb.end
+    for c in verb.children:
+        if c.i > verb.i and c.dep in AFTER:
+            end = max(end, reach(c))
+        elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
+            break
+    return start, end
+
+
+def find_clause_start(verb: Token) -> int:
+    """Give where the subject of a verb begins, or its first auxiliary."""
+    start = verb.start
     for c in reversed(verb.children):
         if c.i > verb.i:
             continue
@@ -215,11 +230,29 @@ def find_span(verb: Token) -> tuple[int, int]:
         elif c.dep.startswith("nsubj"):
             first, last = noun_phrase(c)
             start = min(start, first if start - last < INSERTION else start)
-    for c in verb.children:
-        if c.i > verb.i and c.dep in AFTER:
+    return start
+
+
+def find_saying_span(verb: Token, act: Token | None) -> tuple[int, int]:
+    """Give the words that say who spoke, when, where and in what.
+
+    What is said is left out. A phrase in front counts ("In a speech on Monday").
+    """
+    start, end = find_clause_start(verb), verb.end
+    heard = children(verb, "dative") or [
+        c for c in children(verb, "dobj") if child(verb, "ccomp") or c is act
+    ]
+    for c in (*heard, *find_time_words(verb), *([act] if act else [])):
+        top = c
+        while top.head is not verb and top.head is not top and top.dep in UPWARD:
+            top = top.head
+        if top.i < verb.i:
+            start = min(start, top.left.start)
+        else:
             end = max(end, reach(c))
-        elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
-            break
+    for c in verb.children:
+        if c.i > verb.i and c.dep.startswith("nsubj"):
+            end = max(end, reach(c))
     return start, end
 
 

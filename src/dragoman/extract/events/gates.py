@@ -6,30 +6,32 @@ says it, or where a date or place pins it down.
 """
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import VERBAL
+from dragoman.extract.events.cues import VERBAL, find_roles
 from dragoman.extract.events.frame import (
     find_participants,
     find_place,
     find_time_words,
 )
 from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger
-from dragoman.extract.grammar import is_past
+from dragoman.extract.grammar import is_past, subject
 from dragoman.extract.parse import Sentence, Token
 from dragoman.model.claim import EventType, Modality
 
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
+DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE"})
 FIRST = 4  # sentences in which a headline may stand
 
 
 def is_told(trigger: Trigger, cast: Cast) -> bool:
     """Whether a trigger tells an event rather than names it in passing."""
     word = trigger.word
-    if _is_headline(word.sentence):
-        return False
     when = any(find_time_words(one) for one in trigger.words)
+    if not when and _is_headline(word.sentence):
+        return False
     modality = find_modality(word)
     if modality in NOT_TOLD:
         return when and word.dep in {"ROOT", "ccomp", "conj"}
@@ -48,9 +50,10 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         return where and bool(who)
     match trigger.type:
         case EventType.AGREEMENT:
-            return len(who) > 1 and modality is Modality.ASSERTED
+            several = len(who) > 1 or _is_plural(subject(trigger.word))
+            return several and modality is Modality.ASSERTED
         case EventType.OTHER:
-            return False
+            return _is_done(trigger, modality)
         case EventType.MEETING:
             return where or len(who) > 1
         case EventType.ATTACK:
@@ -59,8 +62,23 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             return bool(who)
 
 
+def _is_done(trigger: Trigger, modality: Modality) -> bool:
+    """Whether a main clause of the report itself tells a deed as done."""
+    word = trigger.word
+    main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
+    quoted = any(token.text == '"' for token in word.sentence.tokens)
+    deed = read_category(word) in DEEDS and trigger.rule == "verb"
+    return main and deed and not quoted and modality is Modality.ASSERTED
+
+
+def _is_plural(word: Token | None) -> bool:
+    return word is not None and word.tag in {"NNS", "NNPS"}
+
+
 def _is_finite(word: Token) -> bool:
     """Whether a verb stands in a clause of its own, not as a participle or aim."""
+    if word.dep == "xcomp" and find_roles(word.head) & {"plan", "begin", "end"}:
+        return _is_finite(word.head)
     if word.dep not in FINITE:
         return False
     helped = any(c.dep in {"aux", "auxpass"} and c.lower != "to" for c in word.children)

@@ -1,47 +1,62 @@
 """One event told twice in a report is one event."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dragoman.model.claim import Event, EventType, Modality
 
 MERGED = frozenset(EventType) - {EventType.STATEMENT, EventType.OTHER}
 
 
-def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One telling of an event, with the words that say when, if any."""
+
+    event: Event
+    when: str
+
+
+def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     """Keep one telling of each event, the one that says most, in order of text."""
-    kept: list[Event] = []
-    for event in sorted(events, key=_order):
-        if not any(is_same(event, other) for other in kept):
-            kept.append(event)
-    return tuple(sorted(kept, key=lambda event: event.evidence[0].start))
+    kept: list[Telling] = []
+    for telling in sorted(tellings, key=_order):
+        if not any(is_same(telling, other) for other in kept):
+            kept.append(telling)
+    events = (telling.event for telling in kept)
+    return tuple(sorted(events, key=lambda event: event.evidence[0].start))
 
 
-def _order(event: Event) -> tuple[int, int]:
+def _order(telling: Telling) -> tuple[int, int]:
     """Put first what says most: date, participants, place; then what comes first."""
-    told = 4 * _is_dated(event) + 2 * bool(event.participants) + bool(event.place)
+    event = telling.event
+    told = 4 * bool(telling.when) + 2 * bool(event.participants) + bool(event.place)
     return -told, event.evidence[0].start
 
 
-def _is_dated(event: Event) -> bool:
-    return event.date.start is not None or event.date.end is not None
-
-
-def is_same(event: Event, other: Event) -> bool:
+def is_same(one: Telling, two: Telling) -> bool:
     """Whether two tellings may be of one event: nothing in them says otherwise."""
-    if event.evidence == other.evidence:
+    left, right = one.event, two.event
+    if left.type is not right.type:
+        return False
+    if left.evidence == right.evidence:
         return True
-    if event.type is not other.type or event.type not in MERGED:
+    denied = Modality.DENIED in {left.modality, right.modality}
+    if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
-    if (event.modality is Modality.DENIED) != (other.modality is Modality.DENIED):
-        return False
-    if event.place and other.place and event.place != other.place:
-        return False
-    if _is_dated(event) and _is_dated(other):
-        return event.date.start == other.date.start and _share(event, other)
-    return _share(event, other)
+    return _share(left, right) and _agree(one, two)
 
 
-def _share(event: Event, other: Event) -> bool:
+def _agree(one: Telling, two: Telling) -> bool:
+    """Whether nothing in when and where two tellings took place keeps them apart."""
+    left, right = one.event, two.event
+    if left.place and right.place and left.place != right.place:
+        return False
+    if left.date.start is not None and right.date.start is not None:
+        return left.date.start == right.date.start
+    return not (one.when and two.when) or one.when == two.when
+
+
+def _share(left: Event, right: Event) -> bool:
     """Whether the participants of one are among the other's."""
-    one, two = set(event.participants), set(other.participants)
-    return not one or not two or one <= two or two <= one
+    one, two = set(left.participants), set(right.participants)
+    return bool(one and two) and (one <= two or two <= one)

@@ -26,6 +26,8 @@ def find_modality(word: Token) -> Modality:
         return Modality.PLANNED
     if auxiliaries(word) & UNREAL:
         return Modality.HYPOTHETICAL
+    if word.dep == "ccomp" and word.tag == "VB" and not auxiliaries(word):
+        return Modality.HYPOTHETICAL
     return _from_governor(word)
 
 

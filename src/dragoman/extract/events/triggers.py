@@ -32,6 +32,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table
 
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
+AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
 
 
@@ -124,9 +125,8 @@ def _light(verb: Token) -> Trigger | None:
 
 def _staged(verb: Token) -> Trigger | None:
     """Read "talks resumed", "the march was held", "the talks collapsed"."""
-    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    found = _event_noun(subjects[0]) if subjects else None
-    if found is None:
+    found = _event_noun(subject(verb))
+    if found is None or child(verb, "dobj") is not None:
         return None
     noun, cue = found
     roles = find_roles(verb)
@@ -164,8 +164,10 @@ def _fits(verb: Token, cue: Cue) -> bool:
     """Whether the arguments are such as the kind of event needs."""
     thing = child(verb, "dobj")
     if cue.type in TRAVEL:
-        goes = find_place([verb]) is not None or bool(find_time_words(verb))
-        return is_place(thing) if thing and thing.entity not in TIMES else goes
+        if thing and thing.entity not in TIMES:
+            return is_place(thing) or find_place([verb, thing]) is not None
+        away = any(c.lower in AWAY for c in verb.children)
+        return away or bool(find_place([verb]) or find_time_words(verb))
     if verb.lemma == "meet":
         return not is_passive(verb) and (thing is None or not _is_thing(thing))
     return True
@@ -223,16 +225,15 @@ def _read_noun(noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
-    if find_time_words(noun) or (cue.type is EventType.MEETING and _company(noun)):
-        return Trigger(word=noun, type=cue.type, rule="noun")
-    if cue.type is EventType.ATTACK and _target(noun) and child(noun, "poss"):
-        return Trigger(word=noun, type=cue.type, rule="noun")
+    if find_time_words(noun):
+        return Trigger(word=noun, type=cue.type, rule="dated-noun")
+    if cue.type is EventType.MEETING and _company(noun):
+        return Trigger(word=noun, type=cue.type, rule="company-noun")
     return None
 
 
 def _company(noun: Token) -> bool:
-    return bool(prepositions(noun, "with", "between"))
-
-
-def _target(noun: Token) -> bool:
-    return any(is_place(t) for t in objects_of(noun, "on", "against", "in", "near"))
+    """Whether a noun is one meeting with somebody ("a meeting with the envoy")."""
+    if noun.tag not in {"NN", "NNP"} or not prepositions(noun, "with", "between"):
+        return False
+    return any(c.lower in {"a", "an"} or c.dep == "poss" for c in noun.children)
