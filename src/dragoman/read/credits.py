@@ -8,6 +8,7 @@ from dragoman.reference import read_table, split_list
 MAX_TITLE = 160
 MAX_CREDIT = 120
 MIN_BODY_LINES = 2
+HEAD, TAIL = 4, 3
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 CREDIT = re.compile(
     r"^(?:sources?|reporting by|with reporting from|from|by)\s*:?\s+(.+)$",
@@ -30,12 +31,13 @@ def read_credits(text: str, body: int = 0) -> Metadata:
     found: dict[str, str] = {}
     agencies: list[str] = []
     title = _title(lines)
-    for line in (*lines[:4], *lines[-3:]):
+    head, tail = lines[:-TAIL][:HEAD], lines[-TAIL:]
+    for line in (*head, *tail):
         for name, kind in _credited(line):
             if kind == "agency":
                 agencies.append(name)
-            elif "outlet" not in found and line not in lines[:4]:
-                found["outlet"] = name
+            elif line in tail:
+                found.setdefault("outlet", name)
     wire = tuple(dict.fromkeys(agencies))
     bases = [("title", "first line")] if title else []
     bases += [("outlet", "credit line")] if "outlet" in found else []

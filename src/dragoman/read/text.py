@@ -17,6 +17,8 @@ BOMS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 MAX_CONTROL_SHARE = 0.02
+MAX_FOREIGN_SHARE = 0.05
+WESTERN = "cp1252"
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 KEY = re.compile(r"^([A-Za-z_]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -57,10 +59,20 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
+        if _is_mostly_ascii(sample):
+            return data.decode(WESTERN, errors="replace")
         best = charset_normalizer.from_bytes(data).best()
     if best is None:
         raise ReadError("", "in no encoding that fits")
     return str(best)
+
+
+def _is_mostly_ascii(sample: bytes) -> bool:
+    """Whether a text is too plain for statistics to tell its encoding.
+
+    Such a text is taken for Windows-1252, as browsers do.
+    """
+    return sum(byte > 127 for byte in sample) <= MAX_FOREIGN_SHARE * len(sample)
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

@@ -1,0 +1,136 @@
+"""How a dossier refers: short codes for entries, numbers for reports, links both ways.
+
+A reader sees "S12" for the twelfth statement and "R2 ¶4" for the fourth paragraph of
+the second report. Codes follow the order of the record, so that the same record gives
+the same dossier.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.actor import Actor
+from dragoman.model.record import Origin, Record
+from dragoman.model.report import Passage, Report
+
+NOUNS = {
+    "S": "statement",
+    "F": "figure",
+    "T": "term",
+    "P": "position",
+    "E": "event",
+    "D": "disagreement",
+    "A": "actor",
+    "N": "proposal",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A passage as a link.
+
+    Attributes:
+        label: "R2 ¶4".
+        href: Where it leads in the page.
+        quote: The words.
+        report: Number of the report.
+    """
+
+    label: str
+    href: str
+    quote: str
+    report: int
+
+
+class Index:
+    """Codes, numbers and names of one record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.numbers = {r.id: i for i, r in enumerate(record.reports, 1)}
+        self._actors = {actor.id: actor for actor in record.actors}
+        self._paragraphs = {r.id: _paragraph_starts(r) for r in record.reports}
+        self.origins = {o.entry: _independent(o) for o in record.origins}
+        self._codes: dict[str, str] = {}
+        self.passages: dict[str, tuple[Passage, ...]] = {}
+        for letter, entries in _entries(record).items():
+            for number, (entry, passages) in enumerate(entries, 1):
+                self._codes.setdefault(entry, f"{letter}{number}")
+                self.passages.setdefault(entry, passages)
+
+    def code(self, entry: str) -> str:
+        """Give an entry's code ("S12"), "" for what has none."""
+        return self._codes.get(entry, "")
+
+    def anchor(self, entry: str) -> str:
+        """Give the id of an entry's element in the page."""
+        return self.code(entry).lower()
+
+    def actor(self, actor: str | None) -> Actor | None:
+        """Give the actor with this id, if the record has it."""
+        return self._actors.get(actor) if actor else None
+
+    def name(self, actor: str | None) -> str:
+        """Give an actor's name, "" for nobody."""
+        found = self.actor(actor)
+        return found.name if found else ""
+
+    def cite(self, passage: Passage) -> Citation:
+        """Turn a passage into a link to its words."""
+        number = self.numbers[passage.report]
+        paragraph = bisect_right(self._paragraphs[passage.report], passage.start)
+        return Citation(
+            label=f"R{number} ¶{paragraph}",
+            href=f"#{self.place(passage)}",
+            quote=passage.quote,
+            report=number,
+        )
+
+    def cite_all(self, passages: Iterable[Passage]) -> tuple[Citation, ...]:
+        """Turn passages into links, each once."""
+        return tuple(self.cite(passage) for passage in dict.fromkeys(passages))
+
+    def place(self, passage: Passage) -> str:
+        """Give the id of the element where a passage begins."""
+        return f"r{self.numbers[passage.report]}-{passage.start}-{passage.end}"
+
+    def by_report(self) -> Mapping[str, list[tuple[str, Passage]]]:
+        """Give, for each report, its passages with the code of their entry."""
+        found: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
+        for entry, passages in self.passages.items():
+            code = self.code(entry)
+            if code[0] in "AD":
+                continue
+            for passage in passages:
+                found[passage.report].append((code, passage))
+        return found
+
+
+def _independent(origin: Origin) -> str:
+    number = len(origin.origins)
+    return f"{number} independent origin{'' if number == 1 else 's'}"
+
+
+def _paragraph_starts(report: Report) -> list[int]:
+    starts, position = [], 0
+    for line in report.text.splitlines(keepends=True):
+        if line.strip() and position >= report.body:
+            starts.append(position)
+        position += len(line)
+    return starts
+
+
+def _entries(record: Record) -> dict[str, list[tuple[str, tuple[Passage, ...]]]]:
+    """Give the entries of each noun with their passages, by letter of their code."""
+    terms = [term for proposal in record.proposals for term in proposal.terms]
+    return {
+        "S": [(s.id, (s.content, *s.content_rest)) for s in record.statements],
+        "F": [(f.id, (f.evidence,)) for f in record.figures],
+        "T": [(t.id, t.evidence) for t in terms],
+        "P": [(p.id, p.evidence) for p in record.positions],
+        "E": [(e.id, e.evidence) for e in record.events],
+        "D": [(d.id, tuple(i.passage for i in d.items)) for d in record.disagreements],
+        "A": [(a.id, a.mentions) for a in record.actors],
+        "N": [(p.id, p.mentions) for p in record.proposals],
+    }

@@ -1,0 +1,61 @@
+"""Values in words, as a dossier prints them."""
+
+import datetime
+
+from dragoman.model.date import Basis, DateRange
+from dragoman.model.quantity import Hedge, Quantity
+
+HEDGES = {
+    Hedge.EXACT: "",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.AROUND: "about ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.UP_TO: "up to ",
+    Hedge.NEARLY: "nearly ",
+}
+
+
+def print_day(day: datetime.date) -> str:
+    """Give a day as "5 May 2024"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def print_date(date: DateRange) -> str:
+    """Give a date with what is known of it, "date unknown" for none."""
+    if date.start is None and date.end is None:
+        return f"“{date.words}”" if date.words else "date unknown"
+    if date.start is None or date.end is None:
+        edge = date.start or date.end
+        side = "from" if date.start else "until"
+        return f"{side} {print_day(edge)}" if edge else "date unknown"
+    if date.start == date.end:
+        return print_day(date.start)
+    return f"{_short(date.start, date.end)}–{print_day(date.end)}"
+
+
+def _short(start: datetime.date, end: datetime.date) -> str:
+    if (start.year, start.month) == (end.year, end.month):
+        return str(start.day)
+    if start.year == end.year:
+        return f"{start.day} {start:%B} "
+    return f"{print_day(start)} "
+
+
+def print_basis(date: DateRange) -> str:
+    """Say how a date is known: ``inferred from “a week after …”``."""
+    if date.basis is Basis.UNKNOWN:
+        return "the report gives no date"
+    words = f" “{date.words}”" if date.words else ""
+    anchor = f", {date.anchor}" if date.anchor else ""
+    return f"{date.basis.value}{words}{anchor}"
+
+
+def print_quantity(quantity: Quantity) -> str:
+    """Give a number with its hedge: "more than 34,600"."""
+    low, high = _number(quantity.low), _number(quantity.high)
+    value = low if low == high else f"{low}–{high}"
+    return f"{HEDGES[quantity.hedge]}{value}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
