@@ -8,6 +8,7 @@ from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.phrases import find_phrases
 from dragoman.extract.statements.quoted import Quotes, find_quoted
+from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
 from dragoman.model.claim import Hop, Statement, identify
@@ -29,7 +30,12 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     speakers = Speakers(syntax, cast)
     chains: dict[int, tuple[Hop, ...]] = {}
     found = []
-    for draft in select_drafts([d for d in drafts if d.end > d.start]):
+    drafts = add_relays([d for d in drafts if d.end > d.start], cast)
+    previous: Draft | None = None
+    for draft in select_drafts(drafts):
+        if draft.rule == "quotation-alone" and _is_near(previous, draft, syntax):
+            draft.follows = previous
+        previous = draft
         chains[id(draft)] = _chain(draft, speakers, chains)
         found.append(_statement(draft, syntax, chains[id(draft)]))
     return tuple(found)
@@ -39,10 +45,27 @@ def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
     """Leave out enclosing marks; a content that is one quotation is direct."""
     draft.start, draft.end = trim(syntax.report.text, draft.start, draft.end)
     for q in quotes.all:
+        if q.end <= draft.start or q.start > draft.end + 1 or draft.direct:
+            continue
         if q.start <= draft.start <= q.inner_start and (
             q.inner_end <= draft.end <= q.end + 1
         ):
             draft.start, draft.end, draft.direct = q.inner_start, q.inner_end, True
+        elif q.start < draft.start and q.end < draft.end:
+            draft.start = q.start
+        elif draft.start < q.start and q.closed:
+            draft.end = max(draft.end, q.end)
+
+
+def _is_near(previous: Draft | None, draft: Draft, syntax: Syntax) -> bool:
+    """Whether a statement stands in the same paragraph or the one before."""
+    if previous is None:
+        return False
+    words = [syntax.between(d.start, d.start + 1) for d in (previous, draft)]
+    if not all(words):
+        return False
+    left, right = (found[0].sentence.block for found in words)
+    return right - left <= 1
 
 
 def _chain(
@@ -50,8 +73,9 @@ def _chain(
 ) -> tuple[Hop, ...]:
     if draft.follows is not None:
         return chains.get(id(draft.follows), ())
-    hop = speakers.resolve(draft.speaker) if draft.speaker is not None else None
-    return (hop,) if hop else ()
+    if draft.speaker is None:
+        return ()
+    return speakers.resolve(draft.speaker, draft.relays)
 
 
 def _statement(draft: Draft, syntax: Syntax, chain: tuple[Hop, ...]) -> Statement:

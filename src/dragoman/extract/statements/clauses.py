@@ -107,10 +107,11 @@ def _infinitive(cue: Cue) -> Draft | None:
     if clause is None or (cue.sense.kind in OBJECT_INFINITIVE and not whom):
         return None
     to = next(c for c in clause.children if c.lower == "to")
-    start = min([to, *children(clause, "neg")], key=lambda word: word.i)
+    first = min([to, *children(clause, "neg")], key=lambda word: word.i)
+    start, end = following_content(first, clause)
     return Draft(
-        start=start.start,
-        end=clause.right.end,
+        start=start,
+        end=end,
         rule=f"infinitive-{cue.sense.kind}",
         speaker=speaker_of(cue.verb),
     )

@@ -1,5 +1,6 @@
 """How far what is said reaches: from a verb's complement to offsets."""
 
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.subjects import outer_cue
@@ -39,12 +40,21 @@ def _cut(first: Token, last: Token) -> Token:
     tokens = first.sentence.tokens
     base = tokens[0].i
     for token in tokens[first.i - base + 2 : last.i - base + 1]:
-        if token.dep == "conj" and outer_cue(token) is not None:
+        if token.dep == "conj" and (outer_cue(token) or _speaks_itself(token)):
             return _before_conjunction(token)
         comma = tokens[token.i - base - 1]
         if comma.text == "," and is_attribution(token):
             return tokens[token.i - base - 2]
     return last
+
+
+def _speaks_itself(verb: Token) -> bool:
+    """Whether "but the mediators said" begins a statement of its own."""
+    found = find_cue(verb)
+    speaker = child(verb, "nsubj")
+    if not found or not found.speaks or speaker is None or speaker.i > verb.i:
+        return False
+    return any(c.lower in {"but", "while"} for c in verb.head.children if c.i < verb.i)
 
 
 def _before_conjunction(verb: Token) -> Token:

@@ -37,7 +37,7 @@ def _charge(cue: Cue) -> Draft | None:
 def _verdict(cue: Cue) -> Draft | None:
     """Read "called the offer unfair", "described the offer as unfair"."""
     verdict = child(cue.verb, "oprd")
-    thing = child(cue.verb, "dobj", "nsubj")
+    thing = next((c for c in children(cue.verb, "dobj") if c.i > cue.verb.i), None)
     if verdict is None and "np_as" in cue.sense.complements:
         found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
         verdict = found[0] if found else None

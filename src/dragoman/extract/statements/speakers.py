@@ -1,122 +1,179 @@
 """Who speaks: from the head of a noun phrase to a link of the chain."""
 
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import child, noun_phrase
+from dragoman.extract.grammar import children, noun_phrase
 from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.statements.sorts import (
+    document_nouns,
+    naming_of,
+    person_nouns,
+)
+from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Hop, Naming
-from dragoman.reference import read_table
+from dragoman.model.report import Passage
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "both"})
-PLURAL_PRONOUNS = frozenset({"they", "we", "both"})
-DETERMINERS = frozenset({"the", "this", "that", "these", "those"})
-IMPERSONAL = frozenset({"it", "there"})
-
-
-@cache
-def anonymous_nouns() -> frozenset[str]:
-    """Give the nouns that hide who spoke."""
-    rows = read_table("person_nouns")
-    return frozenset(row["noun"] for row in rows if row["anonymous"] == "yes")
+PERSONAL = frozenset({"he", "she", "him", "her"})
+PLURAL = frozenset({"they", "both", "them"})
+DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})
+NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
+SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
 
-@cache
-def collective_nouns() -> frozenset[str]:
-    """Give the nouns for many people or a body of them."""
-    rows = read_table("person_nouns")
-    return frozenset(row["noun"] for row in rows if row["number"] != "sg")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """Somebody who has spoken.
+
+    Attributes:
+        head: Head of the noun phrase that named the speaker.
+        block: Number of the paragraph.
+        chain: The speaker, and who passed it on.
+    """
+
+    head: Token
+    block: int
+    chain: tuple[Hop, ...]
 
 
 class Speakers:
     """The speakers of a report, in the order in which they are resolved."""
 
     def __init__(self, syntax: Syntax, cast: Cast) -> None:
-        self.syntax = syntax
+        self.report = syntax.report
         self.cast = cast
-        self.past: list[tuple[Token, Hop]] = []
+        self.past: list[Past] = []
 
-    def resolve(self, head: Token) -> Hop | None:
-        """Give the link for the noun phrase with this head.
+    def resolve(self, head: Token, relays: Sequence[Token]) -> tuple[Hop, ...]:
+        """Give the chain for the noun phrase with this head.
 
         A pronoun, or "the official", means the nearest earlier speaker who can
-        be meant; the evidence stays the words that stand here.
+        be meant, together with whom that speaker spoke to; the evidence stays
+        the words that stand here. Nobody who can be meant gives an empty chain.
         """
-        evidence = self._evidence(head)
-        if head.lower in PRONOUNS and head.pos == "PRON":
-            hop = self._pronoun(head)
-        else:
-            hop = self._description(head) or self._named(head)
-        if hop is None:
-            return None
-        found = Hop(
-            text=hop.text, actor=hop.actor, naming=hop.naming, evidence=evidence
+        own = self.named(head)
+        earlier = self._earlier(head)
+        chain: tuple[Hop, ...] = (own,)
+        if earlier and head.pos == "PRON":
+            chain = (replace(earlier[0], evidence=own.evidence), *earlier[1:])
+        elif earlier:
+            actor = earlier[0].actor
+            text = own.text if actor else earlier[0].text
+            chain = (replace(own, text=text, actor=actor), *earlier[1:])
+        passed = tuple(self.named(relay) for relay in relays)
+        if passed:
+            chain = (*chain[:1], *passed)
+        if chain:
+            self.past.append(
+                Past(head=head, block=head.sentence.block, chain=chain)
+            )
+        return chain
+
+    def named(self, head: Token) -> Hop:
+        """Give the link that the words themselves make."""
+        naming = naming_of(head)
+        start, end = noun_phrase(head)
+        for c in children(head, "conj"):
+            end = max(end, c.right.end)
+        actor = self.cast.at(head)
+        for other in children(head, "appos"):
+            if _is_described(head, other):
+                start, end = noun_phrase(other)
+                actor, naming = self.cast.at(other) or actor, Naming.NAMED
+        return Hop(
+            text=self.report.passage(start, end).quote,
+            actor=actor,
+            naming=naming,
+            evidence=self._evidence(head),
         )
-        if head.pos != "PRON":
-            self.past.append((head, found))
-        return found
 
-    def _evidence(self, head: Token):  # type: ignore[no-untyped-def]
-        start, end = noun_phrase(head)
-        for c in head.children:
-            if c.dep in {"appos", "conj", "cc"}:
-                end = max(end, c.right.end)
-        return self.syntax.report.passage(start, end)
+    def _evidence(self, head: Token) -> Passage:
+        """Give the whole noun phrase, with title, apposition and co-speakers."""
+        start, end = noun_phrase(head, clauses=False)
+        for c in children(head, "appos", "conj"):
+            end = max(end, c.right.end)
+        return self.report.passage(start, end)
 
-    def _named(self, head: Token) -> Hop:
-        start, end = noun_phrase(head)
-        for c in head.children:
-            if c.dep == "conj":
-                end = max(end, c.right.end)
-        named = child(head, "appos")
-        actor = self.cast.at(head)
-        text = self.syntax.report.text[start:end]
-        if head.pos != "PROPN" and named is not None and named.pos == "PROPN":
-            start, end = noun_phrase(named)
-            text = self.syntax.report.text[start:end]
-            actor = self.cast.at(named) or actor
-            return Hop(text=text, actor=actor, naming=Naming.NAMED)
-        return Hop(text=text, actor=actor, naming=naming_of(head))
+    def _earlier(self, head: Token) -> tuple[Hop, ...]:
+        if head.lower in PERSONAL:
+            return self._continued(head) or self._cast(head)
+        if head.pos == "PRON":
+            return self._cast(head) or self._plural(head)
+        if head.pos != "PROPN" and _is_bare(head):
+            return (
+                self._cast(head)
+                or self._same_noun(head)
+                or self._role(head)
+                or self._document(head)
+            )
+        return ()
 
-    def _pronoun(self, head: Token) -> Hop | None:
-        actor = self.cast.at(head)
+    def _cast(self, head: Token) -> tuple[Hop, ...]:
+        found = self.cast.at(head)
+        if found is None:
+            return ()
+        actor = self.cast.actor(found)
+        if head.pos != "PRON" and (actor.collective or actor.name.islower()):
+            return ()
+        for past in reversed(self.past):
+            if past.chain[0].actor == found and head.pos == "PRON":
+                return past.chain
+        return (Hop(text=actor.name, actor=found),)
+
+    def _continued(self, head: Token) -> tuple[Hop, ...]:
+        for past in reversed(self.past):
+            if head.sentence.block - past.block > NEAR:
+                return ()
+            if self._is_person(past):
+                return past.chain
+        return ()
+
+    def _plural(self, head: Token) -> tuple[Hop, ...]:
+        if head.lower not in PLURAL:
+            return ()
+        for past in reversed(self.past):
+            if past.head.tag in {"NNS", "NNPS"} or children(past.head, "conj"):
+                return past.chain
+        return ()
+
+    def _same_noun(self, head: Token) -> tuple[Hop, ...]:
+        found = (p for p in reversed(self.past) if p.head.lower == head.lower)
+        return next((past.chain for past in found), ())
+
+    def _role(self, head: Token) -> tuple[Hop, ...]:
+        """Resolve "the spokesman" to the person who spoke last."""
+        if head.lower not in person_nouns("number", "sg"):
+            return ()
+        return self._continued(head)
+
+    def _document(self, head: Token) -> tuple[Hop, ...]:
+        """Resolve "the statement" to whoever spoke last and issued it."""
+        if head.lower not in document_nouns() or not self.past:
+            return ()
+        last = self.past[-1]
+        near = head.sentence.block - last.block <= NEAR
+        return last.chain if near else ()
+
+    def _is_person(self, past: Past) -> bool:
+        actor = past.chain[0].actor
         if actor is not None:
-            return Hop(text=self.cast.actor(actor).name, actor=actor)
-        plural = head.lower in PLURAL_PRONOUNS
-        for word, hop in reversed(self.past):
-            if _is_plural(word) == plural and (
-                head.lower not in {"he", "she"} or _is_personal(word)
-            ):
-                return hop
-        return None
-
-    def _description(self, head: Token) -> Hop | None:
-        """Resolve "the official" to the official who spoke before."""
-        if head.pos == "PROPN":
-            return None
-        words = [c for c in head.children if c.dep not in {"punct"}]
-        if len(words) != 1 or words[0].lower not in DETERMINERS:
-            return None
-        for word, hop in reversed(self.past):
-            if word.lower == head.lower:
-                return hop
-        return None
+            return self.cast.actor(actor).kind is ActorKind.PERSON
+        return past.head.entity == "PERSON" or (
+            past.head.tag in SINGULAR_TAGS and past.head.lower in person_nouns("number", "sg")
+        )
 
 
-def _is_plural(word: Token) -> bool:
-    return word.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in word.children)
+def _is_bare(head: Token) -> bool:
+    """Whether a noun has nothing but "the" before it."""
+    words = [c for c in head.children if c.dep != "punct"]
+    return len(words) == 1 and words[0].lower in DETERMINERS
 
 
-def _is_personal(word: Token) -> bool:
-    return word.pos != "PROPN" or word.entity in {"PERSON", ""}
-
-
-def naming_of(head: Token) -> Naming:
-    """Tell how a noun phrase names whom it means."""
-    if head.pos == "PROPN":
-        return Naming.NAMED
-    if head.lower in anonymous_nouns():
-        return Naming.ANONYMOUS
-    if head.lower in collective_nouns() or head.tag == "NNS":
-        return Naming.COLLECTIVE
-    return Naming.ROLE
+def _is_described(head: Token, name: Token) -> bool:
+    """Whether an apposition gives the name of whom the head describes."""
+    if name.pos != "PROPN" or head.tag in {"NNS", "NNPS"}:
+        return False
+    return head.pos != "PROPN" or (
+        name.entity == "PERSON" and head.entity != "PERSON"
+    )

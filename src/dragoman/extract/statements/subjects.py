@@ -1,38 +1,54 @@
 """Whose words they are: from a verb of saying to the noun that speaks."""
 
-from dragoman.extract.grammar import agent, child, is_passive, subject
+from dragoman.extract.grammar import agent, child, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import find_cue
+from dragoman.extract.statements.sorts import can_speak
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-INHERITED = frozenset({"advcl", "conj", "acl", "pcomp", "dep"})
+VERBAL = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def speaker_of(verb: Token) -> Token | None:
     """Give the head of the noun phrase that speaks.
 
     Relative pronouns give way to their noun. A verb without a subject of its own
-    ("but later said", ", adding") inside what somebody says is that speaker's.
+    ("but later said", ", adding") inside what somebody says is that speaker's;
+    other participles go up to the nearest subject that can speak.
     """
     if is_passive(verb) and child(verb, "nsubjpass"):
         return agent(verb)
     own = child(verb, "nsubj", "csubj")
-    if own is None:
-        quoted = _quoted_as(verb)
-        if quoted is not None:
-            return quoted
-        outer = outer_cue(verb)
-        if outer is not None:
-            return speaker_of(outer)
-    return _antecedent(own or subject(verb))
+    if own is not None:
+        return _antecedent(own)
+    quoted = _quoted_as(verb)
+    if quoted is not None:
+        return quoted
+    outer = outer_cue(verb)
+    return speaker_of(outer) if outer is not None else _climb(verb)
 
 
-def _antecedent(found: Token | None) -> Token | None:
-    while found is not None and found.dep in {"nsubj", "nsubjpass"}:
-        if found.lower not in RELATIVE or found.head.dep != "relcl":
-            break
+def _antecedent(found: Token) -> Token:
+    while found.lower in RELATIVE and found.head.dep == "relcl":
         found = found.head.head
     return found
+
+
+def _climb(verb: Token) -> Token | None:
+    """Go up from a verb without a subject to the first that can speak."""
+    word = verb
+    while word.head is not word:
+        if word.dep in {"relcl", "acl"} and can_speak(word.head):
+            return word.head
+        word = word.head
+        if is_passive(word):
+            found = child(word, "nsubjpass") or agent(word)
+        else:
+            found = child(word, *SUBJECTS) or child(word, "poss")
+        if found is not None and can_speak(_antecedent(found)):
+            return _antecedent(found)
+    return None
 
 
 def _quoted_as(verb: Token) -> Token | None:

@@ -1,0 +1,118 @@
+"""Who passed a statement on: "told the paper", "citing", "according to reports"."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.grammar import child, children
+from dragoman.extract.parse import Token
+from dragoman.extract.statements.cues import addressee
+from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.sorts import can_speak, is_outlet, is_told_outlet
+
+CITING = frozenset({"cite", "quote"})
+REPORTING = frozenset({"report", "cite", "quote", "carry"})
+MEDIUM = frozenset({"interview", "comments", "remarks", "statement"})
+TOLD = frozenset({"tell", "inform", "brief"})
+NEARLY = 0.75
+
+
+def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+    """Give each draft those who passed it on, and drop what they become.
+
+    "The site reported that the minister said …" is the minister's statement,
+    passed on by the site; "he said he had told the paper …" is the inner one.
+    """
+    for draft in drafts:
+        _add_cited(draft)
+        _add_told(draft, cast)
+    dropped: set[int] = set()
+    for outer in sorted(drafts, key=lambda d: d.end - d.start):
+        inner = _inner(outer, drafts)
+        if inner is None or id(inner) in dropped:
+            continue
+        if outer.speaker is not None and _passes_on(outer, cast):
+            inner.relays += [outer.speaker, *outer.relays]
+            dropped.add(id(outer))
+        elif _is_same_speaker(outer, inner, cast):
+            dropped.add(id(outer))
+    return [d for d in drafts if id(d) not in dropped and d.rule != "citing"]
+
+
+def _add_cited(draft: Draft) -> None:
+    """Read "the site said, citing a source": the source speaks, the site relays."""
+    if draft.verb is None or draft.speaker is None:
+        return
+    for verb in children(draft.verb.verb, "advcl", "acl", "prep", "dep", "conj"):
+        cited = child(verb, "dobj") if verb.lemma in CITING else None
+        if verb.tag == "VBG" and cited is not None and can_speak(cited):
+            draft.relays.append(draft.speaker)
+            draft.speaker = cited
+            return
+
+
+def _add_told(draft: Draft, cast: Cast) -> None:
+    """Read "told the paper" and "said in an interview with the paper"."""
+    if draft.verb is None:
+        return
+    verb = draft.verb.verb
+    told = addressee(verb)
+    if told is not None and verb.lemma in TOLD | {"confirm"}:
+        if is_told_outlet(told, cast):
+            draft.relays.append(told)
+        return
+    for preposition in children(verb, "prep", "dative"):
+        thing = child(preposition, "pobj")
+        if thing is None:
+            continue
+        if preposition.lower == "to" and is_told_outlet(thing, cast):
+            draft.relays.append(thing)
+        elif preposition.lower == "in" and thing.lower in MEDIUM:
+            _add_medium(draft, thing, cast)
+
+
+def _add_medium(draft: Draft, thing: Token, cast: Cast) -> None:
+    for preposition in children(thing, "prep"):
+        outlet = child(preposition, "pobj")
+        if outlet is not None and is_told_outlet(outlet, cast):
+            draft.relays.append(outlet)
+
+
+def _inner(outer: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Find the draft that an outer one is nothing more than a report of."""
+    for draft in drafts:
+        if draft is outer or draft.cue is None or draft.verb is None:
+            continue
+        if not (outer.start <= draft.cue[0] and draft.cue[1] <= outer.end):
+            continue
+        if draft.speaker is None or draft.speaker.start < outer.start:
+            continue
+        verb = draft.verb.verb
+        if outer.verb is not None and verb.head is not outer.verb.verb:
+            continue
+        if outer.verb is None and verb is not verb.sentence.root:
+            continue
+        if not draft.verb.speaks:
+            continue
+        spoken = max(end for _, end in draft.spans) - min(draft.start, draft.cue[0])
+        if draft.start >= outer.start and spoken >= 0.4 * (outer.end - outer.start):
+            return draft
+    return None
+
+
+def _passes_on(outer: Draft, cast: Cast) -> bool:
+    if outer.speaker is None:
+        return False
+    reporting = outer.verb is not None and outer.verb.verb.lemma in REPORTING
+    return reporting or outer.verb is None or is_outlet(outer.speaker, cast)
+
+
+def _is_same_speaker(outer: Draft, inner: Draft, cast: Cast) -> bool:
+    """Whether "he" who said that he told somebody is one man."""
+    if outer.speaker is None or inner.speaker is None:
+        return False
+    if inner.verb is None or inner.verb.verb.lemma not in TOLD:
+        return False
+    if inner.speaker.pos == "PRON":
+        return True
+    who = cast.at(outer.speaker)
+    return who is not None and who == cast.at(inner.speaker)

@@ -1,0 +1,87 @@
+"""What sort of thing a noun is: somebody who can speak, an outlet, a document."""
+
+from functools import cache
+
+from dragoman.extract.actors import Cast
+from dragoman.extract.parse import Token
+from dragoman.model.actor import ActorKind
+from dragoman.model.claim import Naming
+from dragoman.reference import read_table, read_words, split_list
+
+VOICELESS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+PERSON_NAMES = frozenset({"PERSON", "NORP", "GPE", "LOC"})
+DOCUMENTS = frozenset({"say", "claim", "warn"})
+
+
+@cache
+def person_nouns(column: str, *values: str) -> frozenset[str]:
+    """Give the nouns for people that have one of these values in a column."""
+    rows = read_table("person_nouns")
+    return frozenset(row["noun"] for row in rows if row[column] in values)
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """Give the nouns for those who can speak: people, bodies, outlets."""
+    bodies = {
+        row["noun"] for row in read_table("name_nouns") if row["kind"] not in {"none", ""}
+    }
+    people = read_words("person_nouns", "noun")
+    return frozenset(people | bodies | outlet_nouns())
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Give the common nouns for outlets and what they publish."""
+    rows = read_table("outlet_words")
+    words = {row["word"] for row in rows if "noun" in split_list(row["position"])}
+    media = person_nouns("class", "media")
+    bodies = {r["noun"] for r in read_table("name_nouns") if r["kind"] == "outlet"}
+    return frozenset(words | media | bodies | {"reports", "media", "press"})
+
+
+@cache
+def document_nouns() -> frozenset[str]:
+    """Give the nouns for words that somebody issues: a statement, a report."""
+    rows = read_table("speech_nouns")
+    return frozenset(row["noun"] for row in rows if row["class"] in DOCUMENTS)
+
+
+def can_speak(head: Token) -> bool:
+    """Whether a noun or pronoun can mean somebody who speaks."""
+    if head.pos == "PROPN":
+        return True
+    if head.pos == "PRON":
+        return head.lower not in VOICELESS
+    if head.pos in {"NUM", "DET", "ADJ"}:
+        return True
+    return head.lower in speaking_nouns() or head.lemma in speaking_nouns()
+
+
+def is_outlet(head: Token, cast: Cast) -> bool:
+    """Whether a noun phrase means an outlet, or what outlets publish."""
+    found = cast.at(head)
+    if found is not None:
+        return cast.actor(found).kind is ActorKind.OUTLET
+    return head.lower in outlet_nouns() or head.lemma in outlet_nouns()
+
+
+def is_told_outlet(head: Token, cast: Cast) -> bool:
+    """Whether somebody who is told something will publish it."""
+    if is_outlet(head, cast):
+        return True
+    if head.pos != "PROPN" or head.entity in PERSON_NAMES or head.tag == "NNPS":
+        return False
+    found = cast.at(head)
+    return found is None or cast.actor(found).kind is ActorKind.ORGANISATION
+
+
+def naming_of(head: Token) -> Naming:
+    """Tell how a noun phrase names whom it means."""
+    if head.pos == "PROPN":
+        return Naming.NAMED
+    if head.lower in person_nouns("anonymous", "yes"):
+        return Naming.ANONYMOUS
+    if head.tag == "NNS" or head.lower in person_nouns("number", "pl", "collective"):
+        return Naming.COLLECTIVE
+    return Naming.ROLE
