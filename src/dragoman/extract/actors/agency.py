@@ -4,7 +4,13 @@ A state that is only a place does not count, nor does a plan, a feast or a road.
 """
 
 from dragoman.extract.actors.identity import Draft
-from dragoman.extract.actors.lexicon import capitals, name_noun, person_noun, plain
+from dragoman.extract.actors.lexicon import (
+    bargaining_words,
+    capitals,
+    name_noun,
+    person_noun,
+    plain,
+)
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import first_conjunct
 from dragoman.extract.parse import Token
@@ -16,20 +22,6 @@ PLACES = frozenset(
 )
 DEALINGS = frozenset(
     "with between by from against among to on for of".split()
-)
-MOVES = frozenset(
-    "leave arrive travel fly return go head depart come move visit reach enter send"
-    " bring cross flee drive land tour live base export trip flight visit journey way"
-    " delegation road border rocket route home member mile access".split()
-)
-DEALS = frozenset(
-    "talk negotiation deal agreement truce ceasefire accord pact dialogue contact meeting"
-    " war peace conflict relation tie pressure demand condition offer proposal"
-    " insistence concession support attack threat treaty settlement exchange blame"
-    " agree negotiate meet deal talk speak press urge tell ask accuse blame reject"
-    " support oppose warn consult cooperate discuss mediate call appeal demand"
-    " coordinate ally side threaten promise condemn criticise criticize thank invite"
-    " sanction statement say divide pit".split()
 )
 UNFELT = frozenset("lie remain border lack face".split())
 NEEDED = 2
@@ -56,7 +48,7 @@ def _has_part(word: Token) -> bool:
     if word.dep in {"nsubj", "agent", "dative", "appos"}:
         return True
     if word.dep == "dobj":
-        return word.head.lemma in DEALS
+        return _is_dealing(word.head)
     if word.dep == "pobj":
         return word.head.dep == "agent" or word.head.lower in {"with", "by"}
     return False
@@ -84,9 +76,9 @@ def _weigh_state(name: Name) -> int:
         known = person_noun(head)
         if known is not None:
             return NEEDED
-        return NEEDED if word.dep == "poss" and head.lemma in DEALS else 1
+        return NEEDED if word.dep == "poss" and _is_dealing(head) else 1
     if word.dep in {"dobj", "dative", "iobj"}:
-        return NEEDED if head.lemma in DEALS else 0
+        return NEEDED if _is_dealing(head) else 0
     if word.dep == "pobj" and not _is_capital(name):
         return _weigh_object(head)
     return 0
@@ -99,14 +91,14 @@ def _weigh_object(preposition: Token) -> int:
     if preposition.lower in PLACES or preposition.lower not in DEALINGS:
         return 0
     governor = preposition.head
-    if governor.lemma in MOVES:
+    if governor.lemma in bargaining_words("moving"):
         return 0
     if preposition.lower in {"between", "with", "against", "among"}:
         return NEEDED
     known = person_noun(governor)
     if known is not None and preposition.lower in {"of", "to", "from", "for"}:
         return NEEDED
-    return NEEDED if governor.lemma in DEALS else 0
+    return NEEDED if _is_dealing(governor) else 0
 
 
 def _is_capital(name: Name) -> bool:
@@ -136,3 +128,11 @@ def _weigh_body(name: Name, draft: Draft) -> bool:
     if word.dep in {"compound", "nmod"}:
         return person_noun(word.head) is not None
     return word.dep == "pobj" and word.head.lower in DEALINGS
+
+
+def _is_dealing(word: Token) -> bool:
+    """Whether a verb or noun tells of dealing with somebody."""
+    return any(
+        word.lemma in bargaining_words(use)
+        for use in ("dealing", "talks", "stake", "claim", "press", "strife")
+    )

@@ -9,9 +9,10 @@ from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.identity import Draft, draft_actors
 from dragoman.extract.actors.kinds import weigh_contexts
 from dragoman.extract.actors.names import find_names
+from dragoman.extract.actors.roles import Cue, find_cues, settle_roles
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
-from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
+from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim, RoleStatus
 from dragoman.model.claim import identify
 from dragoman.model.report import Passage
 
@@ -55,7 +56,8 @@ def find_cast(syntax: Syntax) -> Cast:
     for draft in resolver.groups:
         draft.collective = draft.collective or not (draft.acting or is_there(draft))
     drafts += [d for d in resolver.groups if d.described or d.seen]
-    actors = {id(draft): _finish(syntax, draft) for draft in drafts}
+    roles = settle_roles(find_cues(syntax, resolver.meant), drafts)
+    actors = {id(draft): _finish(syntax, draft, roles[id(draft)]) for draft in drafts}
     owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
     cast = [
         replace(actor, affiliation=owners.get(key)) for key, actor in actors.items()
@@ -64,15 +66,15 @@ def find_cast(syntax: Syntax) -> Cast:
     return Cast(cast, meant)
 
 
-def _finish(syntax: Syntax, draft: Draft) -> Actor:
+def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
     """Turn a draft into an actor."""
     names = Counter(name.text for name in draft.names) or Counter([draft.words])
     kind = draft.kind or ActorKind.ORGANISATION
     best = _fullest(names, kind)
     mentions = tuple(sorted({*_mentions(syntax, draft)}))
-    roles: tuple[RoleClaim, ...] = ()
+    roles = _claims(syntax, cues)
     if kind is ActorKind.OUTLET:
-        roles = (RoleClaim(role=Role.SOURCE, evidence=mentions[:1], rule="outlet"),)
+        roles = (RoleClaim(role=Role.OUTLET, evidence=mentions[:1], rule="outlet"),)
     return Actor(
         id=_id(syntax, draft, best, mentions[0]),
         name=best,
@@ -82,6 +84,27 @@ def _finish(syntax: Syntax, draft: Draft) -> Actor:
         roles=roles,
         collective=draft.collective,
     )
+
+
+def _claims(syntax: Syntax, cues: Sequence[Cue]) -> tuple[RoleClaim, ...]:
+    """Turn cues into role claims, one for each role and status."""
+    found: dict[tuple[Role, RoleStatus], list[Cue]] = {}
+    for cue in cues:
+        found.setdefault((cue.role, cue.status), []).append(cue)
+    return tuple(
+        RoleClaim(
+            role=role,
+            status=status,
+            evidence=tuple(dict.fromkeys(_around(syntax, cue) for cue in backing)),
+            rule=backing[0].rule,
+        )
+        for (role, status), backing in found.items()
+    )
+
+
+def _around(syntax: Syntax, cue: Cue) -> Passage:
+    sentence = cue.word.sentence
+    return syntax.report.passage(sentence.start, sentence.end)
 
 
 def _id(syntax: Syntax, draft: Draft, name: str, first: Passage) -> str:

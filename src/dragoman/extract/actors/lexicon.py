@@ -143,3 +143,28 @@ def title_at(words: list[str], start: int) -> int:
         if tuple(words[start : start + size]) in known:
             return size
     return 0
+
+
+@cache
+def bargaining_words(use: str) -> frozenset[str]:
+    """Words that show who bargains or deals with whom, of one use."""
+    rows = read_table("bargaining_words")
+    return frozenset(row["word"] for row in rows if row["use"] == use)
+
+
+@cache
+def role_words(pos: str) -> Mapping[str, str]:
+    """Single words that give an actor a role, in lower case, with the role."""
+    return {
+        row["lemma"]: row["role"]
+        for row in read_table("role_cues")
+        if row["pos"] == pos and " " not in row["lemma"]
+    }
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs that plainly introduce what somebody said."""
+    return frozenset(
+        row["lemma"] for row in read_table("speech_verbs") if row["strength"] == "core"
+    )
