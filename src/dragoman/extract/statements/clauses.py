@@ -43,7 +43,7 @@ def _clause_after(cue: Cue) -> Draft | None:
     )
     if clause is None or clause.left.i < cue.verb.i:
         return None
-    if cue.negated and cue.speaks:
+    if cue.negated and cue.speaks or not _is_plain(cue, clause):
         return None
     if "to" in auxiliaries(clause) and clause.tag == "VB":
         if not cue.sense.complements & {"obj_to_inf", "to_inf", "for_np"}:
@@ -52,9 +52,16 @@ def _clause_after(cue: Cue) -> Draft | None:
     return Draft(
         start=start,
         end=end,
-        rule=f"clause-{cue.sense.kind}",
+        rule=f"clause-{cue.sense.kind}{'' if cue.sense.core else '-weak'}",
         speaker=speaker_of(cue.verb),
     )
+
+
+def _is_plain(cue: Cue, clause: Token) -> bool:
+    """Whether a verb that is seldom a cue plainly is one here."""
+    if cue.sense.core or cue.sense.kind in {"show", "learn"}:
+        return True
+    return child(clause, "mark") is not None and child(clause, "mark").lower == "that"
 
 
 def _clause_before(cue: Cue) -> Draft | None:
@@ -102,6 +109,8 @@ def _infinitive(cue: Cue) -> Draft | None:
     whom = child(cue.verb, "dobj", "dative") or cue.particle
     bare = cue.sense.kind in INFINITIVE and bool(forms & {"to_inf", "np"})
     if not bare and not (whom and "obj_to_inf" in forms):
+        return None
+    if cue.negated or not cue.sense.core:
         return None
     clause = _to_clause(cue)
     if clause is None or (cue.sense.kind in OBJECT_INFINITIVE and not whom):

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 
 from dragoman.extract.grammar import child, children, objects_of
+from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
-from dragoman.extract.statements.cues import Cue, speech_nouns
+from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
 ABOUT = frozenset({"of", "about", "against"})
 VOICING = frozenset({"warn", "say", "claim", "feel"})
+VOICED = frozenset({"say", "claim", "deny", "ask", "promise", "agree", "want", "warn"})
+EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset({"express", "voice", "raise", "reiterate", "issue", "cast", "give"})
 
 
@@ -41,7 +46,10 @@ def _verdict(cue: Cue) -> Draft | None:
     if verdict is None and "np_as" in cue.sense.complements:
         found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
         verdict = found[0] if found else None
+    speaker = speaker_of(cue.verb)
     if verdict is None or verdict.i < cue.verb.i:
+        return None
+    if cue.verb.dep == "acl" and cue.verb.tag in {"VBN", "VBG"}:
         return None
     start = verdict.left.start
     if thing is not None and cue.verb.i < thing.i < verdict.i:
@@ -50,7 +58,7 @@ def _verdict(cue: Cue) -> Draft | None:
         start=start,
         end=verdict.right.end,
         rule="verdict",
-        speaker=speaker_of(cue.verb),
+        speaker=speaker,
     )
 
 
@@ -60,6 +68,8 @@ def _expression(cue: Cue) -> Draft | None:
     if noun is None or cue.verb.lemma not in EXPRESSING:
         return None
     clause = child(noun, "acl", "ccomp", "relcl")
+    if clause is not None and clause.tag == "VBG" and find_cue(clause):
+        return None
     kind = speech_nouns().get(noun.lower, "")
     if clause is not None and child(clause, "mark"):
         start, end = following_content(first_word(clause), clause)
@@ -90,19 +100,36 @@ def _about(cue: Cue) -> Draft | None:
 
 def _object(cue: Cue) -> Draft | None:
     """Read "demanded a rise", "denounced the plan", "called for calm"."""
-    forms = cue.sense.complements
-    if not cue.sense.core or "np" not in forms or "obj_clause" in forms:
+    sense = cue.sense
+    if not sense.core or "np" not in sense.complements or cue.negated:
         return None
+    if sense.kind not in VOICED or sense.complements & {"obj_clause", "obj_to_inf"}:
+        if not sense.particle:
+            return None
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
     thing = child(holder, "dobj", "pobj", "pcomp")
-    if thing is None or thing.i < cue.verb.i:
+    speaker = speaker_of(cue.verb)
+    if thing is None or thing.i < cue.verb.i or _says_nothing(thing):
         return None
+    if speaker is None or not can_speak(speaker):
+        return None
+    last = thing.right
+    for other in children(cue.verb, "prep"):
+        last = other.right if other.i > last.i and other.lower == "in" else last
     return Draft(
         start=thing.left.start,
-        end=thing.right.end,
+        end=last.end,
         rule=f"object-{cue.sense.kind}-{cue.verb.lemma}",
-        speaker=speaker_of(cue.verb),
+        speaker=speaker,
     )
+
+
+def _says_nothing(thing: Token) -> bool:
+    """Whether an object only points back: "the demand", "this", "such a step"."""
+    if thing.pos == "PRON" or thing.lower in EMPTY:
+        return True
+    words = [c for c in thing.children if c.dep not in {"punct", "amod"}]
+    return bool(words) and all(c.lower in POINTING for c in words)
 
 
 OBJECT_RULES: tuple[Callable[[Cue], Draft | None], ...] = (

@@ -34,6 +34,7 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
             inner.relays += [outer.speaker, *outer.relays]
             dropped.add(id(outer))
         elif _is_same_speaker(outer, inner, cast):
+            inner.speaker = outer.speaker
             dropped.add(id(outer))
     return [d for d in drafts if id(d) not in dropped and d.rule != "citing"]
 
