@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
 from dragoman.extract.positions.find import find_stances
+from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import find_issue
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.times import Times
 from dragoman.model.claim import Position, Statement, identify
 
@@ -33,10 +35,8 @@ def _positions(
     syntax: Syntax, held: Held, parties: Parties, times: Times
 ) -> Iterator[Position]:
     report = syntax.report
-    holders = parties.of(held.party, held.cue.start)
+    holders = _holders(held, parties)
     speaker = parties.side_of(held.cue.start)
-    if held.party is None and speaker is not None:
-        holders = (speaker,)
     text = _matter_text(syntax, held)
     for party in holders:
         yield Position(
@@ -53,6 +53,18 @@ def _positions(
             rule=held.rule,
             confidence=CONFIDENCE.get(held.rule.split("-")[0], 0.5),
         )
+
+
+def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
+    """Give whose position it is; what a proposal demands, its owner demands."""
+    at = held.cue.start
+    if held.by_speaker:
+        speaker = parties.side_of(at)
+        return (speaker,) if speaker is not None else ()
+    found = parties.of(held.party, at)
+    if not found and held.party is not None and is_plan(held.party):
+        found = parties.of(owner(held.party), at)
+    return found
 
 
 def _matter_text(syntax: Syntax, held: Held) -> str:

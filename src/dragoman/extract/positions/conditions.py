@@ -4,53 +4,72 @@ from dragoman.extract.parse import Token
 
 MARKS = frozenset({"if", "unless", "until", "provided", "providing", "once", "till"})
 AFTER_ONLY = frozenset({"after", "when", "once", "if", "as"})
-NOUNS_OF_CONDITION = frozenset({"condition", "basis", "proviso", "understanding"})
+PHRASES = (
+    "on the basis that", "on condition that", "on the condition that",
+    "provided that", "as long as", "so long as", "only if", "only after",
+    "only when", "only once", "only in exchange", "only in return",
+)  # fmt: skip
 UNREAL_MARKS = frozenset({"if", "whether", "unless", "until", "lest", "once"})
+NEVERTHELESS = frozenset({"even", "as"})
 
 
 def find_condition(*verbs: Token) -> Token | None:
     """Find the clause or phrase that a stance depends on, or ``None``."""
     for verb in verbs:
         for part in verb.children:
-            if part.dep == "advcl" and _is_condition(part):
+            if part.dep == "advcl" and is_condition(part):
                 return part
             if part.dep == "prep" and _is_conditional_phrase(part):
                 return part
+        told = _told_after(verb) or _told_in_words(verb)
+        if told is not None:
+            return told
     return None
 
 
-def _is_condition(clause: Token) -> bool:
+def is_condition(clause: Token) -> bool:
+    """Whether an adverbial clause is a condition: "if", "until", "only after"."""
     marks = [
         c for c in clause.children if c.dep in {"mark", "advmod"} and c.i < clause.i
     ]
     words = {c.lower for c in marks}
-    if words & MARKS and "even" not in words:
+    if words & MARKS and not words & NEVERTHELESS:
         return True
-    if "only" in words and words & AFTER_ONLY:
-        return True
-    tokens = clause.sentence.tokens
-    at = clause.left.i - tokens[0].i
-    text = " ".join(t.lower for t in tokens[max(0, at - 2) : at + 3])
-    return "as long as" in text or "so long as" in text or "only after" in text
+    return "only" in words and bool(words & AFTER_ONLY)
 
 
 def _is_conditional_phrase(preposition: Token) -> bool:
-    nouns = [c for c in preposition.children if c.dep in {"pobj", "pcomp"}]
-    if preposition.lower in {"without", "pending"}:
-        return bool(nouns)
-    if preposition.lower == "on":
-        return any(
-            n.lemma in NOUNS_OF_CONDITION
-            and any(c.dep in {"acl", "relcl", "ccomp", "prep"} for c in n.children)
-            for n in nouns
-        )
-    if preposition.lower in {"until", "unless"}:
-        return True
+    if preposition.lower in {"without", "pending", "until", "unless"}:
+        return any(c.dep in {"pobj", "pcomp"} for c in preposition.children)
+    words = preposition.sentence.tokens
+    at = preposition.i - words[0].i
     only = any(c.lower == "only" for c in preposition.children)
-    before = preposition.sentence.tokens
-    at = preposition.i - before[0].i
-    only = only or (at > 0 and before[at - 1].lower == "only")
+    only = only or (at > 0 and words[at - 1].lower == "only")
     return only and preposition.lower in {"after", "if", "for", "in", "with"}
+
+
+def _told_after(verb: Token) -> Token | None:
+    """Give a clause right after the verb's own, which the parse hangs elsewhere."""
+    words = verb.sentence.tokens
+    at = verb.right.i + 1 - words[0].i
+    if at < len(words) and words[at].lower in {"until", "unless"}:
+        head = words[at].head
+        return head if words[at].dep == "mark" else words[at]
+    return None
+
+
+def _told_in_words(verb: Token) -> Token | None:
+    words = verb.sentence.tokens
+    first, last = verb.i - words[0].i, verb.right.i - words[0].i
+    text = " ".join(w.lower for w in words[first : last + 1])
+    phrase = next((p for p in PHRASES if p in text), None)
+    if phrase is None:
+        return None
+    after = first + text[: text.index(phrase)].count(" ") + phrase.count(" ") + 1
+    if after >= len(words):
+        return None
+    mark = words[after - 1]
+    return mark.head if mark.dep == "mark" else words[after]
 
 
 def is_supposed(word: Token) -> bool:

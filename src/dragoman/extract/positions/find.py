@@ -2,35 +2,58 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.parse import Sentence, Syntax
-from dragoman.extract.positions.nouns import find_adjective_stance, find_noun_stance
+from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.positions.adjectives import find_adjective_stance
+from dragoman.extract.positions.deontic import find_duty, find_order
+from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.refusals import find_absence, find_refusal
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
+from dragoman.extract.positions.verdicts import find_verdict
+
+FINDERS = {
+    "VERB": (find_verdict, find_verb_stance),
+    "AUX": (find_verdict,),
+    "NOUN": (find_noun_stance, find_adjective_stance),
+    "ADJ": (find_adjective_stance,),
+}
+FALLBACKS = (find_absence, find_duty, find_refusal, find_order)
+ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…", "..."})
 
 
 def find_stances(syntax: Syntax) -> tuple[Held, ...]:
     """Find who demands, offers, accepts, rejects what, in the report's words."""
-    return tuple(held for s in syntax.sentences for held in _in_sentence(s))
+    return tuple(
+        held
+        for sentence in syntax.sentences
+        if not is_heading(sentence)
+        for held in find_in_sentence(sentence)
+    )
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Held]:
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading or caption: it ends without a full stop."""
+    return sentence.tokens[-1].text not in ENDS and len(sentence.tokens) < 25
+
+
+def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
+    """Find the stances of one sentence."""
     if sentence.tokens[-1].text == "?":
         return
-    found: list[Held] = []
-    for word in sentence.tokens:
-        if word.pos == "VERB":
-            found += filter(None, [find_verb_stance(word)])
-        elif word.pos == "NOUN":
-            found += filter(None, [find_noun_stance(word)])
-        elif word.pos == "ADJ":
-            found += filter(None, [find_adjective_stance(word)])
+    found = [held for word in sentence.tokens for held in _told_by(word)]
     spoken_for = {i for held in found for i in governed(held)}
     cues = {held.cue.i for held in found}
     for word in sentence.tokens:
-        if word.i in cues or word.i in spoken_for:
-            continue
-        held = find_refusal(word) if word.pos == "VERB" else None
-        held = held or (find_absence(word) if word.lemma == "be" else None)
-        found += filter(None, [held])
+        if word.pos in {"VERB", "AUX"} and word.i not in cues | spoken_for:
+            other = next(filter(None, (find(word) for find in FALLBACKS)), None)
+            found += [other] if other is not None else []
+            spoken_for |= set(governed(other)) - {word.i} if other else set()
     yield from (held for held in found if held.cue.i not in spoken_for)
+
+
+def _told_by(word: Token) -> Iterator[Held]:
+    for find in FINDERS.get(word.pos, ()):
+        held = find(word)
+        if held is not None:
+            yield held
+            return

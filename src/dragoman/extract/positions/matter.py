@@ -1,12 +1,17 @@
 """What a stance is about: the objects and clauses of the word that tells it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, children, conjuncts, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.cues import Cue
+from dragoman.extract.positions.topics import is_plan, names_issue
 
-DEONTIC = frozenset({"must", "should", "need", "ought", "shall", "have"})
+DUTIES = frozenset({"must", "should", "ought", "shall"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
+WHOLE = frozenset({"any", "every", "no", "all"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,134 +27,215 @@ class Matter:
     addressee: Token | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a cue looks for its matter.
+
+    Attributes:
+        word: The cue word.
+        base: The preposition whose object counts, or the word itself.
+        mark: The particle or preposition, or ``None``.
+    """
+
+    word: Token
+    base: Token
+    mark: Token | None = None
+
+
 def find_matter(word: Token, cue: Cue) -> Matter | None:
     """Find what a cue is about in this sentence, or ``None`` if it is no cue here."""
-    base, marked = word, word
-    if cue.mark:
-        found = _find_mark(word, cue.mark)
-        if found is None:
-            return None
-        base, marked = found
+    site = _find_site(word, cue.mark) if cue.mark else Site(word=word, base=word)
+    if site is None:
+        return None
     for shape, finder in SHAPES.items():
         if shape in cue.takes:
-            matter = finder(word, base, marked)
+            matter = finder(site)
             if matter is not None:
                 return matter
-    return None
+    return Matter(heads=()) if not cue.takes else None
 
 
-def _find_mark(word: Token, mark: str) -> tuple[Token, Token] | None:
-    """Find the particle or preposition, and the word whose object counts."""
+def _find_site(word: Token, mark: str) -> Site | None:
     for part in word.children:
-        if part.lower != mark or part.i < word.i:
-            continue
-        if part.dep == "prt":
-            return word, part
-        if part.dep in {"prep", "dative", "agent"}:
-            return part, part
-        if part.dep in {"mark", "aux"}:
-            return word, part
+        if part.lower == mark and part.i > word.i:
+            if part.dep in {"prep", "dative", "agent"}:
+                return Site(word=word, base=part, mark=part)
+            if part.dep in {"prt", "mark", "aux", "advmod"}:
+                return Site(word=word, base=word, mark=part)
+        if mark == "for" and part.i > word.i and part.dep in CLAUSES:
+            if any(c.dep == "mark" and c.lower == "for" for c in part.children):
+                return Site(word=word, base=part, mark=part)
     return None
 
 
-def _appeal(word: Token, base: Token, _: Token) -> Matter | None:
+def _appeal(site: Site) -> Matter | None:
     """Find "urge X to do": the infinitive whose doer is addressed."""
-    deed = infinitive(word)
-    who = child(base, "pobj") or child(word, "dobj", "dative")
+    if site.base.dep in CLAUSES and site.base is not site.word:
+        who, deed = child(site.base, "nsubj", "nsubjpass"), site.base
+    else:
+        who = child(site.base, "pobj") or child(site.word, "dobj", "dative")
+        if who is None and is_passive(site.word):
+            who = child(site.word, "nsubjpass")
+        deed = infinitive(site.word)
     if who is not None and deed is None:
-        deed = next((c for c in children(who, "acl", "relcl") if _has_to(c)), None)
+        deed = next((c for c in children(who, "acl", "relcl") if has_to(c)), None)
     if deed is None:
         return None
-    who = who or child(deed, "nsubj")
+    who = who or child(deed, "nsubj", "nsubjpass")
     if who is None:
         return None
     return Matter(heads=tuple(conjuncts(deed)), addressee=who)
 
 
-def _to(word: Token, _: Token, __: Token) -> Matter | None:
+def _to(site: Site) -> Matter | None:
     """Find "refuse to do"."""
-    deed = infinitive(word)
-    if deed is None or child(deed, "nsubj") is not None:
+    deed = infinitive(site.word)
+    if deed is None or any(c.dep in SUBJECTS for c in deed.children):
         return None
     return Matter(heads=tuple(conjuncts(deed)))
 
 
-def _that(word: Token, base: Token, _: Token) -> Matter | None:
-    """Find "agree that …"."""
-    for part in (*base.children, *word.children):
-        if part.dep in {"ccomp", "acl", "pcomp"} and part.i > word.i:
-            if _is_clause(part) and not _has_to(part):
-                return Matter(heads=tuple(conjuncts(part)))
+def _that(site: Site) -> Matter | None:
+    """Find "agree that …", but no opinion ("agree that it is hard")."""
+    for part in (*site.base.children, *site.word.children):
+        if part.dep not in {"ccomp", "acl", "pcomp"} or part.i < site.word.i:
+            continue
+        if any(c.dep in SUBJECTS for c in part.children) and not has_to(part):
+            unsure = {c.lower for c in part.children if c.dep == "aux"} & {"could", "may"}
+            copular = part.pos == "AUX" and not is_duty(part)
+            return None if unsure or copular else Matter(heads=tuple(conjuncts(part)))
     return None
 
 
-def _must(word: Token, base: Token, marked: Token) -> Matter | None:
+def _must(site: Site) -> Matter | None:
     """Find "insist that … must …"."""
-    matter = _that(word, base, marked)
-    if matter is None or not is_deontic(matter.heads[0]):
-        return None
-    return matter
+    matter = _that(site)
+    return matter if matter is not None and is_duty(matter.heads[0]) else None
 
 
-def is_deontic(verb: Token) -> bool:
-    """Whether a clause says what has to be: must, should, bare subjunctive."""
+def is_duty(verb: Token) -> bool:
+    """Whether a clause says what has to be: "must", "any deal would", "be freed"."""
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    if helpers & {"must", "should", "ought", "shall"}:
+    doer = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    if helpers & DUTIES:
         return True
-    if verb.tag == "VB" and not helpers and child(verb, "nsubj") is not None:
-        return child(verb, "mark") is not None
+    if doer is not None and any(c.lower in WHOLE for c in doer.children):
+        return bool(helpers & {"would", "will"})
+    if verb.tag == "VB" and not helpers and doer is not None:
+        return True
     return verb.tag == "VBN" and helpers == {"be"}
 
 
-def _object(word: Token, base: Token, marked: Token) -> Matter | None:
+def _object(site: Site) -> Matter | None:
     """Find a noun that is the matter."""
-    if base is not word:
-        first = child(base, "pobj")
-    elif is_passive(word):
-        first = child(word, "nsubjpass")
+    if site.base is not site.word:
+        first = child(site.base, "pobj")
+    elif is_passive(site.word):
+        first = child(site.word, "nsubjpass")
     else:
-        first = child(word, "dobj", "attr") or (
-            child(marked, "pobj") if marked is not word else None
-        )
-    if first is None and word.dep in {"acl"} and word.tag == "VBN":
-        first = word.head
-    if first is None or (first.pos == "PRON" and first.tag in {"PRP$"}):
+        first = child(site.word, "dobj", "attr")
+        if first is None and site.mark is not None:
+            first = child(site.mark, "pobj")
+    if first is None and _hangs_on_object(site):
+        first = site.word.head
+    if first is None or first.tag == "PRP$":
         return None
     return Matter(heads=tuple(conjuncts(first)))
 
 
-def _ing(word: Token, base: Token, _: Token) -> Matter | None:
+def _hangs_on_object(site: Site) -> bool:
+    """Whether the noun before it is the object: "a demand the firm rejected"."""
+    word = site.word
+    if word.dep == "acl":
+        return word.tag == "VBN"
+    doer = child(word, "nsubj")
+    return (
+        word.dep == "relcl"
+        and doer is not None
+        and doer.lower not in {"who", "which", "that"}
+    )
+
+
+def _issue(site: Site) -> Matter | None:
+    """Find a noun that names something negotiated."""
+    matter = _object(site)
+    if matter is None:
+        return None
+    told = [*matter.heads, *(p for p in children(site.word, "prep") if p.lower == "for")]
+    return matter if any(names_issue(head) for head in told) else None
+
+
+def _plan(site: Site) -> Matter | None:
+    """Find a noun that names a whole proposal."""
+    matter = _object(site)
+    return matter if matter is not None and is_plan(matter.heads[0]) else None
+
+
+def _ing(site: Site) -> Matter | None:
     """Find a gerund that is the matter."""
-    for part in base.children:
-        if part.dep in {"pcomp", "xcomp"} and part.tag == "VBG" and part.i > word.i:
+    for part in site.base.children:
+        if part.tag != "VBG" or part.i < site.word.i:
+            continue
+        if part.dep in {"pcomp", "xcomp"} or _follows(part, site):
             return Matter(heads=tuple(conjuncts(part)))
     return None
+
+
+def _follows(part: Token, site: Site) -> bool:
+    """Whether a participle taken for an adverbial stands right after its cue."""
+    last = site.mark or site.word
+    return part.dep == "advcl" and part.i == last.i + 1
+
+
+def _apposed(site: Site) -> Matter | None:
+    """Find "its one demand: freedom for …", "demands, including …"."""
+    for part in site.word.children:
+        if part.dep == "prep" and part.lower in {"including", "such"}:
+            first = child(part, "pobj")
+            if first is not None:
+                listed = [*conjuncts(first), *_listed(first)]
+                return Matter(heads=tuple(dict.fromkeys(listed)))
+    between = [w.text for w in site.word.sentence.tokens if w.i == site.word.i + 1]
+    if between and between[0] in {"-", "–", "—", ":", "--"}:
+        for part in site.word.children:
+            if part.dep == "appos" and part.i > site.word.i:
+                return Matter(heads=tuple(conjuncts(part)))
+        if site.word.dep == "compound":
+            return Matter(heads=(site.word.head,))
+    return None
+
+
+def _listed(first: Token) -> list[Token]:
+    return [
+        c
+        for apposed in children(first, "appos")
+        for c in conjuncts(apposed)
+        if len(conjuncts(apposed)) > 1
+    ]
 
 
 def infinitive(word: Token) -> Token | None:
     """Give the infinitive with "to" that a word governs, or ``None``."""
     for part in word.children:
-        if part.dep in {"xcomp", "ccomp", "acl", "relcl", "advcl"} and _has_to(part):
-            if part.i > word.i:
-                return part
+        if part.dep in CLAUSES and part.i > word.i and has_to(part):
+            return part
     return None
 
 
-def _has_to(verb: Token) -> bool:
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
     return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
-def _is_clause(verb: Token) -> bool:
-    return any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
-
-
-SHAPES = {
+SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "appeal": _appeal,
     "to": _to,
     "object": _object,
+    "plan": _plan,
+    "issue": _issue,
+    "yielding": _object,
     "ing": _ing,
     "that": _that,
     "must": _must,
-    "issue": _object,
-    "yielding": _object,
+    "list": _apposed,
 }

@@ -1,44 +1,29 @@
-"""Stances that nouns and adjectives tell: "its demand for", "reluctant to"."""
+"""Stances that nouns tell: "its demand for", "the refusal to"."""
 
 from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
-from dragoman.extract.positions.holders import antecedent, holder, owner
+from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.spans import clause_span, phrase_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.verbs import COMMITTING, embed
+from dragoman.extract.positions.verbs import embed
 from dragoman.model.claim import Stance
 
 KEEPING = frozenset(
-    [
-        "reiterate",
-        "repeat",
-        "renew",
-        "maintain",
-        "make",
-        "voice",
-        "express",
-        "underscore",
-        "restate",
-        "state",
-        "press",
-        "have",
-        "show",
-        "stress",
-        "reaffirm",
-        "raise",
-        "issue",
-        "set",
-        "keep",
-        "hold",
-        "announce",
-        "declare",
-    ]
+    {"reiterate", "repeat", "renew", "maintain", "make", "voice", "express", "restate"}
+    | {"underscore", "state", "press", "have", "show", "stress", "reaffirm", "raise"}
+    | {"issue", "set", "keep", "hold", "announce", "declare", "offer", "take"}
+)
+GIVING = frozenset({"give", "lend", "signal", "indicate", "confirm", "throw"})
+HARD = frozenset({"tough", "hard", "firm", "strong", "tougher", "harder", "strict"})
+ACTS = frozenset(
+    {"willingness", "readiness", "approval", "acceptance", "support", "backing"}
+    | {"endorsement", "interest", "wish", "desire", "intention", "intent"}
 )
 DROPPING = frozenset(
-    ["drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"]
+    {"drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"}
 )
 
 
@@ -46,78 +31,78 @@ def find_noun_stance(noun: Token) -> Held | None:
     """Find the stance that a noun tells, or ``None``."""
     for cue in load_cues("noun").get(noun.lemma, ()):
         matter = find_matter(noun, cue)
-        if matter is None or is_negated(noun) or is_supposed(noun):
+        if matter is None or is_supposed(noun):
             continue
-        party = owner(noun)
-        if party is None:
-            return None
-        start, end = phrase_span(noun)
-        verb = noun.head if noun.dep in {"dobj", "attr"} else None
-        if verb is not None and _keeps(verb):
-            start, end = clause_span(verb, child(verb, "nsubj"))
-        elif verb is not None and verb.lemma in DROPPING:
-            return None
-        return Held(
-            cue=noun,
-            stance=embed(cue.stance, [h for h in matter.heads if h.pos == "VERB"]),
-            party=party,
-            matter=matter.heads,
-            start=start,
-            end=end,
-            rule=f"noun-{cue.stance.value}",
-        )
+        stance = cue.negated if is_denied(noun) else cue.stance
+        if stance is None or (cue.takes == {"issue"} and not is_hard(noun)):
+            continue
+        if noun.lemma in ACTS and not _brings(noun):
+            continue
+        return _held(noun, stance, matter)
     return None
 
 
-def _keeps(verb: Token) -> bool:
+def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
+    party = owner(noun) or owner_afar(noun)
+    if party is None:
+        return None
+    start, end = phrase_span(noun)
+    verb = noun.head if noun.dep in {"dobj", "attr"} else None
+    if verb is not None and verb.pos in {"VERB", "AUX"}:
+        if is_kept(verb) or stance is Stance.REJECTS:
+            start, end = clause_span(verb, child(verb, "nsubj"))
+        elif verb.lemma in DROPPING or (not matter.heads):
+            return None
+    elif not matter.heads:
+        return None
+    last = max((head.right.end for head in matter.heads), default=end)
+    return Held(
+        cue=noun,
+        stance=embed(stance, [h for h in matter.heads if h.pos == "VERB"]),
+        party=party,
+        matter=matter.heads,
+        start=start,
+        end=max(end, last) if noun.dep != "compound" else last,
+        addressee=matter.addressee,
+        rule=f"noun-{stance.value}",
+    )
+
+
+def is_hard(noun: Token) -> bool:
+    """Whether a stand is called tough."""
+    return any(c.lower in HARD for c in noun.children)
+
+
+def is_denied(noun: Token) -> bool:
+    """Whether there is none of it ("has shown no interest")."""
+    if is_negated(noun):
+        return True
+    verb = noun.head
+    return noun.dep == "dobj" and is_negated(verb) and verb.lemma in KEEPING
+
+
+def _brings(noun: Token) -> bool:
+    """Whether a verb brings it forth ("expressed its readiness")."""
+    verb = noun.head
+    if noun.dep == "dobj":
+        return verb.lemma in KEEPING | GIVING
+    return noun.dep in {"attr", "nsubj", "nsubjpass"} and verb.lemma in {"be", "remain"}
+
+
+def is_kept(verb: Token) -> bool:
     """Whether the subject of a verb upholds its object ("reiterated its demand")."""
     if is_negated(verb):
         return verb.lemma in DROPPING
     return verb.lemma in KEEPING
 
 
-def find_adjective_stance(word: Token) -> Held | None:
-    """Find the stance that an adjective tells of the noun it is said of."""
-    for cue in load_cues("adj").get(word.lemma, ()):
-        matter = find_matter(word, cue) if cue.takes else Matter(heads=())
-        if matter is None or is_supposed(word):
-            continue
-        verb = word.head
-        party = _bearer(word)
-        if party is None:
-            return None
-        stance: Stance | None = cue.stance
-        if is_negated(word) or is_negated(verb) or _is_nobody(party):
-            stance = cue.negated
-        if stance is None:
-            return None
-        inner = [h for h in matter.heads if h.pos == "VERB"]
-        stance = embed(stance, inner)
-        if stance in COMMITTING and find_condition(verb, word, *inner):
-            stance = Stance.CONDITIONAL
-        copular = word.dep in {"acomp", "attr", "oprd"}
-        clause = verb if copular else word
-        start, end = clause_span(clause, child(clause, "nsubj"))
-        return Held(
-            cue=word,
-            stance=stance,
-            party=party,
-            matter=matter.heads,
-            start=start,
-            end=end,
-            rule=f"adjective-{cue.stance.value}",
-        )
+def owner_afar(noun: Token) -> Token | None:
+    """Give whose stance it is in "from the union, there is an insistence …"."""
+    verb = noun.head
+    if noun.dep in {"attr", "nsubj"} and verb.lemma == "be":
+        for part in verb.children:
+            if part.dep == "prep" and part.lower in {"from", "among"}:
+                return child(part, "pobj")
+    if noun.dep == "appos":
+        return owner(noun.head)
     return None
-
-
-def _bearer(word: Token) -> Token | None:
-    if word.dep in {"acomp", "attr", "oprd"} or word.dep == "conj":
-        return holder(word.head)
-    own = child(word, "nsubj")
-    if own is not None:
-        return antecedent(own)
-    return word.head if word.dep in {"amod", "acl", "relcl"} else None
-
-
-def _is_nobody(party: Token) -> bool:
-    return any(c.lower in {"neither", "no"} and c.dep == "det" for c in party.children)

@@ -6,10 +6,14 @@ from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.model.claim import Modality, Stance
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.verbs import stretch
+from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
+TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
+ABLE = frozenset({"can", "ca", "could", "would"})
 
 
 def find_refusal(verb: Token) -> Held | None:
@@ -17,27 +21,48 @@ def find_refusal(verb: Token) -> Held | None:
     helpers = auxiliaries(verb)
     if not helpers & WILL or is_supposed(verb) or verb.pos != "VERB":
         return None
-    condition = find_condition(verb)
+    condition = find_condition(verb) or _sequel(verb)
     negated = is_negated(verb)
     if condition is None and not negated:
         return None
     if condition is None and (
-        helpers & {"could", "would"} or verb.lemma in read_words("involuntary_verbs")
+        helpers & ABLE or verb.lemma in read_words("involuntary_verbs")
     ):
         return None
     party = holder(verb)
-    if party is None:
+    if party is None or (condition is not None and party.lower in {"it", "this", "that"}):
+        return None
+    on_talks = is_plan(party) or party.lemma in TALKS
+    if on_talks and condition is None:
         return None
     start, end = clause_span(verb, party)
     return Held(
         cue=verb,
         stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
         party=party,
+        by_speaker=on_talks,
         matter=(verb,),
         start=start,
-        end=end,
-        modality=Modality.ASSERTED,
+        end=stretch(end, verb),
         rule="refusal" if condition is None else "condition",
+    )
+
+
+def _sequel(verb: Token) -> Token | None:
+    """Give what has to come before talks "can resume after …"."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    if doer is None or not (is_plan(doer) or doer.lemma in TALKS):
+        return None
+    if not auxiliaries(verb) & {"can", "could"}:
+        return None
+    marks = {"after", "once", "when"}
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep == "advcl" and any(m.lower in marks for m in c.children)
+        ),
+        None,
     )
 
 
@@ -57,8 +82,9 @@ def find_absence(verb: Token) -> Held | None:
         cue=verb,
         stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
         party=None,
+        by_speaker=True,
         matter=(thing,),
         start=start,
-        end=end,
+        end=stretch(end, verb),
         rule="absence",
     )

@@ -1,6 +1,6 @@
 """Stances in one report, as words: who holds which, on what."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
 from dragoman.model.claim import Modality, Stance
@@ -18,6 +18,8 @@ class Held:
         start: Offset where the words that show it begin.
         end: Offset after them.
         addressee: Of whom something is demanded.
+        by_speaker: Whether whoever speaks here holds it.
+        wish: The verb that tells what is wanted in return ("but wants …").
         modality: As told.
         rule: Which rule found it.
     """
@@ -29,8 +31,8 @@ class Held:
     start: int
     end: int
     addressee: Token | None = None
+    by_speaker: bool = False
+    wish: Token | None = None
     modality: Modality = Modality.ASSERTED
     rule: str
 
-
-__all__ = ["Held", "replace"]

@@ -2,41 +2,59 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import auxiliaries, is_negated
+from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.matter import Matter, find_matter
-from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.matter import Matter, find_matter, has_to
+from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_plan
 from dragoman.model.claim import Modality, Stance
 
-YIELDING = frozenset({Stance.OFFERS, Stance.ACCEPTS})
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
 HEDGING = frozenset({"may", "might", "could"})
-RAISING = frozenset({"expect", "likely", "due", "set", "poise", "plan", "intend"})
+RAISING = frozenset(
+    {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
+    | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
+)
+IDLE = frozenset(
+    {"appear", "know", "see", "hear", "understand", "express", "thank", "say", "tell"}
+    | {"comment", "speak", "mention", "add", "explain", "congratulate", "emphasise"}
+    | {"emphasize", "point", "remind", "stress", "clarify"}
+)
+TIMES = frozenset({"DATE", "TIME"})
+SWAPS = frozenset({"trade", "exchange", "swap"})
+SOFT = frozenset({"seek"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def find_verb_stance(verb: Token) -> Held | None:
     """Find the stance that a verb tells, or ``None``."""
     cued = find_cued(verb)
-    if cued is None or is_supposed(verb):
+    if cued is None or is_supposed(verb) or not is_asserted(verb, cued[0]):
         return None
     cue, matter = cued
     stance = settle(verb, cue, matter)
     if stance is None:
         return None
     party = holder(verb)
+    wish = find_wish(verb)
+    if wish is not None and stance is Stance.OFFERS:
+        stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)
+    end = stretch(end, verb, *matter.heads) if stance is Stance.CONDITIONAL else end
     return Held(
         cue=verb,
         stance=stance,
         party=party,
+        by_speaker=party is None and is_passive(verb) and cue.stance is Stance.DEMANDS,
         matter=matter.heads,
         start=start,
-        end=end,
+        end=max(end, wish.right.end) if wish else end,
         addressee=matter.addressee,
+        wish=wish,
         modality=modality(verb),
         rule=f"verb-{cue.stance.value}",
     )
@@ -47,9 +65,44 @@ def find_cued(word: Token) -> tuple[Cue, Matter] | None:
     cues = load_cues("verb").get(word.lemma, ())
     for cue in sorted(cues, key=lambda c: -len(c.mark)):
         matter = find_matter(word, cue)
-        if matter is not None and (cue.takes != {"yielding"} or is_refused(word)):
+        if matter is None or ("yielding" in cue.takes and not is_refused(word)):
+            continue
+        if not _is_idle(cue, matter):
             return cue, matter
     return None
+
+
+def _is_idle(cue: Cue, matter: Matter) -> bool:
+    """Whether the matter makes it no position: "hope to see", "support a friend"."""
+    if not matter.heads:
+        return False
+    head = matter.heads[0]
+    if cue.stance is Stance.DEMANDS and head.pos == "VERB" and matter.addressee is None:
+        return head.lemma in IDLE
+    if head.entity in TIMES:
+        return True
+    return (
+        cue.stance is Stance.ACCEPTS
+        and head.entity in NAMES
+        and head.pos == "PROPN"
+        and not is_plan(head)
+    )
+
+
+def is_asserted(verb: Token, cue: Cue) -> bool:
+    """Whether a verb says what is so: no bare infinitive under another verb."""
+    if verb.dep == "advcl" and verb.tag == "VBG" and cue.lemma in SOFT:
+        return False
+    first = verb
+    while first.dep == "conj" and not has_to(first) and child(first, "nsubj") is None:
+        first = first.head
+    if not has_to(first):
+        return True
+    if child(first, "nsubj") is not None:
+        return False
+    if first.dep == "xcomp":
+        return first.head.lemma in RAISING and not is_negated(first.head)
+    return first.dep == "advcl" and cue.stance is Stance.DEMANDS
 
 
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
@@ -60,25 +113,40 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if stance is None:
         return None
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
+    if any(head.lower == "nothing" for head in matter.heads):
+        return Stance.DEMANDS if stance is Stance.ACCEPTS else None
     if matter.addressee is None:
         stance = embed(stance, inner)
-    if stance in COMMITTING and find_condition(word, *inner) is not None:
+    condition = find_condition(word, *inner)
+    if condition is not None and (stance in COMMITTING or _is_basis(condition)):
+        return Stance.CONDITIONAL
+    only = any(c.lower == "only" for c in word.children)
+    if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):
         return Stance.CONDITIONAL
     return stance
 
 
+def _is_basis(condition: Token) -> bool:
+    before = condition.sentence.tokens[: condition.i - condition.sentence.tokens[0].i]
+    return any(w.lower in {"basis", "condition"} for w in before[-6:])
+
+
+def stretch(end: int, *verbs: Token) -> int:
+    """Give where a clause ends with the condition that it depends on."""
+    condition = find_condition(*(v for v in verbs if v.pos in {"VERB", "AUX", "ADJ"}))
+    return end if condition is None else max(end, trim(condition, condition.right)[1])
+
+
 def embed(stance: Stance, inner: list[Token]) -> Stance:
-    """Give what two stance verbs make together ("refused to reject", "agreed to offer")."""
+    """Give what two stance verbs make together ("refused to reject")."""
     for verb in inner:
-        if verb.dep == "ccomp":
-            continue
-        cued = find_cued(verb)
+        cued = find_cued(verb) if verb.dep != "ccomp" else None
         if cued is None:
             continue
         below = cued[0].stance
         if stance is Stance.REJECTS:
             return Stance.UNDECIDED if below is Stance.REJECTS else Stance.REJECTS
-        if below in {Stance.REJECTS, Stance.OFFERS, Stance.ACCEPTS}:
+        if below in COMMITTING:
             return below
     return stance
 
@@ -87,12 +155,24 @@ def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
     if is_negated(verb):
         return True
-    subjects = [c for c in verb.children if c.dep == "nsubj"]
     return any(
         c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
-        for s in subjects
+        for s in verb.children
+        if s.dep == "nsubj"
         for c in s.children
     )
+
+
+def find_wish(verb: Token) -> Token | None:
+    """Give the second verb of "is willing to free them but wants …"."""
+    if not any(c.dep == "cc" and c.lower == "but" for c in verb.children):
+        return None
+    for part in verb.children:
+        if part.dep == "conj" and child(part, "nsubj") is None:
+            cues = load_cues("verb").get(part.lemma, ())
+            if any(cue.stance is Stance.DEMANDS for cue in cues):
+                return part
+    return None
 
 
 def modality(verb: Token) -> Modality:
@@ -101,11 +181,10 @@ def modality(verb: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if auxiliaries(verb) & {"will", "'ll"}:
         return Modality.PLANNED
-    head = verb.head
     if verb.dep in {"xcomp", "ccomp"}:
-        if head.lemma in RAISING:
+        if verb.head.lemma in {"expect", "likely", "due", "plan", "intend"}:
             return Modality.PLANNED
-        if head.lemma == "deny":
+        if verb.head.lemma == "deny":
             return Modality.DENIED
     return Modality.ASSERTED
 
@@ -113,9 +192,10 @@ def modality(verb: Token) -> Modality:
 def governed(held: Held) -> Iterator[int]:
     """Give the verbs that a stance already speaks for."""
     for head in held.matter:
-        while head.pos in {"VERB", "AUX"}:
-            yield head.i
-            below = next((c for c in head.children if c.dep == "xcomp"), None)
-            if below is None:
-                break
-            head = below
+        below: Token | None = head
+        while below is not None and below.pos in {"VERB", "AUX"}:
+            yield below.i
+            yield from (c.i for c in below.children if c.dep == "acomp")
+            below = child(below, "xcomp")
+    if held.wish is not None:
+        yield held.wish.i

@@ -1,26 +1,14 @@
 """What kind of obligation a term is, from the words at its head."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.model.claim import TermKind
-from dragoman.reference import read_table
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos"})
 OUTSIDE = frozenset({"conj", "cc", "punct"})
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "term"})
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """Give the words of one class of the table."""
-    return frozenset(r["word"] for r in read_table("term_kinds") if r["class"] == name)
-
-
-def is_plan(noun: Token) -> bool:
-    """Whether a noun names a whole proposal or deal."""
-    return noun.lemma.lower() in words_of("plan") and noun.pos in {"NOUN", "PROPN"}
 
 
 def find_kind(head: Token, *, has_duration: bool = False) -> TermKind:
@@ -137,3 +125,5 @@ TESTS = {
     TermKind.CEASEFIRE: _is_ceasefire,
     TermKind.PAYMENT: _is_payment,
 }
+
+__all__ = ["find_kind", "is_plan", "narrow", "words_of"]

@@ -1,0 +1,96 @@
+"""Stances that adjectives tell: "willing to", "opposed to", "non-committal"."""
+
+from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.cues import Cue, load_cues
+from dragoman.extract.positions.holders import antecedent, holder
+from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.verbs import COMMITTING, embed, find_wish
+from dragoman.model.claim import Stance
+
+TALKING = frozenset(
+    {"engage", "talk", "negotiate", "discuss", "resume", "return", "join", "attend"}
+    | {"meet", "take", "accept"}
+)
+PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp", "ROOT", "ccomp"})
+
+
+def find_adjective_stance(word: Token) -> Held | None:
+    """Find the stance that an adjective tells of the noun it is said of."""
+    for cue in load_cues("adj").get(_spelling(word), ()):
+        matter = find_matter(word, cue)
+        if matter is not None and not is_supposed(word):
+            return _held(word, cue, matter)
+    return None
+
+
+def _held(word: Token, cue: Cue, matter: Matter) -> Held | None:
+    party = _bearer(word)
+    if party is None:
+        return None
+    copular = word.dep in {"acomp", "attr", "oprd"} and word.head.pos in {"VERB", "AUX"}
+    clause = word.head if copular else word
+    stance = _settle(word, clause, cue, matter, party)
+    if stance is None:
+        return None
+    start, end = clause_span(clause, child(clause, "nsubj"))
+    wish = find_wish(clause) if stance is Stance.CONDITIONAL else None
+    return Held(
+        cue=word,
+        stance=stance,
+        party=party,
+        matter=matter.heads,
+        start=start,
+        end=max(end, wish.right.end) if wish else end,
+        wish=wish,
+        rule=f"adjective-{cue.stance.value}",
+    )
+
+
+def _settle(
+    word: Token, clause: Token, cue: Cue, matter: Matter, party: Token
+) -> Stance | None:
+    stance: Stance | None = cue.stance
+    if is_negated(word) or is_negated(clause) or _is_nobody(party):
+        stance = cue.negated
+    if stance is None:
+        return None
+    inner = [h for h in matter.heads if h.pos == "VERB"]
+    stance = embed(stance, inner)
+    if stance is Stance.OFFERS and inner and inner[0].lemma in TALKING:
+        stance = Stance.ACCEPTS
+    if stance in COMMITTING and find_condition(clause, word, *inner):
+        return Stance.CONDITIONAL
+    if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause):
+        return Stance.CONDITIONAL
+    return stance
+
+
+def _spelling(word: Token) -> str:
+    """Give the lemma, with a "non-" that the parser split off."""
+    words = word.sentence.tokens
+    at = word.i - words[0].i
+    if at > 1 and words[at - 1].text == "-" and words[at - 2].lower == "non":
+        return f"non-{word.lemma}"
+    return word.lemma
+
+
+def _bearer(word: Token) -> Token | None:
+    own = child(word, "nsubj")
+    if own is not None:
+        return antecedent(own)
+    if word.dep in {"acomp", "attr", "oprd", "conj"}:
+        return holder(word.head)
+    if word.dep in {"amod", "acl", "relcl"}:
+        beside = word.head
+        if beside.dep in {"npadvmod", "attr"} and beside.head.lemma == "be":
+            return holder(beside.head)
+        return beside if word.i > beside.i else None
+    return None
+
+
+def _is_nobody(party: Token) -> bool:
+    return any(c.lower in {"neither", "no"} and c.dep == "det" for c in party.children)

@@ -1,0 +1,90 @@
+"""Demands in a speaker's own words: "the firm must …", "Free the crew"."""
+
+from dragoman.extract.grammar import auxiliaries, child, is_negated
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.verbs import is_refused
+from dragoman.model.claim import Stance
+
+DUTIES = frozenset({"must", "should", "ought"})
+HAVING = frozenset({"need"})
+ASIDES = frozenset({"let", "thank", "look", "see", "imagine", "remember", "think", "say", "tell", "note", "watch", "know", "expect"})
+OPENERS = frozenset({'"', "do", "not", "n't", "please", "now", "'", "and", "but", ":"})
+
+
+def find_duty(verb: Token) -> Held | None:
+    """Find what a speaker says that somebody must do, or must not."""
+    helpers = auxiliaries(verb)
+    owing = verb.lemma in HAVING and _deed(verb) is not None and not helpers & {"to"}
+    if not owing and not helpers & DUTIES:
+        return None
+    doer = child(verb, "nsubj", "nsubjpass", "expl")
+    if doer is None or doer.lower in {"i", "it", "who", "that", "which"}:
+        return None
+    deed = _deed(verb) if owing else verb
+    if deed is None or is_supposed(verb) or "have" in helpers:
+        return None
+    if deed.lemma in ASIDES:
+        return None
+    nobody = is_refused(verb) or is_refused(deed)
+    thing = child(verb, "attr")
+    if thing is not None and any(c.lower == "no" for c in thing.children):
+        nobody = True
+    start, end = clause_span(verb, doer)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS if nobody else Stance.DEMANDS,
+        party=None,
+        by_speaker=True,
+        matter=(deed,),
+        addressee=doer if doer.lower not in {"there", "we"} else None,
+        start=start,
+        end=end,
+        rule="duty",
+    )
+
+
+def find_order(verb: Token) -> Held | None:
+    """Find an imperative in quotation marks ("Free the crew")."""
+    if verb.tag != "VB" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return None
+    if verb.dep not in {"ROOT", "ccomp", "appos", "parataxis", "dep"}:
+        return None
+    helpers = auxiliaries(verb)
+    if helpers - {"do"} or verb.lemma in ASIDES:
+        return None
+    words = verb.sentence.tokens
+    before = words[: verb.i - words[0].i]
+    opening = [w.lower for w in before]
+    quoted = {'"', ":"} & set(opening)
+    tail = opening[-3:]
+    if any(w not in OPENERS for w in tail[-1:]) or not (quoted or len(before) < 3):
+        return None
+    if child(verb, "dobj", "prep", "xcomp", "ccomp", "prt") is None:
+        return None
+    start, end = clause_span(verb)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
+        party=None,
+        by_speaker=True,
+        matter=(verb,),
+        start=start,
+        end=end,
+        rule="order",
+    )
+
+
+def _deed(verb: Token) -> Token | None:
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep == "xcomp"
+            and c.i > verb.i
+            and any(a.lower == "to" for a in c.children if a.dep == "aux")
+        ),
+        None,
+    )

@@ -1,0 +1,31 @@
+"""Words that name what is negotiated: whole plans, and issues of the packs."""
+
+from functools import cache
+
+from dragoman.extract.grammar import subtree
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.issues import OTHER, find_issue
+from dragoman.reference import read_table
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Give the words of one class of the table of term words."""
+    return frozenset(r["word"] for r in read_table("term_kinds") if r["class"] == name)
+
+
+def is_plan(noun: Token) -> bool:
+    """Whether a noun names a whole proposal or deal."""
+    return noun.lemma.lower() in words_of("plan") and noun.pos in {"NOUN", "PROPN"}
+
+
+def names_issue(head: Token) -> bool:
+    """Whether a phrase names a plan, a demand, or an issue of a pack."""
+    words = list(subtree(head))
+    if any(is_plan(w) or w.lemma in words_of("stance") for w in words):
+        return True
+    return find_issue(" ".join(w.lower for w in sorted(words, key=_index))) != OTHER
+
+
+def _index(word: Token) -> int:
+    return word.i

@@ -1,0 +1,114 @@
+"""Stances that a verdict on a proposal tells: "called the offer a non-starter"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_plan
+from dragoman.model.claim import Stance
+from dragoman.reference import read_table
+
+NAMING = frozenset(
+    {"call", "describe", "brand", "label", "dub", "deem", "consider", "find", "term"}
+    | {"regard", "view", "declare", "dismiss", "slam", "hail", "characterize"}
+)
+MAKING = frozenset(
+    {"make", "put", "present", "strike", "offer", "propose", "represent", "table"}
+    | {"submit", "unveil", "advance", "produce", "be"}
+)
+POINTING = frozenset({"this", "that", "it", "these", "those"})
+TURNED = {Stance.ACCEPTS: Stance.REJECTS}
+
+
+@cache
+def load_verdicts() -> dict[str, Stance]:
+    """Load the words of verdicts with the stance that each tells."""
+    return {row["word"]: Stance(row["stance"]) for row in read_table("verdicts")}
+
+
+def find_verdict(verb: Token) -> Held | None:
+    """Find the verdict on a proposal that a verb brings, or ``None``."""
+    if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should", "would"}:
+        return None
+    if verb.lemma in NAMING:
+        return _named(verb)
+    return _predicated(verb) or _praised(verb)
+
+
+def _named(verb: Token) -> Held | None:
+    """Read "called the offer a non-starter"."""
+    thing = child(verb, "dobj")
+    small = child(verb, "ccomp", "oprd", "xcomp")
+    if thing is None and small is not None:
+        thing = child(small, "nsubj")
+    party = holder(verb)
+    if thing is None or not is_plan(thing) or party is None:
+        return None
+    after = [w for w in subtree(verb) if w.i > thing.i]
+    return _held(verb, _stance(verb, after), party, "verdict-named")
+
+
+def _predicated(verb: Token) -> Held | None:
+    """Read "the offer is unfair", "this is a bad deal", "it's not enough"."""
+    if verb.lemma not in {"be", "remain", "seem", "look"}:
+        return None
+    thing, said = child(verb, "nsubj"), child(verb, "acomp", "attr")
+    if thing is None or said is None:
+        return None
+    if thing.lower == "it" and child(verb, "ccomp", "csubj") is not None:
+        return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
+    if not is_plan(thing) and not (
+        thing.lower in POINTING and (is_plan(said) or said.lower == "enough")
+    ):
+        return None
+    return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
+
+
+def _praised(verb: Token) -> Held | None:
+    """Read "he made a very reasonable offer", as another says."""
+    thing = child(verb, "dobj")
+    if verb.lemma not in MAKING or thing is None or not is_plan(thing):
+        return None
+    return _held(verb, _stance(verb, list(_near(thing))[1:]), None, "verdict-praise")
+
+
+def _near(head: Token) -> Iterator[Token]:
+    yield head
+    for part in head.children:
+        if part.dep in {"amod", "advmod", "conj", "acomp", "compound", "oprd"}:
+            yield from _near(part)
+
+
+def _stance(verb: Token, words: list[Token]) -> Stance | None:
+    verdicts = load_verdicts()
+    texts = [w.lower for w in words]
+    joined = {f"{a.text}-{b.text}".lower() for a in words for b in words if a.i < b.i <= a.i + 2}
+    found = next((verdicts[t] for t in (*texts, *joined) if t in verdicts), None)
+    if found is None:
+        return None
+    if is_negated(verb) or "not" in texts:
+        return TURNED.get(found)
+    return found
+
+
+def _held(
+    verb: Token, stance: Stance | None, party: Token | None, rule: str
+) -> Held | None:
+    if stance is None:
+        return None
+    start, end = clause_span(verb, child(verb, "nsubj"))
+    return Held(
+        cue=verb,
+        stance=stance,
+        party=party,
+        by_speaker=party is None,
+        matter=tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and is_plan(c)),
+        start=start,
+        end=end,
+        rule=rule,
+    )
