@@ -71,7 +71,7 @@ def is_met(wanted: dict[str, Any], entry: dict[str, Any], names: Names) -> bool:
 
 def load_case(case: Path) -> Any:
     waits = json.loads((case / "expected.json").read_text("utf-8")).get("waits")
-    marks = [pytest.mark.xfail(reason=waits)] if waits else []
+    marks = [pytest.mark.xfail(reason=waits, strict=True)] if waits else []
     return pytest.param(case, id=case.name, marks=marks)
 
 
