@@ -72,7 +72,7 @@ def _is_mostly_ascii(sample: bytes) -> bool:
 
     Such a text is taken for Windows-1252, as browsers do.
     """
-    return sum(byte > 127 for byte in sample) <= MAX_FOREIGN_SHARE * len(sample)
+    return sum(byte >= 0x80 for byte in sample) <= MAX_FOREIGN_SHARE * len(sample)
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

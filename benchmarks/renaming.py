@@ -1,0 +1,260 @@
+"""Check that extraction does not lean on names.
+
+    python benchmarks/renaming.py --gold ../shared/gold --texts ../shared/seeds \
+        --scorer ../shared/score/score.py
+
+*Renaming*: every actor and place of the gold is replaced, in text and gold, by an
+invented name of the same shape that no list knows; found F1 of a noun may fall by
+at most .05. *Swapping*: the names of the two most mentioned single-word actors of a
+report are exchanged throughout; the record must be the same with the names
+exchanged. Prints the change of each noun, and each entry that swapping changed.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from dragoman import Reports, build_record
+from dragoman.codec import encode_record
+from dragoman.model.claim import identify
+from dragoman.model.report import Report
+from dragoman.reference import read_table, read_words, split_list
+
+ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "z",
+]
+VOWELS = ["a", "e", "i", "o", "u"]
+CODAS = ["", "n", "r", "l", "s", "k", "m"]
+WORD = re.compile(r"[^\W\d_]+")
+NOUNS = ("statements", "figures", "terms", "positions", "events")
+
+
+def invent(word: str) -> str:
+    """Give an invented word of about the same length and the same capitals."""
+    digest = sha256(word.casefold().encode()).digest()
+    made, i = "", 0
+    while len(made) < min(len(word), 9):
+        made += ONSETS[digest[i] % len(ONSETS)] + VOWELS[digest[i + 1] % len(VOWELS)]
+        made += CODAS[digest[i + 2] % len(CODAS)]
+        i += 3
+    if word.isupper():
+        return made[: len(word)].upper()
+    return made.capitalize()
+
+
+def known_words() -> set[str]:
+    """Give the words that say what a thing is, and so stay as they are."""
+    tables = (
+        "organisation_words",
+        "outlet_words",
+        "titles",
+        "place_words",
+        "person_nouns",
+    )
+    phrases = {phrase for name in tables for phrase in read_words(name)}
+    return {word.casefold() for phrase in phrases for word in WORD.findall(phrase)}
+
+
+def find_names(gold: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Give every capitalised word of actors' and places' names."""
+    names = [actor["name"] for entry in gold for actor in entry["actors"]]
+    names += [event["place"] for entry in gold for event in entry["events"]]
+    kept = known_words()
+    words = {word for name in names if name for word in WORD.findall(name)}
+    return {
+        w for w in words if w[0].isupper() and len(w) > 1 and w.casefold() not in kept
+    }
+
+
+def rename_map(names: Iterable[str]) -> dict[str, str]:
+    """Pair names with invented ones, states' demonyms and capitals with theirs."""
+    pairs = {name: invent(name) for name in names}
+    for row in read_table("states"):
+        known = [row["name"], *split_list(row["aliases"])]
+        stem = next((pairs[n] for n in known if n in pairs), None)
+        demonyms = split_list(row["demonyms"])
+        if stem is None and not any(d in pairs for d in demonyms):
+            continue
+        stem = stem or invent(row["name"])
+        for demonym in demonyms:
+            if " " not in demonym:
+                pairs[demonym] = (
+                    f"{stem.rstrip('aeiou')}ian{'s' * demonym.endswith('s')}"
+                )
+    return pairs
+
+
+def replace_words(text: str, pairs: Mapping[str, str]) -> str:
+    """Replace whole words."""
+    return WORD.sub(lambda match: pairs.get(match[0], match[0]), text)
+
+
+def replace_all(value: Any, pairs: Mapping[str, str]) -> Any:  # noqa: ANN401
+    """Replace whole words in every string of a JSON value."""
+    if isinstance(value, str):
+        return replace_words(value, pairs)
+    if isinstance(value, list):
+        return [replace_all(item, pairs) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: replace_all(v, pairs) if key != "id" else v for key, v in value.items()
+        }
+    return value
+
+
+def make_record(texts: Mapping[str, str]) -> dict[str, Any]:
+    """Read texts, one report each."""
+    reports = [
+        Report(id=identify(text), path=f"{name}.txt", text=text)
+        for name, text in texts.items()
+    ]
+    return encode_record(build_record(Reports(reports=tuple(reports))))
+
+
+def score(
+    record: Mapping[str, Any],
+    gold: Iterable[Mapping[str, Any]],
+    texts: Mapping[str, str],
+    scorer: Path,
+) -> Mapping[str, Mapping[str, float]]:
+    """Score a record as the gold's own scorer does."""
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home)
+        (folder / "gold").mkdir()
+        (folder / "texts").mkdir()
+        for entry in gold:
+            (folder / "gold" / f"{entry['id']}.json").write_text(json.dumps(entry))
+        for name, text in texts.items():
+            (folder / "texts" / f"{name}.txt").write_text(text)
+        (folder / "record.json").write_text(json.dumps(record))
+        command = [sys.executable, str(scorer), "--record", str(folder / "record.json")]
+        command += ["--gold", str(folder / "gold"), "--texts", str(folder / "texts")]
+        command += ["--json", str(folder / "out.json")]
+        subprocess.run(command, check=True, capture_output=True)
+        result: dict[str, Any] = json.loads((folder / "out.json").read_text())
+    return result["nouns"]
+
+
+def compare_renamed(
+    gold: list[dict[str, Any]], texts: dict[str, str], scorer: Path
+) -> None:
+    """Print found and right F1 before and after renaming."""
+    pairs = rename_map(find_names(gold))
+    renamed = {name: replace_words(text, pairs) for name, text in texts.items()}
+    before = score(make_record(texts), gold, texts, scorer)
+    after = score(make_record(renamed), replace_all(gold, pairs), renamed, scorer)
+    print(f"renaming: {len(pairs)} words replaced")
+    print(
+        f"{'':12}{'found':>8}{'renamed':>9}{'change':>8}{'right':>9}{'renamed':>9}{'change':>8}"
+    )
+    for noun, row in before.items():
+        cells = []
+        for measure in ("found_f1", "right_f1"):
+            one, other = row[measure], after[noun][measure]
+            cells.append(f"{one:8.3f}{other:9.3f}{other - one:+8.3f}")
+        print(f"{noun:12}{' '.join(cells)}")
+
+
+def find_pair(text: str, gold: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Give the two most mentioned one-word actors of one kind."""
+    counts = {
+        actor["name"]: (actor["kind"], len(re.findall(rf"\b{actor['name']}\b", text)))
+        for actor in gold["actors"]
+        if WORD.fullmatch(actor["name"])
+    }
+    ranked = sorted(counts, key=lambda name: -counts[name][1])
+    for i, one in enumerate(ranked):
+        for other in ranked[i + 1 :]:
+            if counts[other][1] > 1:
+                return one, other
+    return None
+
+
+def entries(record: Mapping[str, Any]) -> set[str]:
+    """Give what a record says, without ids and offsets, one line an entry."""
+    names = {a["id"]: a["name"] for a in (*record["actors"], *record["groups"])}
+    lines = set()
+    for noun in NOUNS:
+        listed = record.get(noun, ())
+        if noun == "terms":
+            listed = [term for p in record["proposals"] for term in p["terms"]]
+        for entry in listed:
+            passage = entry.get("content") or entry.get("evidence")
+            quote = (
+                passage[0]["quote"] if isinstance(passage, list) else passage["quote"]
+            )
+            who = [entry.get(k) for k in ("party", "obligor", "says")]
+            who += entry.get("participants", []) + [
+                h["actor"] for h in entry.get("chain", [])
+            ]
+            named = sorted(names.get(w, w) for w in who if w)
+            kind = entry.get("stance") or entry.get("kind") or entry.get("type") or ""
+            lines.add(f"{noun} | {kind} | {', '.join(named)} | {quote}")
+    return lines
+
+
+def compare_swapped(gold: list[dict[str, Any]], texts: dict[str, str]) -> None:
+    """Print how many entries change when two parties' names are exchanged."""
+    total = changed = 0
+    differences: list[str] = []
+    for entry in gold:
+        text = texts[entry["id"]]
+        pair = find_pair(text, entry)
+        if pair is None:
+            continue
+        pairs = {pair[0]: pair[1], pair[1]: pair[0]}
+        plain = {
+            replace_words(line, pairs) for line in entries(make_record({"a": text}))
+        }
+        swapped = entries(make_record({"a": replace_words(text, pairs)}))
+        total += len(plain | swapped)
+        changed += len(plain ^ swapped)
+        differences += [
+            f"  {entry['id']} {line[:150]}" for line in sorted(plain ^ swapped)
+        ]
+    print(f"swapping: {changed} of {total} entries differ")
+    print("\n".join(differences))
+
+
+def main() -> None:
+    """Read, rename, swap, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, default=Path("../shared/score/score.py"))
+    options = parser.parse_args()
+    gold = [
+        json.loads(p.read_text("utf-8")) for p in sorted(options.gold.glob("*.json"))
+    ]
+    texts = {
+        g["id"]: (options.texts / f"{g['id']}.txt").read_text("utf-8") for g in gold
+    }
+    compare_renamed(gold, texts, options.scorer)
+    compare_swapped(gold, texts)
+
+
+if __name__ == "__main__":
+    main()
