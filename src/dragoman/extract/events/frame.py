@@ -66,6 +66,8 @@ def find_time_words(word: Token) -> list[Token]:
     """
     found = []
     stack = list(word.children)
+    if word.dep == "xcomp":
+        stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
     while stack:
         one = stack.pop()
         if not _is_quotation_free(word, one):
@@ -97,6 +99,8 @@ def _is_long(word: Token) -> bool:
         return True
     if word.lemma not in UNITS:
         return False
+    if word.dep == "pobj" and word.head.lower == "in":
+        return False
     befores = {c.lower for c in word.children}
     return not befores & {
         "this",
@@ -116,11 +120,15 @@ def _is_long(word: Token) -> bool:
 
 
 def _is_quotation_free(word: Token, other: Token) -> bool:
-    """Whether no quotation mark stands between two words."""
-    low, high = sorted((word.i, other.i))
-    first = word.sentence.tokens[0].i
-    tokens = word.sentence.tokens[low - first : high - first]
-    return not any(token.text == '"' for token in tokens)
+    """Whether the other word is not within a quotation that the first is outside."""
+    return _is_quoted(word) or not _is_quoted(other)
+
+
+def _is_quoted(word: Token) -> bool:
+    """Whether a word stands after an odd number of quotation marks."""
+    tokens = word.sentence.tokens
+    before = tokens[: word.i - tokens[0].i]
+    return sum(token.text == '"' for token in before) % 2 == 1
 
 
 def find_place(words: Iterable[Token]) -> Token | None:

@@ -6,7 +6,7 @@ says it, or where a date or place pins it down.
 """
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import VERBAL, find_roles
+from dragoman.extract.events.cues import VERBAL, find_cue, find_roles
 from dragoman.extract.events.frame import (
     find_participants,
     find_place,
@@ -22,7 +22,7 @@ from dragoman.model.claim import EventType, Modality
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
-DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE"})
+DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 FIRST = 4  # sentences in which a headline may stand
 
 
@@ -37,6 +37,9 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return when and word.dep in {"ROOT", "ccomp", "conj"}
     if word.pos not in VERBAL or trigger.type is EventType.STATEMENT:
         return True
+    if trigger.rule == "deed":
+        who = subject(word)
+        return _is_finite(word) and who is not None and _is_actor(who, cast)
     if not _is_finite(word):
         return when
     return when or _is_pinned(trigger, modality, cast)
@@ -55,11 +58,17 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         case EventType.OTHER:
             return _is_done(trigger, modality)
         case EventType.MEETING:
-            return where or len(who) > 1
+            staged = trigger.rule == "staged" and modality is Modality.PLANNED
+            return staged or where or len(who) > 1
         case EventType.ATTACK:
             return bool(who) and (where or is_past(trigger.word))
         case _:
             return bool(who)
+
+
+def _is_actor(word: Token, cast: Cast) -> bool:
+    """Whether a subject is somebody: of the cast, or people without a name."""
+    return cast.at(word) is not None and find_cue(word) is None
 
 
 def _is_done(trigger: Trigger, modality: Modality) -> bool:
@@ -81,6 +90,8 @@ def _is_finite(word: Token) -> bool:
         return _is_finite(word.head)
     if word.dep not in FINITE:
         return False
+    if word.dep == "conj" and word.tag == "VB":
+        return _is_finite(word.head)
     helped = any(c.dep in {"aux", "auxpass"} and c.lower != "to" for c in word.children)
     return helped or word.tag in {"VBD", "VBZ", "VBP"} or word.dep == "ROOT"
 

@@ -32,7 +32,32 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table
 
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
+PARTS = frozenset({"round", "day", "series", "flurry", "session", "week", "hour"})
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+STATES = frozenset(
+    {
+        "have",
+        "remain",
+        "stay",
+        "include",
+        "mean",
+        "last",
+        "continue",
+        "follow",
+        "come",
+        "go",
+        "get",
+        "keep",
+        "seem",
+        "become",
+        "lie",
+        "stand",
+        "rise",
+        "fall",
+        "do",
+        "occur",
+    }
+)
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
 
 
@@ -67,6 +92,16 @@ def _speech_verbs() -> frozenset[str]:
     )
 
 
+@cache
+def _mental_verbs() -> frozenset[str]:
+    """Give verbs of saying, thinking and wanting, which are no deeds."""
+    return frozenset(
+        row["lemma"]
+        for row in read_table("speech_verbs")
+        if row["strength"] == "core" and not row["particle"]
+    )
+
+
 def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
     """Find the words of a report that tell events, verbs before bare nouns."""
     used: set[int] = set()
@@ -86,7 +121,10 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
 def _read_verb(verb: Token) -> Trigger | None:
     if verb.dep in {"aux", "auxpass"}:
         return None
-    return _light(verb) or _staged(verb) or _plain(verb) or _speech(verb) or _stay(verb)
+    for read in (_light, _staged, _plain, _speech, _stay, _deed):
+        if (trigger := read(verb)) is not None:
+            return trigger
+    return None
 
 
 def _event_noun(word: Token | None) -> tuple[Token, Cue] | None:
@@ -126,7 +164,8 @@ def _light(verb: Token) -> Trigger | None:
 def _staged(verb: Token) -> Trigger | None:
     """Read "talks resumed", "the march was held", "the talks collapsed"."""
     found = _event_noun(subject(verb))
-    if found is None or child(verb, "dobj") is not None:
+    thing = child(verb, "dobj")
+    if found is None or (thing is not None and thing.lower != "place"):
         return None
     noun, cue = found
     roles = find_roles(verb)
@@ -151,7 +190,9 @@ def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
 
 def _plain(verb: Token) -> Trigger | None:
     cue = find_cue(verb)
-    if cue is None or cue.type is EventType.STATEMENT:
+    if cue is None:
+        return None
+    if cue.type is EventType.STATEMENT and verb.lemma in _speech_verbs():
         return None
     if cue.type is EventType.OTHER and not _is_act(cue):
         return None
@@ -218,6 +259,16 @@ def _stay(verb: Token) -> Trigger | None:
     return None
 
 
+def _deed(verb: Token) -> Trigger | None:
+    """Read any other deed that has a date ("carried food into the camp on Sunday")."""
+    if verb.lemma in STATES or verb.lemma in _mental_verbs() or verb.pos != "VERB":
+        return None
+    who = subject(verb)
+    if who is None or who.entity in TIMES or not find_time_words(verb):
+        return None
+    return Trigger(word=verb, type=EventType.OTHER, rule="deed")
+
+
 def _read_noun(noun: Token) -> Trigger | None:
     """Read a bare noun that says when, where or with whom."""
     cue = find_cue(noun)
@@ -225,15 +276,27 @@ def _read_noun(noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
-    if find_time_words(noun):
+    holder = _holder(noun)
+    if find_time_words(noun) or find_time_words(holder):
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
-    if cue.type is EventType.MEETING and _company(noun):
+    if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")
     return None
 
 
-def _company(noun: Token) -> bool:
+def _holder(noun: Token) -> Token:
+    """Give "round" for the talks of "a second round of talks", else the noun."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in PARTS:
+        return noun.head.head
+    return noun
+
+
+def _company(noun: Token, holder: Token) -> bool:
     """Whether a noun is one meeting with somebody ("a meeting with the envoy")."""
-    if noun.tag not in {"NN", "NNP"} or not prepositions(noun, "with", "between"):
+    with_whom = prepositions(noun, "with", "between")
+    if not (with_whom or prepositions(holder, "with", "between")):
         return False
-    return any(c.lower in {"a", "an"} or c.dep == "poss" for c in noun.children)
+    single = holder.tag in {"NN", "NNP"}
+    return single and any(
+        c.lower in {"a", "an"} or c.dep == "poss" for c in holder.children
+    )
