@@ -39,10 +39,10 @@ COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "alo
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
-TIME_ADVERBS = frozenset(
-    {"today", "yesterday", "tomorrow", "tonight", "overnight", "earlier", "recently"}
+TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
+NO_DAY = frozenset(
+    {"since", "until", "till", "for", "despite", "after", "before", "following"}
 )
-NO_DAY = frozenset({"since", "until", "till", "for", "despite", "after", "before"})
 CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 
@@ -168,6 +168,9 @@ def _of_verb(verb: Token) -> Iterator[Token]:
 def _of_noun(noun: Token) -> Iterator[Token]:
     yield from children(noun, "poss", "compound", "amod", "nmod")
     yield from objects_of(noun, *NOUN_COMPANY)
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if verb.pos in VERBAL and noun.dep in {"pobj", "dobj"}:
+        yield from (who for who in (subject(verb), child(verb, "dobj")) if who)
     for clause in children(noun, "acl", "relcl"):
         yield from objects_of(clause, "by", "with")
 
@@ -209,7 +212,9 @@ AFTER = frozenset(
         "nsubjpass",
     }
 )
-CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "appos", "conj", "cc", "parataxis"})
+CLAUSAL = frozenset(
+    {"relcl", "acl", "advcl", "ccomp", "appos", "conj", "cc", "parataxis"}
+)
 
 
 def find_span(verb: Token) -> tuple[int, int]:
@@ -220,11 +225,19 @@ def find_span(verb: Token) -> tuple[int, int]:
     """
     start, end = find_clause_start(verb), verb.end
     for c in verb.children:
-        if c.i > verb.i and c.dep in AFTER:
+        if c.i > verb.i and c.dep in AFTER and _tells(c):
             end = max(end, reach(c))
         elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
             break
     return start, end
+
+
+def _tells(word: Token) -> bool:
+    """Whether a complement says who, when or where ("in an attempt" does not)."""
+    if word.dep != "prep" or word.lower in COMPANY:
+        return True
+    things = children(word, "pobj")
+    return any(t.entity in TIMES or is_place(t) for t in things)
 
 
 def find_clause_start(verb: Token) -> int:

@@ -15,8 +15,8 @@ from dragoman.extract.events.frame import (
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger
-from dragoman.extract.grammar import is_past, subject
-from dragoman.extract.parse import Sentence, Token
+from dragoman.extract.grammar import child, is_past, subject, subtree
+from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality
 
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
@@ -30,13 +30,15 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     """Whether a trigger tells an event rather than names it in passing."""
     word = trigger.word
     when = any(find_time_words(one) for one in trigger.words)
-    if not when and _is_headline(word.sentence):
+    if not when and _is_headline(word):
         return False
     modality = find_modality(word)
     if modality in NOT_TOLD:
         return when and word.dep in {"ROOT", "ccomp", "conj"}
-    if word.pos not in VERBAL or trigger.type is EventType.STATEMENT:
+    if word.pos not in VERBAL:
         return True
+    if trigger.type is EventType.STATEMENT:
+        return _is_finite(word)
     if trigger.rule == "deed":
         who = subject(word)
         return _is_finite(word) and who is not None and _is_actor(who, cast)
@@ -53,7 +55,7 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         return where and bool(who)
     match trigger.type:
         case EventType.AGREEMENT:
-            several = len(who) > 1 or _is_plural(subject(trigger.word))
+            several = _is_several(subject(trigger.word))
             return several and modality is Modality.ASSERTED
         case EventType.OTHER:
             return _is_done(trigger, modality)
@@ -80,8 +82,13 @@ def _is_done(trigger: Trigger, modality: Modality) -> bool:
     return main and deed and not quoted and modality is Modality.ASSERTED
 
 
-def _is_plural(word: Token | None) -> bool:
-    return word is not None and word.tag in {"NNS", "NNPS"}
+def _is_several(word: Token | None) -> bool:
+    """Whether a subject names two sides ("both nations", "the union and the firm")."""
+    if word is None:
+        return False
+    return child(word, "conj") is not None or any(
+        token.lower in {"both", "two", "all"} for token in subtree(word)
+    )
 
 
 def _is_finite(word: Token) -> bool:
@@ -96,6 +103,11 @@ def _is_finite(word: Token) -> bool:
     return helped or word.tag in {"VBD", "VBZ", "VBP"} or word.dep == "ROOT"
 
 
-def _is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence is one of the first and has no full stop."""
-    return sentence.index < FIRST and sentence.tokens[-1].text not in ENDINGS
+def _is_headline(word: Token) -> bool:
+    """Whether a verb is of a headline: no full stop, or a bare present tense."""
+    sentence = word.sentence
+    if sentence.index >= FIRST:
+        return False
+    helped = any(c.dep in {"aux", "auxpass"} for c in word.children)
+    present = word.tag in {"VBZ", "VBP"} and word.lemma != "be" and not helped
+    return present or sentence.tokens[-1].text not in ENDINGS

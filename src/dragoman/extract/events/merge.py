@@ -43,6 +43,8 @@ def is_same(one: Telling, two: Telling) -> bool:
     denied = Modality.DENIED in {left.modality, right.modality}
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
+    if left.date.start is not None and left.date == right.date:
+        return not (left.participants and right.participants) or _share(left, right)
     return _share(left, right) and _agree(one, two)
 
 

@@ -13,12 +13,14 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.frame import (
+    PLACES,
     TIMES,
     find_place,
     find_time_words,
     is_place,
 )
 from dragoman.extract.grammar import (
+    ancestors,
     child,
     children,
     conjuncts,
@@ -84,12 +86,33 @@ class Trigger:
 
 
 @cache
-def _speech_verbs() -> frozenset[str]:
+def _speech_verbs() -> dict[str, frozenset[str]]:
+    """Read the verbs of saying: lemma → the particles that it may go with."""
+    found: dict[str, set[str]] = {}
+    for row in read_table("speech_verbs"):
+        if row["class"] in SPEECH and row["strength"] == "core":
+            found.setdefault(row["lemma"], set()).add(row["particle"])
+    return {lemma: frozenset(particles) for lemma, particles in found.items()}
+
+
+@cache
+def _speech_nouns() -> frozenset[str]:
     return frozenset(
-        row["lemma"]
-        for row in read_table("speech_verbs")
-        if row["class"] in SPEECH and not row["particle"] and row["strength"] == "core"
+        row["noun"] for row in read_table("speech_nouns") if row["class"] in SPEECH
     )
+
+
+def _is_saying(verb: Token) -> bool:
+    """Whether a verb says something, or gives or makes a saying."""
+    particles = _speech_verbs().get(verb.lemma, frozenset())
+    if "" in particles:
+        return True
+    near = {c.lower for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
+    if particles & near:
+        return True
+    thing = child(verb, "dobj")
+    light = verb.lemma in {"give", "make", "voice", "express", "issue", "deliver"}
+    return light and thing is not None and thing.lower in _speech_nouns()
 
 
 @cache
@@ -110,12 +133,20 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
         trigger = _read_verb(verb)
         if trigger is not None:
             used.update(word.i for word in trigger.words)
+            used.update(_held(trigger.thing))
             yield trigger
     for noun in syntax.tokens:
         if noun.pos in NOMINAL and noun.i not in used:
             trigger = _read_noun(noun)
             if trigger is not None:
                 yield trigger
+
+
+def _held(thing: Token | None) -> list[int]:
+    """Give the talks that are told with their round ("attended a round of talks")."""
+    if thing is None or thing.lemma not in PARTS:
+        return []
+    return [noun.i for noun in objects_of(thing, "of")]
 
 
 def _read_verb(verb: Token) -> Trigger | None:
@@ -192,7 +223,7 @@ def _plain(verb: Token) -> Trigger | None:
     cue = find_cue(verb)
     if cue is None:
         return None
-    if cue.type is EventType.STATEMENT and verb.lemma in _speech_verbs():
+    if cue.type is EventType.STATEMENT and _is_saying(verb):
         return None
     if cue.type is EventType.OTHER and not _is_act(cue):
         return None
@@ -205,8 +236,13 @@ def _fits(verb: Token, cue: Cue) -> bool:
     """Whether the arguments are such as the kind of event needs."""
     thing = child(verb, "dobj")
     if cue.type in TRAVEL:
+        who = subject(verb)
+        if who is not None and who.pos in NOMINAL and find_cue(who) is not None:
+            return False
         if thing and thing.entity not in TIMES:
             return is_place(thing) or find_place([verb, thing]) is not None
+        if thing and verb.lemma in {"enter", "reach", "visit", "tour"}:
+            return False
         away = any(c.lower in AWAY for c in verb.children)
         return away or bool(find_place([verb]) or find_time_words(verb))
     if verb.lemma == "meet":
@@ -221,12 +257,31 @@ def _is_thing(word: Token) -> bool:
 
 def _speech(verb: Token) -> Trigger | None:
     """Read a saying that is an act of its own: dated, placed, or in a statement."""
-    if verb.lemma not in _speech_verbs() or subject(verb) is None:
+    if not _is_saying(verb) or subject(verb) is None:
         return None
     act = _act(verb)
-    if act is None and not find_time_words(verb) and find_place([verb]) is None:
+    if act is None and not _saying_times(verb) and not _saying_place(verb):
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
+
+
+def _saying_times(verb: Token) -> list[Token]:
+    """Give when something was said, not when the meeting was in which it was."""
+    return [time for time in find_time_words(verb) if not _of_meeting(time, verb)]
+
+
+def _of_meeting(time: Token, verb: Token) -> bool:
+    for above in ancestors(time):
+        if above is verb:
+            return False
+        if above.pos in NOMINAL and (cue := find_cue(above)):
+            return cue.type is EventType.MEETING
+    return False
+
+
+def _saying_place(verb: Token) -> bool:
+    """Whether a named place is said to be where something was said."""
+    return any(thing.entity in PLACES for thing in objects_of(verb, "in", "at"))
 
 
 def _act(verb: Token) -> Token | None:
