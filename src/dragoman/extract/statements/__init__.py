@@ -3,7 +3,11 @@
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
 from dragoman.extract.quotations import find_quotations
-from dragoman.extract.statements.clauses import find_clauses, find_cues
+from dragoman.extract.statements.clauses import (
+    find_clauses,
+    find_cues,
+    find_feelings,
+)
 from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.phrases import find_phrases
@@ -20,9 +24,12 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     """Find everything that somebody is reported to have said or thought."""
     quotes = Quotes(syntax, find_quotations(syntax.report.text, syntax.blocks))
     cues = find_cues(syntax, quotes.inside)
+    quoted = list(find_quoted(quotes, cues))
+    used = {draft.verb.verb.i for draft in quoted if draft.verb}
     drafts = [
-        *find_quoted(quotes, cues),
-        *find_clauses(syntax, cues),
+        *quoted,
+        *find_clauses([cue for cue in cues if cue.verb.i not in used]),
+        *find_feelings(syntax, quotes.inside),
         *find_phrases(syntax, quotes.inside),
     ]
     for draft in drafts:

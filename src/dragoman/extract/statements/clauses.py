@@ -10,9 +10,10 @@ from dragoman.extract.statements.contents import (
     preceding_content,
     speaker_edge,
 )
-from dragoman.extract.statements.cues import Cue, find_cue
+from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
+from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
@@ -21,7 +22,7 @@ OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
 Rule = Callable[[Cue], Draft | None]
 
 
-def find_clauses(syntax: Syntax, cues: list[Cue]) -> Iterator[Draft]:
+def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
     """Find what is said in the complements of cues."""
     for cue in cues:
         for rule in RULES:
@@ -61,7 +62,20 @@ def _is_plain(cue: Cue, clause: Token) -> bool:
     """Whether a verb that is seldom a cue plainly is one here."""
     if cue.sense.core or cue.sense.kind in {"show", "learn"}:
         return True
-    return child(clause, "mark") is not None and child(clause, "mark").lower == "that"
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower == "that":
+        return True
+    finite = clause.tag in {"VBD", "VBZ", "VBP"} or child(clause, "aux") is not None
+    own = child(clause, "nsubj", "nsubjpass", "expl")
+    speaker = speaker_of(cue.verb)
+    return bool(
+        finite
+        and own
+        and "to" not in auxiliaries(clause)
+        and speaker is not None
+        and can_speak(speaker)
+        and "clause" in cue.sense.complements
+    )
 
 
 def _clause_before(cue: Cue) -> Draft | None:
@@ -131,6 +145,40 @@ def _to_clause(cue: Cue) -> Token | None:
     relations = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
     found = (c for w in holders for c in children(w, *relations) if c.i > cue.verb.i)
     return next((c for c in found if "to" in auxiliaries(c)), None)
+
+
+def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
+    """Find "was worried that …", "rumours that …": adjectives and nouns as cues."""
+    for word in syntax.tokens:
+        if word.pos not in {"ADJ", "NOUN", "VERB"} or word.i in quoted:
+            continue
+        clause = child(word, "ccomp", "acl")
+        if clause is None or clause.i < word.i or not _has_that(clause):
+            continue
+        if word.dep == "acomp" and (word.pos == "ADJ" or word.tag == "VBN"):
+            speaker, rule = speaker_of(word.head), "adjective"
+            if speaker is None or not can_speak(speaker):
+                continue
+        elif word.pos == "NOUN" and word.lower in speech_nouns():
+            speaker, rule = child(word, "poss"), "noun"
+        else:
+            continue
+        start, end = following_content(first_word(clause), clause)
+        yield Draft(
+            start=start,
+            end=end,
+            rule=rule,
+            cue=(word.start, word.end),
+            speaker=speaker,
+            anchor=start,
+        )
+
+
+def _has_that(clause: Token) -> bool:
+    mark = child(clause, "mark")
+    if mark is not None:
+        return mark.lower == "that"
+    return child(clause, "nsubj", "nsubjpass", "expl") is not None
 
 
 RULES: tuple[Rule, ...] = (

@@ -110,7 +110,9 @@ def _particle(word: Token, particle: tuple[str, ...]) -> Token | None:
         ),
         None,
     )
-    if first is None or len(particle) == 1:
+    if first is None or first.i - word.i > MAX_GAP:
+        return None
+    if len(particle) == 1:
         return first
     rest = _following(first, particle[1:])
     return rest

@@ -31,9 +31,10 @@ def _charge(cue: Cue) -> Draft | None:
     found = objects_of(cue.verb, *names) or objects_of(whom, *names)
     if not found:
         return None
+    start, end = following_content(found[0].left, found[0])
     return Draft(
-        start=found[0].left.start,
-        end=max(found[0].right.end, found[-1].right.end),
+        start=start,
+        end=max(end, found[-1].right.end),
         rule=f"charge-{cue.sense.kind}",
         speaker=speaker_of(cue.verb),
     )
@@ -74,7 +75,7 @@ def _expression(cue: Cue) -> Draft | None:
     if clause is not None and child(clause, "mark"):
         start, end = following_content(first_word(clause), clause)
     elif kind or cue.verb.lemma in {"express", "voice"}:
-        start, end = noun.left.start, noun.right.end
+        start, end = following_content(noun.left, noun)
     else:
         return None
     return Draft(
@@ -103,31 +104,36 @@ def _object(cue: Cue) -> Draft | None:
     sense = cue.sense
     if not sense.core or "np" not in sense.complements or cue.negated:
         return None
-    if sense.kind not in VOICED or sense.complements & {"obj_clause", "obj_to_inf"}:
-        if not sense.particle:
-            return None
+    bare = sense.kind == "ask" or bool(sense.complements & {"obj_clause", "obj_to_inf"})
+    if sense.kind not in VOICED or (bare and not sense.particle):
+        return None
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
-    thing = child(holder, "dobj", "pobj", "pcomp")
+    thing = child(holder, "dobj", "pobj", "pcomp") or _gerund(cue.verb)
     speaker = speaker_of(cue.verb)
-    if thing is None or thing.i < cue.verb.i or _says_nothing(thing):
+    if thing is None or thing.i < cue.verb.i or _says_nothing(cue, thing):
         return None
     if speaker is None or not can_speak(speaker):
         return None
-    last = thing.right
-    for other in children(cue.verb, "prep"):
-        last = other.right if other.i > last.i and other.lower == "in" else last
+    start, end = following_content(thing.left, thing)
     return Draft(
-        start=thing.left.start,
-        end=last.end,
+        start=start,
+        end=end,
         rule=f"object-{cue.sense.kind}-{cue.verb.lemma}",
         speaker=speaker,
     )
 
 
-def _says_nothing(thing: Token) -> bool:
+def _gerund(verb: Token) -> Token | None:
+    """Give what follows "ruled out (funding the plan)"."""
+    return next((c for c in children(verb, "xcomp") if c.tag == "VBG"), None)
+
+
+def _says_nothing(cue: Cue, thing: Token) -> bool:
     """Whether an object only points back: "the demand", "this", "such a step"."""
     if thing.pos == "PRON" or thing.lower in EMPTY:
         return True
+    if cue.sense.kind in {"say", "claim"}:
+        return False
     words = [c for c in thing.children if c.dep not in {"punct", "amod"}]
     return bool(words) and all(c.lower in POINTING for c in words)
 

@@ -1,6 +1,6 @@
 """Who passed a statement on: "told the paper", "citing", "according to reports"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import child, children
@@ -22,10 +22,10 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     "The site reported that the minister said …" is the minister's statement,
     passed on by the site; "he said he had told the paper …" is the inner one.
     """
+    cited = {verb.i for draft in drafts for verb in _add_cited(draft)}
+    dropped = {id(d) for d in drafts if d.verb and d.verb.verb.i in cited}
     for draft in drafts:
-        _add_cited(draft)
         _add_told(draft, cast)
-    dropped: set[int] = set()
     for outer in sorted(drafts, key=lambda d: d.end - d.start):
         inner = _inner(outer, drafts)
         if inner is None or id(inner) in dropped:
@@ -36,10 +36,10 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
         elif _is_same_speaker(outer, inner, cast):
             inner.speaker = outer.speaker
             dropped.add(id(outer))
-    return [d for d in drafts if id(d) not in dropped and d.rule != "citing"]
+    return [d for d in drafts if id(d) not in dropped]
 
 
-def _add_cited(draft: Draft) -> None:
+def _add_cited(draft: Draft) -> Iterator[Token]:
     """Read "the site said, citing a source": the source speaks, the site relays."""
     if draft.verb is None or draft.speaker is None:
         return
@@ -48,6 +48,7 @@ def _add_cited(draft: Draft) -> None:
         if verb.tag == "VBG" and cited is not None and can_speak(cited):
             draft.relays.append(draft.speaker)
             draft.speaker = cited
+            yield verb
             return
 
 

@@ -107,6 +107,8 @@ class Speakers:
                 or self._role(head)
                 or self._document(head)
             )
+        if head.pos != "PROPN" and _is_definite(head):
+            return self._cast(head) or self._role(head)
         return ()
 
     def _cast(self, head: Token) -> tuple[Hop, ...]:
@@ -168,6 +170,13 @@ def _is_bare(head: Token) -> bool:
     """Whether a noun has nothing but "the" before it."""
     words = [c for c in head.children if c.dep != "punct"]
     return len(words) == 1 and words[0].lower in DETERMINERS
+
+
+def _is_definite(head: Token) -> bool:
+    """Whether a noun has "the" and adjectives before it, and nothing after it."""
+    words = [c for c in head.children if c.dep in {"det", "amod", "compound"}]
+    whole = len(words) == len(head.children) and bool(words)
+    return whole and words[0].lower in DETERMINERS
 
 
 def _is_described(head: Token, name: Token) -> bool:
