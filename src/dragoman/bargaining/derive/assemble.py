@@ -1,0 +1,94 @@
+"""Put a bargaining problem together from what the parties of a record said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.bargaining.check import check_problem
+from dragoman.bargaining.derive.options import group_said, name_option
+from dragoman.bargaining.derive.said import Said, find_parties, list_said, name_issues
+from dragoman.bargaining.derive.views import LEFT_OPEN, make_party
+from dragoman.bargaining.problem import BargainingProblem, Issue, Option
+from dragoman.model.record import Record
+from dragoman.model.report import Problem
+
+MOST_OPTIONS = 7
+"""Options of an issue, leaving it open among them; more than a reader holds apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A bargaining problem from a record, and what was left out of it.
+
+    Attributes:
+        problem: The problem. Options of one issue are taken to be alternatives.
+        problems: Unknown parties, issues without a choice, options too many.
+    """
+
+    problem: BargainingProblem
+    problems: tuple[Problem, ...]
+
+
+def derive_problem(record: Record, parties: Iterable[str] = ()) -> Derived:
+    """Derive the bargaining problem that a record holds.
+
+    Each issue that a party takes a position on, or a proposal has a term for,
+    becomes an issue. Its options are the different things said of it, and to leave
+    it open. What each party makes of them follows from its stances, by convention;
+    red lines are those drawn in so many words.
+
+    Args:
+        record: The record.
+        parties: Between whom, by id, name or alias; see `find_parties`.
+
+    Returns:
+        The problem, which may be of fewer than two parties or no issues: then
+        ``problems`` says so, and there is nothing to analyse.
+    """
+    actors, faults = find_parties(record, parties)
+    groups = group_said(tuple(list_said(record, actors)))
+    labels = name_issues()
+    issues, options, crowded = [], {}, []
+    for issue, wordings in groups.items():
+        ranked = sorted(wordings, key=_attention, reverse=True)
+        kept = [group for group in wordings if group in ranked[: MOST_OPTIONS - 1]]
+        named = _name_options(kept)
+        label = labels.get(issue) or wordings[0][0].text
+        issues.append(_make_issue(issue, label, named))
+        options[issue] = named
+        crowded += _list_crowded(issue, len(wordings) - len(kept))
+    problem = BargainingProblem(
+        issues=tuple(issues),
+        parties=tuple(make_party(actor, options) for actor in actors),
+    )
+    problems = (*faults, *crowded, *check_problem(problem))
+    return Derived(problem=problem, problems=problems)
+
+
+def _attention(group: Sequence[Said]) -> tuple[bool, int, int]:
+    """Weigh how much is said of an option: red lines, parties, passages."""
+    parties = {said.party for said in group}
+    passages = sum(len(said.evidence) for said in group)
+    return any(said.firm for said in group), len(parties), passages
+
+
+def _name_options(groups: Sequence[Sequence[Said]]) -> Mapping[str, Sequence[Said]]:
+    named: dict[str, Sequence[Said]] = {}
+    for group in groups:
+        name = base = name_option(group[0].text)
+        number = 2
+        while name in named or name == LEFT_OPEN.id:
+            name, number = f"{base}-{number}", number + 1
+        named[name] = group
+    return named
+
+
+def _make_issue(issue: str, label: str, named: Mapping[str, Sequence[Said]]) -> Issue:
+    options = (Option(id=name, label=group[0].text) for name, group in named.items())
+    return Issue(id=issue, label=label, options=(*options, replace(LEFT_OPEN)))
+
+
+def _list_crowded(issue: str, count: int) -> list[Problem]:
+    if not count:
+        return []
+    why = f"{count} options of which less is said were left out"
+    return [Problem(path=f"issues[{issue}]", why=why)]
