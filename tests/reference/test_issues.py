@@ -8,7 +8,17 @@ from dragoman.errors import ConfigError
 from dragoman.reference import list_packs, read_pack
 
 KINDS = frozenset(
-    "duration release withdrawal aid ceasefire guarantee monitoring payment other".split()
+    [
+        "duration",
+        "release",
+        "withdrawal",
+        "aid",
+        "ceasefire",
+        "guarantee",
+        "monitoring",
+        "payment",
+        "other",
+    ]
 )
 
 

@@ -10,6 +10,23 @@ import pytest
 from dragoman.errors import ConfigError
 from dragoman.reference import list_tables, read_table, read_words
 
+KEYED_BY_FIRST = [
+    "armed_groups",
+    "attribution_phrases",
+    "dated_events",
+    "feasts",
+    "given_names",
+    "hedges",
+    "organisation_words",
+    "organisations",
+    "outlets",
+    "person_nouns",
+    "place_words",
+    "speech_nouns",
+    "states",
+    "titles",
+    "units",
+]
 KEYS = {
     "event_cues": ("lemma", "particle", "pos", "type"),
     "number_words": ("word", "kind"),
@@ -18,14 +35,7 @@ KEYS = {
     "speech_verbs": ("lemma", "particle"),
     "stance_cues": ("lemma", "particle", "pos"),
     "term_cues": ("lemma", "particle", "pos", "kind", "provision"),
-    **dict.fromkeys(
-        (
-            "armed_groups attribution_phrases dated_events feasts given_names hedges"
-            " organisation_words organisations outlets person_nouns place_words"
-            " speech_nouns states titles units"
-        ).split(),
-        (),
-    ),
+    **dict.fromkeys(KEYED_BY_FIRST, ()),
 }
 POS = "verb noun adj"
 KINDS = "duration release withdrawal aid ceasefire guarantee monitoring payment other"
