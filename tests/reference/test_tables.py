@@ -1,7 +1,6 @@
 """Each table loads, keeps to its closed sets, and takes a user's rows."""
 
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -68,7 +67,7 @@ CLOSED = {
 
 
 @pytest.fixture
-def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DRAGOMAN_REFERENCE", str(tmp_path))
     return tmp_path
 
