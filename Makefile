@@ -4,6 +4,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# What `make bench` reads.
+TEXTS ?= $(or $(wildcard ../shared/seeds),examples/truce)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test check format lint types layers docs coverage eval bench smoke lock clean
@@ -39,7 +41,7 @@ eval: $(READY)  ## score the extraction; scores may not fall below tests/eval/fl
 	$(BIN)/python tests/eval/gate.py
 
 bench: $(READY)  ## measure speed
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/speed.py $(TEXTS)
 
 docs: $(READY)  ## write docs/cli.md anew and build the manual into site/
 	$(BIN)/python tests/test_docs.py
