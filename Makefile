@@ -58,8 +58,8 @@ smoke:  ## install the package as its users do, with nothing else beside it, and
 lock: $(READY)  ## resolve the dependencies anew
 	$(INSTALL) uv
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal \
-	  --python-version 3.12 --generate-hashes --no-annotate --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" --quiet \
+	  --python-version 3.12 --generate-hashes --no-annotate \
+	  --custom-compile-command "make lock" --quiet \
 	  --output-file requirements.lock
 
 clean:
