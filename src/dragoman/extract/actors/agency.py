@@ -25,6 +25,10 @@ DEALINGS = frozenset(
 )
 UNFELT = frozenset("lie remain border lack face".split())
 NEEDED = 2
+OFFICIAL = frozenset(
+    {"official", "leader", "spokesperson", "negotiator", "mediator", "militant"}
+)
+THERE = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos", "dobj", "dative", "attr"})
 
 
 def acts(draft: Draft) -> bool:
@@ -68,13 +72,15 @@ def _weigh_state(name: Name) -> int:
     """Give how plainly a state acts at this place: 0 for a mere place."""
     word = first_conjunct(name.head)
     head = word.head
+    if name.label == "NORP":
+        return NEEDED if word.dep == "nsubj" and _is_dealing(head) else 0
     if word.dep in {"nsubj", "agent"} and head.lemma not in UNFELT:
         return NEEDED
     if word.dep == "nsubjpass":
         return 1
     if word.dep in {"compound", "nmod", "poss", "amod"} and head is not word:
         known = person_noun(head)
-        if known is not None:
+        if known is not None and known.sort in OFFICIAL:
             return NEEDED
         return NEEDED if word.dep == "poss" and _is_dealing(head) else 1
     if word.dep in {"dobj", "dative", "iobj"}:
@@ -95,8 +101,10 @@ def _weigh_object(preposition: Token) -> int:
         return 0
     if preposition.lower in {"between", "with", "against", "among"}:
         return NEEDED
+    if preposition.lower == "on" and governor.lemma not in {"pressure", "sanction", "call"}:
+        return 0
     known = person_noun(governor)
-    if known is not None and preposition.lower in {"of", "to", "from", "for"}:
+    if known is not None and known.sort in OFFICIAL and preposition.lower in {"of", "to", "from", "for"}:
         return NEEDED
     return NEEDED if _is_dealing(governor) else 0
 
@@ -107,8 +115,12 @@ def _is_capital(name: Name) -> bool:
 
 def _is_person_there(name: Name) -> bool:
     """Whether a person is there as a person, not in the name of a thing."""
-    word = name.head
-    return not (word.dep == "compound" and word.head.text[:1].isupper())
+    if len(name.tokens) > 1 or name.title:
+        return not (name.head.dep == "compound" and name.head.head.text[:1].isupper())
+    word = first_conjunct(name.head)
+    if word.dep == "pobj":
+        return word.head.lower in DEALINGS
+    return word.dep in THERE
 
 
 def _weigh_body(name: Name, draft: Draft) -> bool:
@@ -126,7 +138,8 @@ def _weigh_body(name: Name, draft: Draft) -> bool:
     if word.dep in {"nsubj", "agent", "poss", "dobj", "dative", "appos"}:
         return True
     if word.dep in {"compound", "nmod"}:
-        return person_noun(word.head) is not None
+        known = person_noun(word.head)
+        return known is not None and known.sort in OFFICIAL
     return word.dep == "pobj" and word.head.lower in DEALINGS
 
 

@@ -8,6 +8,7 @@ from dragoman.extract.actors.agency import acts, is_there
 from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.identity import Draft, draft_actors
 from dragoman.extract.actors.kinds import weigh_contexts
+from dragoman.extract.actors.lexicon import capitals, plain
 from dragoman.extract.actors.names import find_names
 from dragoman.extract.actors.roles import Cue, find_cues, settle_roles
 from dragoman.extract.grammar import noun_phrase
@@ -78,7 +79,7 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
     return Actor(
         id=_id(syntax, draft, best, mentions[0]),
         name=best,
-        aliases=tuple(name for name in names if name != best),
+        aliases=tuple(name for name in (*names, *draft.called) if name != best),
         kind=kind,
         mentions=mentions,
         roles=roles,
@@ -118,7 +119,7 @@ def _id(syntax: Syntax, draft: Draft, name: str, first: Passage) -> str:
 def _fullest(names: Counter[str], kind: ActorKind) -> str:
     """Choose the longest name; for a state the commonest."""
     if kind is ActorKind.STATE:
-        return max(names, key=lambda name: (names[name], name))
+        return max(names, key=lambda n: (plain(n) not in capitals(), names[n], n))
     return max(names, key=lambda name: (len(name.split()), len(name), name))
 
 

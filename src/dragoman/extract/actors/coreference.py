@@ -9,7 +9,13 @@ from dragoman.extract.actors.descriptions import (
     read_description,
 )
 from dragoman.extract.actors.identity import Draft, find_state
-from dragoman.extract.actors.lexicon import name_noun, state_of_people
+from dragoman.extract.actors.lexicon import (
+    genders,
+    kin,
+    name_noun,
+    person_noun,
+    state_of_people,
+)
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.salience import Memory
 from dragoman.extract.grammar import child
@@ -20,14 +26,6 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-MALE = frozenset(
-    "mr mr. king prince sir lord sheikh father bishop archbishop brother husband son man"
-    " spokesman chairman congressman businessman duke emperor".split()
-)
-FEMALE = frozenset(
-    "mrs mrs. ms ms. miss queen princess lady dame sister wife mother daughter woman"
-    " spokeswoman chairwoman congresswoman businesswoman widow".split()
-)
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 BODIES = GROUPS | {ActorKind.STATE, ActorKind.OUTLET}
 SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", "militant", "leader"})
@@ -71,8 +69,10 @@ class Resolver:
                 self.meant[word.i] = draft
             for word in name.title:
                 self.meant.setdefault(word.i, draft)
-                draft.nouns.add(word.lower)
-                draft.gender = draft.gender or _gender(word.lower)
+                draft.gender = draft.gender or genders().get(word.lower, "")
+                known = person_noun(word)
+                if known is not None and known.number == "sg":
+                    draft.nouns.add(word.lower)
 
     def resolve(self) -> None:
         """Settle every word of the report."""
@@ -89,12 +89,21 @@ class Resolver:
             return
         self._memory.add(name.head, draft)
         if draft.owner is None and (draft.kind is ActorKind.PERSON or name.title):
-            draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
-            if draft.owner is None and governs(name):
+            related = any(word.lower in kin() for word in name.title)
+            if not related:
+                draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
+            if draft.owner is None and self._is_of_government(draft, name):
                 draft.owner = self._main_state()
             if draft.owner is not None and governs(name):
                 self._count_government(draft.owner)
                 draft.owner.acting |= bool(draft.owner.names)
+
+    def _is_of_government(self, draft: Draft, name: Name) -> bool:
+        """Whether a title without an owner is one of the report's own state."""
+        nouns = [name_noun(word.lower) for word in name.title]
+        if any(noun and noun.kind is ActorKind.STATE for noun in nouns):
+            return True
+        return governs(name) and len(draft.names) > 1
 
     def _settle(self, word: Token) -> Draft | None:
         found = self.meant.get(word.i)
@@ -141,22 +150,30 @@ class Resolver:
         same = self._same_phrase(word)
         if same is not None:
             same.nouns.add(described.lemma)
-            same.gender = same.gender or _gender(described.lemma)
-            if same.owner is None and owners and owners[0] is not same:
-                same.owner = owners[0]
+            same.gender = same.gender or genders().get(described.lemma, "")
+            if described.lemma not in kin():
+                self._affiliate(same, owners)
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
             for owner in owners:
                 owner.acting = True
         owner = owners[0] if owners else None
+        body = name_noun(described.lemma)
+        if owner is not None and owner.kind is ActorKind.PERSON and body is not None and body.kind is ActorKind.STATE:
+            owner = owner.owner or self._main_state()
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
+            owner.called[described.words] += 1
             return owner
         if described.article == "definite" or (described.noun.sort == "militant" and not described.article):
             found = self._taken_up(described, owner)
             if found is not None:
                 return found
         return self._introduce(described, owners)
+
+    def _affiliate(self, draft: Draft, owners: Sequence[Draft]) -> None:
+        if draft.owner is None and owners and owners[0] is not draft:
+            draft.owner = owners[0]
 
     def _same_phrase(self, word: Token) -> Draft | None:
         """Find the name that a description stands beside ("the leader, X")."""
@@ -204,11 +221,11 @@ class Resolver:
     def _is_itself(self, described: Description, owner: Draft) -> bool:
         """Whether "the government of X", "the X rebels" is X."""
         body = name_noun(described.lemma)
-        if owner.kind is ActorKind.STATE:
-            if body is None or body.kind is not ActorKind.STATE:
-                return False
+        if body is not None and body.kind is ActorKind.STATE and owner.kind is ActorKind.STATE:
             self._count_government(owner)
             return True
+        if owner.kind is ActorKind.STATE:
+            return False
         if owner.kind is ActorKind.PERSON or described.article == "owned":
             return False
         if not any(self.meant.get(w.i) is owner for w in described.modifiers):
@@ -259,7 +276,7 @@ class Resolver:
         draft = Draft(words=described.words, owner=owner, owners=tuple(owners), plural=several)
         draft.collective = not _is_unique(described, owner, kind)
         draft.nouns.add(described.lemma)
-        draft.gender = _gender(described.lemma)
+        draft.gender = genders().get(described.lemma, "")
         person = described.noun.number == "sg" and described.noun.sort != "other"
         if kind is ActorKind.OUTLET and described.noun.sort != "media":
             kind = None
@@ -306,14 +323,11 @@ def _is_unique(
     """Whether a description without a name means one actor in particular."""
     if kind is ActorKind.OUTLET and described.noun.number == "collective":
         return bool(described.modifiers) and described.article == ""
-    if owner is None or described.article == "indefinite" or described.plural:
+    whole = described.noun.number == "collective" and kind is ActorKind.ORGANISATION
+    if described.article == "indefinite" or (described.plural and not whole):
         return False
+    if owner is None:
+        return whole and not described.modifiers
     if kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP}:
         return not owner.collective
     return described.noun.number == "sg" and described.noun.sort in UNIQUE
-
-
-def _gender(word: str) -> str:
-    if word in MALE:
-        return "m"
-    return "f" if word in FEMALE else ""

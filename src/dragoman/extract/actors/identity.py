@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.extract.actors.lexicon import (
-    is_outlet_name,
+    NameNoun,
+    body_of,
     name_noun,
     plain,
     state_of,
@@ -31,6 +32,7 @@ LABELS = {
 }
 LONGEST_ACRONYM = 6
 CLEAR = 3
+LABEL_WEIGHT = 3
 SPECIAL = (ActorKind.ARMED_GROUP, ActorKind.OUTLET)
 
 
@@ -41,9 +43,11 @@ class Draft:
     Attributes:
         names: Where it is named.
         votes: How much speaks for each kind; ``None`` for what cannot act.
+        labels: How often the parser took it for each kind.
         state: The state's name, where general data knows it.
         described: Heads of the descriptions and pronouns that mean it.
         seen: Adjectives of it ("Norlandic").
+        called: Descriptions that are as good as its name ("the Norlandic government").
         nouns: Common nouns said of it, in lower case.
         gender: "m", "f" or "".
         words: What to call it where it has no name.
@@ -56,9 +60,11 @@ class Draft:
 
     names: list[Name] = field(default_factory=list)
     votes: Counter[ActorKind | None] = field(default_factory=Counter)
+    labels: Counter[ActorKind | None] = field(default_factory=Counter)
     state: str | None = None
     described: list[Token] = field(default_factory=list)
     seen: list[Token] = field(default_factory=list)
+    called: Counter[str] = field(default_factory=Counter)
     nouns: set[str] = field(default_factory=set)
     gender: str = ""
     words: str = ""
@@ -71,9 +77,13 @@ class Draft:
     @property
     def kind(self) -> ActorKind | None:
         """What most evidence takes it for; ``None`` for what cannot act."""
-        if not self.votes:
+        total = sum(self.labels.values())
+        weights = {k: float(n) for k, n in self.votes.items()}
+        for label, count in self.labels.items():
+            weights[label] = weights.get(label, 0) + LABEL_WEIGHT * count / total
+        if not weights:
             return ActorKind.ORGANISATION
-        best = max(self.votes, key=lambda kind: (self.votes[kind], str(kind)))
+        best = max(weights, key=lambda kind: (weights[kind], str(kind)))
         if best is not ActorKind.ORGANISATION:
             return best
         special = max(SPECIAL, key=lambda kind: self.votes[kind])
@@ -83,47 +93,54 @@ class Draft:
         """Take over the names and votes of another."""
         self.names = sorted(self.names + other.names, key=lambda n: n.tokens[0].i)
         self.votes += other.votes
+        self.labels += other.labels
         self.state = self.state or other.state
 
 
 def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
     """Group the names of a report by who bears them, in order of appearance."""
     drafts: dict[str, Draft] = {}
+    forms: set[str] = set()
     for name in names:
         key = _key(name)
         draft = drafts.setdefault(key, Draft(state=state_of(name.text)))
         draft.names.append(name)
-        draft.votes += _votes(name)
+        if name.label:
+            draft.labels[LABELS.get(name.label)] += 1
+        if name.title:
+            noun = name_noun(name.title[-1].text)
+            body = noun is not None and noun.descriptive
+            draft.votes[noun.kind if noun and body else ActorKind.PERSON] += CLEAR
+        if name.text not in forms:
+            forms.add(name.text)
+            draft.votes += _form_votes(name)
     merged = _Merger(syntax, drafts)
     merged.merge()
     return sorted(merged.result(), key=lambda draft: draft.names[0].tokens[0].i)
 
 
 def _key(name: Name) -> str:
-    return state_of(name.text) or plain(name.text)
+    body = body_of(name.text)
+    return state_of(name.text) or (plain(body.name) if body else plain(name.text))
 
 
-def _votes(name: Name) -> Counter[ActorKind | None]:
-    """Give what one mention of a name says of its bearer."""
+def _form_votes(name: Name) -> Counter[ActorKind | None]:
+    """Give what the form of a name says of its bearer."""
     votes: Counter[ActorKind | None] = Counter()
     last = name_noun(name.tokens[-1].text) or _first_noun(name)
-    if name.label:
-        votes[LABELS.get(name.label)] += 1
     if len(name.tokens) > 1 and last is not None:
         votes[last.kind] += 4
     if state_of(name.text):
         votes[ActorKind.STATE] += 6
-    if is_outlet_name(name.text):
-        votes[ActorKind.OUTLET] += 6
-    if name.title:
-        noun = name_noun(name.title[-1].text)
-        votes[noun.kind if noun else ActorKind.PERSON] += 3
+    body = body_of(name.text)
+    if body is not None and name.label != "PERSON":
+        votes[body.kind] += 6
     if _looks_acronym(name) or child(name.head, "det") is not None:
         votes[ActorKind.ORGANISATION] += 2
     return votes
 
 
-def _first_noun(name: Name):  # noqa: ANN202
+def _first_noun(name: Name) -> NameNoun | None:
     for before, word in zip(name.tokens, name.tokens[1:]):
         if word.lower in {"of", "for"}:
             return name_noun(before.text)
@@ -221,11 +238,12 @@ class _Merger:
         if other.state:
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
+        kind = other.kind
+        if kind is ActorKind.PERSON and set(words) <= set(longer):
+            introduced = bool(draft.names[0].title) and not ends
+            return not introduced and (draft.kind is ActorKind.PERSON or len(words) == 1)
         if not (ends or begins):
             return False
-        kind = other.kind
-        if kind is ActorKind.PERSON:
-            return draft.kind is ActorKind.PERSON or len(words) == 1
         if kind is None:
             return False
         if ends:

@@ -56,10 +56,10 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
     plural = noun.tag == "NNS"
     if known is not None and known.sort == "militant" and plural:
         votes[ActorKind.ARMED_GROUP] += CLEAR
-    elif body is not None and not plural and body.descriptive | (body.kind is ActorKind.OUTLET):
+    elif body is not None and not plural and (body.descriptive or body.kind is None):
         armed = any(c.lower in ARMED_WORDS for c in noun.children)
         kind = ActorKind.ARMED_GROUP if armed else body.kind
-        if kind is not ActorKind.STATE and noun.dep != "compound":
+        if kind is not ActorKind.STATE:
             votes[kind] += 2 * CLEAR if kind is ActorKind.ARMED_GROUP else CLEAR + 1
     elif known is not None and known.number == "sg" and known.sort not in {"other", "militant"} and noun.dep == "appos":
         votes[ActorKind.PERSON] += CLEAR

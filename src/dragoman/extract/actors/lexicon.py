@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
-from dragoman.reference import list_tables, read_table, read_words, split_list
+from dragoman.reference import read_table, split_list
 
 LONGEST_TITLE = 5
-SHORTEST_STEM = 4
+KNOWN_TABLES = (
+    ("armed_groups", ActorKind.ARMED_GROUP),
+    ("organisations", ActorKind.ORGANISATION),
+    ("outlets", ActorKind.OUTLET),
+)
 
 
 class PersonNoun(NamedTuple):
@@ -72,21 +76,31 @@ def capitals() -> frozenset[str]:
 
 
 @cache
-def seats() -> Mapping[str, str]:
-    """Buildings that stand for a government, in lower case → the state's name."""
-    return _read_states("government_seats")
-
-
-@cache
 def demonyms() -> Mapping[str, str]:
     """Adjectives and people of states in lower case → the state's name."""
     return _read_states("demonyms")
 
 
+class Known(NamedTuple):
+    """A body that general data knows: its usual name, its kind, its state."""
+
+    name: str
+    kind: ActorKind
+    state: str
+
+
 @cache
-def outlets() -> frozenset[str]:
-    """Names of outlets in lower case, without "the"."""
-    return _read_names("outlets")
+def known_bodies() -> Mapping[str, Known]:
+    """Names and aliases of bodies that general data knows, in plain form."""
+    known: dict[str, Known] = {}
+    for table, kind in KNOWN_TABLES:
+        for row in read_table(table):
+            body = Known(row["name"], kind, row.get("state", ""))
+            for name in (row["name"], *split_list(row["aliases"])):
+                known.setdefault(plain(name), body)
+    for seat, state in _read_states("government_seats").items():
+        known.setdefault(seat, Known(seat, ActorKind.ORGANISATION, state))
+    return known
 
 
 def _read_states(*columns: str) -> dict[str, str]:
@@ -96,13 +110,6 @@ def _read_states(*columns: str) -> dict[str, str]:
             for word in split_list(row[column]):
                 known.setdefault(plain(word), row["name"])
     return known
-
-
-def _read_names(table: str) -> frozenset[str]:
-    if table not in list_tables():
-        return frozenset()
-    columns = [c for c in ("name", "aliases") if c in read_table(table)[0]]
-    return frozenset(plain(w) for c in columns for w in read_words(table, c))
 
 
 def plain(name: str) -> str:
@@ -121,9 +128,9 @@ def name_noun(word: str) -> NameNoun | None:
     return name_nouns().get(word.lower())
 
 
-def is_outlet_name(name: str) -> bool:
-    """Whether general data knows an outlet of this name."""
-    return plain(name) in outlets()
+def body_of(name: str) -> Known | None:
+    """Give the body that general data knows by this name, or ``None``."""
+    return known_bodies().get(plain(name))
 
 
 def state_of(name: str) -> str | None:
@@ -168,3 +175,17 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(
         row["lemma"] for row in read_table("speech_verbs") if row["strength"] == "core"
     )
+
+
+@cache
+def genders() -> Mapping[str, str]:
+    """Titles and nouns that tell a man ("m") or a woman ("f")."""
+    rows = read_table("gendered_words")
+    return {row["word"]: row["gender"] for row in rows if row["gender"]}
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Nouns for relations by blood or marriage."""
+    rows = read_table("gendered_words")
+    return frozenset(row["word"] for row in rows if row["kin"] == "yes")

@@ -4,6 +4,8 @@ The parser's own entities help to see where a name begins and ends, but a name
 need not be one of them, and it is known to no list.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,9 +16,12 @@ from dragoman.extract.parse import Sentence, Syntax, Token
 NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 )
+SENTENCE_ENDS = frozenset({".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…"})
+LONGEST_HEADING = 40
 PARTICLES = frozenset("de da di do dos del della der den van von bin ibn al el la ul".split())
 LINKS = frozenset({"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"})
 HYPHENS = frozenset({"-", "–", "/"})
+PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
 MODIFIERS = frozenset(
     "former then acting deputy senior top veteran chief interim outgoing incoming late"
     " vice assistant caretaker ex retired exiled jailed one-time longtime new".split()
@@ -74,18 +79,12 @@ def find_names(syntax: Syntax) -> list[Name]:
 
 def _bare_blocks(syntax: Syntax) -> set[int]:
     """Find the blocks that are headings, bylines, captions: no sentence ends."""
+    sizes = Counter(word.sentence.block for word in syntax.tokens)
     last = {sentence.block: sentence.tokens[-1] for sentence in syntax.sentences}
-    finite = {
-        word.sentence.block
-        for word in syntax.tokens
-        if word.tag in {"VBD", "VBZ", "VBP", "MD"}
-    }
-    ends = {".", "!", "?", '"', ":", "”", "'", ")", "…", "..."}
-    first = min(last, default=0)
     return {
         block
         for block, word in last.items()
-        if block not in finite or (word.text not in ends and block == first)
+        if word.text not in SENTENCE_ENDS and sizes[block] <= LONGEST_HEADING
     }
 
 
@@ -118,11 +117,19 @@ def _find_in(
 def _is_capital(word: Token) -> bool:
     if not (word.text[0].isupper() or (word.text[0].isdigit() and word.pos == "PROPN")):
         return False
+    if PARTY_TAG.match(word.text) or _is_militants(word):
+        return False
     if word.entity == "NORP":
         return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
     if word.entity in NAMED:
         return word.pos not in {"DET", "PRON", "ADP"} or word.sentence.tokens[0] is not word
     return word.pos == "PROPN" and word.entity not in {"DATE", "TIME", "MONEY"}
+
+
+def _is_militants(word: Token) -> bool:
+    """Whether a capitalised plural is a description ("the Islamists")."""
+    known = person_noun(word) if word.tag in {"NNS", "NNPS"} else None
+    return known is not None and known.sort == "militant"
 
 
 def _mark_titles(words: Sequence[Token]) -> set[int]:
