@@ -6,7 +6,6 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.events.cues import VERBAL, find_cue
 from dragoman.extract.events.frame import (
     find_noun_span,
-    find_participants,
     find_place,
     find_saying_span,
     find_span,
@@ -15,15 +14,20 @@ from dragoman.extract.events.frame import (
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.participants import (
+    find_bystanders,
+    find_participants,
+)
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger, find_triggers
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
-from dragoman.model.claim import Event, Statement, identify
+from dragoman.model.claim import Event, EventType, Statement, identify
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
 
+BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 CONFIDENCE = {"speech": 0.6, "verb": 0.6, "light-verb": 0.6, "staged": 0.6}
 
 
@@ -46,7 +50,7 @@ def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Tel
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,
         plover=_plover(trigger),
-        participants=find_participants(trigger.words, cast),
+        participants=_participants(trigger, cast),
         place=report.text[slice(*noun_phrase(place))] if place else "",
         date=_date(trigger.words, times),
         modality=find_modality(trigger.word),
@@ -56,6 +60,13 @@ def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Tel
     )
     when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
     return Telling(event=event, when=when)
+
+
+def _participants(trigger: Trigger, cast: Cast) -> tuple[str, ...]:
+    found = find_participants(trigger.words, cast)
+    if found or trigger.type not in BETWEEN_BODIES:
+        return found
+    return find_bystanders(trigger.word.sentence, cast)
 
 
 def _find_span(trigger: Trigger) -> tuple[int, int]:

@@ -1,18 +1,13 @@
 """Who, where and when: what the syntax hangs on the word that tells an event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import NOMINAL, VERBAL
 from dragoman.extract.grammar import (
-    agent,
     child,
     children,
-    conjuncts,
     noun_phrase,
     objects_of,
-    subject,
 )
 from dragoman.extract.parse import Token
 from dragoman.reference import read_words
@@ -36,7 +31,6 @@ PLACE_LINKS = (
     "towards",
 )
 COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "alongside")
-NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
@@ -141,54 +135,6 @@ def find_place(words: Iterable[Token]) -> Token | None:
                     if is_place(thing):
                         return thing
     return None
-
-
-def find_participants(words: Iterable[Token], cast: Cast) -> tuple[str, ...]:
-    """Give the ids of the actors that take part, doer first, each once."""
-    found: dict[str, None] = {}
-    for word in words:
-        heads = _of_verb(word) if word.pos in VERBAL else _of_noun(word)
-        for head in heads:
-            found.update(dict.fromkeys(_actors(head, cast)))
-    return tuple(found)
-
-
-def _of_verb(verb: Token) -> Iterator[Token]:
-    for head in (
-        subject(verb),
-        agent(verb),
-        child(verb, "dobj"),
-        child(verb, "dative"),
-    ):
-        if head is not None:
-            yield from conjuncts(head)
-    yield from objects_of(verb, *COMPANY)
-
-
-def _of_noun(noun: Token) -> Iterator[Token]:
-    yield from children(noun, "poss", "compound", "amod", "nmod")
-    yield from objects_of(noun, *NOUN_COMPANY)
-    verb = noun.head.head if noun.dep == "pobj" else noun.head
-    if verb.pos in VERBAL and noun.dep in {"pobj", "dobj"}:
-        yield from (who for who in (subject(verb), child(verb, "dobj")) if who)
-    for clause in children(noun, "acl", "relcl"):
-        yield from objects_of(clause, "by", "with")
-
-
-def _actors(head: Token, cast: Cast) -> Iterator[str]:
-    """Give whom a phrase means, or else those whom it names inside."""
-    found = cast.at(head)
-    if found is not None:
-        yield found
-        return
-    if head.pos not in NOMINAL:
-        return
-    for inner in children(head, "compound", "poss", "amod", "nmod"):
-        if (found := cast.at(inner)) is not None:
-            yield found
-    for inner in objects_of(head, "of", "from"):
-        if (found := cast.at(inner)) is not None:
-            yield found
 
 
 UPWARD = CARRIERS | {"npadvmod", "advmod", "tmod", "compound"}

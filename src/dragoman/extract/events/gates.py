@@ -8,14 +8,14 @@ says it, or where a date or place pins it down.
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.cues import VERBAL, find_cue, find_roles
 from dragoman.extract.events.frame import (
-    find_participants,
     find_place,
     find_time_words,
 )
 from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.participants import find_participants
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger
-from dragoman.extract.grammar import child, is_past, subject, subtree
+from dragoman.extract.grammar import child, is_future, is_past, subject, subtree
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality
 
@@ -56,7 +56,7 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     match trigger.type:
         case EventType.AGREEMENT:
             several = _is_several(subject(trigger.word))
-            return several and modality is Modality.ASSERTED
+            return several or is_future(trigger.word)
         case EventType.OTHER:
             return _is_done(trigger, modality)
         case EventType.MEETING:

@@ -243,6 +243,8 @@ def _fits(verb: Token, cue: Cue) -> bool:
             return is_place(thing) or find_place([verb, thing]) is not None
         if thing and verb.lemma in {"enter", "reach", "visit", "tour"}:
             return False
+        if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
+            return who is not None
         away = any(c.lower in AWAY for c in verb.children)
         return away or bool(find_place([verb]) or find_time_words(verb))
     if verb.lemma == "meet":
