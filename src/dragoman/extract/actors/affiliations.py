@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dragoman.extract.actors.identity import Draft
 from dragoman.extract.actors.lexicon import titles
 from dragoman.extract.actors.names import Name
-from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
-from dragoman.model.actor import ActorKind
 
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
+
+OPEN = frozenset({"-", "'s", "'", "(", ")", "and", "."})
 
 
 def find_affiliation(
@@ -36,33 +36,26 @@ def find_affiliation(
             continue
         if found is None:
             found = people(word) if word.text[0].isupper() else None
-        if found is not None:
+        if found is not None and found is not own:
             return found
     return None
 
 
 def _before(syntax: Syntax, name: Name) -> Iterator[Token]:
     """Give the words that may name the owner, nearest to the name first."""
+    yield from reversed(name.title)
     first = name.title[0] if name.title else name.tokens[0]
     place = first.i - 1
     if place >= 0 and syntax.tokens[place].text in {"'s", "'"}:
         yield syntax.tokens[place - 1]
         return
-    if not name.title:
-        return
-    while place >= 0 and syntax.tokens[place].sentence is first.sentence:
+    inside = name.head.left.i
+    while place >= inside:
         word = syntax.tokens[place]
-        if word.text[0].isupper() and word.pos in {"PROPN", "ADJ", "NOUN"}:
-            yield word
-        elif word.pos not in {"ADJ", "NOUN"} and word.text not in {"-", "'s", "'"}:
+        if word.pos not in {"PROPN", "ADJ", "NOUN", "NUM"} and word.text not in OPEN:
             return
+        yield word
         place -= 1
-
-
-def find_holder(word: Token, meant: Mapping[int, Draft]) -> Draft | None:
-    """Find who is meant by the nearest "of" or possessive of a word."""
-    owner = child(word, "poss")
-    return meant.get(owner.i) if owner is not None else None
 
 
 def governs(name: Name) -> bool:
@@ -72,8 +65,3 @@ def governs(name: Name) -> bool:
     return any(
         known.get(tuple(lower[start:])) in GOVERNING for start in range(len(lower))
     )
-
-
-def is_person(draft: Draft) -> bool:
-    """Whether a draft is a person."""
-    return draft.kind is ActorKind.PERSON

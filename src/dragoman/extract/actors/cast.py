@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from dragoman.extract.actors.agency import acts, is_there
 from dragoman.extract.actors.coreference import Resolver
+from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.identity import Draft, draft_actors
 from dragoman.extract.actors.kinds import weigh_contexts
 from dragoman.extract.actors.lexicon import capitals, plain
 from dragoman.extract.actors.names import find_names
-from dragoman.extract.actors.roles import Cue, find_cues, settle_roles
+from dragoman.extract.actors.roles import find_roles
 from dragoman.extract.grammar import noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim, RoleStatus
@@ -57,7 +58,7 @@ def find_cast(syntax: Syntax) -> Cast:
     for draft in resolver.groups:
         draft.collective = draft.collective or not (draft.acting or is_there(draft))
     drafts += [d for d in resolver.groups if d.described or d.seen]
-    roles = settle_roles(find_cues(syntax, resolver.meant), drafts)
+    roles = find_roles(syntax, resolver.meant, drafts)
     actors = {id(draft): _finish(syntax, draft, roles[id(draft)]) for draft in drafts}
     owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
     cast = [

@@ -16,6 +16,7 @@ from dragoman.extract.actors.lexicon import (
     person_noun,
     state_of_people,
 )
+from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.salience import Memory
 from dragoman.extract.grammar import child
@@ -94,6 +95,7 @@ class Resolver:
                 draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
             if draft.owner is None and self._is_of_government(draft, name):
                 draft.owner = self._main_state()
+            draft.governs = draft.governs or governs(name)
             if draft.owner is not None and governs(name):
                 self._count_government(draft.owner)
                 draft.owner.acting |= bool(draft.owner.names)
@@ -193,7 +195,7 @@ class Resolver:
         found: list[Draft] = []
         for word in find_owners(described):
             draft = self.meant.get(word.i)
-            if draft is None and word.text[0].isupper():
+            if draft is None and (word.text[0].isupper() or word.lower in ARMED_WORDS):
                 draft = self._people(word)
             if draft is None and word.dep in {"poss", "pobj"}:
                 draft = self._settle(word)
@@ -209,6 +211,8 @@ class Resolver:
         party = next((p for p in self._parties if p.startswith(word.text[:-1]) and len(word.text) > 3), None)
         if party is not None:
             return self._parties[party]
+        if word.lower in ARMED_WORDS:
+            return self._only(ActorKind.ARMED_GROUP)
         known = state_of_people(word.text)
         if known is None:
             return None

@@ -56,6 +56,7 @@ class Draft:
         collective: It is a role or a crowd, not somebody in particular.
         plural: It is spoken of as several.
         acting: A description showed it to act.
+        governs: It has a title of a state's government.
     """
 
     names: list[Name] = field(default_factory=list)
@@ -73,6 +74,7 @@ class Draft:
     collective: bool = False
     plural: bool = False
     acting: bool = False
+    governs: bool = False
 
     @property
     def kind(self) -> ActorKind | None:

@@ -15,7 +15,7 @@ REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 OFFICES = frozenset(
     "president premier ambassador embassy emperor king minister chancellor monarch".split()
 )
-ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist"})
+ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist", "islamist"})
 CLEAR = 3
 
 
