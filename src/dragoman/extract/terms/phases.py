@@ -1,6 +1,5 @@
 """Which phase of a plan a term belongs to."""
 
-from dragoman.extract.grammar import ancestors, child
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.terms.pieces import Piece
 
@@ -44,5 +43,3 @@ def _ordinal_on(head: Token) -> int | None:
             return 1
     return None
 
-
-__all__ = ["Phases", "ancestors", "child"]

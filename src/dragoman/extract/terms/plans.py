@@ -2,85 +2,173 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import auxiliaries, child, children, conjuncts, is_past
+from dragoman.extract.grammar import (
+    auxiliaries,
+    child,
+    children,
+    conjuncts,
+    is_past,
+    subject,
+)
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.terms.kinds import find_kind, is_plan, narrow, words_of
-from dragoman.extract.terms.pieces import Piece, counterparts, extent, is_telling, unfold
+from dragoman.extract.positions.holders import owner
+from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus, TermKind
 
 CONTAINING = frozenset(
-    "include involve envisage envision contain provide stipulate require see feature"
-    " comprise entail foresee cover start begin call propose set consist offer mean"
-    " specify guarantee lead allow".split()
+    {"include", "involve", "envisage", "envision", "contain", "provide", "stipulate"}
+    | {"require", "see", "feature", "comprise", "entail", "foresee", "cover", "start"}
+    | {"begin", "call", "propose", "set", "consist", "offer", "mean", "specify"}
+    | {"lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
 )
+LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
+SAYING = frozenset({"say", "add", "claim", "report", "believe"})
 
 
 def pieces_of_plan(sentence: Sentence) -> Iterator[Piece]:
     """Give the terms that a sentence tells of a plan, deal or phase."""
     for word in sentence.tokens:
-        if word.pos in {"NOUN", "PROPN"} and is_plan(word):
+        if word.pos in {"NOUN", "PROPN"} and _is_whole(word):
             yield from _of_noun(word)
         elif word.pos == "VERB" and auxiliaries(word) & {"would", "'d"}:
             yield from _of_promise(word)
 
 
+def _is_whole(noun: Token) -> bool:
+    return is_plan(noun) or noun.lemma in words_of("stance")
+
+
 def _of_noun(plan: Token) -> Iterator[Piece]:
-    """Give what a plan noun is said to contain."""
+    """Give what a plan or demand is said to contain."""
     if is_supposed(plan):
         return
-    verb = plan.head
-    if plan.dep in {"nsubj", "nsubjpass"} and verb.pos in {"VERB", "AUX"}:
-        for each in conjuncts(verb):
-            yield from _contents(each, plan)
+    status = ProposalStatus.CURRENT
+    by = None
+    if plan.lemma in words_of("stance"):
+        status, by = ProposalStatus.DEMAND, owner(plan)
+    if plan.dep in {"nsubj", "nsubjpass"} and plan.head.pos in {"VERB", "AUX"}:
+        for verb in conjuncts(plan.head):
+            yield from contents(verb, plan, status=status, by=by)
     for clause in children(plan, "relcl", "acl"):
-        for each in conjuncts(clause):
-            yield from _contents(each, plan)
+        said = child(clause, "ccomp") if clause.lemma in SAYING else clause
+        for verb in conjuncts(said) if said is not None else ():
+            yield from contents(verb, plan, status=status, by=by)
+    for part in plan.children:
+        if part.lower == "including" and part.i < part.sentence.tokens[-1].i:
+            yield from _cut(part.right, part, plan, status=status, by=by)
 
 
-def _contents(verb: Token, plan: Token) -> Iterator[Piece]:
+def contents(
+    verb: Token,
+    plan: Token,
+    *,
+    status: ProposalStatus = ProposalStatus.CURRENT,
+    by: Token | None = None,
+) -> Iterator[Piece]:
+    """Give the terms after a verb that says what a plan contains."""
+    words = verb.sentence.tokens
+    at = verb.i - words[0].i
     if verb.lemma in CONTAINING:
-        yield from _objects(verb, plan)
-    elif auxiliaries(verb) & WOULD:
-        for head in unfold(verb):
-            yield _piece(head, plan, "plan-clause")
-        for head in counterparts(verb):
-            yield _piece(head, plan, "plan-exchange")
+        if at + 1 < len(words) and words[at + 1].lower in LINKS:
+            at += 1
+        yield from _cut(_last(verb), words[at], plan, status=status, by=by)
+    elif auxiliaries(verb) & WOULD and plan.i < verb.i:
+        yield from _cut(_last(verb), words[at - 1], plan, status=status, by=by)
 
 
-def _objects(verb: Token, plan: Token) -> Iterator[Piece]:
-    firsts = children(verb, "dobj", "ccomp", "xcomp")
-    for preposition in children(verb, "prep"):
-        if preposition.lower in {"with", "for", "to", "of"}:
-            firsts += children(preposition, "pobj", "pcomp")
-    for first in firsts:
-        for head in unfold(first):
-            if is_telling(head):
-                yield _piece(head, plan, "plan-object")
-    for clause in children(verb, "advcl"):
-        marks = {c.lower for c in clause.children if c.dep == "mark"}
-        if marks & {"while", "as"} and child(clause, "nsubj"):
-            for head in unfold(clause):
-                yield _piece(head, plan, "plan-clause")
-    for head in counterparts(verb):
-        yield _piece(head, plan, "plan-exchange")
+def _cut(
+    last: Token,
+    before: Token,
+    plan: Token | None,
+    *,
+    status: ProposalStatus,
+    by: Token | None,
+) -> Iterator[Piece]:
+    """Cut the words after one word and up to another into terms."""
+    words = [w for w in run(before, last) if w.i > before.i]
+    while words and (words[0].pos in {"PUNCT", "CCONJ"} or words[0].lower == "that"):
+        words = words[1:]
+    if not words or words[0].tag in {"WDT", "WP"}:
+        return
+    verbal = words[0].tag in {"VB", "VBG", "VBP"} or _is_clausal(words[0])
+    doer: Token | None = None
+    for head, item in heads_of(words, verbal=verbal):
+        doer = doer_in(item.words) or doer
+        if doer is not None and is_plan(doer):
+            doer = None
+        yield Piece(
+            head=head,
+            words=item.words,
+            status=_past(plan) or status,
+            by=by,
+            obligor=None if item.is_swap else doer,
+            plan=plan,
+            is_swap=item.is_swap,
+            rule="plan-swap" if item.is_swap else "plan",
+        )
+
+
+def _is_clausal(first: Token) -> bool:
+    """Whether a clause with its own subject begins here ("see the rebels free …")."""
+    head = first
+    while head.dep in {"det", "amod", "compound", "poss", "nummod", "case"}:
+        head = head.head
+    return head.dep == "nsubj" and head.head.tag in {"VB", "VBP"}
+
+
+def _last(verb: Token) -> Token:
+    """Give the last word of the sentence that may belong to a plan's terms."""
+    words = verb.sentence.tokens
+    for word in words[verb.i - words[0].i + 1 :]:
+        if word.text == "," and _is_aside(word):
+            return words[word.i - words[0].i - 1]
+        if word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
+            return words[word.i - words[0].i - 1]
+    return words[-1]
+
+
+def _is_aside(comma: Token) -> bool:
+    """Whether only who said it follows a comma ("…, officials said")."""
+    words = comma.sentence.tokens
+    rest = words[comma.i - words[0].i + 1 :]
+    if not rest or rest[0].lower in {"according", "which", "who", "but", "although"}:
+        return True
+    text = [w.lemma.lower() for w in rest[:9] if w.text != '"']
+    verbs = [w for w in rest[:9] if w.pos in {"VERB", "AUX"}]
+    return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < 9
 
 
 def _of_promise(verb: Token) -> Iterator[Piece]:
     """Give "the rebels would free …, while the army would withdraw"."""
-    subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or is_plan(subject) or is_supposed(verb):
+    doer = child(verb, "nsubj", "nsubjpass")
+    if doer is None or _is_whole(doer) or is_supposed(verb) or doer.pos == "PRON":
         return
-    if child(verb, "neg") is not None:
+    if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
         return
-    if find_kind(verb) is TermKind.OTHER and not _in_phase(verb):
+    if not _in_phase(verb) and (
+        find_kind(verb, run(verb, verb.right)) is TermKind.OTHER
+    ):
         return
-    for head in unfold(verb):
-        yield _piece(head, None, "promise")
-    for head in counterparts(verb):
-        yield _piece(head, None, "promise-exchange")
+    yield from _promised(verb, doer)
+
+
+def _promised(verb: Token, doer: Token) -> Iterator[Piece]:
+    owes: Token | None = doer
+    for head, item in heads_of(run(doer.left, _last(verb)), verbal=True):
+        owes = doer_in(item.words) or owes
+        yield Piece(
+            head=head,
+            words=item.words,
+            status=ProposalStatus.CURRENT,
+            obligor=None if item.is_swap else owes,
+            is_swap=item.is_swap,
+            rule="promise-swap" if item.is_swap else "promise",
+        )
 
 
 def _in_phase(verb: Token) -> bool:
@@ -92,33 +180,13 @@ def _in_phase(verb: Token) -> bool:
     return False
 
 
-def _piece(head: Token, plan: Token | None, rule: str) -> Piece:
-    start, end = extent(head)
-    subject = child(head, "nsubj") if head.pos == "VERB" else child(head, "poss")
-    if subject is not None and is_plan(subject):
-        subject = None
-        start = head.start
-    if subject is None and head.dep == "conj" and head.pos == "VERB":
-        subject = child(head.head, "nsubj")
-        subject = None if subject is not None and is_plan(subject) else subject
-    return Piece(
-        head=head,
-        start=start,
-        end=end,
-        status=_status(plan),
-        obligor=subject,
-        plan=plan,
-        rule=rule,
-    )
-
-
-def _status(plan: Token | None) -> ProposalStatus:
+def _past(plan: Token | None) -> ProposalStatus | None:
     if plan is None:
-        return ProposalStatus.CURRENT
+        return None
     verb = plan.head
     if verb.pos == "VERB" and is_past(verb) and verb.lemma in PAST:
         return ProposalStatus.PAST
-    return ProposalStatus.CURRENT
+    return None
 
 
-__all__ = ["narrow", "pieces_of_plan", "words_of"]
+__all__ = ["CONTAINING", "contents", "pieces_of_plan", "subject"]

@@ -1,7 +1,6 @@
 """Terms put together: one proposal for each plan, and for each side's demands."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
@@ -41,27 +40,33 @@ class Gathering:
 
     def count_in(self, piece: Piece) -> Count | None:
         """Give the first number inside a term, a length of time last."""
-        counts = [
-            self._counts[word.i]
-            for word in self.syntax.between(piece.start, piece.end)
-            if word.i in self._counts
-        ]
+        counts = [self._counts[w.i] for w in piece.words if w.i in self._counts]
         return next((c for c in counts if c.duration is None), None) or (
             counts[0] if counts else None
         )
 
     def duration_in(self, piece: Piece) -> Count | None:
         """Give the length of time that is said of a term's head."""
-        for word in self.syntax.between(piece.start, piece.end):
+        near = {piece.head.i, *(c.i for c in piece.head.children if c.dep == "prep")}
+        for word in piece.words:
             count = self._counts.get(word.i)
             if count is None or count.duration is None or count.counted is None:
                 continue
-            unit = count.counted
-            if unit.head is piece.head or unit is piece.head:
+            if count.counted is piece.head or count.counted.head.i in near:
                 return count
-            if unit.head.dep == "prep" and unit.head.head is piece.head:
+            if piece.rule == "length" or _is_inner_length(count, piece):
                 return count
         return None
+
+
+def _is_inner_length(count: Count, piece: Piece) -> bool:
+    """Whether a length is told through "of up to": no child of the head."""
+    unit = count.counted
+    return (
+        unit is not None
+        and piece.head.lemma in {"period", "pause", "truce", "extension"}
+        and piece.words[-1] is unit
+    )
 
 
 def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...]:
@@ -69,9 +74,11 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
     groups: dict[tuple[ProposalStatus, str], list[Term]] = {}
     for piece in pieces:
         by = gathering.parties.of(piece.by, piece.start)
-        if piece.by is not None and not by:
+        if piece.by_speaker:
             side = gathering.parties.side_of(piece.start)
             by = (side,) if side else ()
+            if not by:
+                continue
         key = (piece.status, by[0] if by else "")
         groups.setdefault(key, []).append(to_term(piece, gathering))
     return tuple(
@@ -84,7 +91,7 @@ def to_term(piece: Piece, gathering: Gathering) -> Term:
     """Turn the words of a term into the term."""
     report = gathering.syntax.report
     length = gathering.duration_in(piece)
-    kind = find_kind(piece.head, has_duration=length is not None)
+    kind = find_kind(piece.head, piece.words, has_duration=length is not None)
     count = length if kind.value == "duration" else gathering.count_in(piece)
     owes = gathering.parties.of(piece.obligor, piece.start)
     condition = find_condition(piece.head)
@@ -126,5 +133,3 @@ def _proposal(
         terms=tuple(terms),
     )
 
-
-__all__ = ["Gathering", "gather", "replace", "to_term"]

@@ -6,8 +6,10 @@ from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.terms.kinds import is_plan
-from dragoman.extract.terms.pieces import Piece, counterparts, extent, is_telling, unfold
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, is_telling, run
+from dragoman.extract.terms.plans import CONTAINING, contents
+from dragoman.extract.terms.regions import region_of
 from dragoman.model.claim import ProposalStatus, Stance
 
 STATUSES = {
@@ -16,43 +18,72 @@ STATUSES = {
     Stance.OFFERS: ProposalStatus.OFFER,
     Stance.ACCEPTS: ProposalStatus.AGREED,
 }
+AGREEING = frozenset(
+    {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
+)
+SILENT = frozenset({"verdict", "absence"})
 
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
     """Give the terms that a stance speaks of."""
     status = STATUSES.get(held.stance)
-    if status is None:
+    if status is None or held.rule.split("-")[0] in SILENT or not held.matter:
+        return
+    if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
+        return
+    if not _is_refused(held):
+        yield from _of_matter(held, status)
+    if held.stance is Stance.CONDITIONAL:
+        yield from _of_condition(held)
+
+
+def _is_refused(held: Held) -> bool:
+    """Whether it only says what will not be done unless something else is."""
+    return held.stance is Stance.CONDITIONAL and any(
+        c.dep == "neg" for c in held.cue.children
+    )
+
+
+def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
+    first = held.matter[0]
+    subject = child(first, "nsubj", "nsubjpass")
+    if subject is not None and is_plan(subject) and first.lemma in CONTAINING:
+        yield from contents(first, subject, status=status, by=held.party)
         return
     own = None if held.stance is Stance.DEMANDS else held.party
-    for first in held.matter:
-        for head in unfold(first):
-            if is_telling(head) and not _is_bare_plan(head, held):
-                yield _piece(head, held, status, held.addressee or own, "matter")
-    for source in (held.cue, *held.matter):
-        for head in counterparts(source):
-            if is_telling(head):
-                yield _piece(head, held, status, None, "exchange")
-    if held.stance is Stance.CONDITIONAL:
-        condition = find_condition(held.cue, *held.matter)
-        if condition is not None and condition.pos == "VERB":
-            yield _piece(condition, held, ProposalStatus.DEMAND, None, "condition")
+    words = region_of(held)
+    if not words:
+        return
+    doer: Token | None = held.addressee or own
+    for head, item in heads_of(words, verbal=first.pos in {"VERB", "AUX"}):
+        doer = doer_in(item.words) or doer
+        yield Piece(
+            head=head,
+            words=item.words,
+            status=status,
+            by=held.party,
+            by_speaker=held.by_speaker,
+            obligor=None if item.is_swap else doer,
+            is_swap=item.is_swap,
+            rule="stance-swap" if item.is_swap else "stance",
+        )
 
 
-def _is_bare_plan(head: Token, held: Held) -> bool:
-    return is_plan(head) and held.stance in {Stance.ACCEPTS, Stance.CONDITIONAL}
-
-
-def _piece(
-    head: Token, held: Held, status: ProposalStatus, obligor: Token | None, rule: str
-) -> Piece:
-    start, end = extent(head)
-    own = child(head, "nsubj") if head.pos == "VERB" else child(head, "poss")
-    return Piece(
-        head=head,
-        start=start,
-        end=end,
-        status=status,
-        by=held.party,
-        obligor=own or obligor,
-        rule=f"stance-{rule}",
-    )
+def _of_condition(held: Held) -> Iterator[Piece]:
+    """Give what has to come first, as a demand."""
+    condition = find_condition(held.cue, *held.matter)
+    if condition is None or condition.pos != "VERB":
+        return
+    first = child(condition, "nsubj", "nsubjpass")
+    words = run(first.left if first else condition, condition.right)
+    for head, item in heads_of(words, verbal=True):
+        if is_telling(head, item):
+            yield Piece(
+                head=head,
+                words=item.words,
+                status=ProposalStatus.DEMAND,
+                by=held.party,
+                by_speaker=held.by_speaker,
+                obligor=doer_in(item.words),
+                rule="stance-condition",
+            )

@@ -1,0 +1,186 @@
+"""One term each from a sentence that lists many.
+
+A parser loses its way in a list of ten obligations, so the list is cut on its
+surface: at commas and "and" where a new item plainly begins, and at words that
+join one obligation to another ("while", "in exchange for", "for the army to").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.topics import words_of
+
+JOINTS = (
+    ("in", "exchange", "for"), ("in", "return", "for"), ("as", "well", "as"),
+    ("along", "with"), ("together", "with"), ("followed", "by"), ("coupled", "with"),
+    ("accompanied", "by"), ("in", "exchange"), ("in", "return"),
+)  # fmt: skip
+SWAPS = frozenset({"exchange", "return"})
+STOPS = (("rather", "than"), ("instead", "of"), ("according", "to"), ("as", "part", "of"))
+MEANWHILE = frozenset({"while", "whereas"})
+JOINED = frozenset({",", "and", ";", "or", "–", "—", "--", "-"})
+ADVERBS = frozenset({"also", "then", "eventually", "later", "finally", "second", "first"})
+OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "VBN", "CD", "PRP$", "JJR", "PDT", "VBG"})
+BASE = frozenset({"VB", "VBP"})
+STRONG = ("release", "withdraw", "truce", "aid", "guarantee", "monitor", "captive", "stop")
+RELATIVES = frozenset({"which", "who", "whom", "where"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a list.
+
+    Attributes:
+        words: Its words, without what joins it to the others.
+        is_swap: Whether it is to be had in exchange for the others.
+        is_clause: Whether it has a subject of its own.
+    """
+
+    words: tuple[Token, ...]
+    is_swap: bool = False
+    is_clause: bool = False
+
+
+def split_items(words: Sequence[Token], *, verbal: bool) -> list[Item]:
+    """Cut a run of words into the items that it lists.
+
+    Args:
+        words: The run, from the first word of the first item.
+        verbal: Whether the items are things to do ("free …, withdraw …").
+    """
+    items: list[Item] = []
+    start, swap, clause = 0, False, verbal
+    i = 0
+    while i < len(words):
+        if i > start and _is_stop(words, i):
+            items.append(_item(words[start:i], swap, clause))
+            start = i = _after_stop(words, i)
+            continue
+        joint = _joint_at(words, i)
+        if joint:
+            items.append(_item(words[start:i], swap, clause))
+            swap = words[i + joint - 1].lower == "for" and joint == 3
+            swap = swap or words[min(i + 1, len(words) - 1)].lower in SWAPS
+            start, clause = i + joint, False
+            i = start
+            continue
+        opening = _opening(words, i, start, verbal=verbal)
+        if opening:
+            items.append(_item(words[start:i], swap, clause))
+            clause = words[opening - 1].lower in MEANWHILE | {"for"}
+            start = i = opening
+            continue
+        i += 1
+    items.append(_item(words[start:], swap, clause))
+    return [item for item in items if item.words]
+
+
+def _is_stop(words: Sequence[Token], i: int) -> bool:
+    return any(_matches(words, i, stop) for stop in STOPS)
+
+
+def _after_stop(words: Sequence[Token], i: int) -> int:
+    """Skip what is only compared, up to the next joint."""
+    while i < len(words) and words[i].text not in {",", ";"}:
+        i += 1
+    return i
+
+
+def _matches(words: Sequence[Token], i: int, phrase: Sequence[str]) -> bool:
+    return all(
+        i + n < len(words) and words[i + n].lower == word for n, word in enumerate(phrase)
+    )
+
+
+def _joint_at(words: Sequence[Token], i: int) -> int:
+    return next((len(j) for j in JOINTS if _matches(words, i, j)), 0)
+
+
+def _opening(words: Sequence[Token], i: int, start: int, *, verbal: bool) -> int:
+    """Give where the next item begins if one is joined here, else 0."""
+    word = words[i]
+    if word.lower in MEANWHILE and _has_doer(words, i + 1):
+        return i + 1
+    if word.lower == "for" and word.dep == "mark" and i > start and verbal:
+        return i + 1
+    if word.text.lower() not in JOINED or i == start:
+        return 0
+    n = i + 1
+    while n < len(words) and (words[n].lower in JOINED | ADVERBS or words[n].text == '"'):
+        n += 1
+    if n >= len(words):
+        return 0
+    if words[n].lower in MEANWHILE and _has_doer(words, n + 1):
+        return n + 1
+    fits = _begins_deed(words, n, start) if verbal else _begins_thing(words, i, n, start)
+    return n if fits else 0
+
+
+def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
+    """Whether the next item is one more thing to do."""
+    word = words[n]
+    first = next((w for w in words[start:] if w.pos == "VERB"), None)
+    if first is None:
+        return False
+    if first.tag == "VBG":
+        return word.tag == "VBG"
+    if word.tag in BASE or (word.lower in {"would", "will", "to"} and n + 1 < len(words)):
+        return True
+    if word.lower in words_of("doubling") and n + 1 < len(words):
+        return words[n + 1].tag in {"DT", "PRP$"}
+    return _has_doer(words, n)
+
+
+def _has_doer(words: Sequence[Token], n: int) -> bool:
+    """Whether a subject and "would", "will" or "to" come next."""
+    for word in words[n : n + 8]:
+        if word.text in {",", ";"}:
+            return False
+        if word.lower in {"would", "will"}:
+            return True
+    return False
+
+
+def _begins_thing(words: Sequence[Token], i: int, n: int, start: int) -> bool:
+    """Whether the next item is one more thing."""
+    word = words[n]
+    if word.tag not in OPENERS or word.lower in RELATIVES | {"including", "such"}:
+        return False
+    noun = word if word.pos == "NOUN" else _noun_after(words, n)
+    if noun is None:
+        return False
+    strong = any(noun.lemma in words_of(name) for name in STRONG)
+    comma = words[i].text in {",", ";"}
+    if word.tag == "DT" and word.lower in {"a", "an", "the", "no"}:
+        return _is_thing_run(words[start:i]) or strong
+    if comma or (start and words[start - 1].text in {",", "and"}):
+        inside = any(w.lower in {"including", "such"} for w in words[start:i])
+        return strong or not inside
+    return strong
+
+
+def _noun_after(words: Sequence[Token], n: int) -> Token | None:
+    for word in words[n : n + 6]:
+        if word.pos == "NOUN" and word.dep != "compound":
+            return word
+        if word.pos in {"ADP", "VERB", "PUNCT"} and word.tag not in {"VBN", "VBG", "HYPH"}:
+            return None
+    return None
+
+
+def _is_thing_run(words: Sequence[Token]) -> bool:
+    return bool(words) and any(w.pos == "NOUN" for w in words)
+
+
+def _item(words: Sequence[Token], swap: bool, clause: bool) -> Item:  # noqa: FBT001
+    low, high = 0, len(words)
+    while low < high and (
+        words[low].pos in {"PUNCT", "CCONJ"} or words[low].lower in ADVERBS | {"to"}
+    ):
+        low += 1
+    while high > low and (
+        words[high - 1].pos in {"PUNCT", "CCONJ"} and words[high - 1].text not in ")"
+    ):
+        high -= 1
+    return Item(words=tuple(words[low:high]), is_swap=swap, is_clause=clause)
