@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.parse import LOOKALIKES, Syntax, Token
-from dragoman.extract.times.absolute import ABSOLUTE
-from dragoman.extract.times.lengths import LENGTHS
-from dragoman.extract.times.relative import RELATIVE
-from dragoman.extract.times.rule import Direction, Rule
-from dragoman.extract.times.tense import direction_of
-from dragoman.extract.times.words import MONTHS
+from dragoman.extract.moments.absolute import ABSOLUTE
+from dragoman.extract.moments.lengths import LENGTHS
+from dragoman.extract.moments.relative import RELATIVE
+from dragoman.extract.moments.rule import Direction, Rule
+from dragoman.extract.moments.tense import direction_of
+from dragoman.extract.moments.words import MONTHS
 
 RULES: tuple[Rule, ...] = (*ABSOLUTE, *RELATIVE, *LENGTHS)
 PLURAL_NOUNS = frozenset({"NNS"})
@@ -43,7 +43,7 @@ def find_phrases(syntax: Syntax) -> Iterator[Phrase]:
     for number, (start, end) in enumerate(syntax.blocks):
         text = syntax.report.text[start:end].translate(LOOKALIKES)
         text = re.sub(r"  +", lambda m: " " * len(m[0]), text)
-        for match, rule in _longest(text):
+        for match, rule in find_matches(text):
             words = syntax.between(start + match.start(), start + match.end())
             if _means_time(match, words):
                 yield Phrase(
@@ -56,7 +56,7 @@ def find_phrases(syntax: Syntax) -> Iterator[Phrase]:
                 )
 
 
-def _longest(text: str) -> list[tuple[re.Match[str], Rule]]:
+def find_matches(text: str) -> list[tuple[re.Match[str], Rule]]:
     """Choose the longest matches that do not overlap, the earlier rule first."""
     found = [
         (match, rule, rank)

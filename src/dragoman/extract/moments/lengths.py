@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from dragoman.extract.times.moment import Moment, timeless
-from dragoman.extract.times.rule import Frame, Rule, rule
-from dragoman.extract.times.words import (
+from dragoman.extract.moments.moment import Moment, timeless
+from dragoman.extract.moments.rule import Frame, Rule, rule
+from dragoman.extract.moments.words import (
     NUMBER,
     PART,
     VAGUE_NUMBER,

@@ -3,11 +3,11 @@
 import datetime
 import re
 
-from dragoman.extract.times import moment as m
-from dragoman.extract.times.feasts import FEAST_WORDS, find_feast
-from dragoman.extract.times.moment import Moment
-from dragoman.extract.times.rule import Direction, Frame, Rule, rule
-from dragoman.extract.times.words import (
+from dragoman.extract.moments import moment as m
+from dragoman.extract.moments.feasts import FEAST_WORDS, find_feast
+from dragoman.extract.moments.moment import Moment
+from dragoman.extract.moments.rule import Direction, Frame, Rule, rule
+from dragoman.extract.moments.words import (
     FULL_MONTHS,
     MONTH,
     MONTHS,

@@ -3,10 +3,10 @@
 import datetime
 import re
 
-from dragoman.extract.times import moment as m
-from dragoman.extract.times.moment import DAY, Moment
-from dragoman.extract.times.rule import Direction, Frame, Rule, rule
-from dragoman.extract.times.words import (
+from dragoman.extract.moments import moment as m
+from dragoman.extract.moments.moment import DAY, Moment
+from dragoman.extract.moments.rule import Direction, Frame, Rule, rule
+from dragoman.extract.moments.words import (
     NUMBER,
     PART,
     PARTS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
 from dragoman.extract.parse import Token
-from dragoman.extract.times.rule import Direction
+from dragoman.extract.moments.rule import Direction
 
 AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
 UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from dragoman.extract.times.moment import Moment
+from dragoman.extract.moments.moment import Moment
 
 
 class Direction(Enum):

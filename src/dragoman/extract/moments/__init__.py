@@ -1,0 +1,1 @@
+"""Words of time: which words tell a time, and what they mean on a given day."""

@@ -1,0 +1,120 @@
+"""Resolve words of time against the day, or the days, of publication."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.extract.moments.moment import Moment
+from dragoman.extract.moments.rule import Direction, Frame
+from dragoman.extract.moments.scan import Phrase, find_matches
+from dragoman.model.date import Basis, DateRange, Precision
+
+# Beyond this, "on Sunday" may be any of two Sundays and stays unknown.
+WIDEST_ANCHOR = 8
+ANCHOR = "the day of publication"
+NO_DAY = datetime.date(2, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Words of time with what they mean.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last.
+        value: Value as in TIMEX3, "" where nothing anchors the words.
+        date: The interval of days meant, if any.
+    """
+
+    start: int
+    end: int
+    value: str
+    date: DateRange
+
+
+def resolve_phrases(
+    text: str, phrases: Iterable[Phrase], published: DateRange
+) -> Iterator[Resolved]:
+    """Resolve words of time against the day or the days of publication."""
+    first, last = _anchors(published)
+    before: Moment | None = None
+    after: Moment | None = None
+    for phrase in phrases:
+        early = _read(phrase, first, before)
+        late = _read(phrase, last, after) if last != first else early
+        if early is None or late is None:
+            continue
+        words = text[phrase.start : phrase.end]
+        is_anchored = first is not None or not phrase.rule.is_relative
+        yield Resolved(
+            start=phrase.start,
+            end=phrase.end,
+            value=early.value if is_anchored and early.value == late.value else "",
+            date=_date(phrase, words, early, late) if is_anchored
+            else _unknown(phrase, words),
+        )
+        if early.start is not None:
+            before, after = early, late
+
+
+def reread_words(date: DateRange, published: DateRange) -> DateRange:
+    """Resolve words of time that were kept for want of a day of publication.
+
+    Dates that are known, and words that no rule reads, come back as they are.
+    """
+    first, last = _anchors(published)
+    directions = {direction.value for direction in Direction}
+    if date.start or first is None or last is None or date.anchor not in directions:
+        return date
+    for match, rule in find_matches(date.words):
+        phrase = Phrase(
+            start=0,
+            end=0,
+            rule=rule,
+            match=match,
+            direction=Direction(date.anchor),
+            block=0,
+        )
+        early, late = _read(phrase, first, None), _read(phrase, last, None)
+        if early is not None and late is not None:
+            return _date(phrase, date.words, early, late)
+    return date
+
+
+def _anchors(
+    published: DateRange,
+) -> tuple[datetime.date | None, datetime.date | None]:
+    start, end = published.start, published.end
+    if start is None or end is None or (end - start).days >= WIDEST_ANCHOR:
+        return None, None
+    return start, end
+
+
+def _read(
+    phrase: Phrase, day: datetime.date | None, previous: Moment | None
+) -> Moment | None:
+    frame = Frame(day=day or NO_DAY, direction=phrase.direction, previous=previous)
+    try:
+        return phrase.rule.read(phrase.match, frame)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _date(phrase: Phrase, words: str, early: Moment, late: Moment) -> DateRange:
+    if early.start is None or early.end is None or late.end is None:
+        return DateRange()
+    same = (early.start, early.end) == (late.start, late.end)
+    start = min(early.start, late.start or early.start)
+    return DateRange(
+        start=start,
+        end=max(early.end, late.end),
+        precision=early.precision if same else Precision.RANGE,
+        basis=Basis.RELATIVE if phrase.rule.is_relative else Basis.EXPLICIT,
+        words=words,
+        anchor=ANCHOR if phrase.rule.is_relative else "",
+    )
+
+
+def _unknown(phrase: Phrase, words: str) -> DateRange:
+    """Keep the words of a time that nothing anchors."""
+    return DateRange(basis=Basis.UNKNOWN, words=words, anchor=phrase.direction.value)
