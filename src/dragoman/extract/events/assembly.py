@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import VERBAL, find_cue
+from dragoman.extract.events.cues import TRAVEL, VERBAL, find_cue
 from dragoman.extract.events.frame import (
     find_noun_span,
     find_place,
@@ -17,15 +17,15 @@ from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.participants import (
     find_bystanders,
     find_participants,
+    find_previous_doer,
 )
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger, find_triggers
-from dragoman.extract.grammar import noun_phrase
+from dragoman.extract.grammar import auxiliaries, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Statement, identify
 from dragoman.model.date import DateRange
-from dragoman.model.report import Report
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 CONFIDENCE = {"speech": 0.6, "verb": 0.6, "light-verb": 0.6, "staged": 0.6}
@@ -36,21 +36,22 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Find what happened, is planned, or did not happen."""
     found = (
-        _assemble(trigger, syntax.report, cast, times)
+        _assemble(trigger, syntax, cast, times)
         for trigger in find_triggers(syntax)
         if is_told(trigger, cast)
     )
     return merge_tellings(found)
 
 
-def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Telling:
+def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
+    report = syntax.report
     span = _find_span(trigger)
     place = find_place(trigger.words)
     event = Event(
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,
         plover=_plover(trigger),
-        participants=_participants(trigger, cast),
+        participants=_participants(trigger, syntax, cast),
         place=report.text[slice(*noun_phrase(place))] if place else "",
         date=_date(trigger.words, times),
         modality=find_modality(trigger.word),
@@ -62,11 +63,17 @@ def _assemble(trigger: Trigger, report: Report, cast: Cast, times: Times) -> Tel
     return Telling(event=event, when=when)
 
 
-def _participants(trigger: Trigger, cast: Cast) -> tuple[str, ...]:
-    found = find_participants(trigger.words, cast)
-    if found or trigger.type not in BETWEEN_BODIES:
+def _participants(trigger: Trigger, syntax: Syntax, cast: Cast) -> tuple[str, ...]:
+    word = trigger.word
+    found = find_participants(trigger.words, cast, travel=trigger.type in TRAVEL)
+    if found:
         return found
-    return find_bystanders(trigger.word.sentence, cast)
+    if trigger.type in BETWEEN_BODIES:
+        here = word.sentence.index
+        return find_bystanders(
+            syntax.sentences[max(0, here - 1) : here + 1][::-1], cast
+        )
+    return find_previous_doer(word, cast) if word.pos in VERBAL else ()
 
 
 def _find_span(trigger: Trigger) -> tuple[int, int]:
@@ -86,8 +93,13 @@ def _plover(trigger: Trigger) -> str:
 
 
 def _date(words: Sequence[Token], times: Times) -> DateRange:
+    """Give when it was; what is going on as somebody speaks has the day of speaking."""
     for word in words:
         date = times.of(word)
         if date.start is not None or date.end is not None:
             return date
+    verb = words[0]
+    going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
+    if going_on and verb.dep == "ccomp":
+        return times.of(verb.head)
     return DateRange()

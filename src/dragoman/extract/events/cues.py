@@ -50,7 +50,7 @@ def find_cue(word: Token) -> Cue | None:
     if word.pos in VERBAL:
         rows = _cues().get((word.lemma, "verb"))
         return _of_verb(word, rows) if rows else None
-    if word.pos in NOMINAL:
+    if word.pos in NOMINAL and word.entity not in {"DATE", "TIME"}:
         return _find_noun(word)
     return None
 
@@ -101,6 +101,8 @@ def _find_noun(word: Token) -> Cue | None:
     cues = _cues()
     lemma = word.lemma.lower()
     for before in children(word, "compound", "amod"):
+        if before.entity in {"DATE", "TIME"}:
+            continue
         rows = cues.get((before.lemma.lower(), "noun"))
         if rows and (cue := rows.get(lemma) or rows.get(word.lower)):
             return cue

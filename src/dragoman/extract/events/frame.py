@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from functools import cache
 
+from dragoman.extract.events.cues import NOMINAL
 from dragoman.extract.grammar import (
+    ancestors,
     child,
     children,
     noun_phrase,
     objects_of,
+    subject,
 )
 from dragoman.extract.parse import Token
 from dragoman.reference import read_words
@@ -49,6 +52,16 @@ def _place_words() -> frozenset[str]:
 def is_place(word: Token) -> bool:
     """Whether a noun phrase with this head can be where something happens."""
     return word.entity in PLACES or word.lemma.lower() in _place_words()
+
+
+def find_doer(verb: Token) -> Token | None:
+    """Give the subject of a verb, also through "was due to" and for "who"."""
+    found = subject(verb)
+    if found is None and verb.dep == "xcomp" and verb.head.dep in {"acomp", "oprd"}:
+        found = subject(verb.head.head)
+    if found is None or found.tag not in {"WP", "WDT"}:
+        return found
+    return next((a for a in ancestors(found) if a.pos in NOMINAL), found)
 
 
 def find_time_words(word: Token) -> list[Token]:
@@ -125,6 +138,11 @@ def _is_quoted(word: Token) -> bool:
     return sum(token.text == '"' for token in before) % 2 == 1
 
 
+def _is_name(word: Token) -> bool:
+    """Whether a name that is neither a time nor a person can be a place."""
+    return word.pos == "PROPN" and word.entity not in TIMES | {"PERSON", "EVENT"}
+
+
 def find_place(words: Iterable[Token]) -> Token | None:
     """Give the head of the place that hangs on one of these words, nearest first."""
     for word in words:
@@ -132,7 +150,7 @@ def find_place(words: Iterable[Token]) -> Token | None:
         for link in PLACE_LINKS:
             for holder in (word, *adverbs):
                 for thing in objects_of(holder, link):
-                    if is_place(thing):
+                    if is_place(thing) or (link in {"in", "at"} and _is_name(thing)):
                         return thing
     return None
 

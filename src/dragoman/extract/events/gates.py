@@ -8,6 +8,7 @@ says it, or where a date or place pins it down.
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.cues import VERBAL, find_cue, find_roles
 from dragoman.extract.events.frame import (
+    find_doer,
     find_place,
     find_time_words,
 )
@@ -40,7 +41,7 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     if trigger.type is EventType.STATEMENT:
         return _is_finite(word)
     if trigger.rule == "deed":
-        who = subject(word)
+        who = find_doer(word)
         return _is_finite(word) and who is not None and _is_actor(who, cast)
     if not _is_finite(word):
         return when
@@ -52,11 +53,12 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     where = find_place(trigger.words) is not None
     who = find_participants(trigger.words, cast)
     if modality is Modality.DENIED:
-        return where and bool(who)
+        met = trigger.type is EventType.MEETING and len(who) > 1
+        return met or (where and bool(who))
     match trigger.type:
         case EventType.AGREEMENT:
             several = _is_several(subject(trigger.word))
-            return several or is_future(trigger.word)
+            return several or (modality is Modality.PLANNED and is_future(trigger.word))
         case EventType.OTHER:
             return _is_done(trigger, modality)
         case EventType.MEETING:

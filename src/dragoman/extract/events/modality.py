@@ -1,9 +1,18 @@
 """Whether an event is told as done, denied, planned or only thought of."""
 
+from functools import cache
+
 from dragoman.extract.events.cues import find_roles
-from dragoman.extract.grammar import auxiliaries, child, is_future, is_negated
+from dragoman.extract.grammar import (
+    auxiliaries,
+    child,
+    is_future,
+    is_negated,
+    is_past,
+)
 from dragoman.extract.parse import Token
 from dragoman.model.claim import Modality
+from dragoman.reference import read_table
 
 UNREAL = frozenset({"would", "'d", "could", "might", "may", "should", "can", "must"})
 CONDITIONS = frozenset({"if", "unless", "until", "provided", "once"})
@@ -22,13 +31,31 @@ def find_modality(word: Token) -> Modality:
         return Modality.DENIED
     if child(word, "mark") is not None and _condition(word):
         return Modality.CONDITIONAL
-    if is_future(word):
+    if word.dep == "ccomp" and word.head.lemma in _denials():
+        return Modality.DENIED
+    if is_future(word) or is_future_in_past(word):
         return Modality.PLANNED
     if auxiliaries(word) & UNREAL:
         return Modality.HYPOTHETICAL
     if word.dep == "ccomp" and word.tag == "VB" and not auxiliaries(word):
         return Modality.HYPOTHETICAL
     return _from_governor(word)
+
+
+def is_future_in_past(word: Token) -> bool:
+    """Whether "would" reports what somebody said will be."""
+    told = word.dep == "ccomp" and is_past(word.head)
+    return told and bool(auxiliaries(word) & {"would", "'d"})
+
+
+@cache
+def _denials() -> frozenset[str]:
+    rows = read_table("speech_verbs")
+    return frozenset(
+        r["lemma"]
+        for r in rows
+        if r["class"] == "deny" and not r["particle"] and r["strength"] == "core"
+    )
 
 
 def _condition(word: Token) -> bool:

@@ -4,51 +4,77 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.cues import NOMINAL, VERBAL
+from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.grammar import (
     agent,
-    ancestors,
     child,
     children,
     conjuncts,
     objects_of,
-    subject,
 )
 from dragoman.extract.parse import Sentence, Token
-from dragoman.model.actor import ActorKind
+from dragoman.model.actor import Actor, ActorKind
 
 VERB_COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "of")
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
 LEADERS = frozenset({"lead", "head", "chair", "host", "mediate", "broker", "represent"})
-RELATIVES = frozenset({"WP", "WDT"})
 
 
-def find_participants(words: Iterable[Token], cast: Cast) -> tuple[str, ...]:
-    """Give the ids of the actors that take part, doer first, each once."""
+def find_participants(
+    words: Iterable[Token], cast: Cast, *, travel: bool = False
+) -> tuple[str, ...]:
+    """Give the ids of the actors that take part, doer first, each once.
+
+    Where somebody travels to or from takes no part in the travel.
+    """
     found: dict[str, None] = {}
     for word in words:
         heads = _of_verb(word) if word.pos in VERBAL else _of_noun(word)
         for head in heads:
+            if travel and _is_goal(head):
+                continue
             found.update(dict.fromkeys(_actors(head, cast)))
     return tuple(found)
 
 
-def find_bystanders(sentence: Sentence, cast: Cast) -> tuple[str, ...]:
-    """Give the bodies that a sentence names: whose talks it speaks of, if no word says.
+def find_previous_doer(word: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the nearest subject before a word in its sentence, if it is somebody."""
+    before = word.sentence.tokens[: word.i - word.sentence.tokens[0].i]
+    for token in reversed(before):
+        if token.dep in {"nsubj", "nsubjpass"} and cast.at(token):
+            return tuple(dict.fromkeys(_actors(token, cast)))
+    return ()
 
-    Outlets and people are left out.
+
+def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...]:
+    """Give the bodies that the first sentence with any names, but not as places.
+
+    Talks of which nobody is said to take part in are those of the bodies named
+    beside them. Outlets and people are left out.
     """
-    found = dict.fromkeys(a for word in sentence.tokens if (a := cast.at(word)))
+    for sentence in sentences:
+        found = dict.fromkeys(
+            actor
+            for word in sentence.tokens
+            if (actor := cast.at(word)) and not _is_where(word)
+        )
+        bodies = tuple(one for one in found if _is_body(cast.actor(one)))
+        if bodies:
+            return bodies
+    return ()
+
+
+def _is_where(word: Token) -> bool:
+    return word.dep == "pobj" and word.head.lower in {"in", "at", "near", "to", "from"}
+
+
+def _is_goal(word: Token) -> bool:
+    return is_place(word) and word.dep in {"pobj", "dobj"}
+
+
+def _is_body(actor: Actor) -> bool:
     people = {ActorKind.OUTLET, ActorKind.PERSON}
-    actors = [cast.actor(one) for one in found]
-    return tuple(a.id for a in actors if a.kind not in people and not a.collective)
-
-
-def find_doer(verb: Token) -> Token | None:
-    """Give the subject of a verb, or for "who" the noun that it stands for."""
-    found = subject(verb)
-    if found is None or found.tag not in RELATIVES:
-        return found
-    return next((a for a in ancestors(found) if a.pos in NOMINAL), found)
+    return actor.kind not in people and not actor.collective
 
 
 def _of_verb(verb: Token) -> Iterator[Token]:
@@ -65,10 +91,20 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     yield from objects_of(noun, *NOUN_COMPANY)
     for clause in children(noun, "acl", "relcl"):
         yield from objects_of(clause, "by", "with", "between")
-    verb = noun.head.head if noun.dep == "pobj" else noun.head
-    if verb.pos in VERBAL and noun.dep in {"pobj", "dobj"}:
+    verb = _governor(noun)
+    if verb is not None:
         yield from (who for who in (find_doer(verb), child(verb, "dobj")) if who)
         yield from objects_of(verb, "with", "between")
+
+
+def _governor(noun: Token) -> Token | None:
+    """Give the verb whose object or circumstance a noun is."""
+    word = noun
+    while word.dep in {"pobj", "dobj", "prep"}:
+        word = word.head
+        if word.pos in VERBAL:
+            return word
+    return None
 
 
 def _actors(head: Token, cast: Cast) -> Iterator[str]:

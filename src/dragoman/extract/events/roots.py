@@ -6,6 +6,7 @@ above it. Cooperation promised is agreement, force promised is a threat.
 """
 
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue, find_roles
+from dragoman.extract.events.modality import is_future_in_past
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
@@ -44,14 +45,9 @@ def _bend_by_tense(word: Token, plain: str) -> str:
         return "REQUEST"
     if is_negated(word) and plain and plain not in {"REQUEST", "ACCUSE"}:
         return "REJECT" if plain not in FORCE | {"REJECT"} else ""
-    if plain and (is_future(word) or _is_future_in_past(word)):
+    if plain and (is_future(word) or is_future_in_past(word)):
         return promise(plain)
     return plain
-
-
-def _is_future_in_past(word: Token) -> bool:
-    """Whether "would" reports a promise ("said it would withdraw")."""
-    return bool(auxiliaries(word) & {"would", "'d"}) and word.dep == "ccomp"
 
 
 def promise(category: str) -> str:

@@ -13,8 +13,8 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.frame import (
-    PLACES,
     TIMES,
+    find_doer,
     find_place,
     find_time_words,
     is_place,
@@ -31,7 +31,7 @@ from dragoman.extract.grammar import (
 )
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.claim import EventType
-from dragoman.reference import read_table
+from dragoman.reference import read_table, read_words
 
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
 PARTS = frozenset({"round", "day", "series", "flurry", "session", "week", "hour"})
@@ -60,6 +60,7 @@ STATES = frozenset(
         "occur",
     }
 )
+NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
 
 
@@ -194,7 +195,7 @@ def _light(verb: Token) -> Trigger | None:
 
 def _staged(verb: Token) -> Trigger | None:
     """Read "talks resumed", "the march was held", "the talks collapsed"."""
-    found = _event_noun(subject(verb))
+    found = _event_noun(find_doer(verb))
     thing = child(verb, "dobj")
     if found is None or (thing is not None and thing.lower != "place"):
         return None
@@ -236,20 +237,35 @@ def _fits(verb: Token, cue: Cue) -> bool:
     """Whether the arguments are such as the kind of event needs."""
     thing = child(verb, "dobj")
     if cue.type in TRAVEL:
-        who = subject(verb)
+        who = find_doer(verb)
         if who is not None and who.pos in NOMINAL and find_cue(who) is not None:
             return False
         if thing and thing.entity not in TIMES:
-            return is_place(thing) or find_place([verb, thing]) is not None
+            return _is_goal(thing) or find_place([verb, thing]) is not None
         if thing and verb.lemma in {"enter", "reach", "visit", "tour"}:
             return False
         if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
             return who is not None
         away = any(c.lower in AWAY for c in verb.children)
         return away or bool(find_place([verb]) or find_time_words(verb))
+    if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
+        return child(verb, "dobj", "nsubjpass") is not None
+    if verb.lemma in {"receive", "host"}:
+        return thing is not None and _is_person(thing)
     if verb.lemma == "meet":
         return not is_passive(verb) and (thing is None or not _is_thing(thing))
     return True
+
+
+def _is_goal(thing: Token) -> bool:
+    """Whether one can go to it or leave it: a place, or a name of no person."""
+    return is_place(thing) or (thing.pos == "PROPN" and thing.entity != "PERSON")
+
+
+def _is_person(word: Token) -> bool:
+    return word.pos in {"PROPN", "PRON"} or word.lemma.lower() in read_words(
+        "person_nouns"
+    )
 
 
 def _is_thing(word: Token) -> bool:
@@ -283,7 +299,8 @@ def _of_meeting(time: Token, verb: Token) -> bool:
 
 def _saying_place(verb: Token) -> bool:
     """Whether a named place is said to be where something was said."""
-    return any(thing.entity in PLACES for thing in objects_of(verb, "in", "at"))
+    links = ("in", "at", "outside", "from")
+    return any(is_place(thing) for thing in objects_of(verb, *links))
 
 
 def _act(verb: Token) -> Token | None:
@@ -320,7 +337,7 @@ def _deed(verb: Token) -> Trigger | None:
     """Read any other deed that has a date ("carried food into the camp on Sunday")."""
     if verb.lemma in STATES or verb.lemma in _mental_verbs() or verb.pos != "VERB":
         return None
-    who = subject(verb)
+    who = find_doer(verb)
     if who is None or who.entity in TIMES or not find_time_words(verb):
         return None
     return Trigger(word=verb, type=EventType.OTHER, rule="deed")
