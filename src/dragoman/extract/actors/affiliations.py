@@ -65,3 +65,13 @@ def governs(name: Name) -> bool:
     return any(
         known.get(tuple(lower[start:])) in GOVERNING for start in range(len(lower))
     )
+
+
+def is_head(name: Name) -> bool:
+    """Whether the title before a name is that of the one who leads a state."""
+    known = titles()
+    lower = [word.lower for word in name.title]
+    return any(
+        known.get(tuple(lower[start:])) in GOVERNING - {"minister"}
+        for start in range(len(lower))
+    )

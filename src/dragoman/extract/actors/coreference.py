@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.actors.affiliations import find_affiliation, governs
+from dragoman.extract.actors.affiliations import find_affiliation, governs, is_head
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
     read_description,
 )
-from dragoman.extract.actors.identity import Draft, find_state
+from dragoman.extract.actors.identity import Draft, find_party, find_state
 from dragoman.extract.actors.lexicon import (
+    bargaining_words,
     genders,
     kin,
     name_noun,
@@ -32,6 +33,8 @@ BODIES = GROUPS | {ActorKind.STATE, ActorKind.OUTLET}
 SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", "militant", "leader"})
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
 ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
+COUNTRIES = frozenset({"nation", "country", "republic", "kingdom", "island"})
 GOVERNED = 5
 
 
@@ -55,6 +58,7 @@ class Resolver:
         self._states: dict[str, Draft] = {}
         self._parties: dict[str, Draft] = {}
         self._governed: dict[int, int] = {}
+        self._headed: list[Draft] = []
         for draft in self.drafts:
             self._enter(draft)
 
@@ -89,16 +93,49 @@ class Resolver:
         if name.bare:
             return
         self._memory.add(name.head, draft)
-        if draft.owner is None and (draft.kind is ActorKind.PERSON or name.title):
+        if draft.owner is None and draft.kind is ActorKind.PERSON:
             related = any(word.lower in kin() for word in name.title)
             if not related:
                 draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
+            if draft.owner is None:
+                self._join_office(draft, name)
+                self._affiliate(draft, self._led(name.head))
             if draft.owner is None and self._is_of_government(draft, name):
-                draft.owner = self._main_state()
+                draft.owner = self._own_state(draft, name)
             draft.governs = draft.governs or governs(name)
             if draft.owner is not None and governs(name):
                 self._count_government(draft.owner)
+                if is_head(name):
+                    self._headed.append(draft.owner)
                 draft.owner.acting |= bool(draft.owner.names)
+
+    def _join_office(self, draft: Draft, name: Name) -> None:
+        """Join "the head of the agency, X" where the comma hides it."""
+        first = (name.title or name.tokens)[0].i
+        if first < 2 or self.syntax.tokens[first - 1].text != ",":
+            return
+        word = self.syntax.tokens[first - 2]
+        while word.head is not word and word.head.i < first and word.head.pos in NOMINAL:
+            word = word.head
+        described = read_description(word)
+        if described is None or described.plural or described.noun.sort not in UNIQUE:
+            return
+        self._affiliate(draft, self._owners(described))
+        draft.nouns.add(described.lemma)
+        self.meant[word.i] = draft
+
+    def _own_state(self, draft: Draft, name: Name) -> Draft | None:
+        """Give the state that somebody with a bare title most likely governs.
+
+        The report's main state, unless that has its head already; then the
+        likeliest of the others.
+        """
+        heads = is_head(name)
+        free = [s for s in self._states.values() if not heads or s not in self._headed]
+        found = max(free, key=self._weight, default=None)
+        if found is None or self._weight(found) < GOVERNED:
+            found = self._main_state() if not heads else None
+        return found
 
     def _is_of_government(self, draft: Draft, name: Name) -> bool:
         """Whether a title without an owner is one of the report's own state."""
@@ -129,7 +166,7 @@ class Resolver:
         if word.lower in IT and word.dep != "expl":
             return latest(word, lambda d: d.kind in BODIES and not d.plural)
         if word.lower in THEY:
-            found = latest(word, lambda d: d.plural)
+            found = latest(word, lambda d: d.plural and d.kind is not ActorKind.OUTLET)
             return found or latest(word, lambda d: d.kind in BODIES)
         return None
 
@@ -154,7 +191,7 @@ class Resolver:
             same.nouns.add(described.lemma)
             same.gender = same.gender or genders().get(described.lemma, "")
             if described.lemma not in kin():
-                self._affiliate(same, owners)
+                self._affiliate(same, owners or self._led(word))
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
             for owner in owners:
@@ -173,12 +210,34 @@ class Resolver:
                 return found
         return self._introduce(described, owners)
 
+    def _led(self, word: Token) -> list[Draft]:
+        """Find what a clause says that somebody leads or belongs to."""
+        found: list[Draft] = []
+        for clause in word.children:
+            if clause.dep not in {"relcl", "acl"}:
+                continue
+            if clause.lemma in bargaining_words("leading"):
+                heads = [child(clause, "dobj")]
+            elif clause.lemma == "be":
+                heads = [child(clause, "attr")]
+            else:
+                continue
+            for head in heads:
+                draft = self._settle(head) if head is not None else None
+                described = read_description(head) if head is not None else None
+                owners = self._owners(described) if described else []
+                found += owners or ([draft] if draft else [])
+        return found
+
     def _affiliate(self, draft: Draft, owners: Sequence[Draft]) -> None:
         if draft.owner is None and owners and owners[0] is not draft:
             draft.owner = owners[0]
 
     def _same_phrase(self, word: Token) -> Draft | None:
         """Find the name that a description stands beside ("the leader, X")."""
+        body = name_noun(word.lower)
+        if body is not None and body.kind is ActorKind.STATE:
+            return None
         if word.dep == "appos" and word.head.i in self.meant:
             return self.meant[word.head.i]
         for c in word.children:
@@ -205,15 +264,16 @@ class Resolver:
 
     def _people(self, word: Token) -> Draft | None:
         """Find the state or party that an adjective belongs to, named or not."""
-        found = find_state(word.text, self._states)
+        people = self._whole_people(word)
+        found = find_state(people, self._states)
         if found is not None:
             return self._states[found]
-        party = next((p for p in self._parties if p.startswith(word.text[:-1]) and len(word.text) > 3), None)
+        party = find_party(word.text, self._parties)
         if party is not None:
             return self._parties[party]
         if word.lower in ARMED_WORDS:
             return self._only(ActorKind.ARMED_GROUP)
-        known = state_of_people(word.text)
+        known = state_of_people(people)
         if known is None:
             return None
         draft = Draft(state=known, words=known, seen=[word])
@@ -221,6 +281,12 @@ class Resolver:
         self._states[known] = draft
         self.groups.append(draft)
         return draft
+
+    def _whole_people(self, word: Token) -> str:
+        """Give an adjective of two words whole ("South Norlandic")."""
+        before = self.syntax.tokens[word.i - 1] if word.i else word
+        both = f"{before.text} {word.text}"
+        return both if state_of_people(both) else word.text
 
     def _is_itself(self, described: Description, owner: Draft) -> bool:
         """Whether "the government of X", "the X rebels" is X."""
@@ -248,6 +314,8 @@ class Resolver:
         if found is not None or owner is not None:
             return found
         body = name_noun(described.lemma)
+        if described.lemma in COUNTRIES:
+            return latest(described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names))
         if body is not None and body.kind is ActorKind.STATE:
             return self._main_state()
         if described.noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
@@ -257,8 +325,9 @@ class Resolver:
         return None
 
     def _only(self, kind: ActorKind) -> Draft | None:
+        """Give the one of a kind, or the one named most."""
         found = [draft for draft in self.drafts if draft.kind is kind]
-        return found[0] if len(found) == 1 else None
+        return max(found, key=lambda draft: len(draft.names), default=None)
 
     def _main_state(self) -> Draft | None:
         """Give the state whose government the report speaks of most."""

@@ -172,6 +172,10 @@ def _noun_cues(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         for c in noun.children:
             if c.dep in {"poss", "compound", "nmod", "amod"}:
                 yield from _each(meaning(c), Role.PARTY, HALF, noun, "stake")
+    if noun.dep == "pobj" and noun.lemma in bargaining_words("talks"):
+        verb = noun.head.head
+        if verb.lemma in {"work", "push", "press"} and verb.pos == "VERB":
+            yield from _each(meaning(subject(verb)), Role.MEDIATOR, HALF, verb, "works")
     if noun.lemma in {"effort", "attempt", "bid"} and _is_for_peace(noun):
         verb = noun.head
         if verb.pos == "VERB" and noun.dep == "dobj":
@@ -208,6 +212,8 @@ def _called_cues(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]
         if noun.dep == "pobj" and above.dep == "appos":
             called += meaning(above.head)
             break
+    if noun.dep in {"compound", "poss"}:
+        called += [d for d in meaning(noun.head) if not d.names]
     for draft in dict.fromkeys(called):
         yield Cue(draft, Role(role), PLAIN, noun, "called", status_of(noun))
 

@@ -97,6 +97,7 @@ class Draft:
         self.votes += other.votes
         self.labels += other.labels
         self.state = self.state or other.state
+        self.owner = self.owner or other.owner
 
 
 def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
@@ -178,6 +179,7 @@ class _Merger:
 
     def merge(self) -> None:
         self._join_brackets()
+        self._own_parts()
         self._join_acronyms()
         self._join_peoples()
         for key in sorted(self.drafts, key=_count_words):
@@ -202,6 +204,22 @@ class _Merger:
                 short, long = sorted((key, other), key=_count_words)
                 if _abbreviates(self.drafts[short], self.drafts[long]):
                     self.join(short, long)
+
+    def _own_parts(self) -> None:
+        """Let "the Norland Trade Office" belong to Norland."""
+        for draft in self.drafts.values():
+            name = draft.names[0]
+            if draft.kind is ActorKind.PERSON or draft.state:
+                continue
+            for size in range(len(name.tokens) - 1, 0, -1):
+                key = plain(" ".join(t.text for t in name.tokens[:size]))
+                owner = self.drafts.get(state_of(key) or key)
+                if owner is not None and owner is not draft and owner.kind is not ActorKind.PERSON:
+                    draft.owner = owner
+                    break
+            body = body_of(name.text)
+            if draft.owner is None and body is not None:
+                draft.owner = self.drafts.get(body.state)
 
     def _join_acronyms(self) -> None:
         long = [key for key in self.drafts if _count_words(key) > 1]
@@ -276,6 +294,16 @@ def find_state(people: str, keys: Iterable[str]) -> str | None:
         shared = len(_common_prefix(word, stem))
         if shared >= SHORTEST_STEM and shared >= len(stem) - 2 and len(word) - shared <= SHORTEST_STEM:
             return key
+    return None
+
+
+def find_party(adjective: str, names: Iterable[str]) -> str | None:
+    """Find the party that an adjective belongs to ("a Unionist senator")."""
+    word = plain(adjective)
+    for name in names:
+        shared = len(_common_prefix(word, plain(name)))
+        if shared >= SHORTEST_STEM and shared >= max(len(word), len(name)) - 2:
+            return name
     return None
 
 

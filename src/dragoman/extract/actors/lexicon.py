@@ -9,6 +9,7 @@ from dragoman.model.actor import ActorKind
 from dragoman.reference import read_table, split_list
 
 LONGEST_TITLE = 5
+SAYING = frozenset({"say", "claim", "deny", "warn", "write"})
 KNOWN_TABLES = (
     ("armed_groups", ActorKind.ARMED_GROUP),
     ("organisations", ActorKind.ORGANISATION),
@@ -173,7 +174,9 @@ def role_words(pos: str) -> Mapping[str, str]:
 def speech_verbs() -> frozenset[str]:
     """Verbs that plainly introduce what somebody said."""
     return frozenset(
-        row["lemma"] for row in read_table("speech_verbs") if row["strength"] == "core"
+        row["lemma"]
+        for row in read_table("speech_verbs")
+        if row["strength"] == "core" and row["class"] in SAYING
     )
 
 

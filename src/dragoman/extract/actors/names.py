@@ -17,6 +17,7 @@ NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 )
 SENTENCE_ENDS = frozenset({".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…"})
+DATELINE = frozenset({":", "-", "--", "–", "—", "("})
 LONGEST_HEADING = 40
 PARTICLES = frozenset("de da di do dos del della der den van von bin ibn al el la ul".split())
 LINKS = frozenset({"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"})
@@ -103,15 +104,24 @@ def _find_in(
             place += 1
             continue
         end = _end_of_run(words, place, titled, begins, spans)
-        run = _trim(words[place:end])
+        run = _trim([w for w in words[place:end] if w.text != ")"])
         if run:
             yield Name(
                 tokens=tuple(run),
-                title=tuple(_title_before(words, place)),
+                title=tuple(_title_before(words, place, titled)),
                 label=_label(run),
-                bare=bare,
+                bare=bare or _is_dateline(words, place, end),
             )
         place = end
+
+
+def _is_dateline(words: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a name in capitals opens a text ("NORTOWN, May 2 (Wire) -")."""
+    if place or end >= len(words) or not words[0].text.isupper():
+        return False
+    if any(w.text.islower() and w.text.isalpha() for w in words[:end]):
+        return False
+    return words[end].text in DATELINE or (words[end].pos in {"PUNCT", "NUM"} and any(w.text in {"(", "--"} for w in words[end : end + 6]))
 
 
 def _is_capital(word: Token) -> bool:
@@ -217,7 +227,7 @@ def _reach(
     )
     if not after or after in titled or any(words[p].lower not in LINKS for p in range(place + 1, after)):
         return 0
-    if word.lower in PARTICLES:
+    if word.lower in PARTICLES or _closes_bracket(words, start, place):
         return after + 1
     if word.lower not in LINKS:
         return 0
@@ -233,6 +243,12 @@ def _reach(
     if word.lower in {"and", "&"}:
         return after + 1 if _spells_acronym(words, start, after) else 0
     return 0
+
+
+def _closes_bracket(words: Sequence[Token], start: int, place: int) -> bool:
+    """Whether a bracket opened before a title closes inside a person's name."""
+    opened = any(w.text == "(" for w in words[max(0, start - 5) : start])
+    return words[place].text == ")" and words[start].entity == "PERSON" and opened
 
 
 def _is_compound(words: Sequence[Token], place: int) -> bool:
@@ -286,29 +302,36 @@ def _label(run: Sequence[Token]) -> str:
     return max(labels, key=labels.count) if labels else ""
 
 
-def _title_before(words: Sequence[Token], place: int) -> list[Token]:
-    """Give the title right before a name, with what narrows it."""
+def _title_before(
+    words: Sequence[Token], place: int, titled: set[int]
+) -> list[Token]:
+    """Give the title right before a name, with what narrows it.
+
+    Two titles may be joined: "mediator and ambassador X".
+    """
     first = place
-    seen = False
     while first:
         word = words[first - 1]
-        if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.text not in HYPHENS and word.lower not in {"of"}:
+        known = first - 1 in titled or (person_noun(word) and not word.text[0].isupper())
+        if first == place and not known:
             break
-        if word.text[0].isupper() and not _is_title_word(words, first - 1):
+        joins = word.lower == "and" and first > 1 and _ends_title(words, first - 2, titled)
+        if not (known or joins or _narrows(word)):
             break
-        if word.entity and word.entity in {"PERSON", "GPE", "NORP", "ORG", "DATE", "CARDINAL"} and not _is_title_word(words, first - 1):
-            break
-        if not seen and not (_is_title_word(words, first - 1) or person_noun(word)):
-            break
-        seen = True
         first -= 1
-    while first < place and words[first].lower in {"of", "-"}:
+    while first < place and words[first].lower in {"of", "-", "and"}:
         first += 1
     return list(words[first:place])
 
 
-def _is_title_word(words: Sequence[Token], place: int) -> bool:
-    """Whether a title ends or goes through this place."""
-    lower = [word.lower for word in words[max(0, place - 4) : place + 3]]
-    here = place - max(0, place - 4)
-    return any(start <= here < start + title_at(lower, start) for start in range(here + 1))
+def _ends_title(words: Sequence[Token], place: int, titled: set[int]) -> bool:
+    known = person_noun(words[place])
+    return place in titled or (known is not None and known.number == "sg")
+
+
+def _narrows(word: Token) -> bool:
+    """Whether a word may stand inside a title ("deputy mines minister")."""
+    if word.text in HYPHENS or word.lower == "of":
+        return True
+    plain = word.pos in {"NOUN", "ADJ"} and not word.text[0].isupper()
+    return plain and word.entity not in {"DATE", "CARDINAL", "NORP", "GPE"}
