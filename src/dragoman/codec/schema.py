@@ -33,6 +33,7 @@ PLAIN: Mapping[object, dict[str, Any]] = {
     bool: {"type": "boolean"},
     type(None): {"type": "null"},
     datetime.date: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    datetime.datetime: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T"},
 }
 CONTRACT = {
     "reports",

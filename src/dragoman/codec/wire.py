@@ -103,8 +103,14 @@ def _to_day(value: str, _: type) -> datetime.date:
     return datetime.date.fromisoformat(value)
 
 
+def _to_moment(value: str, _: type) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(value)
+
+
 _structure_figure = CONVERTER.get_structure_hook(Figure)
 CONVERTER.register_unstructure_hook(datetime.date, datetime.date.isoformat)
 CONVERTER.register_structure_hook(datetime.date, _to_day)
+CONVERTER.register_unstructure_hook(datetime.datetime, datetime.datetime.isoformat)
+CONVERTER.register_structure_hook(datetime.datetime, _to_moment)
 CONVERTER.register_unstructure_hook(Figure, _figure)
 CONVERTER.register_structure_hook(Figure, _to_figure)

@@ -1,7 +1,17 @@
-"""Same or not, says who, and why."""
+"""Same or not, says who, and why; and what people decided.
 
+A rule's judgement is a ``Link``. A person's is a ``Decision``: an input like a
+report, kept as it was given, which every later run takes into account and no rule
+overwrites.
+"""
+
+import datetime
 from dataclasses import dataclass
 from enum import Enum
+
+from dragoman.model.report import Passage
+
+PERSON = "person:"  # how the source of a link that a person decided begins
 
 
 class Judgement(Enum):
@@ -12,7 +22,7 @@ class Judgement(Enum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A judgement of two ids of one noun.
 
@@ -34,3 +44,67 @@ class Link:
     score: float
     reasons: tuple[str, ...] = ()
     source: str = "rule"
+
+
+class Verb(Enum):
+    """What a person does to entries of the record."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    EDIT = "edit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided about entries; never overwritten by a rule.
+
+    Targets are ids of claims or actors of one report, or of an entry of the record:
+    an entry bears the id of its earliest member, so both name the same thing, and
+    go on doing so when reports are added. A decision whose targets are not there
+    (their report was taken away) waits, and does nothing until they are back.
+
+    - ``SAME`` and ``DIFFERENT``: all targets (two or more) are one, or are each
+      another; any noun that is reconciled.
+    - ``ACCEPT``: the targets are right as they are; their confidence becomes 1.
+    - ``REJECT``: the targets are left out, with what follows from them.
+    - ``EDIT``: ``fields`` take the place of what was extracted. A name is a field
+      or a path into one (``stance``, ``quantity.low``, ``date.start``); a value is
+      text as the wire form prints it, ``""`` for none.
+
+    Of two decisions on the same targets, the later one holds.
+
+    Attributes:
+        id: Hash of the rest.
+        noun: ``actors``, ``statements``, ``figures``, ``terms``, ``proposals``,
+            ``positions``, ``events``, ``disagreements`` or ``reports``.
+        verb: What is done.
+        targets: Ids of the entries.
+        passages: The words that the person looked at, so that the decision can be
+            read, and its targets found again, without the record.
+        fields: For ``EDIT``: names and new values.
+        who: The person.
+        when: When it was made.
+        why: The person's reason, "" for none given.
+    """
+
+    id: str
+    noun: str
+    verb: Verb
+    targets: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    who: str
+    when: datetime.datetime
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a decision on nothing, or one that compares a thing to itself."""
+        needed = 2 if self.verb in {Verb.SAME, Verb.DIFFERENT} else 1
+        if len(set(self.targets)) < needed:
+            raise ValueError(
+                f"{self.verb.value} needs {needed} targets: {self.targets}"
+            )
+        if bool(self.fields) != (self.verb is Verb.EDIT):
+            raise ValueError(f"fields go with an edit, and only there: {self.fields}")

@@ -6,7 +6,7 @@ from enum import Enum
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Event, Figure, Position, Proposal, Statement
 from dragoman.model.date import DateRange
-from dragoman.model.judgement import Link
+from dragoman.model.judgement import Decision, Link
 from dragoman.model.report import Passage, Problem, Report
 
 
@@ -251,6 +251,7 @@ class Record:
         origins: How many independent origins entries have.
         standings: Where the talks stood after each report, the latest last.
         links: Judgements of sameness that shaped the entries.
+        decisions: What people decided, as they decided it.
         problems: What could not be read.
     """
 
@@ -270,4 +271,5 @@ class Record:
     origins: tuple[Origin, ...] = ()
     standings: tuple[Standing, ...] = ()
     links: tuple[Link, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()

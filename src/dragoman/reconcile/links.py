@@ -17,7 +17,7 @@ UNSURE = 0.35
 def link_readings(readings: Sequence[Reading]) -> tuple[Link, ...]:
     """Judge which actors of several readings are one, in the order of ids."""
     actors = [actor for reading in readings for actor in reading.actors]
-    return tuple(sorted(set(judge_actors(actors))))
+    return tuple(sorted(set(judge_actors(actors)), key=lambda k: (k.left, k.right)))
 
 
 def judge_actors(actors: Iterable[Actor]) -> Iterator[Link]:
