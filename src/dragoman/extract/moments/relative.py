@@ -4,6 +4,7 @@ import datetime
 import re
 
 from dragoman.extract.moments import moment as m
+from dragoman.extract.moments.lengths import write_length
 from dragoman.extract.moments.moment import DAY, Moment
 from dragoman.extract.moments.rule import Direction, Frame, Rule, rule
 from dragoman.extract.moments.words import (
@@ -49,6 +50,8 @@ def _weekday(frame: Frame, weekday: int, which: str) -> datetime.date:
         return m.on_or_after(day + DAY, weekday)
     if frame.direction is Direction.FUTURE:
         return m.on_or_after(day, weekday)
+    if frame.direction is Direction.DUE:
+        return m.on_or_after(day - DAY, weekday)
     return m.on_or_before(day, weekday)
 
 
@@ -134,6 +137,8 @@ def read_ago(match: re.Match[str], frame: Frame) -> Moment | None:
     count = read_number(match["n"])
     unit = _unit(match["u"])
     way = (match["way"] or "in").lower()
+    if way == "in" and frame.direction is Direction.PAST:
+        return m.timeless(write_length(count, unit))
     if count is None:
         return m.timeless("FUTURE_REF" if way in {"in", "from now"} else "PAST_REF")
     ahead = way in {"in", "from now", "hence", "after", "later"}
@@ -213,6 +218,11 @@ RELATIVE: tuple[Rule, ...] = (
     rule(rf"{CLOCK})(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?", read_clock),
     rule(rf"(?P<sharp>noon|midday|midnight)(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?",
          read_clock),
+    rule(
+        rf"(?:this {PART}|tonight|today|yesterday|tomorrow) [\[(](?P<w>{WEEKDAY})[\])]"
+        r"(?P<which>(?!)a)?",
+        read_weekday,
+    ),
     rule(rf"{EDGE}(?:on )?{WHICH_DAY}(?P<w>{WEEKDAY}){IN_PART}?", read_weekday),
     rule(rf"a week (?P<way>from|ago) (?P<w>{WEEKDAY})", read_week_from),
     rule(rf"{EDGE}{DAYS}{IN_PART}?", read_day),

@@ -1,10 +1,10 @@
 """Resolve words of time against the day, or the days, of publication."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dragoman.extract.moments.moment import Moment
+from dragoman.extract.moments.moment import Moment, day
 from dragoman.extract.moments.rule import Direction, Frame
 from dragoman.extract.moments.scan import Phrase, find_matches
 from dragoman.model.date import Basis, DateRange, Precision
@@ -33,28 +33,48 @@ class Resolved:
 
 
 def resolve_phrases(
-    text: str, phrases: Iterable[Phrase], published: DateRange
+    text: str,
+    phrases: Iterable[Phrase],
+    published: DateRange,
+    days: Mapping[int, DateRange],
 ) -> Iterator[Resolved]:
-    """Resolve words of time against the day or the days of publication."""
-    first, last = _anchors(published)
+    """Resolve words of time against the day or the days of publication.
+
+    Args:
+        text: The report's text.
+        phrases: The words of time in it, in order.
+        published: When it was published, as far as that is known.
+        days: Days known from elsewhere, by the offset of their words.
+    """
+    first, last = published.start, published.end
+    first, last = (first, last) if first and last else (None, None)
+    is_narrow = _anchors(published)[0] is not None
     before: Moment | None = None
     after: Moment | None = None
     for phrase in phrases:
-        early = _read(phrase, first, before)
-        late = _read(phrase, last, after) if last != first else early
+        given = days.get(phrase.start)
+        early = _given(given) or _read(phrase, first, before)
+        late = early if given or last == first else _read(phrase, last, after)
         if early is None or late is None:
             continue
         words = text[phrase.start : phrase.end]
-        is_anchored = first is not None or not phrase.rule.is_relative
+        same = early.value == late.value
+        is_free = not phrase.rule.is_relative or early.start is None or given
+        is_sure = is_narrow or is_free or (first is not None and same)
         yield Resolved(
             start=phrase.start,
             end=phrase.end,
-            value=early.value if is_anchored and early.value == late.value else "",
-            date=_date(phrase, words, early, late) if is_anchored
+            value=early.value if is_sure and same else "",
+            date=given or _date(phrase, words, early, late)
+            if is_sure
             else _unknown(phrase, words),
         )
         if early.start is not None:
             before, after = early, late
+
+
+def _given(date: DateRange | None) -> Moment | None:
+    return day(date.start) if date and date.start else None
 
 
 def reread_words(date: DateRange, published: DateRange) -> DateRange:

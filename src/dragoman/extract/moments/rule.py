@@ -10,10 +10,11 @@ from dragoman.extract.moments.moment import Moment
 
 
 class Direction(Enum):
-    """Where the sentence looks."""
+    """Where the sentence looks; what "was due" may be just past or to come."""
 
     PAST = "past"
     FUTURE = "future"
+    DUE = "due"
     OPEN = "open"
 
 

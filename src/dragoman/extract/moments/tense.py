@@ -1,12 +1,11 @@
 """Where the sentence about an expression of time looks: back or ahead."""
 
-from collections.abc import Iterator
-
 from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
 from dragoman.extract.parse import Token
 from dragoman.extract.moments.rule import Direction
 
 AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
+AFTER = frozenset({"after", "since", "following"})
 UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})
 MOVING = frozenset({"go", "travel", "leave", "return", "arrive", "meet", "visit", "come",
                     "fly", "begin", "start", "resume", "open", "head"})
@@ -26,15 +25,15 @@ def direction_of(words: list[Token]) -> Direction:
         return Direction.OPEN
     head = head_of(words)
     preposition = head.head.lower if head.dep == "pobj" else ""
-    for word in _governors(head):
+    is_after = False
+    for word in ancestors(head):
+        is_after = is_after or word.lower in AFTER
         found = _verb_direction(word, preposition)
+        if found is Direction.FUTURE and is_after and word.tag == "VB":
+            return Direction.FUTURE if is_future(word) else Direction.PAST
         if found is not None:
             return found
     return Direction.OPEN
-
-
-def _governors(head: Token) -> Iterator[Token]:
-    yield from ancestors(head)
 
 
 def _verb_direction(word: Token, preposition: str) -> Direction | None:
@@ -44,8 +43,11 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
         return Direction.FUTURE
     if word.pos not in {"VERB", "AUX"}:
         return None
-    if is_future(word) or _is_scheduled(word):
+    if is_future(word):
         return Direction.FUTURE
+    if _is_scheduled(word):
+        was = word.tag == "VBD" or auxiliaries(word) & {"was", "were", "had"}
+        return Direction.DUE if was else Direction.FUTURE
     if word.tag in {"VB", "VBG"} and preposition in UNTIL:
         return Direction.FUTURE
     if word.tag == "VB" and word.dep in {"xcomp", "acl", "advcl", "relcl"}:

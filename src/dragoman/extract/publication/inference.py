@@ -6,7 +6,7 @@ the weekdays of what is told as news.
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.chronicle import DatedEvent, find_told
@@ -26,6 +26,7 @@ NO_FRAME = Frame(day=datetime.date(2, 1, 1))
 NEARLY = ("nearly", "almost", "just under", "less than", "close to")
 OVER = ("more than", "over", "just over", "at least")
 AWAITED = frozenset({"election", "summit"})
+STEPS = {"last": -1, "this": 0, "next": 1}
 LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
 LEAD_OF_OFFSET = 3  # days; "six days after" tells of a meeting just held
 
@@ -47,6 +48,30 @@ def infer_published(syntax: Syntax, phrases: Sequence[Phrase]) -> DateRange:
     if line is not None:
         return _with_year(line, window, weekdays)
     return cut_to_weekdays(window, weekdays).to_range()
+
+
+def find_known_days(
+    syntax: Syntax, phrases: Sequence[Phrase]
+) -> Mapping[int, DateRange]:
+    """Give the days without a year that an event of the world settles.
+
+    "The attack of March 11" is of one year only where the report tells of that
+    attack. The result maps the offset of the words to the day.
+    """
+    told = [e for e in find_told(syntax.report.text) if _naming_phrase(e, phrases)]
+    return {
+        phrase.start: DateRange(
+            start=event.start,
+            end=event.start,
+            precision=Precision.DAY,
+            basis=Basis.INFERRED,
+            words=_words(syntax, phrase),
+            anchor=event.name,
+        )
+        for event in told
+        for phrase in phrases
+        if _day_of_month(phrase) == (event.start.month, event.start.day)
+    }
 
 
 def _explicit(line: DateLine, day: datetime.date | None) -> DateRange:
@@ -127,6 +152,8 @@ def _cut_by_events(
     """Cut by events of the world that are told with their day or their age."""
     told = list(find_told(syntax.report.text))
     named = [e for e in told if _naming_phrase(e, phrases)]
+    for start, end, words, event in _months_of_events(syntax, phrases, told):
+        window = window.narrow(start, end, f"“{words}”", _anchor(event))
     for event in named:
         phrase = _naming_phrase(event, phrases)
         why = f"“{event.start:%B} {event.start.day}” without a year"
@@ -144,6 +171,32 @@ def _cut_by_events(
             why = f"“{_words(syntax, phrase)}”"
             window = window.narrow(start, end, why, _anchor(event))
     return window
+
+
+def _months_of_events(
+    syntax: Syntax, phrases: Sequence[Phrase], told: Sequence[DatedEvent]
+) -> Iterator[tuple[datetime.date, datetime.date, str, DatedEvent]]:
+    """Give what a month beside an event tells: "in June", "next month"."""
+    for phrase in phrases:
+        groups = phrase.match.groupdict()
+        month = (groups.get("m") or "").lower().rstrip(".")
+        step = STEPS.get((groups.get("which") or "").lower())
+        is_bare = bool(month) and not (groups.get("d") or groups.get("y"))
+        is_unit = step is not None and (groups.get("u") or "").lower() == "month"
+        if not (is_bare or is_unit):
+            continue
+        sentence = _sentence(syntax, phrase)
+        words = _words(syntax, phrase)
+        for event in told:
+            if not event.is_told(sentence):
+                continue
+            if is_unit and step is not None:
+                found = m.shift_months(event.start.replace(day=1), -step)
+                there = m.month(found.year, found.month)
+                if there.start and there.end:
+                    yield there.start, there.end, words, event
+            elif MONTHS[month] == event.start.month:
+                yield event.start, event.start + YEAR, words, event
 
 
 def _anchor(event: DatedEvent) -> str:

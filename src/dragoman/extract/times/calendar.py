@@ -3,7 +3,7 @@
 from dragoman.extract.moments.resolve import resolve_phrases
 from dragoman.extract.moments.scan import find_phrases
 from dragoman.extract.parse import Syntax
-from dragoman.extract.publication.inference import infer_published
+from dragoman.extract.publication.inference import find_known_days, infer_published
 from dragoman.extract.times.expression import TimeExpression, Times
 
 
@@ -17,8 +17,9 @@ def find_times(syntax: Syntax) -> Times:
     published = syntax.report.published
     if published.start is None and published.end is None:
         published = infer_published(syntax, phrases)
+    days = find_known_days(syntax, phrases)
     expressions = tuple(
         TimeExpression(start=r.start, end=r.end, value=r.value, date=r.date)
-        for r in resolve_phrases(syntax.report.text, phrases, published)
+        for r in resolve_phrases(syntax.report.text, phrases, published, days)
     )
     return Times(published=published, expressions=expressions)

@@ -68,11 +68,13 @@ def _carriers(word: Token) -> list[Token]:
 
 
 def _arguments(word: Token) -> list[Token]:
-    """Give the nouns about a verb on which the parser may have hung its date."""
+    """Give the words about a word on which the parser may have hung its date."""
     found = []
     for c in word.children:
         if c.dep in {"dobj", "nsubj", "nsubjpass", "attr"}:
             found.append(c)
-        if c.dep in {"prep", "agent"}:
+        if c.dep in {"acl", "relcl"} and word.pos in {"NOUN", "PROPN"}:
+            found.append(c)
+        if c.dep in {"prep", "agent"} and word.pos in {"VERB", "AUX"}:
             found += [x for x in c.children if x.dep == "pobj"]
     return found
