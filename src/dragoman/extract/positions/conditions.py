@@ -65,6 +65,8 @@ def _told_in_words(verb: Token) -> Token | None:
     phrase = next((p for p in PHRASES if p in text), None)
     if phrase is None:
         return None
+    if "as possible" in text and "long as" in phrase:
+        return None
     after = first + text[: text.index(phrase)].count(" ") + phrase.count(" ") + 1
     if after >= len(words):
         return None

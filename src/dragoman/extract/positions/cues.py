@@ -41,4 +41,9 @@ def load_cues(pos: str) -> dict[str, tuple[Cue, ...]]:
             takes=frozenset(split_list(row["takes"])),
         )
         cues[cue.lemma] = (*cues.get(cue.lemma, ()), cue)
-    return cues
+    return {lemma: tuple(sorted(found, key=_rank)) for lemma, found in cues.items()}
+
+
+def _rank(cue: Cue) -> tuple[bool, bool]:
+    """Try a cue with a particle first, and an appeal before an object."""
+    return not cue.mark, "appeal" not in cue.takes

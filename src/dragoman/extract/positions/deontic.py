@@ -26,6 +26,8 @@ def find_duty(verb: Token) -> Held | None:
     deed = _deed(verb) if owing else verb
     if deed is None or is_supposed(verb) or "have" in helpers:
         return None
+    if deed.lemma == "be" and child(deed, "expl") is None:
+        return None
     if deed.lemma in ASIDES:
         return None
     nobody = is_refused(verb) or is_refused(deed)

@@ -33,7 +33,9 @@ def find_stances(syntax: Syntax) -> tuple[Held, ...]:
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence is a heading or caption: it ends without a full stop."""
-    return sentence.tokens[-1].text not in ENDS and len(sentence.tokens) < 25
+    short = len(sentence.tokens) < 25
+    title = sentence.index < 3 and sentence.block < 2 and len(sentence.tokens) < 16
+    return short and (sentence.tokens[-1].text not in ENDS or title)
 
 
 def find_in_sentence(sentence: Sentence) -> Iterator[Held]:

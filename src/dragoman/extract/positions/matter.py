@@ -79,12 +79,22 @@ def _appeal(site: Site) -> Matter | None:
         deed = infinitive(site.word)
     if who is not None and deed is None:
         deed = next((c for c in children(who, "acl", "relcl") if has_to(c)), None)
+        deed = deed or _deed_after(who)
     if deed is None:
         return None
     who = who or child(deed, "nsubj", "nsubjpass")
     if who is None:
         return None
     return Matter(heads=tuple(conjuncts(deed)), addressee=who)
+
+
+def _deed_after(who: Token) -> Token | None:
+    """Give an infinitive right after a noun phrase, which the parse hangs elsewhere."""
+    words = who.sentence.tokens
+    at = who.right.i + 1 - words[0].i
+    if at < len(words) and words[at].lower == "to" and words[at].dep == "aux":
+        return words[at].head
+    return None
 
 
 def _to(site: Site) -> Matter | None:

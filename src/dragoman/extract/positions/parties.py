@@ -7,6 +7,7 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import conjuncts
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import antecedent
+from dragoman.extract.positions.sides import Sides
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming, Statement
 
@@ -18,6 +19,7 @@ class Parties:
 
     def __init__(self, cast: Cast, statements: Sequence[Statement]) -> None:
         self._cast = cast
+        self.sides = Sides(cast)
         spans = [
             (passage.start, passage.end, statement)
             for statement in statements
@@ -56,7 +58,7 @@ class Parties:
         actor = self._cast.actor(hop.actor)
         if hop.naming is not Naming.NAMED and actor.kind is ActorKind.PERSON:
             return actor.affiliation or actor.id
-        return actor.id
+        return self.sides.body_of(actor.id)
 
     def of(self, word: Token | None, offset: int) -> tuple[str, ...]:
         """Give the actors that a noun phrase means, one for each conjunct."""
@@ -67,6 +69,8 @@ class Parties:
             actor = self._cast.at(part)
             if part.lower in SPEAKERS:
                 actor = self.side_of(offset) or actor
+            if actor is None:
+                actor = self.sides.named_by(part.lower)
             if actor is not None:
-                found[actor] = None
+                found[self.sides.body_of(actor)] = None
         return tuple(found)

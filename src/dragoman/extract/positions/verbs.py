@@ -63,7 +63,7 @@ def find_verb_stance(verb: Token) -> Held | None:
 def find_cued(word: Token) -> tuple[Cue, Matter] | None:
     """Find the cue that a verb is here, with what it is about."""
     cues = load_cues("verb").get(word.lemma, ())
-    for cue in sorted(cues, key=lambda c: -len(c.mark)):
+    for cue in cues:
         matter = find_matter(word, cue)
         if matter is None or ("yielding" in cue.takes and not is_refused(word)):
             continue
@@ -92,6 +92,12 @@ def _is_idle(cue: Cue, matter: Matter) -> bool:
 def is_asserted(verb: Token, cue: Cue) -> bool:
     """Whether a verb says what is so: no bare infinitive under another verb."""
     if verb.dep == "advcl" and verb.tag == "VBG" and cue.lemma in SOFT:
+        return False
+    if verb.dep == "xcomp" and verb.tag == "VBG" and verb.head.lemma not in RAISING:
+        return False
+    if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
+        return False
+    if verb.left.lower in {"how", "what"} and verb.left.tag in {"WRB", "WP"}:
         return False
     first = verb
     while first.dep == "conj" and not has_to(first) and child(first, "nsubj") is None:

@@ -1,0 +1,86 @@
+"""Which side of the talks an actor is on, and who stands across the table."""
+
+from collections import Counter
+
+from dragoman.extract.actors import Cast
+from dragoman.model.actor import Actor, ActorKind, Role
+from dragoman.reference import read_table, split_list
+
+
+class Sides:
+    """The sides of the talks that a report tells of.
+
+    A body is a side; its people and organs are on it. The two sides are those
+    of whom, with their people, the report speaks most among the parties.
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        self._by_id = {actor.id: actor for actor in cast.actors}
+        self._roots = {actor.id: self._find_root(actor) for actor in cast.actors}
+        weights: Counter[str] = Counter()
+        for actor in cast.actors:
+            root = self._by_id[self._roots[actor.id]]
+            if is_party(root) and not root.collective:
+                weights[root.id] += len(actor.mentions)
+        self.principals = tuple(actor for actor, _ in weights.most_common(2))
+        self._adjectives = dict(self._find_adjectives(cast))
+
+    def of(self, actor: str) -> str:
+        """Give the body at whose head of affiliations an actor stands."""
+        return self._roots.get(actor, actor)
+
+    def counterpart(self, actor: str) -> str | None:
+        """Give the other side, or ``None`` if the actor is on neither."""
+        if len(self.principals) < 2 or self.of(actor) not in self.principals:
+            return None
+        first, second = self.principals
+        return second if self.of(actor) == first else first
+
+    def named_by(self, adjective: str) -> str | None:
+        """Give the state that an adjective such as "Norwegian" names."""
+        return self._adjectives.get(adjective.lower())
+
+    def body_of(self, actor: str) -> str:
+        """Give for whom an unnamed actor acts; a named one acts for itself."""
+        found = self._by_id.get(actor)
+        if found is None or found.affiliation is None:
+            return actor
+        person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
+        group = found.collective and bool(
+            set(found.name.lower().split()) & agent_words()
+        )
+        return found.affiliation if person or group else actor
+
+    def _find_root(self, actor: Actor) -> str:
+        seen: set[str] = set()
+        while actor.affiliation in self._by_id and actor.id not in seen:
+            seen.add(actor.id)
+            actor = self._by_id[str(actor.affiliation)]
+        return actor.id
+
+    @staticmethod
+    def _find_adjectives(cast: Cast) -> list[tuple[str, str]]:
+        names = {
+            name: actor.id
+            for actor in cast.actors
+            for name in (actor.name, *actor.aliases)
+            if actor.kind is ActorKind.STATE
+        }
+        return [
+            (word.lower(), names[name])
+            for row in read_table("states")
+            for name in (row["name"], *split_list(row["aliases"]))
+            if name in names
+            for word in split_list(row["demonyms"])
+        ]
+
+
+def is_party(actor: Actor) -> bool:
+    """Whether an actor is told to be a party."""
+    return any(claim.role is Role.PARTY for claim in actor.roles)
+
+
+def agent_words() -> frozenset[str]:
+    """Give the nouns of those who act for a body, with their plurals."""
+    words = {r["word"] for r in read_table("term_kinds") if r["class"] == "agent"}
+    return frozenset(words | {f"{word}s" for word in words})
