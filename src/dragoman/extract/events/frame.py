@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from dragoman.extract.events.cues import NOMINAL
+from dragoman.extract.events.cues import NOMINAL, find_roles
 from dragoman.extract.grammar import (
     ancestors,
     child,
@@ -73,7 +73,7 @@ def find_time_words(word: Token) -> list[Token]:
     """
     found = []
     stack = list(word.children)
-    if word.dep == "xcomp":
+    if word.dep == "xcomp" and find_roles(word.head):
         stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
     while stack:
         one = stack.pop()
@@ -81,9 +81,14 @@ def find_time_words(word: Token) -> list[Token]:
             continue
         if _is_time(one, word):
             found.append(one)
-        elif one.dep in CARRIERS and one.lower not in NO_DAY:
+        elif one.dep in CARRIERS and (one.lower not in NO_DAY or _ends(word, one)):
             stack += one.children
     return found
+
+
+def _ends(word: Token, link: Token) -> bool:
+    """Whether "since" says when something ended ("broken off since March")."""
+    return link.lower == "since" and "end" in find_roles(word)
 
 
 def _is_time(word: Token, of: Token) -> bool:
@@ -107,7 +112,7 @@ def _is_long(word: Token) -> bool:
     if word.lemma not in UNITS:
         return False
     if word.dep == "pobj" and word.head.lower == "in":
-        return False
+        return any(c.lower in {"a", "an"} for c in word.children)
     befores = {c.lower for c in word.children}
     return not befores & {
         "this",

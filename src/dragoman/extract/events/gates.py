@@ -13,7 +13,7 @@ from dragoman.extract.events.frame import (
     find_time_words,
 )
 from dragoman.extract.events.modality import find_modality
-from dragoman.extract.events.participants import find_participants
+from dragoman.extract.events.participants import find_participants, means_somebody
 from dragoman.extract.events.roots import read_category
 from dragoman.extract.events.triggers import Trigger
 from dragoman.extract.grammar import child, is_future, is_past, subject, subtree
@@ -65,14 +65,14 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             staged = trigger.rule == "staged" and modality is Modality.PLANNED
             return staged or where or len(who) > 1
         case EventType.ATTACK:
-            return bool(who) and (where or is_past(trigger.word))
+            return is_past(trigger.word) and (where or bool(who))
         case _:
             return bool(who)
 
 
 def _is_actor(word: Token, cast: Cast) -> bool:
     """Whether a subject is somebody: of the cast, or people without a name."""
-    return cast.at(word) is not None and find_cue(word) is None
+    return means_somebody(word, cast) and find_cue(word) is None
 
 
 def _is_done(trigger: Trigger, modality: Modality) -> bool:
@@ -80,7 +80,7 @@ def _is_done(trigger: Trigger, modality: Modality) -> bool:
     word = trigger.word
     main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
     quoted = any(token.text == '"' for token in word.sentence.tokens)
-    deed = read_category(word) in DEEDS and trigger.rule == "verb"
+    deed = read_category(word) in DEEDS and trigger.rule in {"verb", "ended"}
     return main and deed and not quoted and modality is Modality.ASSERTED
 
 
@@ -96,10 +96,12 @@ def _is_several(word: Token | None) -> bool:
 def _is_finite(word: Token) -> bool:
     """Whether a verb stands in a clause of its own, not as a participle or aim."""
     if word.dep == "xcomp" and find_roles(word.head) & {"plan", "begin", "end"}:
-        return _is_finite(word.head)
+        head = word.head.head if word.head.dep == "acomp" else word.head
+        return _is_finite(head)
     if word.dep not in FINITE:
         return False
-    if word.dep == "conj" and word.tag == "VB":
+    alone = not any(c.dep in {"aux", "auxpass"} for c in word.children)
+    if word.dep == "conj" and alone and word.tag in {"VB", "VBG", "VBN"}:
         return _is_finite(word.head)
     helped = any(c.dep in {"aux", "auxpass"} and c.lower != "to" for c in word.children)
     return helped or word.tag in {"VBD", "VBZ", "VBP"} or word.dep == "ROOT"

@@ -37,6 +37,11 @@ def find_participants(
     return tuple(found)
 
 
+def means_somebody(head: Token, cast: Cast) -> bool:
+    """Whether a phrase means or names an actor."""
+    return any(True for _ in _actors(head, cast))
+
+
 def find_previous_doer(word: Token, cast: Cast) -> tuple[str, ...]:
     """Give the nearest subject before a word in its sentence, if it is somebody."""
     before = word.sentence.tokens[: word.i - word.sentence.tokens[0].i]

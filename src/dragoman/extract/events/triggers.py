@@ -34,10 +34,14 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
-PARTS = frozenset({"round", "day", "series", "flurry", "session", "week", "hour"})
+PARTS = frozenset(
+    {"round", "day", "series", "flurry", "session", "week", "hour", "wave", "string"}
+)
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
 STATES = frozenset(
     {
+        "appear",
+        "seem",
         "have",
         "remain",
         "stay",
@@ -50,7 +54,6 @@ STATES = frozenset(
         "go",
         "get",
         "keep",
-        "seem",
         "become",
         "lie",
         "stand",
@@ -61,6 +64,9 @@ STATES = frozenset(
     }
 )
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
+DOCUMENTS = frozenset(
+    {"statement", "communique", "communiqué", "letter", "declaration", "announcement"}
+)
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
 
 
@@ -162,14 +168,15 @@ def _read_verb(verb: Token) -> Trigger | None:
 def _event_noun(word: Token | None) -> tuple[Token, Cue] | None:
     if word is None:
         return None
+    if word.lemma in PARTS:
+        for inner in objects_of(word, "of"):
+            if (found := _event_noun(inner)) is not None:
+                return found
     for one in conjuncts(word):
         if one.pos in NOMINAL and not one.entity and (cue := find_cue(one)):
             if cue.type is EventType.OTHER and not _is_act(cue):
                 continue
             return one, cue
-    for inner in objects_of(word, "of"):
-        if word.lemma in {"series", "round", "day", "wave", "number", "string"}:
-            return _event_noun(inner)
     return None
 
 
@@ -188,18 +195,33 @@ def _light(verb: Token) -> Trigger | None:
     if found is None:
         return None
     noun, cue = found
+    if cue.type is EventType.STATEMENT and not _is_issued(verb, noun):
+        return None
     if roles & {"light", "begin"}:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="light-verb")
     return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
 
 
+def _is_issued(verb: Token, noun: Token) -> bool:
+    """Whether a statement is put out, not got, and is one that stands for itself."""
+    if verb.lemma in {"receive", "have", "see", "attend"}:
+        return False
+    return noun.lemma in DOCUMENTS or bool(find_time_words(verb))
+
+
 def _staged(verb: Token) -> Trigger | None:
     """Read "talks resumed", "the march was held", "the talks collapsed"."""
-    found = _event_noun(find_doer(verb))
+    who = find_doer(verb)
+    if who is not None and who.lower in {"they", "it"} and verb.lemma == "resume":
+        if child(verb, "dobj") is None and find_time_words(verb):
+            return Trigger(word=verb, type=EventType.MEETING, rule="staged")
+    found = _event_noun(who)
     thing = child(verb, "dobj")
     if found is None or (thing is not None and thing.lower != "place"):
         return None
     noun, cue = found
+    if cue.type is EventType.STATEMENT:
+        return None
     roles = find_roles(verb)
     if verb.lemma == "be" and not is_passive(verb):
         return _existing(verb, noun, cue)
@@ -351,7 +373,8 @@ def _read_noun(noun: Token) -> Trigger | None:
     if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
     holder = _holder(noun)
-    if find_time_words(noun) or find_time_words(holder):
+    settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
+    if any(find_time_words(one) for one in (noun, holder, *settled)):
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
     if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")
@@ -368,7 +391,9 @@ def _holder(noun: Token) -> Token:
 def _company(noun: Token, holder: Token) -> bool:
     """Whether a noun is one meeting with somebody ("a meeting with the envoy")."""
     with_whom = prepositions(noun, "with", "between")
-    if not (with_whom or prepositions(holder, "with", "between")):
+    place = find_place([noun])
+    where = place is not None and place.pos == "PROPN"
+    if not (where or with_whom or prepositions(holder, "with", "between")):
         return False
     single = holder.tag in {"NN", "NNP"}
     return single and any(
