@@ -25,6 +25,9 @@ from dragoman.model.report import Problem
 
 FEWEST_PARTIES = 2
 
+MOST_PARTIES = 8
+"""Parties to one problem; between more, hardly a package is not on the frontier."""
+
 
 def check_problem(problem: BargainingProblem) -> tuple[Problem, ...]:
     """Name all that is wrong with a bargaining problem, each with its place.
@@ -56,8 +59,8 @@ def repair_problem(
     becomes "anywhere from 0 to 1".
 
     Returns:
-        The problem, sound unless it has fewer than two parties or no issue, and
-        what was wrong with the one given.
+        The problem, sound unless its parties are too few or many or it has no
+        issue, and what was wrong with the one given.
     """
     faults = check_problem(problem)
     if not faults:
@@ -84,6 +87,9 @@ def _find_faults(problem: BargainingProblem) -> Iterator[Problem]:
         yield Problem(path="issues", why="nothing to settle")
     if len(problem.parties) < FEWEST_PARTIES:
         yield Problem(path="parties", why="a negotiation needs two parties or more")
+    if len(problem.parties) > MOST_PARTIES:
+        why = f"{len(problem.parties)}, more than can be weighed ({MOST_PARTIES})"
+        yield Problem(path="parties", why=why)
     yield from _find_repeats("issues", (i.id for i in problem.issues))
     yield from _find_repeats("parties", (p.id for p in problem.parties))
     for issue in problem.issues:

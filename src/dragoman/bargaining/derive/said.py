@@ -1,7 +1,7 @@
 """What the parties of a record said that bears on an issue, in one shape."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.actor import Actor, Role, RoleStatus
@@ -19,9 +19,15 @@ from dragoman.reference import IssuePack, list_packs, read_pack, read_words
 
 OTHER = "other"
 GO_BETWEENS = frozenset(
-    {Role.MEDIATOR, Role.HOST, Role.OBSERVER, Role.MONITOR, Role.OUTLET, Role.SOURCE}
+    {Role.MEDIATOR, Role.HOST, Role.OBSERVER, Role.MONITOR, Role.OUTLET}
 )
 FEWEST = 2
+MOST = 4
+"""Parties that are taken unless others are named; more make no readable problem."""
+
+HEARD = 0.2
+"""Positions of a party, at least, as a share of those of the most outspoken."""
+
 _LONGEST = 90
 
 
@@ -36,6 +42,7 @@ class Said:
         stance: How the party stands on it.
         own: False where another ascribes the stance to the party.
         by: Name of who ascribes it, or "".
+        obligor: Id of the party that would have to do it, or "".
         firm: Whether the words draw a red line.
         day: The last day that it may have been said, for ordering; "" if unknown.
         evidence: The words.
@@ -47,6 +54,7 @@ class Said:
     stance: Stance
     own: bool = True
     by: str = ""
+    obligor: str = ""
     firm: bool = False
     day: str = ""
     evidence: tuple[Passage, ...]
@@ -59,9 +67,10 @@ def find_parties(
 
     Args:
         record: The record.
-        wanted: Ids, names or aliases of the parties; where none are given, they
-            are the actors that are told to be parties or, if fewer than two are,
-            those with most positions who neither mediate nor report.
+        wanted: Ids, names or aliases of the parties. Where none are given, they
+            are the actors told to be parties or, if fewer than two are, those who
+            neither mediate nor report; of these, the two to four that most
+            positions are theirs or their members'.
 
     Returns:
         The parties, and a problem for each one wanted that the record lacks.
@@ -72,8 +81,12 @@ def find_parties(
         faults = (Problem(path=f"parties[{n}]", why="unknown party") for n in missing)
         actors = dict.fromkeys(actor for actor in found.values() if actor is not None)
         return tuple(actors), tuple(faults)
-    told = tuple(a for a in record.actors if _has_role(a, {Role.PARTY}))
-    return (told if len(told) >= FEWEST else _most_outspoken(record)), ()
+    told = [a for a in record.actors if _has_role(a, {Role.PARTY})]
+    heard = _most_outspoken(record, told)
+    if len(heard) < FEWEST:
+        able = [a for a in record.actors if not _has_role(a, GO_BETWEENS)]
+        heard = _most_outspoken(record, able)
+    return heard, ()
 
 
 def list_said(record: Record, parties: tuple[Actor, ...]) -> Iterator[Said]:
@@ -129,17 +142,19 @@ def _has_role(actor: Actor, roles: Iterable[Role]) -> bool:
     return any(c.role in roles and c.status is RoleStatus.HELD for c in actor.roles)
 
 
-def _most_outspoken(record: Record) -> tuple[Actor, ...]:
-    tops = [a for a in record.actors if a.affiliation is None]
+def _most_outspoken(record: Record, able: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Choose actors that belong to no other, by the positions of all their members."""
+    ids = {actor.id for actor in able}
+    tops = [a for a in able if a.affiliation not in ids and not a.collective]
     sides = _find_sides(record, tuple(tops))
-    counts: dict[str, int] = {}
+    counts = dict.fromkeys((actor.id for actor in tops), 0)
     for position in record.positions:
-        side = sides.get(position.party, position.party)
-        counts[side] = counts.get(side, 0) + 1
-    able = [
-        a for a in record.actors if a.id in counts and not _has_role(a, GO_BETWEENS)
-    ]
-    return tuple(sorted(able, key=lambda a: -counts[a.id])[:FEWEST])
+        if side := sides.get(position.party):
+            counts[side] += 1
+    fewest = HEARD * max(counts.values(), default=0)
+    heard = [a for a in tops if counts[a.id] and counts[a.id] >= fewest]
+    most = sorted(heard, key=lambda a: -counts[a.id])[:MOST]
+    return tuple(actor for actor in tops if actor in most)
 
 
 def _find_sides(record: Record, parties: tuple[Actor, ...]) -> dict[str, str]:
@@ -186,6 +201,7 @@ def _from_term(
             issue=_find_issue(term, text, pack),
             text=text,
             stance=Stance.DEMANDS if demanded else Stance.OFFERS,
+            obligor=sides.get(term.obligor or "", ""),
             evidence=term.evidence,
         )
 

@@ -34,6 +34,8 @@ ASCRIBED = 0.2
 
 SILENT = (0.0, 1.0)
 DEMANDS_ANOTHER = (0.0, 0.7)
+WOULD_HAVE_TO = (0.0, 0.7)
+OTHERS_WOULD_HAVE_TO = (0.3, 1.0)
 OPEN_FOR_WHO_DEMANDS = (0.0, 0.5)
 OPEN_FOR_WHO_REJECTS = (0.2, 1.0)
 WEIGHT = (0.2, 1.0)
@@ -57,7 +59,12 @@ def make_party(
             for option, group in options.items()
             if (said := _latest(actor.id, group)) is not None
         }
-        views += [_view_option(issue, option, own) for option in options]
+        views += [
+            View(issue=issue, option=option, value=_view_unsaid(actor.id, group, own))
+            if option not in own
+            else _view_option(issue, option, own[option])
+            for option, group in options.items()
+        ]
         views.append(_view_open(issue, own))
     return Party(
         id=actor.id,
@@ -76,17 +83,13 @@ def _latest(party: str, group: Sequence[Said]) -> Said | None:
     return max(mine, key=lambda said: (said.own, said.day), default=None)
 
 
-def _view_option(issue: str, option: str, own: Mapping[str, Said]) -> View:
-    said = own.get(option)
-    if said is None:
-        return View(issue=issue, option=option, value=_view_unsaid(own))
-    crosses = said.firm and said.stance is Stance.REJECTS
+def _view_option(issue: str, option: str, said: Said) -> View:
     return View(
         issue=issue,
         option=option,
         value=_view_said(said),
         stance=said.stance,
-        red_line=crosses,
+        red_line=said.firm and said.stance is Stance.REJECTS,
         evidence=said.evidence,
     )
 
@@ -103,11 +106,18 @@ def _view_said(said: Said) -> Estimate:
     )
 
 
-def _view_unsaid(own: Mapping[str, Said]) -> Estimate:
+def _view_unsaid(
+    party: str, group: Sequence[Said], own: Mapping[str, Said]
+) -> Estimate:
+    obligors = {said.obligor for said in group} - {""}
+    if party in obligors:
+        return _judge(WOULD_HAVE_TO, "it is the one that would have to do this")
     for said in own.values():
         if said.stance is Stance.DEMANDS:
             reason = f"it demands something else of the issue: {said.text}"
             return _judge(DEMANDS_ANOTHER, reason)
+    if obligors:
+        return _judge(OTHERS_WOULD_HAVE_TO, "another party would have to do this")
     return _judge(SILENT, "it is not reported to have said anything of this")
 
 
