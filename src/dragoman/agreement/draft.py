@@ -1,0 +1,153 @@
+"""From a proposal of the record to an agreement: each term becomes an obligation.
+
+Nothing is invented: what the text leaves open is marked as open, and stays so until
+a person settles it.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from dragoman.model.agreement import Agreement, Obligation
+from dragoman.model.claim import Proposal, Term, TermKind
+from dragoman.model.record import Record
+
+DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
+DAYS = (365, 30, 7, 1)  # a year, a month, a week; the text fixes no calendar
+COUNTED = frozenset({TermKind.RELEASE, TermKind.AID, TermKind.PAYMENT})
+NOT_OWED = frozenset({TermKind.DURATION})
+
+
+def draft_agreement(
+    record: Record, proposal_id: str, day_zero: datetime.date
+) -> Agreement:
+    """Turn a proposal into an agreement that counts from a day zero.
+
+    Durations of phases become windows; a duration without a phase becomes that of
+    the whole. Phases follow each other; one whose length is open leaves the start
+    of the next open too.
+
+    Raises:
+        ValueError: The record has no such proposal.
+    """
+    proposal = next((p for p in record.proposals if p.id == proposal_id), None)
+    if proposal is None:
+        raise ValueError(f"no such proposal: {proposal_id!r}")
+    names = {actor.id: actor.name for actor in record.actors}
+    lengths = _phase_lengths(proposal.terms)
+    whole = lengths.get(None)
+    starts = _phase_starts(proposal.terms, lengths)
+    keys = _name_terms(proposal.terms)
+    obligations = tuple(
+        _obligation(term, keys, names, starts, lengths)
+        for term in proposal.terms
+        if term.id in keys
+    )
+    parties = {o.debtor: None for o in obligations if o.debtor}
+    return Agreement(
+        title=proposal.label,
+        parties=tuple(parties),
+        day_zero=day_zero,
+        days=whole,
+        obligations=obligations,
+        open=_open_points(proposal, lengths),
+        proposal=proposal.id,
+    )
+
+
+def count_days(duration: str | None) -> int | None:
+    """Give an ISO 8601 duration in days, ``None`` where it is none.
+
+    Example:
+        >>> count_days("P6W"), count_days("P1Y"), count_days("PT3H")
+        (42, 365, None)
+    """
+    match = DURATION.match(duration or "")
+    if match is None or not any(match.groups()):
+        return None
+    return sum(int(n or 0) * d for n, d in zip(match.groups(), DAYS, strict=True))
+
+
+def _phase_lengths(terms: Iterable[Term]) -> dict[int | None, int]:
+    lengths: dict[int | None, int] = {}
+    for term in terms:
+        days = count_days(term.duration)
+        if days is not None and term.kind in {TermKind.DURATION, TermKind.CEASEFIRE}:
+            lengths.setdefault(term.phase, days)
+    return lengths
+
+
+def _phase_starts(
+    terms: Iterable[Term], lengths: Mapping[int | None, int]
+) -> dict[int | None, int | None]:
+    """Give the day on which each phase starts, ``None`` where that is open."""
+    phases = sorted({term.phase for term in terms if term.phase is not None})
+    starts: dict[int | None, int | None] = {None: 0}
+    day: int | None = 0
+    for phase in phases:
+        starts[phase] = day
+        length = lengths.get(phase)
+        day = None if day is None or length is None else day + length
+    return starts
+
+
+def _name_terms(terms: Iterable[Term]) -> dict[str, str]:
+    """Give each term that is owed a short name: its kind and a number."""
+    numbers: dict[TermKind, Iterable[int]] = {}
+    keys = {}
+    for term in terms:
+        if term.kind not in NOT_OWED:
+            counter = numbers.setdefault(term.kind, count(1))
+            keys[term.id] = f"{term.kind.value}-{next(iter(counter))}"
+    return keys
+
+
+def _obligation(
+    term: Term,
+    keys: Mapping[str, str],
+    names: Mapping[str, str],
+    starts: Mapping[int | None, int | None],
+    lengths: Mapping[int | None, int],
+) -> Obligation:
+    start = starts.get(term.phase)
+    length = lengths.get(term.phase, lengths.get(None) if term.phase is None else None)
+    end = start + length if start is not None and length is not None else None
+    debtor = names.get(term.obligor or "", term.obligor or "")
+    left_open = []
+    if not debtor:
+        left_open.append("who owes it")
+    if start is None:
+        left_open.append("when its phase starts")
+    if end is None:
+        left_open.append("by when")
+    if term.kind in COUNTED and term.quantity is None:
+        left_open.append("how many")
+    return Obligation(
+        id=keys[term.id],
+        debtor=debtor,
+        act=term.kind.value,
+        object=term.object or term.evidence[0].quote,
+        category=(term.unit or term.object or "unnamed")
+        if term.kind in COUNTED
+        else "",
+        quantity=term.quantity,
+        unit=term.unit,
+        phase=term.phase,
+        start=start or 0,
+        end=end,
+        after=tuple(keys[key] for key in term.after if key in keys),
+        condition=term.condition,
+        provision=term.provision or "",
+        evidence=term.evidence,
+        open=tuple(left_open),
+    )
+
+
+def _open_points(
+    proposal: Proposal, lengths: Mapping[int | None, int]
+) -> tuple[str, ...]:
+    points = [passage.quote for passage in proposal.open_points]
+    if not lengths:
+        points.append("how long it lasts")
+    return tuple(points)
