@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dragoman.extract.actors.identity import Draft
 from dragoman.extract.actors.lexicon import titles
 from dragoman.extract.actors.names import Name
+from dragoman.extract.grammar import objects_of
 from dragoman.extract.parse import Syntax, Token
 
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 
+FARTHEST = 7
 OPEN = frozenset({"-", "'s", "'", "(", ")", "and", "."})
 
 
@@ -30,7 +32,7 @@ def find_affiliation(
         people: Gives the state or party that an adjective belongs to.
     """
     own = meant[name.tokens[0].i]
-    for word in _before(syntax, name):
+    for word in (*_before(syntax, name), *objects_of(name.head, "from")):
         found = meant.get(word.i)
         if found is own:
             continue
@@ -49,8 +51,7 @@ def _before(syntax: Syntax, name: Name) -> Iterator[Token]:
     if place >= 0 and syntax.tokens[place].text in {"'s", "'"}:
         yield syntax.tokens[place - 1]
         return
-    inside = name.head.left.i
-    while place >= inside:
+    while place >= max(0, first.i - FARTHEST):
         word = syntax.tokens[place]
         if word.pos not in {"PROPN", "ADJ", "NOUN", "NUM"} and word.text not in OPEN:
             return

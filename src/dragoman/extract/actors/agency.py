@@ -23,6 +23,7 @@ PLACES = frozenset(
 DEALINGS = frozenset(
     "with between by from against among to on for of".split()
 )
+COMPANY = frozenset({"with", "by", "between", "from", "against", "among"})
 UNFELT = frozenset("lie remain border lack face".split())
 NEEDED = 2
 OFFICIAL = frozenset(
@@ -75,7 +76,7 @@ def _weigh_state(name: Name) -> int:
     if name.label == "NORP":
         return NEEDED if word.dep == "nsubj" and _is_dealing(head) else 0
     if word.dep in {"nsubj", "agent"} and head.lemma not in UNFELT:
-        return NEEDED
+        return NEEDED if head.lemma != "be" else 1
     if word.dep == "nsubjpass":
         return 1
     if word.dep in {"compound", "nmod", "poss", "amod"} and head is not word:
@@ -103,6 +104,8 @@ def _weigh_object(preposition: Token) -> int:
         return NEEDED
     if preposition.lower == "on" and governor.lemma not in {"pressure", "sanction", "call"}:
         return 0
+    if preposition.lower == "to" and governor.lemma in {"ambassador", "envoy"}:
+        return 0
     known = person_noun(governor)
     if known is not None and known.sort in OFFICIAL and preposition.lower in {"of", "to", "from", "for"}:
         return NEEDED
@@ -120,6 +123,8 @@ def _is_person_there(name: Name) -> bool:
     word = first_conjunct(name.head)
     if word.dep == "pobj":
         return word.head.lower in DEALINGS
+    if word.dep == "poss" and word.head.text[0].isupper():
+        return False
     return word.dep in THERE
 
 
@@ -135,12 +140,14 @@ def _weigh_body(name: Name, draft: Draft) -> bool:
         return word.dep in {"nsubj", "agent"}
     if name.label in {"ORG", "GPE", "PERSON", "PRODUCT"} and len(name.tokens) > 1:
         return True
-    if word.dep in {"nsubj", "agent", "poss", "dobj", "dative", "appos"}:
+    if word.dep == "dobj":
+        return _is_dealing(word.head)
+    if word.dep in {"nsubj", "agent", "poss", "dative", "appos"}:
         return True
     if word.dep in {"compound", "nmod"}:
         known = person_noun(word.head)
         return known is not None and known.sort in OFFICIAL
-    return word.dep == "pobj" and word.head.lower in DEALINGS
+    return word.dep == "pobj" and word.head.lower in COMPANY
 
 
 def _is_dealing(word: Token) -> bool:

@@ -20,7 +20,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.salience import Memory
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, objects_of
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -33,7 +33,9 @@ BODIES = GROUPS | {ActorKind.STATE, ActorKind.OUTLET}
 SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", "militant", "leader"})
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
 ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
+DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
+OFFICES = frozenset({"minister", "president", "premier"})
 COUNTRIES = frozenset({"nation", "country", "republic", "kingdom", "island"})
 GOVERNED = 5
 
@@ -66,8 +68,7 @@ class Resolver:
         first = draft.names[0]
         if draft.kind is ActorKind.STATE:
             self._states[draft.state or first.text] = draft
-        elif first.label == "NORP":
-            self._parties[first.text] = draft
+        self._parties |= {n.text: draft for n in draft.names if n.label == "NORP" and draft.kind is ActorKind.ORGANISATION}
         for name in draft.names:
             self._starts[name.tokens[0].i] = draft, name
             for word in name.tokens:
@@ -133,16 +134,15 @@ class Resolver:
         heads = is_head(name)
         free = [s for s in self._states.values() if not heads or s not in self._headed]
         found = max(free, key=self._weight, default=None)
-        if found is None or self._weight(found) < GOVERNED:
-            found = self._main_state() if not heads else None
-        return found
+        needed = GOVERNED if len(draft.names) > 1 else GOVERNED + 1
+        return found if found is not None and self._weight(found) >= needed else None
 
     def _is_of_government(self, draft: Draft, name: Name) -> bool:
         """Whether a title without an owner is one of the report's own state."""
         nouns = [name_noun(word.lower) for word in name.title]
         if any(noun and noun.kind is ActorKind.STATE for noun in nouns):
             return True
-        return governs(name) and len(draft.names) > 1
+        return governs(name)
 
     def _settle(self, word: Token) -> Draft | None:
         found = self.meant.get(word.i)
@@ -192,10 +192,12 @@ class Resolver:
             same.gender = same.gender or genders().get(described.lemma, "")
             if described.lemma not in kin():
                 self._affiliate(same, owners or self._led(word))
+            if described.lemma in OFFICES and same.owner is not None and same.owner.kind is not ActorKind.STATE:
+                same.owner = self._main_state() or same.owner
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
-            for owner in owners:
-                owner.acting = True
+            for owner in owners[:1] if described.article == "owned" else owners:
+                owner.acting |= described.head.dep != "poss" or bool(owner.names)
         owner = owners[0] if owners else None
         body = name_noun(described.lemma)
         if owner is not None and owner.kind is ActorKind.PERSON and body is not None and body.kind is ActorKind.STATE:
@@ -209,6 +211,21 @@ class Resolver:
             if found is not None:
                 return found
         return self._introduce(described, owners)
+
+    def _name_before_comma(self, word: Token) -> Draft | None:
+        """Find the person in "X, the envoy of Y, said", however it was parsed."""
+        first = word.left.i
+        if first < 2 or self.syntax.tokens[first - 1].text != ",":
+            return None
+        found = self.meant.get(first - 2)
+        known = person_noun(word)
+        fits = known is not None and known.number == "sg" and known.sort != "other"
+        if found is None or found.kind is not ActorKind.PERSON or not fits:
+            return None
+        named = self.syntax.tokens[first - 2].text[0].isalnum() and found.names
+        after = word.right.i + 1
+        closed = after < len(self.syntax.tokens) and self.syntax.tokens[after].text in {",", ".", '"'}
+        return found if named and closed and word.dep != "conj" else None
 
     def _led(self, word: Token) -> list[Draft]:
         """Find what a clause says that somebody leads or belongs to."""
@@ -226,6 +243,9 @@ class Resolver:
                 draft = self._settle(head) if head is not None else None
                 described = read_description(head) if head is not None else None
                 owners = self._owners(described) if described else []
+                if not described and head is not None:
+                    inner = objects_of(head, "of", "at", "for", "in")
+                    owners = [self.meant[w.i] for w in inner if w.i in self.meant]
                 found += owners or ([draft] if draft else [])
         return found
 
@@ -238,8 +258,13 @@ class Resolver:
         body = name_noun(word.lower)
         if body is not None and body.kind is ActorKind.STATE:
             return None
+        plural = word.tag in {"NNS", "NNPS"}
         if word.dep == "appos" and word.head.i in self.meant:
-            return self.meant[word.head.i]
+            found = self.meant[word.head.i]
+            return found if not plural or found.kind is not ActorKind.PERSON else None
+        beside = self._name_before_comma(word)
+        if beside is not None and not plural:
+            return beside
         for c in word.children:
             if c.dep == "appos" and c.i in self.meant:
                 return self.meant[c.i]
@@ -311,10 +336,12 @@ class Resolver:
         """Find whom a definite description takes up."""
         latest = self._memory.latest
         found = latest(described.head, lambda d: _bears(d, described, owner), reach=99)
+        if found is None and owner is not None and described.lemma == "leader":
+            found = latest(described.head, lambda d: d.governs and d.owner is owner, reach=99)
         if found is not None or owner is not None:
             return found
         body = name_noun(described.lemma)
-        if described.lemma in COUNTRIES:
+        if described.lemma in COUNTRIES and not described.plural:
             return latest(described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names))
         if body is not None and body.kind is ActorKind.STATE:
             return self._main_state()
@@ -382,7 +409,10 @@ def _bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
     """Whether a draft is known by the noun of a description."""
     if draft.plural != described.plural and draft.kind is ActorKind.PERSON:
         return False
-    if owner is not None and owner not in (draft.owner, *draft.owners):
+    further = draft.owner.owner if draft.owner is not None else None
+    if owner is not None and owner not in (draft.owner, further, *draft.owners):
+        return False
+    if any(w.lower in DISTINCT and w.lower not in draft.nouns for w in described.modifiers):
         return False
     if described.lemma in draft.nouns or described.head.lower in draft.nouns:
         return True
@@ -401,6 +431,10 @@ def _is_unique(
         return False
     if owner is None:
         return whole and not described.modifiers
+    if owner.collective:
+        return False
     if kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP}:
-        return not owner.collective
+        return True
+    if described.lemma == "deputy" and described.article == "owned":
+        return True
     return described.noun.number == "sg" and described.noun.sort in UNIQUE

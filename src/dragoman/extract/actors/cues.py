@@ -50,7 +50,7 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
     def meaning(word: Token | None) -> list[Draft]:
         if word is None:
             return []
-        words = [*conjuncts(word), *_company(word)]
+        words = [*_listed(word), *_company(word)]
         found = [meant[w.i] for w in words if w.i in meant]
         return list(dict.fromkeys(d for one in found for d in _principals(one)))
 
@@ -66,6 +66,15 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
             yield from _mediated_cues(word, syntax, meaning)
         elif word.lower == "according":
             yield from _according_cues(word, meaning)
+
+
+def _listed(word: Token) -> Iterator[Token]:
+    """Give a word with those coordinated, a list taken for apposition too."""
+    for one in conjuncts(word):
+        yield one
+        for c in one.children:
+            if c.dep == "appos" and c.text[0].isupper():
+                yield from conjuncts(c)
 
 
 def _company(word: Token) -> Iterator[Token]:
@@ -85,7 +94,7 @@ def _principals(draft: Draft) -> list[Draft]:
 
 def _verb_cues(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     lemma = verb.lemma
-    uses = _uses(lemma)
+    uses = _uses(lemma) | ({"gathering"} if lemma in {"bring", "invite"} else set())
     speaks = lemma in speech_verbs() and _has_content(verb)
     if not uses and not speaks:
         return
@@ -94,7 +103,8 @@ def _verb_cues(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     if speaks:
         yield from _each(doers, Role.SOURCE, WEAK, verb, "speaks")
     if "mediating" in uses:
-        yield from _each(doers, Role.MEDIATOR, PLAIN, verb, "mediates")
+        for draft in doers:
+            yield Cue(draft, Role.MEDIATOR, PLAIN, verb, "mediates", status_of(verb))
     if "hosting" in uses:
         yield from _each(doers, Role.HOST, PLAIN, verb, "hosts")
     if "claim" in uses:
@@ -111,6 +121,8 @@ def _verb_cues(verb: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from _each(doers, Role.PARTY, HALF, verb, "meets")
     if "rejoining" in uses and _reaches_talks(verb):
         yield from _each(doers, Role.PARTY, WEAK, verb, "rejoins")
+    if lemma in {"bring", "invite", "call", "host"} and _reaches_talks(verb):
+        yield from _each(doers, Role.MEDIATOR, CLEAR, verb, "gathers")
     if "press" in uses:
         for word in _pressed(verb):
             yield from _each(meaning(word), Role.PARTY, WEAK, verb, "pressed")
@@ -250,7 +262,7 @@ def _mediated_cues(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cu
     before = syntax.tokens[word.i - 1]
     if before.text == "-" and word.i > 1:
         before = syntax.tokens[word.i - 2]
-    if before.text[0].isupper() and before.dep not in {"nsubj", "nsubjpass"}:
+    if before.text[0].isupper() and word.dep in {"amod", "acl", "compound", "nmod"}:
         yield from _each(meaning(before), Role.MEDIATOR, PLAIN, word, "mediates")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dragoman.extract.actors.lexicon import (
     NameNoun,
     body_of,
+    feasts,
     name_noun,
     plain,
     state_of,
@@ -131,8 +132,10 @@ def _form_votes(name: Name) -> Counter[ActorKind | None]:
     """Give what the form of a name says of its bearer."""
     votes: Counter[ActorKind | None] = Counter()
     last = name_noun(name.tokens[-1].text) or _first_noun(name)
-    if len(name.tokens) > 1 and last is not None:
+    if last is not None and (len(name.tokens) > 1 or last.kind is None):
         votes[last.kind] += 4
+    if plain(name.text) in feasts():
+        votes[None] += 2 * CLEAR
     if state_of(name.text):
         votes[ActorKind.STATE] += 6
     body = body_of(name.text)
@@ -209,7 +212,7 @@ class _Merger:
         """Let "the Norland Trade Office" belong to Norland."""
         for draft in self.drafts.values():
             name = draft.names[0]
-            if draft.kind is ActorKind.PERSON or draft.state:
+            if draft.kind in {ActorKind.PERSON, ActorKind.OUTLET} or draft.state:
                 continue
             for size in range(len(name.tokens) - 1, 0, -1):
                 key = plain(" ".join(t.text for t in name.tokens[:size]))
@@ -218,7 +221,7 @@ class _Merger:
                     draft.owner = owner
                     break
             body = body_of(name.text)
-            if draft.owner is None and body is not None:
+            if draft.owner is None and body is not None and body.state:
                 draft.owner = self.drafts.get(body.state)
 
     def _join_acronyms(self) -> None:
@@ -262,10 +265,12 @@ class _Merger:
         if kind is ActorKind.PERSON and set(words) <= set(longer):
             introduced = bool(draft.names[0].title) and not ends
             return not introduced and (draft.kind is ActorKind.PERSON or len(words) == 1)
-        if not (ends or begins):
+        if not (ends or begins or _stems(words) <= _stems(longer)):
             return False
         if kind is None:
             return False
+        if len(words) > 1 and _stems(words) <= _stems(longer):
+            return True
         if ends:
             rest = longer[: -len(words)]
             return all(state_of(w) or state_of_people(w) or w in {"the", "us", "un"} for w in rest)
@@ -281,6 +286,10 @@ class _Merger:
                 if self.find(other) != self.find(key) and a[-1] == b[-1] and a[0][:SHORTEST_SHARED] == b[0][:SHORTEST_SHARED]:
                     self.join(key, other)
                     break
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {word.removesuffix("s") for word in words}
 
 
 def find_state(people: str, keys: Iterable[str]) -> str | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.extract.actors.identity import Draft
-from dragoman.extract.actors.lexicon import name_noun, person_noun
+from dragoman.extract.actors.lexicon import name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
@@ -17,6 +17,7 @@ OFFICES = frozenset(
 )
 ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist", "islamist"})
 CLEAR = 3
+NEAR = 3
 
 
 def weigh_contexts(drafts: Iterable[Draft]) -> None:
@@ -30,8 +31,11 @@ def _votes(name: Name, draft: Draft) -> Counter[ActorKind | None]:
     votes: Counter[ActorKind | None] = Counter()
     word = name.head
     head = word.head
-    if word.dep in {"compound", "nmod", "amod"} and head.i == name.tokens[-1].i + 1:
+    after = head.i - name.tokens[-1].i
+    if word.dep in {"compound", "nmod", "amod"} and 0 < after <= NEAR:
         _weigh_noun(head, votes)
+    if _names_place(word):
+        votes[None] += 2 * CLEAR
     if word.dep in {"dobj", "dative"} and head.lemma in TELLING and name.label != "PERSON":
         votes[ActorKind.OUTLET] += CLEAR
     if word.dep == "nsubj" and head.lemma in REPORTING and _is_unsure(name):
@@ -60,7 +64,8 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
         armed = any(c.lower in ARMED_WORDS for c in noun.children)
         kind = ActorKind.ARMED_GROUP if armed else body.kind
         if kind is not ActorKind.STATE:
-            votes[kind] += 2 * CLEAR if kind is ActorKind.ARMED_GROUP else CLEAR + 1
+            sure = kind in {ActorKind.ARMED_GROUP, None}
+            votes[kind] += 2 * CLEAR if sure else CLEAR + 1
     elif known is not None and known.number == "sg" and known.sort not in {"other", "militant"} and noun.dep == "appos":
         votes[ActorKind.PERSON] += CLEAR
 
@@ -73,6 +78,13 @@ def _beside(word: Token, name: Name) -> list[Token]:
     if name.title and name_noun(name.title[-1].lower) is not None:
         found.append(name.title[-1])
     return found
+
+
+def _names_place(word: Token) -> bool:
+    """Whether a name is that of a place: "the town of X", "the port X"."""
+    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower in places():
+        return word.entity != "ORG" or word.head.head.lower not in {"state", "country"}
+    return any(c.dep == "compound" and c.pos == "NOUN" and c.lower in places() for c in word.children)
 
 
 def _is_unsure(name: Name) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
-from dragoman.reference import read_table, split_list
+from dragoman.reference import read_table, read_words, split_list
 
 LONGEST_TITLE = 5
 SAYING = frozenset({"say", "claim", "deny", "warn", "write"})
@@ -192,3 +192,15 @@ def kin() -> frozenset[str]:
     """Nouns for relations by blood or marriage."""
     rows = read_table("gendered_words")
     return frozenset(row["word"] for row in rows if row["kin"] == "yes")
+
+
+@cache
+def feasts() -> frozenset[str]:
+    """Names of feasts and holidays, in plain form."""
+    return frozenset(plain(name) for name in read_words("feasts", "names"))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Common nouns for places, in lower case."""
+    return read_words("place_words", "word")

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.extract.actors.lexicon import name_noun, person_noun, title_at
+from dragoman.extract.actors.lexicon import (
+    name_noun,
+    person_noun,
+    state_of,
+    title_at,
+)
 from dragoman.extract.parse import Sentence, Syntax, Token
 
 NAMED = frozenset(
@@ -105,7 +110,7 @@ def _find_in(
             continue
         end = _end_of_run(words, place, titled, begins, spans)
         run = _trim([w for w in words[place:end] if w.text != ")"])
-        if run:
+        if run and not _is_passing(words, place, end):
             yield Name(
                 tokens=tuple(run),
                 title=tuple(_title_before(words, place, titled)),
@@ -113,6 +118,20 @@ def _find_in(
                 bare=bare or _is_dateline(words, place, end),
             )
         place = end
+
+
+def _is_passing(words: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a run is a tag, a clock time or a nickname in quotation marks."""
+    before = words[place - 1] if place else None
+    after = words[end] if end < len(words) else None
+    if PARTY_TAG.match(join_words(words[place:end])):
+        return True
+    if before is None:
+        return False
+    if before.text == "#" or (before.tag == "CD" and words[place].text.isupper()):
+        return True
+    quoted = before.text == '"' and after is not None and after.text == '"'
+    return quoted and words[place].entity != "WORK_OF_ART"
 
 
 def _is_dateline(words: Sequence[Token], place: int, end: int) -> bool:
@@ -165,7 +184,9 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     inside = before is not None and before.entity == "PERSON" == word.entity
     if inside and not (follows and before is not None and before.lower in MODIFIERS):
         return False
-    if word.entity in {"ORG", "FAC", "WORK_OF_ART", "GPE"} and (after is None or after.entity == word.entity):
+    if after is not None and size == 1 and state_of(f"{word.text} {after.text}"):
+        return False
+    if word.entity in {"ORG", "FAC", "WORK_OF_ART", "GPE"}:
         return after is not None and after.entity == "PERSON"
     return follows or word.text[0].isupper()
 

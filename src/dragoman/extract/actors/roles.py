@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue, find_cues, pressed_by
 from dragoman.extract.actors.identity import Draft
-from dragoman.extract.actors.lexicon import bargaining_words, name_noun
+from dragoman.extract.actors.lexicon import bargaining_words, name_noun, person_nouns
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
@@ -18,7 +18,10 @@ from dragoman.model.actor import ActorKind, Role
 LONGEST_CHAIN = 3
 PLAIN = 3
 ENOUGH = 2
+FIGHTING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
+OUTSIDE = frozenset({"former", "retired", "ex"})
+LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "mp"})
 LEADING = frozenset({Role.PARTY, Role.MEDIATOR})
 
 Cues = dict[int, dict[Role, list[Cue]]]
@@ -75,8 +78,15 @@ def _mediates(
 ) -> Iterator[Cue]:
     for draft in _meant(word, meant):
         ultimate = {id(draft), id(draft.owner), *map(id, draft.owners)}
-        if not ultimate & parties:
+        if not ultimate & parties and (rule != "presses" or _speaks_for_state(draft)):
             yield Cue(draft, Role.MEDIATOR, ENOUGH, cue, rule)
+
+
+def _speaks_for_state(draft: Draft) -> bool:
+    owner = draft.owner
+    if draft.kind is ActorKind.STATE or _is_of_states(draft):
+        return True
+    return owner is not None and (owner.kind is ActorKind.STATE or _is_of_states(owner))
 
 
 def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
@@ -88,7 +98,8 @@ def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
             return roles[role]
     if mediator >= ENOUGH and mediator * 2 >= party:
         return roles[Role.MEDIATOR]
-    if party >= ENOUGH:
+    fights = any(c.draft.kind is ActorKind.ARMED_GROUP for c in roles.get(Role.PARTY, []))
+    if party >= (FIGHTING if fights else ENOUGH):
         return roles[Role.PARTY]
     return roles.get(Role.HOST, [])
 
@@ -109,6 +120,8 @@ def _settle(
     roles = own.get(id(draft), [])
     owner, steps = draft.owner, 0
     while not roles and owner is not None and steps < LONGEST_CHAIN:
+        if not _takes_after(draft, owner):
+            break
         roles = [cue._replace(rule="member") for cue in own.get(id(owner), [])]
         owner, steps = owner.owner, steps + 1
     if roles or draft.kind is ActorKind.OUTLET:
@@ -117,6 +130,22 @@ def _settle(
     if told and _is_official(draft):
         return [cue._replace(role=Role.OBSERVER) for cue in told]
     return told
+
+
+def _takes_after(draft: Draft, owner: Draft) -> bool:
+    """Whether somebody has a part in talks because its owner has.
+
+    Those who speak or fight for it have; a captive, a former officer, an expert,
+    a lawmaker of a state, a named office of a state need not.
+    """
+    if owner.kind is ActorKind.OUTLET or draft.nouns & OUTSIDE:
+        return False
+    sorts = {known.sort for noun in draft.nouns if (known := person_nouns().get(noun))}
+    if sorts & {"captive", "expert", "media"}:
+        return False
+    if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
+        return not draft.names
+    return not (owner.kind is ActorKind.STATE and draft.nouns & LAWMAKERS)
 
 
 def _is_official(draft: Draft) -> bool:

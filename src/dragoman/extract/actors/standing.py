@@ -6,7 +6,7 @@ from dragoman.model.actor import RoleStatus
 
 REFUSING = frozenset({"reject", "refuse", "decline", "rejection", "refusal", "rebuff"})
 WANTING = frozenset({"demand", "want", "insist", "request", "ask", "seek"})
-OFFERING = frozenset({"offer", "propose", "volunteer"})
+OFFERING = frozenset({"offer", "propose", "volunteer", "invite"})
 
 
 def status_of(word: Token) -> RoleStatus:
