@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, children, conjuncts, is_passive
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.cues import Cue
+from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.topics import is_plan, names_issue
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
@@ -83,8 +83,10 @@ def _appeal(site: Site) -> Matter | None:
     if deed is None:
         return None
     who = who or child(deed, "nsubj", "nsubjpass")
-    if who is None:
+    if who is None or (who.pos == "NOUN" and who.lemma in load_cues("noun")):
         return None
+    if is_plan(who):
+        return Matter(heads=(who,))
     return Matter(heads=tuple(conjuncts(deed)), addressee=who)
 
 

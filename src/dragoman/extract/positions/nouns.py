@@ -105,4 +105,9 @@ def owner_afar(noun: Token) -> Token | None:
                 return child(part, "pobj")
     if noun.dep == "appos":
         return owner(noun.head)
+    if noun.dep in {"nsubj", "ROOT", "conj"} and noun.left.lower == "the":
+        words = noun.sentence.tokens
+        before = words[: noun.left.i - words[0].i]
+        doers = [w for w in before if w.dep == "nsubj" and w.pos in {"NOUN", "PROPN"}]
+        return doers[-1] if doers else None
     return None

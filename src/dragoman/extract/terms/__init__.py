@@ -1,6 +1,7 @@
 """Proposals: their phases, obligations, exchanges and conditions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
@@ -16,12 +17,15 @@ from dragoman.extract.terms.swaps import (
     pieces_of_deals,
     pieces_of_exchanges,
     pieces_of_lengths,
+    pieces_of_returns,
     pieces_of_watch,
 )
 from dragoman.extract.times import Times
 from dragoman.model.claim import Position, Proposal, Statement
 
 __all__ = ["find_proposals"]
+
+FINDERS = (pieces_of_returns, pieces_of_exchanges, pieces_of_deals, pieces_of_watch)
 
 
 def find_proposals(
@@ -43,23 +47,36 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     pieces = [p for held in find_stances(syntax) for p in pieces_of_stance(held)]
     pieces += [p for s in sentences for p in pieces_of_plan(s)]
     for sentence in sentences:
-        for find in (pieces_of_exchanges, pieces_of_deals, pieces_of_watch):
+        for find in FINDERS:
             pieces += find(sentence.tokens)
-    pieces += pieces_of_lengths(counts)
-    yield from without_repeats(pieces)
+    yield from without_repeats([*pieces, *pieces_of_lengths(counts)])
 
 
 def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Give each term once: of two with one head, or one that holds others, the finer."""
     kept: dict[int, Piece] = {}
     for piece in pieces:
-        kept.setdefault(piece.head.i, piece)
+        known = kept.setdefault(piece.head.i, piece)
+        if known is not piece and piece.rule == "length":
+            kept[piece.head.i] = replace(known, words=piece.words)
+        elif known is not piece and known.rule == "return" and piece.by is not None:
+            kept[piece.head.i] = piece
     ordered = sorted(kept.values(), key=lambda p: (p.start, -p.end))
     for n, piece in enumerate(ordered):
         inner = [p for p in ordered[n + 1 :] if p.end <= piece.end and p.start < piece.end]
-        if not (len(inner) > 1 or (inner and piece.rule == "stance" and _wraps(piece))):
-            yield piece
+        finer = _cut_before(piece, inner) if inner else piece
+        if finer is not None:
+            yield finer
 
 
-def _wraps(piece: Piece) -> bool:
-    return is_plan(piece.head)
+def _cut_before(piece: Piece, inner: Sequence[Piece]) -> Piece | None:
+    """Give what a term says before the finer terms in it, or ``None`` if nothing."""
+    if len(inner) == 1 and not (piece.rule == "stance" and is_plan(piece.head)):
+        return piece
+    if piece.head.i >= inner[0].words[0].i:
+        return None
+    words = [w for w in piece.words if w.i < inner[0].words[0].i]
+    stop = next((n for n, w in enumerate(words) if w.lower in {"that", "which"}), None)
+    words = words[:stop]
+    of = any(w.lower == "of" for w in words)
+    return replace(piece, words=tuple(words)) if of and len(words) > 3 else None

@@ -7,6 +7,7 @@ from dragoman.extract.positions.topics import words_of
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
+FREEING = frozenset({"release", "free", "liberate"})
 RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "where"})
 
 
@@ -27,6 +28,8 @@ def find_kind(
     inside = _before_clause(words, head)
     if has_duration and lemma in words_of("truce") | words_of("plan") | PERIODS:
         return TermKind.DURATION
+    if any(w.lemma in words_of("truce") for w in words) and lemma == "talk":
+        return TermKind.CEASEFIRE
     return _by_head(lemma, inside, words) or _by_content(lemma, inside, words)
 
 
@@ -46,7 +49,7 @@ def _by_head(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKind |
         return TermKind.GUARANTEE
     if lemma in words_of("monitor"):
         return TermKind.MONITORING
-    if lemma in words_of("release") and (captives or _counts_people(words, lemma)):
+    if lemma in words_of("release") and (captives or lemma in FREEING or _counts_people(words)):
         return TermKind.RELEASE
     if lemma in words_of("captive"):
         return TermKind.RELEASE
@@ -71,6 +74,8 @@ def _by_content(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKin
         return TermKind.MONITORING
     if inside & words_of("captive") and inside & words_of("release"):
         return TermKind.RELEASE
+    if {word.lemma for word in words} & words_of("holding") and _counts_people(words):
+        return TermKind.RELEASE
     if light and inside & words_of("captive") and "hundred" in inside | {lemma}:
         return TermKind.RELEASE
     if light and inside & words_of("withdraw"):
@@ -86,7 +91,5 @@ def _by_content(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKin
     return TermKind.PAYMENT if light and inside & words_of("money") else TermKind.OTHER
 
 
-def _counts_people(words: Sequence[Token], lemma: str) -> bool:
-    if lemma in {"release", "free", "liberate"}:
-        return True
+def _counts_people(words: Sequence[Token]) -> bool:
     return any(w.entity == "NORP" or w.lemma == "people" for w in words)

@@ -104,7 +104,7 @@ def _opening(words: Sequence[Token], i: int, start: int, *, verbal: bool) -> int
         return i + 1
     if word.lower == "for" and word.dep == "mark" and i > start and verbal:
         return i + 1
-    if word.text.lower() not in JOINED or i == start:
+    if word.lower not in JOINED or i == start or not _is_apart(words, i):
         return 0
     n = i + 1
     while n < len(words) and (words[n].lower in JOINED | ADVERBS or words[n].text == '"'):
@@ -115,6 +115,11 @@ def _opening(words: Sequence[Token], i: int, start: int, *, verbal: bool) -> int
         return n + 1
     fits = _begins_deed(words, n, start) if verbal else _begins_thing(words, i, n, start)
     return n if fits else 0
+
+
+def _is_apart(words: Sequence[Token], i: int) -> bool:
+    """Whether a dash stands between spaces, and so joins no compound."""
+    return words[i].text not in {"-", "–"} or words[i].start > words[i - 1].end
 
 
 def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
@@ -176,7 +181,8 @@ def _is_thing_run(words: Sequence[Token]) -> bool:
 def _item(words: Sequence[Token], swap: bool, clause: bool) -> Item:  # noqa: FBT001
     low, high = 0, len(words)
     while low < high and (
-        words[low].pos in {"PUNCT", "CCONJ"} or words[low].lower in ADVERBS | {"to"}
+        words[low].pos in {"PUNCT", "CCONJ"}
+        or (words[low].lower in ADVERBS | {"to"} and words[low].pos != "ADJ")
     ):
         low += 1
     while high > low and (

@@ -1,6 +1,7 @@
 """Which phase of a plan a term belongs to."""
 
 from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.positions.topics import words_of
 from dragoman.extract.terms.pieces import Piece
 
 ORDINALS = {
@@ -15,21 +16,28 @@ class Phases:
 
     def __init__(self, syntax: Syntax) -> None:
         self._of_sentence = {s.index: _phase_of(s) for s in syntax.sentences}
-        self._first_later = min(
-            (n for n, phase in self._of_sentence.items() if phase and phase > 1),
-            default=None,
-        )
+        known = {n: phase for n, phase in self._of_sentence.items() if phase}
+        later = min((n for n, phase in known.items() if phase > 1), default=None)
+        opened = any(phase == 1 for phase in known.values())
+        self._before = later - 1 if later is not None and not opened else None
 
     def of(self, piece: Piece) -> int | None:
         """Give the number of the phase of a term, or ``None``."""
         own = _ordinal_on(piece.head)
         if own is not None:
             return own
-        return self._of_sentence.get(piece.head.sentence.index)
+        index = piece.head.sentence.index
+        if self._of_sentence.get(index) is not None:
+            return self._of_sentence[index]
+        plain = piece.rule.startswith(("plan", "promise"))
+        return 1 if index == self._before and plain else None
 
 
 def _phase_of(sentence: Sentence) -> int | None:
     for word in sentence.tokens:
+        truce = word.lemma in words_of("truce") and word.pos == "NOUN"
+        if truce and any(c.lower == "initial" for c in word.children):
+            return 1
         if word.lemma in STAGES and word.pos in {"NOUN", "PROPN"}:
             for part in word.children:
                 if part.lower in ORDINALS:

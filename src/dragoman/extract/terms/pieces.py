@@ -4,16 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.topics import is_plan, names_issue
+from dragoman.extract.positions.topics import is_plan, names_issue, words_of
 from dragoman.extract.terms.lists import Item, split_items
 from dragoman.model.claim import ProposalStatus
 
 PRONOUNS = frozenset({"PRON", "DET"})
 BESIDE = frozenset({"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"})
 HELPERS = frozenset({"would", "will", "to", "be", "have", "must", "should"})
+TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
+EMPTY = frozenset(
+    {"everything", "everyone", "anything", "something", "nothing", "thing", "one"}
+    | {"term", "framework", "point", "view", "issue", "most", "proposal"}
+)
 TAKING = frozenset(
     {"accept", "agree", "join", "sign", "approve", "back", "endorse", "support"}
-    | {"reach", "continue", "reject", "consider", "negotiate"}
+    | {"reach", "continue", "reject", "consider", "negotiate", "engage", "discuss"}
 )
 
 
@@ -71,8 +76,11 @@ def heads_of(words: Sequence[Token], *, verbal: bool) -> Iterator[tuple[Token, I
 def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
     """Give the head of an item: its verb, or its first noun that is no modifier."""
     if verbal or words[0].tag in {"VBG", "VB"}:
-        for word in words:
-            if word.pos == "VERB" and word.dep not in {"amod", "acl", "relcl"}:
+        for n, word in enumerate(words):
+            clause = word.dep in {"acl", "relcl"} and any(
+                w.pos in {"NOUN", "PROPN"} for w in words[:n]
+            )
+            if word.pos == "VERB" and word.dep != "amod" and not clause:
                 return word
             if word.pos == "AUX" and word.dep not in {"aux", "auxpass"}:
                 return word
@@ -84,14 +92,36 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
 
 def is_telling(head: Token, item: Item) -> bool:
     """Whether an item says anything: no pronoun, no bare "deal" or "restraint"."""
-    if head.pos in PRONOUNS or head.pos == "PROPN":
+    if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
-    if is_plan(head) and not any(w.pos in {"VERB", "NUM"} for w in item.words):
-        return any(c.dep in {"compound", "prep"} for c in head.children)
+    if item.words[0].lower == "nothing" or (head.lemma == "be" and _is_opinion(item)):
+        return False
+    if is_plan(head) and head.lemma not in words_of("truce"):
+        return _is_told_plan(head, item)
     if head.lemma in TAKING and head.pos == "VERB":
-        return not any(is_plan(w) for w in item.words[:7])
+        return not any(is_plan(w) or w.lemma in TALKS for w in item.words[:7])
+    if head.lemma in words_of("stance"):
+        return len(item.words) > 3
     telling = [w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}]
     return len(telling) > 1 or names_issue(head)
+
+
+def _is_opinion(item: Item) -> bool:
+    """Whether "be" brings a description, no role such as guarantor."""
+    return not any(w.lemma in words_of("guarantee") for w in item.words)
+
+
+def _is_told_plan(plan: Token, item: Item) -> bool:
+    """Whether more is said of a plan than that it is one."""
+    if any(w.pos == "NUM" for w in item.words):
+        return True
+    deeds = [w for w in item.words if w.pos == "VERB" and w.i > plan.i]
+    if deeds:
+        return not all(v.lemma in TAKING | {"make", "present"} for v in deeds)
+    return any(
+        c.dep == "compound" or (c.dep == "prep" and c.lower == "of")
+        for c in plan.children
+    )
 
 
 def doer_in(words: Sequence[Token]) -> Token | None:

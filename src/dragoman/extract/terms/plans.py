@@ -55,6 +55,9 @@ def _of_noun(plan: Token) -> Iterator[Piece]:
         for verb in conjuncts(plan.head):
             yield from contents(verb, plan, status=status, by=by)
     for clause in children(plan, "relcl", "acl"):
+        doer = child(clause, "nsubj")
+        if doer is not None and doer.lower not in {"that", "which"}:
+            continue
         said = child(clause, "ccomp") if clause.lemma in SAYING else clause
         for verb in conjuncts(said) if said is not None else ():
             yield from contents(verb, plan, status=status, by=by)
@@ -77,7 +80,9 @@ def contents(
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
         yield from _cut(_last(verb), words[at], plan, status=status, by=by)
-    elif auxiliaries(verb) & WOULD and plan.i < verb.i:
+    elif auxiliaries(verb) & WOULD and plan.i < verb.i and is_plan(plan):
+        if verb.lemma in words_of("effect"):
+            return
         yield from _cut(_last(verb), words[at - 1], plan, status=status, by=by)
 
 
@@ -91,6 +96,7 @@ def _cut(
 ) -> Iterator[Piece]:
     """Cut the words after one word and up to another into terms."""
     words = [w for w in run(before, last) if w.i > before.i]
+    words = from_list(words)
     while words and (words[0].pos in {"PUNCT", "CCONJ"} or words[0].lower == "that"):
         words = words[1:]
     if not words or words[0].tag in {"WDT", "WP"}:
@@ -111,6 +117,15 @@ def _cut(
             is_swap=item.is_swap,
             rule="plan-swap" if item.is_swap else "plan",
         )
+
+
+def from_list(words: list[Token]) -> list[Token]:
+    """Leave out "conditions set out long ago, including" before a list."""
+    at = next((n for n, w in enumerate(words) if w.lower == "including"), None)
+    if at is None:
+        return words
+    nouns = [w for w in words[:at] if w.pos == "NOUN"]
+    return words[at + 1 :] if nouns and _is_whole(nouns[0]) else words
 
 
 def _is_clausal(first: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.quantities import Count
 from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.obligors import find_obligor
 from dragoman.extract.terms.phases import Phases
 from dragoman.extract.terms.pieces import Piece
 from dragoman.model.claim import (
@@ -79,21 +80,23 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
             by = (side,) if side else ()
             if not by:
                 continue
-        key = (piece.status, by[0] if by else "")
-        groups.setdefault(key, []).append(to_term(piece, gathering))
+        first = by[0] if by else None
+        term = to_term(piece, first, gathering)
+        if term.obligor is None and piece.rule.startswith("promise"):
+            continue
+        groups.setdefault((piece.status, first or ""), []).append(term)
     return tuple(
         _proposal(status, by, terms, gathering)
         for (status, by), terms in groups.items()
     )
 
 
-def to_term(piece: Piece, gathering: Gathering) -> Term:
+def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     """Turn the words of a term into the term."""
     report = gathering.syntax.report
     length = gathering.duration_in(piece)
     kind = find_kind(piece.head, piece.words, has_duration=length is not None)
     count = length if kind.value == "duration" else gathering.count_in(piece)
-    owes = gathering.parties.of(piece.obligor, piece.start)
     condition = find_condition(piece.head)
     passage = report.passage(piece.start, piece.end)
     unit = count.counted.lemma if count and count.counted else ""
@@ -101,7 +104,7 @@ def to_term(piece: Piece, gathering: Gathering) -> Term:
         id=identify(report.id, "term", piece.start, piece.end, kind.value),
         phase=gathering.phases.of(piece),
         kind=kind,
-        obligor=owes[0] if owes else None,
+        obligor=find_obligor(piece, kind, by, gathering.parties),
         object=passage.quote,
         quantity=count.quantity if count else None,
         unit=unit,

@@ -8,7 +8,7 @@ from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, is_telling, run
-from dragoman.extract.terms.plans import CONTAINING, contents
+from dragoman.extract.terms.plans import CONTAINING, contents, from_list
 from dragoman.extract.terms.regions import region_of
 from dragoman.model.claim import ProposalStatus, Stance
 
@@ -21,13 +21,15 @@ STATUSES = {
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
 )
-SILENT = frozenset({"verdict", "absence"})
+SOFT = frozenset({"hope", "wish", "prefer", "consider"})
 
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
     """Give the terms that a stance speaks of."""
     status = STATUSES.get(held.stance)
-    if status is None or held.rule.split("-")[0] in SILENT or not held.matter:
+    if status is None or held.rule.startswith("verdict") or not held.matter:
+        return
+    if held.cue.lemma in SOFT:
         return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
@@ -39,8 +41,8 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
 
 def _is_refused(held: Held) -> bool:
     """Whether it only says what will not be done unless something else is."""
-    return held.stance is Stance.CONDITIONAL and any(
-        c.dep == "neg" for c in held.cue.children
+    return held.stance is Stance.CONDITIONAL and (
+        held.rule == "absence" or any(c.dep == "neg" for c in held.cue.children)
     )
 
 
@@ -51,7 +53,7 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         yield from contents(first, subject, status=status, by=held.party)
         return
     own = None if held.stance is Stance.DEMANDS else held.party
-    words = region_of(held)
+    words = from_list(list(region_of(held)))
     if not words:
         return
     doer: Token | None = held.addressee or own

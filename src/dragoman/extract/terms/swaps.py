@@ -6,11 +6,12 @@ from dragoman.extract.grammar import child, is_past
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
-from dragoman.extract.terms.pieces import Piece, run
+from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 EXCHANGES = frozenset({"exchange", "swap", "trade"})
 SETTLED = frozenset({"broker", "sign", "reach", "agree", "conclude"})
+COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "number"})
 LASTING = frozenset({"last", "hold", "run"})
 
 
@@ -65,6 +66,37 @@ def _narrow_end(head: Token) -> Token:
     return head
 
 
+def pieces_of_returns(words: Sequence[Token]) -> Iterator[Piece]:
+    """Give what is to be had "in exchange for" something."""
+    for n, word in enumerate(words[:-3]):
+        if word.lower == "in" and words[n + 1].lower in {"exchange", "return"}:
+            if words[n + 2].lower != "for":
+                continue
+            end = _end_of_return(words, n + 3)
+            verbal = words[n + 3].tag == "VBG"
+            for head, item in heads_of(words[n + 3 : end], verbal=verbal):
+                yield Piece(
+                    head=head,
+                    words=item.words,
+                    status=ProposalStatus.CURRENT,
+                    is_swap=True,
+                    rule="return",
+                )
+
+
+def _end_of_return(words: Sequence[Token], start: int) -> int:
+    """Find where what is given in return ends: a new clause or who said it."""
+    for n in range(start, len(words)):
+        word = words[n]
+        if word.text in {",", ".", ";", "–", "—", '"'} and n > start + 1:
+            return n
+        doer = word.dep == "nsubj" and word.head.i > word.i
+        if doer and any(w.lower == "and" for w in words[n - 4 : n]):
+            left = word.left.i - words[0].i
+            return max(left - 1, start + 1)
+    return len(words)
+
+
 def pieces_of_exchanges(words: Sequence[Token]) -> Iterator[Piece]:
     """Give both sides of "an exchange of 10 captives for 30 prisoners"."""
     for word in words:
@@ -72,13 +104,13 @@ def pieces_of_exchanges(words: Sequence[Token]) -> Iterator[Piece]:
             continue
         gives = child(word, "dobj") if word.pos == "VERB" else _after(word, "of")
         gets = _after(word, "for") or _after(word.head.head, "for")
-        if gets is None or gets.i < word.i:
+        if gets is None or gets.i < word.i or not _is_counted(gives, gets):
             continue
         past = any(is_past(v) for v in (word.head, word.head.head) if v.pos == "VERB")
         status = ProposalStatus.PAST if past else ProposalStatus.CURRENT
         for noun in (gives, gets):
             if noun is not None and noun.pos in {"NOUN", "PROPN", "NUM"}:
-                last = noun.right if noun is gets else min(noun.right, gets, key=_index)
+                last = _plain_end(noun) if noun is gets else _before(noun.right, gets)
                 yield Piece(
                     head=noun,
                     words=tuple(run(noun.left, last)),
@@ -86,6 +118,16 @@ def pieces_of_exchanges(words: Sequence[Token]) -> Iterator[Piece]:
                     is_swap=True,
                     rule="exchange",
                 )
+
+
+def _is_counted(*sides: Token | None) -> bool:
+    """Whether an exchange tells how many."""
+    return any(
+        word.pos == "NUM" or word.lemma in COUNTS
+        for side in sides
+        if side is not None
+        for word in run(side.left, side)
+    )
 
 
 def pieces_of_deals(words: Sequence[Token]) -> Iterator[Piece]:
@@ -126,12 +168,23 @@ def pieces_of_watch(words: Sequence[Token]) -> Iterator[Piece]:
                 )
 
 
+def _plain_end(noun: Token) -> Token:
+    """Give the last word of a phrase, a dangling "and" left out."""
+    words = run(noun, noun.right)
+    return words[-2] if words[-1].pos in {"CCONJ", "PUNCT"} else words[-1]
+
+
+def _before(last: Token, limit: Token) -> Token:
+    """Give the last word of a phrase, but none after a limit."""
+    if last.i < limit.left.i - 1:
+        return last
+    words = limit.sentence.tokens
+    return words[limit.left.i - words[0].i - 2]
+
+
 def _after(word: Token, preposition: str) -> Token | None:
     for part in word.children:
         if part.dep == "prep" and part.lower == preposition:
             return child(part, "pobj")
     return None
 
-
-def _index(word: Token) -> int:
-    return word.i

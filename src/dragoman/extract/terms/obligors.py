@@ -1,0 +1,97 @@
+"""Who owes a term, where the words or the two sides of the talks tell."""
+
+from dragoman.extract.grammar import agent, child
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.parties import Parties
+from dragoman.extract.positions.topics import words_of
+from dragoman.extract.terms.pieces import Piece
+from dragoman.model.claim import ProposalStatus, TermKind
+
+HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "keep", "arrest"})
+
+
+def find_obligor(
+    piece: Piece, kind: TermKind, by: str | None, parties: Parties
+) -> str | None:
+    """Find who owes a term.
+
+    The subject of the term comes first; then whose captives or forces they are
+    (captives are freed by the other side, forces withdrawn by their own); then
+    the side that a demand is made to, or that offers.
+    """
+    told = parties.of(piece.obligor, piece.start)
+    if told and not piece.is_swap:
+        return told[0]
+    owner = _by_words(piece, kind, parties)
+    if owner is not None:
+        return owner
+    if by is None or kind is TermKind.DURATION:
+        return by if piece.status is ProposalStatus.OFFER else None
+    own = piece.status in {ProposalStatus.OFFER, ProposalStatus.AGREED}
+    if own is not piece.is_swap:
+        return by
+    return parties.sides.counterpart(by)
+
+
+def _by_words(piece: Piece, kind: TermKind, parties: Parties) -> str | None:
+    if kind is TermKind.RELEASE:
+        return _keeper(piece, parties)
+    if kind is TermKind.WITHDRAWAL:
+        return _of_forces(piece, parties)
+    if kind in {TermKind.GUARANTEE, TermKind.CEASEFIRE}:
+        return _told_by_adjective(piece, parties)
+    return None
+
+
+def _keeper(piece: Piece, parties: Parties) -> str | None:
+    """Give who holds the captives: told outright, or across from whose they are."""
+    for word in piece.words:
+        if word.lemma in HELD and word.pos == "VERB":
+            found = parties.of(agent(word) or _in_jails(word), piece.start)
+            if found:
+                return found[0]
+    for word in piece.words:
+        if word.lemma in words_of("captive") or word.entity == "NORP":
+            owner = _side_of_noun(word, parties)
+            if owner is not None:
+                return parties.sides.counterpart(owner)
+    return None
+
+
+def _in_jails(verb: Token) -> Token | None:
+    """Give the adjective of "detained in Norwegian prisons"."""
+    for preposition in verb.children:
+        if preposition.dep == "prep" and preposition.lower == "in":
+            place = child(preposition, "pobj")
+            if place is not None:
+                return child(place, "amod", "compound", "poss")
+    return None
+
+
+def _side_of_noun(noun: Token, parties: Parties) -> str | None:
+    """Give the side that captives or forces belong to."""
+    for part in noun.children:
+        if part.dep in {"amod", "compound", "poss", "nmod"}:
+            found = parties.of(part, noun.start)
+            if found:
+                return found[0]
+    found = parties.of(noun, noun.start)
+    return parties.sides.of(found[0]) if found else None
+
+
+def _of_forces(piece: Piece, parties: Parties) -> str | None:
+    for word in piece.words:
+        if word.lemma in words_of("forces") | words_of("withdraw"):
+            owner = _side_of_noun(word, parties)
+            if owner is not None:
+                return owner
+    return None
+
+
+def _told_by_adjective(piece: Piece, parties: Parties) -> str | None:
+    for part in piece.head.children:
+        if part.dep in {"amod", "poss", "compound"}:
+            found = parties.of(part, piece.start)
+            if found:
+                return found[0]
+    return None
