@@ -4,10 +4,11 @@ import datetime
 import re
 
 from dragoman.extract.moments import moment as m
-from dragoman.extract.moments.feasts import FEAST_WORDS, find_feast
+from dragoman.extract.moments.feasts import FEAST_CUES, FEAST_WORDS, find_feast
 from dragoman.extract.moments.moment import Moment
 from dragoman.extract.moments.rule import Direction, Frame, Rule, rule
 from dragoman.extract.moments.words import (
+    DIGIT_CUES,
     FULL_MONTHS,
     MONTH,
     MONTHS,
@@ -213,55 +214,55 @@ CAUTIOUS = r"(?:early|late|mid|in|since|by|until|till|from|to|before|after|durin
 BARE_MONTH = any_of(tuple(n for n in FULL_MONTHS if n not in {"march", "may"}))
 
 ABSOLUTE: tuple[Rule, ...] = (
-    rule(r"(?P<a>\d{4})-\d\d-\d\d", read_numeric, is_relative=False),
-    rule(r"(?P<a>\d\d?)[/-]\d\d?[/-](?:\d{4}|\d\d)", read_numeric, is_relative=False),
+    rule(r"(?P<a>\d{4})-\d\d-\d\d", read_numeric, DIGIT_CUES, is_relative=False),
+    rule(r"(?P<a>\d\d?)[/-]\d\d?[/-](?:\d{4}|\d\d)", read_numeric, DIGIT_CUES, is_relative=False),
     rule(
         rf"{NAMED_DAY}(?P<m>{MONTH}) {DAY_NUMBER}(?:,? | , ){{1}}(?P<y>{YEAR})",
-        read_full,
+        read_full, MONTHS,
         is_relative=False,
     ),
     rule(
         rf"{NAMED_DAY}{DAY_NUMBER} (?:of )?(?P<m>{MONTH}),? (?P<y>{YEAR})",
-        read_full,
+        read_full, MONTHS,
         is_relative=False,
     ),
-    rule(rf"(?P<m>{MONTH}) {DAY_NUMBER} ?(?:-|–|to) ?(?P<d2>\d\d?)", read_days),
-    rule(rf"{NAMED_DAY}(?P<m>{MONTH}) {DAY_NUMBER}", read_day),
-    rule(rf"{NAMED_DAY}{DAY_NUMBER} (?:of )?(?P<m>{MONTH})", read_day),
+    rule(rf"(?P<m>{MONTH}) {DAY_NUMBER} ?(?:-|–|to) ?(?P<d2>\d\d?)", read_days, MONTHS),
+    rule(rf"{NAMED_DAY}(?P<m>{MONTH}) {DAY_NUMBER}", read_day, MONTHS),
+    rule(rf"{NAMED_DAY}{DAY_NUMBER} (?:of )?(?P<m>{MONTH})", read_day, MONTHS),
     rule(
-        rf"{EDGE}(?P<m>{MONTH}){OF_YEAR}", read_month_of_year, is_relative=False
+        rf"{EDGE}(?P<m>{MONTH}){OF_YEAR}", read_month_of_year, MONTHS, is_relative=False
     ),
-    rule(rf"{EDGE}{WHICH}(?P<m>{MONTH})", read_month),
-    rule(rf"(?P<which>(?!)a)?{EDGE}(?P<m>{BARE_MONTH})", read_month),
+    rule(rf"{EDGE}{WHICH}(?P<m>{MONTH})", read_month, MONTHS),
+    rule(rf"(?P<which>(?!)a)?{EDGE}(?P<m>{BARE_MONTH})", read_month, MONTHS),
     rule(
         rf"(?P<which>(?!)a)?(?<=\b{{p}} ){EDGE}(?P<m>may|march)".replace(
             r"(?<=\b{p} )", r"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))"
         ),
-        read_month,
+        read_month, MONTHS,
     ),
-    rule(rf"(?P<which>(?!)a)?(?:early|late|mid)[ -](?P<m>{MONTH})", read_month),
+    rule(rf"(?P<which>(?!)a)?(?:early|late|mid)[ -](?P<m>{MONTH})", read_month, MONTHS),
     rule(
         rf"{EDGE}(?:fiscal(?: year)? |the year )?(?P<y>{YEAR})",
-        read_year,
+        read_year, DIGIT_CUES,
         is_relative=False,
     ),
     rule(
         rf"{THE}{EDGE}(?:the )?(?P<dec>(?:1[5-9]|20)\d0|'?[2-9]0)'?s",
-        read_decade,
+        read_decade, DIGIT_CUES,
         is_relative=False,
     ),
     rule(
         rf"the {EDGE}(?P<name>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
-        read_named_decade,
+        read_named_decade, (),
         is_relative=False,
     ),
-    rule(r"the (?P<c>\d\d?)(?:st|nd|rd|th) century", read_century, is_relative=False),
+    rule(r"the (?P<c>\d\d?)(?:st|nd|rd|th) century", read_century, DIGIT_CUES, is_relative=False),
     rule(
-        rf"(?:the )?(?:fiscal )?(?P<q>{ORDINAL})[ -]quarter{OF_YEAR}?", read_quarter
+        rf"(?:the )?(?:fiscal )?(?P<q>{ORDINAL})[ -]quarter{OF_YEAR}?", read_quarter, ("quarter",)
     ),
-    rule(rf"(?:the )?(?P<q>first|second|last)[ -]half{OF_YEAR}", read_half_year),
-    rule(rf"{EDGE}{WHICH}(?P<s>{SEASON})(?P<y>(?!)a)?", read_season),
+    rule(rf"(?:the )?(?P<q>first|second|last)[ -]half{OF_YEAR}", read_half_year, ("half",)),
+    rule(rf"{EDGE}{WHICH}(?P<s>{SEASON})(?P<y>(?!)a)?", read_season, SEASON_CODES),
     rule(rf"the (?P<which>(?!)a)?(?:early |late )?(?P<s>{SEASON})(?: of (?P<y>{YEAR}))?",
-         read_season),
-    rule(rf"(?P<f>{FEAST_WORDS})(?: (?P<y>{YEAR}))?", read_feast),
+         read_season, SEASON_CODES),
+    rule(rf"(?P<f>{FEAST_WORDS})(?: (?P<y>{YEAR}))?", read_feast, FEAST_CUES),
 )

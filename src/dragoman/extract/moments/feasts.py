@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from dragoman.extract.moments.words import WORD
 from dragoman.reference import read_table
 from dragoman.reference.tables import split_list
 
@@ -35,6 +36,7 @@ def _pattern() -> str:
 
 
 FEAST_WORDS = f"(?:{_pattern()})"
+FEAST_CUES = frozenset(WORD.findall(name)[0] for name in _feasts())
 
 
 def find_feast(name: str, year: int) -> list[tuple[datetime.date, datetime.date]]:

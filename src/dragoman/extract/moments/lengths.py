@@ -6,6 +6,9 @@ from functools import cache
 from dragoman.extract.moments.moment import Moment, timeless
 from dragoman.extract.moments.rule import Frame, Rule, rule
 from dragoman.extract.moments.words import (
+    UNIT_CUES,
+    WEEKDAY_CUES,
+    WORD,
     NUMBER,
     PART,
     VAGUE_NUMBER,
@@ -118,30 +121,32 @@ def read_reference(match: re.Match[str], frame: Frame) -> Moment | None:
     return timeless(_references()[" ".join(match[0].lower().split())])
 
 
+REFERENCE_CUES = frozenset(WORD.findall(w)[0] for w in _references())
+
 LENGTHS: tuple[Rule, ...] = (
     rule(
         rf"(?:the )?(?:first |last |past |next |coming |previous |another )?{LOOSE}"
         rf"(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:more|full|whole|long|consecutive|straight))?[ -]{COUNTED}",
-        read_length,
+        read_length, UNIT_CUES,
         is_relative=False,
     ),
-    rule(rf"half an? {COUNTED}", read_half, is_relative=False),
-    rule(rf"an? {COUNTED} and a half", read_half, is_relative=False),
+    rule(rf"half an? {COUNTED}", read_half, ("half",), is_relative=False),
+    rule(rf"an? {COUNTED} and a half", read_half, ("half",), is_relative=False),
     rule(
         r"(?:recent |the (?:coming|next|past|last) |coming |past )"
         r"(?P<u>days|weeks|months|years|decades|hours)",
-        read_vague,
+        read_vague, UNIT_CUES,
         is_relative=False,
     ),
-    rule(r"(?P<u>weeks|months|years|decades|centuries)", read_vague, is_relative=False),
-    rule(any_of(SETS), read_set, is_relative=False),
-    rule(rf"(?:every|each)(?: (?P<n>{NUMBER}))? {COUNTED}", read_every,
+    rule(r"(?P<u>weeks|months|years|decades|centuries)", read_vague, UNIT_CUES, is_relative=False),
+    rule(any_of(SETS), read_set, SETS, is_relative=False),
+    rule(rf"(?:every|each)(?: (?P<n>{NUMBER}))? {COUNTED}", read_every, ("every", "each"),
          is_relative=False),
     rule(
         rf"(?:(?:every|each) (?P<w>{WEEKDAY})(?: {PART})?)",
-        read_every_weekday,
+        read_every_weekday, WEEKDAY_CUES,
         is_relative=False,
     ),
-    rule(rf"(?P<w>{WEEKDAY})(?:s| {PART}s)", read_every_weekday, is_relative=False),
-    rule(any_of(tuple(_references())), read_reference, is_relative=False),
+    rule(rf"(?P<w>{WEEKDAY})(?:s| {PART}s)", read_every_weekday, WEEKDAY_CUES, is_relative=False),
+    rule(any_of(tuple(_references())), read_reference, REFERENCE_CUES, is_relative=False),
 )

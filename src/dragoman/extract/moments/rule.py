@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,17 +44,22 @@ class Rule:
         pattern: The words, case ignored.
         read: What they mean in a frame, or ``None`` for nothing.
         is_relative: Whether the day of writing matters.
+        cues: Words of which a text must have one before the pattern is tried.
     """
 
     pattern: re.Pattern[str]
     read: Reader
     is_relative: bool = True
+    cues: frozenset[str] = frozenset()
 
 
-def rule(pattern: str, read: Reader, *, is_relative: bool = True) -> Rule:
+def rule(
+    pattern: str, read: Reader, cues: Iterable[str], *, is_relative: bool = True
+) -> Rule:
     """Make a rule whose pattern matches whole words."""
     return Rule(
         pattern=re.compile(rf"(?<![\w$€£]){pattern}(?![\w])", re.IGNORECASE),
         read=read,
         is_relative=is_relative,
+        cues=frozenset(cues),
     )

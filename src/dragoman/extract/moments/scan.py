@@ -10,7 +10,7 @@ from dragoman.extract.moments.lengths import LENGTHS
 from dragoman.extract.moments.relative import RELATIVE
 from dragoman.extract.moments.rule import Direction, Rule
 from dragoman.extract.moments.tense import direction_of
-from dragoman.extract.moments.words import MONTHS
+from dragoman.extract.moments.words import MONTHS, words_of
 
 RULES: tuple[Rule, ...] = (*ABSOLUTE, *RELATIVE, *LENGTHS)
 PLURAL_NOUNS = frozenset({"NNS"})
@@ -58,9 +58,11 @@ def find_phrases(syntax: Syntax) -> Iterator[Phrase]:
 
 def find_matches(text: str) -> list[tuple[re.Match[str], Rule]]:
     """Choose the longest matches that do not overlap, the earlier rule first."""
+    words = words_of(text)
     found = [
         (match, rule, rank)
         for rank, rule in enumerate(RULES)
+        if not rule.cues or not rule.cues.isdisjoint(words)
         for match in rule.pattern.finditer(text)
         if match.end() > match.start()
     ]

@@ -118,6 +118,22 @@ VAGUE_NUMBER = any_of(VAGUE)
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 
 
+WORD = re.compile(r"[^\W\d_]+|\d")
+UNIT_CUES = frozenset(
+    word + ending
+    for word in ("second", "minute", "hour", "day", "night", "week", "weekend",
+                 "fortnight", "month", "quarter", "year", "decade")
+    for ending in ("", "s")
+) | {"century", "centuries"}
+WEEKDAY_CUES = frozenset(n + e for n in WEEKDAYS if n.endswith("day") for e in ("", "s"))
+DIGIT_CUES = frozenset("0123456789")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words and the digits of a text, in lower case, for quick tests."""
+    return frozenset(WORD.findall(text.lower()))
+
+
 def read_number(words: str) -> float | None:
     """Read the number of a length of time, ``None`` for a vague one.
 

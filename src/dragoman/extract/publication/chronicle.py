@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.extract.moments.words import words_of
 from dragoman.reference import read_table
 from dragoman.reference.tables import Row, split_list
 
@@ -16,39 +17,39 @@ class DatedEvent:
 
     Attributes:
         name: What to call it.
-        words: Every pattern must be found in a text that tells of it.
+        words: Spellings in lower case; of each group a text must have one.
         start: Its first day.
         end: Its last day, the first again where it is one day.
         kind: "war", "attack", "agreement", ...
     """
 
     name: str
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[tuple[str, ...], ...]
     start: datetime.date
     end: datetime.date
     kind: str
 
     def is_told(self, text: str) -> bool:
         """Whether a text has all the words of the event."""
-        return all(pattern.search(text) for pattern in self.words)
+        return _has_all(self.words, text.lower(), words_of(text))
 
 
 @cache
 def list_events() -> tuple[DatedEvent, ...]:
     """List the dated events: those known by their words, then by their names."""
     by_words = [
-        _event(row, row["event"], [_pattern(cell) for cell in split_list(row["words"])])
+        _event(row, row["event"], [_spellings(cell) for cell in split_list(row["words"])])
         for row in read_table("chronicle")
     ]
     by_name = [
-        _event(row, row["name"], [_pattern("/".join(names))])
+        _event(row, row["name"], [tuple(n.lower() for n in names)])
         for row in read_table("dated_events")
         if (names := [n for n in (row["name"], *split_list(row["aliases"])) if " " in n])
     ]
     return (*by_words, *by_name)
 
 
-def _event(row: Row, name: str, words: list[re.Pattern[str]]) -> DatedEvent:
+def _event(row: Row, name: str, words: list[tuple[str, ...]]) -> DatedEvent:
     start = datetime.date.fromisoformat(row["start"])
     return DatedEvent(
         name=name,
@@ -61,9 +62,27 @@ def _event(row: Row, name: str, words: list[re.Pattern[str]]) -> DatedEvent:
 
 def find_told(text: str) -> Iterator[DatedEvent]:
     """Find the dated events that a text has all the words of."""
-    return (event for event in list_events() if event.is_told(text))
+    lower, words = text.lower(), words_of(text)
+    return (event for event in list_events() if _has_all(event.words, lower, words))
 
 
-def _pattern(cell: str) -> re.Pattern[str]:
-    spellings = "|".join(re.escape(word.strip()) for word in cell.split("/"))
-    return re.compile(rf"(?<!\w)(?:{spellings})(?!\w)", re.IGNORECASE)
+def _has_all(
+    groups: tuple[tuple[str, ...], ...], text: str, words: frozenset[str]
+) -> bool:
+    return all(any(_has(s, text, words) for s in group) for group in groups)
+
+
+def _has(spelling: str, text: str, words: frozenset[str]) -> bool:
+    """Whether a text has the words, whole."""
+    if not _parts(spelling) <= words:
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", text))
+
+
+@cache
+def _parts(spelling: str) -> frozenset[str]:
+    return words_of(spelling)
+
+
+def _spellings(cell: str) -> tuple[str, ...]:
+    return tuple(word.strip().lower() for word in cell.split("/"))

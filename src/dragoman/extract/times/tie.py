@@ -27,11 +27,10 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
         found = [d for governor, d in governed if governor is carrier]
         if found:
             return min(found, key=lambda d: abs(d[0] - word.start))[2]
-    for noun in _arguments(word):
-        for governor, dated in governed:
-            if governor is noun:
-                return dated[2]
-    return None
+    about = _arguments(word)
+    if word.dep.startswith("nsubj") and word.head.pos in {"VERB", "AUX"}:
+        about += [x for x in _arguments(word.head) if x.pos in {"VERB", "ADJ"}]
+    return next((d[2] for x in about for governor, d in governed if governor is x), None)
 
 
 def _governor(words: Sequence[Token], dated: Dated) -> Token | None:
@@ -73,6 +72,8 @@ def _arguments(word: Token) -> list[Token]:
     for c in word.children:
         if c.dep in {"dobj", "nsubj", "nsubjpass", "attr"}:
             found.append(c)
+        if c.dep in {"xcomp", "acomp"}:
+            found += [c, *(x for x in c.children if x.dep == "xcomp")]
         if c.dep in {"acl", "relcl"} and word.pos in {"NOUN", "PROPN"}:
             found.append(c)
         if c.dep in {"prep", "agent"} and word.pos in {"VERB", "AUX"}:
