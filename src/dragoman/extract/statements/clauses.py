@@ -16,6 +16,7 @@ from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
+MIN_REST = 2
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
 
@@ -109,9 +110,12 @@ def _parenthesis(cue: Cue) -> Draft | None:
     kept = before if len(before) >= len(after) else after
     if not kept:
         return None
+    other = after if kept is before else before
+    rest = [(other[0].start, other[-1].end)] if len(other) > MIN_REST else []
     return Draft(
         start=kept[0].start,
         end=kept[-1].end,
+        rest=rest,
         rule="parenthesis",
         speaker=speaker,
     )

@@ -43,9 +43,17 @@ def _cut(first: Token, last: Token) -> Token:
         if token.dep == "conj" and (outer_cue(token) or _speaks_itself(token)):
             return _before_conjunction(token)
         comma = tokens[token.i - base - 1]
-        if comma.text == "," and is_attribution(token):
+        if token.text == ";":
+            return comma
+        if comma.text == "," and (is_attribution(token) or _is_remark(token, last)):
             return tokens[token.i - base - 2]
     return last
+
+
+def _is_remark(word: Token, last: Token) -> bool:
+    """Whether ", which …" to the end is a remark on what is said."""
+    clause = word.head if word.tag in {"WDT", "WP", "WRB"} else word
+    return clause.dep == "relcl" and clause.right is last and clause.left is word
 
 
 def _speaks_itself(verb: Token) -> bool:

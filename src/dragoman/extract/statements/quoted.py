@@ -12,6 +12,9 @@ SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
 WINDOW = 45
 MIN_WORDS = 3
+LONG = 6
+MAX_SIGNATURE = 4
+DASHES = ("—", "–", "―", "- ")
 LIGHT = frozenset({"det", "punct", "prep", "pobj", "npadvmod", "advmod", "mark"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
@@ -79,9 +82,9 @@ def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
     previous: tuple[int, Draft] | None = None
     for number, quotation in enumerate(quotes.all):
         words = quotes.words[number]
-        draft = _cued(quotes, number, by_verb)
+        draft = _cued(quotes, number, by_verb) or _signed(quotes, number)
         if draft is None and previous and _goes_on(quotes, previous, number):
-            if _same_block(quotes, previous[0], number):
+            if words and _same_block(quotes, previous[0], number):
                 previous[1].rest.append((quotation.inner_start, quotation.inner_end))
                 previous = number, previous[1]
                 continue
@@ -153,8 +156,9 @@ def _cue_before(
     for word in reversed(before):
         cue = by_verb.get(word.i)
         if cue and _can_quote(cue):
-            whole = _is_sentence(quotes, number) or before[-1].text in {":", ","}
-            return (cue, "quotation-after-cue") if whole or before[-1] is word else None
+            if before[-1].text in {":", ","} or _is_clause(quotes, number):
+                return cue, "quotation-after-cue"
+            return None
         if word.pos in CLAUSAL and before[-1].text != ":":
             return None
     return None
@@ -162,6 +166,15 @@ def _cue_before(
 
 def _can_quote(cue: Cue) -> bool:
     return bool(cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"})
+
+
+def _is_clause(quotes: Quotes, number: int) -> bool:
+    """Whether a quotation says something whole, and the sentence ends with it."""
+    quotation, words = quotes.all[number], quotes.words[number]
+    after = quotes.text[quotation.inner_end : quotation.end + 1]
+    ends = any(mark in after for mark in (",", ".", ";", "?", "!", "\n"))
+    ends = ends or quotes.text[quotation.inner_end - 1] in SENTENCE_END
+    return ends and any(word.pos in CLAUSAL for word in words)
 
 
 def _is_sentence(quotes: Quotes, number: int) -> bool:
@@ -186,12 +199,53 @@ def _stands_alone(quotes: Quotes, number: int) -> bool:
 
 def _goes_on(quotes: Quotes, previous: tuple[int, Draft], number: int) -> bool:
     """Whether a quotation goes on with what the last one's speaker said."""
-    if not _stands_alone(quotes, number) and not quotes.all[number].reopened:
+    alone = _stands_alone(quotes, number) or _is_resumed(quotes, previous, number)
+    if not alone and not quotes.all[number].reopened:
         return False
     last, now = quotes.words[previous[0]], quotes.words[number]
     if not last or not now:
         return False
     return now[0].sentence.block - last[-1].sentence.block <= 1
+
+
+def _is_resumed(quotes: Quotes, previous: tuple[int, Draft], number: int) -> bool:
+    """Whether a quotation goes on right after its cue: `"…," he said, "…"`."""
+    last, draft = previous
+    before, words = quotes.before(number), quotes.words[number]
+    if last != number - 1 or not words or draft.verb is None:
+        return False
+    if not before:
+        return len(words) >= LONG and quotes.after(last)[-1:] != []
+    if draft.rule != "quotation-before-cue" or before[-1].text not in {",", ":", "-"}:
+        return False
+    verb = draft.verb.verb
+    verbs = [w for w in before if w.pos in CLAUSAL and w.i > verb.i]
+    return before[0].start <= verb.start and not verbs
+
+
+def _signed(quotes: Quotes, number: int) -> Draft | None:
+    """Read `"…" - Jane Doe, a driver`: a name, no verb."""
+    quotation = quotes.all[number]
+    after = quotes.after(number)
+    text = quotes.text[quotation.end : after[0].end] if after else ""
+    if not _opens_clause(quotes, number) or not after:
+        return None
+    if not any(dash in text for dash in DASHES) and after[0].text != ",":
+        return None
+    names = [w for w in after[:MAX_SIGNATURE] if w.pos == "PROPN"]
+    if not names or any(w.pos in CLAUSAL for w in after) or after[0].text == ",":
+        return None
+    head = names[0]
+    while head.head is not head and head.head in names:
+        head = head.head
+    return Draft(
+        start=quotation.inner_start,
+        end=quotation.inner_end,
+        rule="quotation-signed",
+        speaker=head,
+        direct=True,
+        anchor=quotation.start,
+    )
 
 
 def _same_block(quotes: Quotes, left: int, right: int) -> bool:
