@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dragoman.extract.events.relations import read_relation
+from dragoman.extract.events.categories import read_relation
 from dragoman.extract.parse import Syntax, Token, parse_reports
 from dragoman.model.report import Report
 

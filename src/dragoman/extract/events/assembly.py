@@ -1,26 +1,27 @@
 """Events: triggers with who, where and when, each event once a report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import TRAVEL, VERBAL, find_cue
+from dragoman.extract.events.categories import read_category
+from dragoman.extract.events.cues import NOMINAL, TRAVEL, VERBAL, Trigger, find_cue
 from dragoman.extract.events.frame import (
     find_noun_span,
     find_place,
     find_saying_span,
     find_span,
-    find_time_words,
 )
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.nouns import find_parts, read_noun
 from dragoman.extract.events.participants import (
     find_bystanders,
     find_participants,
     find_previous_doer,
 )
-from dragoman.extract.events.roots import read_category
-from dragoman.extract.events.triggers import Trigger, find_triggers
+from dragoman.extract.events.verbs import read_verb
+from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import auxiliaries, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
@@ -41,6 +42,23 @@ def find_events(
         if is_told(trigger, cast)
     )
     return merge_tellings(found)
+
+
+def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
+    """Find the words of a report that tell events, verbs before bare nouns."""
+    used: set[int] = set()
+    for verb in syntax.tokens:
+        if verb.pos not in VERBAL or verb.dep in {"aux", "auxpass"}:
+            continue
+        if (trigger := read_verb(verb)) is not None:
+            used.update(word.i for word in trigger.words)
+            used.update(find_parts(trigger.thing))
+            yield trigger
+    for noun in syntax.tokens:
+        if noun.pos not in NOMINAL or noun.i in used:
+            continue
+        if (trigger := read_noun(noun)) is not None:
+            yield trigger
 
 
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:

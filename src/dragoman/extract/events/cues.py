@@ -1,6 +1,7 @@
 """Which words tell an event, and how a verb bends the event that it governs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +23,28 @@ class Cue(NamedTuple):
     type: EventType
     category: str
     mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells an event.
+
+    Attributes:
+        word: The verb or noun.
+        thing: The noun that a light verb takes its meaning from, if any.
+        type: What kind of event.
+        rule: Which rule found it.
+    """
+
+    word: Token
+    thing: Token | None = None
+    type: EventType
+    rule: str
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """Give its words, verb first."""
+        return (self.word,) if self.thing is None else (self.word, self.thing)
 
 
 @cache

@@ -1,9 +1,10 @@
-"""Who, where and when: what the syntax hangs on the word that tells an event."""
+"""The clause around the word that tells an event: its doer, its place, its span."""
 
 from collections.abc import Iterable
 from functools import cache
 
-from dragoman.extract.events.cues import NOMINAL, find_roles
+from dragoman.extract.events.cues import NOMINAL
+from dragoman.extract.events.when import CARRIERS, TIMES, find_time_words
 from dragoman.extract.grammar import (
     ancestors,
     child,
@@ -35,13 +36,30 @@ PLACE_LINKS = (
 )
 COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "alongside")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-TIMES = frozenset({"DATE", "TIME"})
-TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
-NO_DAY = frozenset(
-    {"since", "until", "till", "for", "despite", "after", "before", "following"}
+UPWARD = CARRIERS | {"npadvmod", "advmod", "tmod", "compound"}
+INSERTION = 25  # characters between a subject and its verb
+AFTER = frozenset(
+    [
+        "dobj",
+        "dative",
+        "prep",
+        "agent",
+        "prt",
+        "npadvmod",
+        "tmod",
+        "attr",
+        "oprd",
+        "advmod",
+        "acomp",
+        "aux",
+        "auxpass",
+        "neg",
+        "nsubjpass",
+    ]
 )
-CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
-UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+CLAUSAL = frozenset(
+    ["relcl", "acl", "advcl", "ccomp", "appos", "conj", "cc", "parataxis"]
+)
 
 
 @cache
@@ -64,85 +82,6 @@ def find_doer(verb: Token) -> Token | None:
     return next((a for a in ancestors(found) if a.pos in NOMINAL), found)
 
 
-def find_time_words(word: Token) -> list[Token]:
-    """Give the heads of the expressions of time that hang on a word.
-
-    Those inside its objects and places count too ("met the envoy in the capital on
-    Sunday" hangs the day on the capital); those inside its clauses do not, nor
-    how long ("a two-hour meeting") nor since when.
-    """
-    found = []
-    stack = list(word.children)
-    if word.dep == "xcomp" and find_roles(word.head):
-        stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
-    while stack:
-        one = stack.pop()
-        if not _is_quotation_free(word, one):
-            continue
-        if _is_time(one, word):
-            found.append(one)
-        elif one.dep in CARRIERS and (one.lower not in NO_DAY or _ends(word, one)):
-            stack += one.children
-    return found
-
-
-def _ends(word: Token, link: Token) -> bool:
-    """Whether "since" says when something ended ("broken off since March")."""
-    return link.lower == "since" and "end" in find_roles(word)
-
-
-def _is_time(word: Token, of: Token) -> bool:
-    if word.entity in TIMES:
-        if word.dep in {"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"}:
-            return not _is_long(word)
-        before = {"poss", "compound", "nmod", "amod"}
-        return word.head is of and word.dep in before and _is_day(word)
-    return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
-
-
-def _is_day(word: Token) -> bool:
-    """Whether a word before a noun names a day or month ("Sunday's talks")."""
-    return word.pos == "PROPN" or word.lower in {"today", "yesterday", "tomorrow"}
-
-
-def _is_long(word: Token) -> bool:
-    """Whether an expression of time says how long or how often, not when."""
-    if word.lower in {"daily", "weekly", "annual", "monthly"}:
-        return True
-    if word.lemma not in UNITS:
-        return False
-    if word.dep == "pobj" and word.head.lower == "in":
-        return any(c.lower in {"a", "an"} for c in word.children)
-    befores = {c.lower for c in word.children}
-    return not befores & {
-        "this",
-        "last",
-        "next",
-        "ago",
-        "later",
-        "earlier",
-        "past",
-        "coming",
-        "recent",
-        "same",
-        "previous",
-        "following",
-        "that",
-    }
-
-
-def _is_quotation_free(word: Token, other: Token) -> bool:
-    """Whether the other word is not within a quotation that the first is outside."""
-    return _is_quoted(word) or not _is_quoted(other)
-
-
-def _is_quoted(word: Token) -> bool:
-    """Whether a word stands after an odd number of quotation marks."""
-    tokens = word.sentence.tokens
-    before = tokens[: word.i - tokens[0].i]
-    return sum(token.text == '"' for token in before) % 2 == 1
-
-
 def _is_name(word: Token) -> bool:
     """Whether a name that is neither a time nor a person can be a place."""
     return word.pos == "PROPN" and word.entity not in TIMES | {"PERSON", "EVENT"}
@@ -158,32 +97,6 @@ def find_place(words: Iterable[Token]) -> Token | None:
                     if is_place(thing) or (link in {"in", "at"} and _is_name(thing)):
                         return thing
     return None
-
-
-UPWARD = CARRIERS | {"npadvmod", "advmod", "tmod", "compound"}
-INSERTION = 25  # characters between a subject and its verb
-AFTER = frozenset(
-    {
-        "dobj",
-        "dative",
-        "prep",
-        "agent",
-        "prt",
-        "npadvmod",
-        "tmod",
-        "attr",
-        "oprd",
-        "advmod",
-        "acomp",
-        "aux",
-        "auxpass",
-        "neg",
-        "nsubjpass",
-    }
-)
-CLAUSAL = frozenset(
-    {"relcl", "acl", "advcl", "ccomp", "appos", "conj", "cc", "parataxis"}
-)
 
 
 def find_span(verb: Token) -> tuple[int, int]:

@@ -6,16 +6,15 @@ says it, or where a date or place pins it down.
 """
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.cues import VERBAL, find_cue, find_roles
+from dragoman.extract.events.categories import read_category
+from dragoman.extract.events.cues import VERBAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import (
     find_doer,
     find_place,
-    find_time_words,
 )
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.participants import find_participants, means_somebody
-from dragoman.extract.events.roots import read_category
-from dragoman.extract.events.triggers import Trigger
+from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, is_future, is_past, subject, subtree
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality

@@ -127,7 +127,7 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
 
 
 def _inside(head: Token, cast: Cast) -> Iterator[str]:
-    """Give the actors named inside a phrase: "from" whom, "led by" whom, in apposition."""
+    """Give the actors named in a phrase: "from" whom, "led by" whom, in apposition."""
     named = [
         *children(head, "compound", "poss", "nmod"),
         *objects_of(head, "of", "from"),

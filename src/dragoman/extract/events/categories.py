@@ -5,9 +5,12 @@ way, "suspended aid" sanctions: the category of the inner event, bent by each ve
 above it. Cooperation promised is agreement, force promised is a threat.
 """
 
+from collections.abc import Iterator
+
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue, find_roles
 from dragoman.extract.events.modality import is_future_in_past
 from dragoman.extract.grammar import (
+    ancestors,
     auxiliaries,
     child,
     children,
@@ -114,19 +117,29 @@ def _structural(roles: frozenset[str], own: str, inner: str) -> str:
 
 def _inner(word: Token, depth: int) -> str:
     """Give the category of the complement or object that a verb governs."""
-    states = children(word, "acomp", "oprd")
-    for head in (word, *states):
+    return (
+        next(filter(None, _clauses(word, depth)), "")
+        or next(filter(None, _objects(word)), "")
+        or next(filter(None, _gerunds(word, depth)), "")
+        or _of_object_of(word)
+    )
+
+
+def _clauses(word: Token, depth: int) -> Iterator[str]:
+    for head in (word, *children(word, "acomp", "oprd")):
         for clause in children(head, "xcomp", "ccomp", "pcomp"):
-            if found := read_category(clause, depth + 1):
-                return found
+            yield read_category(clause, depth + 1)
+
+
+def _objects(word: Token) -> Iterator[str]:
     for thing in children(word, "dobj", "nsubjpass", "attr", "oprd"):
-        for one in conjuncts(thing):
-            if found := _of_noun(one):
-                return found
+        yield from map(_of_noun, conjuncts(thing))
+
+
+def _gerunds(word: Token, depth: int) -> Iterator[str]:
     for thing in objects_of(word, *INSIDE):
-        if thing.pos in VERBAL and (found := read_category(thing, depth + 1)):
-            return found
-    return _of_object_of(word)
+        if thing.pos in VERBAL:
+            yield read_category(thing, depth + 1)
 
 
 def _of_object_of(word: Token) -> str:
@@ -152,3 +165,44 @@ def _of_noun(word: Token) -> str:
             if found:
                 return end(found) if word.lemma in {"end", "halt"} else found
     return ""
+
+
+def read_relation(source: Token, target: Token | None = None) -> str:
+    """Give the PLOVER category of what the source does to the target, or "".
+
+    Args:
+        source: Head of the phrase of who acts.
+        target: Head of the phrase of whom it is done to, if any.
+    """
+    for word in _predicates(source, target):
+        if category := read_category(word):
+            return category
+    return ""
+
+
+def _predicates(source: Token, target: Token | None) -> Iterator[Token]:
+    """Give the verbs and nouns that may hold between the two, best first."""
+    above = [source, *ancestors(source)]
+    verbs = [word for word in above if word.pos in VERBAL]
+    for verb in verbs:
+        yield from _descend(verb, target)
+    yield from (word for word in above if word.pos not in VERBAL)
+    if target is not None:
+        yield from ancestors(target)
+
+
+def _descend(verb: Token, target: Token | None) -> list[Token]:
+    """Go from a verb of saying into what is said, to the verb near the target."""
+    found = [verb]
+    for word in found:
+        found += [c for c in children(word, "ccomp", "conj") if c.pos in VERBAL]
+    holding = [word for word in found if target is None or _holds(word, target)]
+    return sorted(holding or [verb], key=_is_saying)
+
+
+def _is_saying(word: Token) -> bool:
+    return find_cue(word) is None and not find_roles(word)
+
+
+def _holds(word: Token, target: Token) -> bool:
+    return word.left.i <= target.i <= word.right.i

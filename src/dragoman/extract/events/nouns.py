@@ -1,0 +1,79 @@
+"""Nouns that tell an event without a verb of their own: when, where or with whom."""
+
+from dragoman.extract.events.cues import NOMINAL, Cue, Trigger, find_cue, find_roles
+from dragoman.extract.events.frame import find_place
+from dragoman.extract.events.when import TIMES, find_time_words
+from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
+from dragoman.extract.parse import Token
+from dragoman.model.claim import EventType
+
+ACTS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""})
+
+
+def read_noun(noun: Token) -> Trigger | None:
+    """Read a bare noun that says when, where or with whom."""
+    cue = find_cue(noun)
+    if cue is None or not is_act(cue):
+        return None
+    if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
+        return None
+    holder = _holder(noun)
+    settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
+    if any(find_time_words(one) for one in (noun, holder, *settled)):
+        return Trigger(word=noun, type=cue.type, rule="dated-noun")
+    if cue.type is EventType.MEETING and _company(noun, holder):
+        return Trigger(word=noun, type=cue.type, rule="company-noun")
+    return None
+
+
+def _holder(noun: Token) -> Token:
+    """Give "round" for the talks of "a second round of talks", else the noun."""
+    whole = noun.head.head
+    if noun.dep == "pobj" and noun.head.lower == "of" and is_part(whole):
+        return whole
+    return noun
+
+
+def _company(noun: Token, holder: Token) -> bool:
+    """Whether a noun is one meeting with somebody ("a meeting with the envoy")."""
+    with_whom = prepositions(noun, "with", "between")
+    place = find_place([noun])
+    where = place is not None and place.pos == "PROPN"
+    if not (where or with_whom or prepositions(holder, "with", "between")):
+        return False
+    single = holder.tag in {"NN", "NNP"}
+    return single and any(
+        c.lower in {"a", "an"} or c.dep == "poss" for c in holder.children
+    )
+
+
+def find_event_noun(word: Token | None) -> tuple[Token, Cue] | None:
+    """Give the noun that tells the event of a phrase ("a round of talks")."""
+    if word is None:
+        return None
+    if is_part(word):
+        for inner in objects_of(word, "of"):
+            if (found := find_event_noun(inner)) is not None:
+                return found
+    for one in conjuncts(word):
+        cue = find_cue(one) if one.pos in NOMINAL and not one.entity else None
+        if cue is not None and is_act(cue):
+            return one, cue
+    return None
+
+
+def find_parts(thing: Token | None) -> list[int]:
+    """Give the talks that are told with their round ("attended a round of talks")."""
+    if thing is None or not is_part(thing):
+        return []
+    return [noun.i for noun in objects_of(thing, "of")]
+
+
+def is_part(word: Token) -> bool:
+    """Whether a noun is part of what follows its "of"."""
+    return "part" in find_roles(word)
+
+
+def is_act(cue: Cue) -> bool:
+    """Whether a cue tells something done rather than said."""
+    return cue.type is not EventType.OTHER or cue.category in ACTS

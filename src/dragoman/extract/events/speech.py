@@ -1,0 +1,98 @@
+"""Sayings that are acts of their own: dated, placed, or made in a statement."""
+
+from functools import cache
+
+from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue
+from dragoman.extract.events.frame import is_place
+from dragoman.extract.events.when import find_time_words
+from dragoman.extract.grammar import ancestors, child, children, objects_of, subject
+from dragoman.extract.parse import Token
+from dragoman.model.claim import EventType
+from dragoman.reference import read_table
+
+SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
+ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
+PLACE_LINKS = ("in", "at", "outside", "from")
+GIVING = frozenset({"give", "make", "voice", "express", "issue", "deliver"})
+
+
+def read_saying(verb: Token) -> Trigger | None:
+    """Read a saying that is an act of its own: dated, placed, or in a statement."""
+    if not is_saying(verb) or subject(verb) is None:
+        return None
+    act = _act(verb)
+    if act is None and not _saying_times(verb) and not _saying_place(verb):
+        return None
+    return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
+
+
+def _saying_times(verb: Token) -> list[Token]:
+    """Give when something was said, not when the meeting was in which it was."""
+    return [time for time in find_time_words(verb) if not _of_meeting(time, verb)]
+
+
+def _of_meeting(time: Token, verb: Token) -> bool:
+    for above in ancestors(time):
+        if above is verb:
+            return False
+        if above.pos in NOMINAL and (cue := find_cue(above)):
+            return cue.type is EventType.MEETING
+    return False
+
+
+def _saying_place(verb: Token) -> bool:
+    """Whether a named place is said to be where something was said."""
+    return any(is_place(thing) for thing in objects_of(verb, *PLACE_LINKS))
+
+
+def _act(verb: Token) -> Token | None:
+    """Give the statement, speech or interview in which something is said."""
+    things = objects_of(verb, *ACT_LINKS) + children(verb, "dobj", "dative")
+    for thing in things:
+        cue = find_cue(thing) if thing.pos in NOMINAL else None
+        if cue and cue.type is EventType.STATEMENT:
+            return thing
+    return None
+
+
+@cache
+def _speech_verbs() -> dict[str, frozenset[str]]:
+    """Read the verbs of saying: lemma → the particles that it may go with."""
+    found: dict[str, set[str]] = {}
+    for row in read_table("speech_verbs"):
+        if row["class"] in SPEECH and row["strength"] == "core":
+            found.setdefault(row["lemma"], set()).add(row["particle"])
+    return {lemma: frozenset(particles) for lemma, particles in found.items()}
+
+
+@cache
+def _speech_nouns() -> frozenset[str]:
+    return frozenset(
+        row["noun"] for row in read_table("speech_nouns") if row["class"] in SPEECH
+    )
+
+
+def is_saying(verb: Token) -> bool:
+    """Whether a verb says something, or gives or makes a saying."""
+    particles = _speech_verbs().get(verb.lemma, frozenset())
+    if "" in particles:
+        return True
+    near = {c.lower for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
+    if particles & near:
+        return True
+    thing = child(verb, "dobj")
+    return verb.lemma in GIVING and thing is not None and thing.lower in _speech_nouns()
+
+
+def is_mental(verb: Token) -> bool:
+    """Whether a verb is of saying, thinking or wanting, and so tells no deed."""
+    return verb.lemma in _mental()
+
+
+@cache
+def _mental() -> frozenset[str]:
+    return frozenset(
+        row["lemma"]
+        for row in read_table("speech_verbs")
+        if row["strength"] == "core" and not row["particle"]
+    )

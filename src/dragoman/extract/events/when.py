@@ -1,0 +1,94 @@
+"""When: the words of time that hang on the word that tells an event."""
+
+from dragoman.extract.events.cues import find_roles
+from dragoman.extract.parse import Token
+
+TIMES = frozenset({"DATE", "TIME"})
+TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
+NO_DAY = frozenset(
+    {"since", "until", "till", "for", "despite", "after", "before", "following"}
+)
+CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
+BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
+FREE = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"})
+OFTEN = frozenset({"daily", "weekly", "annual", "monthly"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+POINTS = frozenset(
+    [
+        "this",
+        "last",
+        "next",
+        "ago",
+        "later",
+        "earlier",
+        "past",
+        "coming",
+        "recent",
+        "same",
+        "previous",
+        "following",
+    ]
+)
+
+
+def find_time_words(word: Token) -> list[Token]:
+    """Give the heads of the expressions of time that hang on a word.
+
+    Those inside its objects and places count too ("met the envoy in the capital on
+    Sunday" hangs the day on the capital); those inside its clauses do not, nor
+    how long ("a two-hour meeting") nor since when.
+    """
+    found = []
+    stack = list(word.children)
+    if word.dep == "xcomp" and find_roles(word.head):
+        stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
+    while stack:
+        one = stack.pop()
+        if not _is_quotation_free(word, one):
+            continue
+        if _is_time(one, word):
+            found.append(one)
+        elif one.dep in CARRIERS and (one.lower not in NO_DAY or _ends(word, one)):
+            stack += one.children
+    return found
+
+
+def _ends(word: Token, link: Token) -> bool:
+    """Whether "since" says when something ended ("broken off since March")."""
+    return link.lower == "since" and "end" in find_roles(word)
+
+
+def _is_time(word: Token, of: Token) -> bool:
+    if word.entity in TIMES:
+        if word.dep in FREE:
+            return not _is_long(word)
+        return word.head is of and word.dep in BEFORE_NOUN and _is_day(word)
+    return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
+
+
+def _is_day(word: Token) -> bool:
+    """Whether a word before a noun names a day or month ("Sunday's talks")."""
+    return word.pos == "PROPN" or word.lower in {"today", "yesterday", "tomorrow"}
+
+
+def _is_long(word: Token) -> bool:
+    """Whether an expression of time says how long or how often, not when."""
+    if word.lower in OFTEN:
+        return True
+    if word.lemma not in UNITS:
+        return False
+    if word.dep == "pobj" and word.head.lower == "in":
+        return any(c.lower in {"a", "an"} for c in word.children)
+    return not any(c.lower in POINTS for c in word.children)
+
+
+def _is_quotation_free(word: Token, other: Token) -> bool:
+    """Whether the other word is not within a quotation that the first is outside."""
+    return _is_quoted(word) or not _is_quoted(other)
+
+
+def _is_quoted(word: Token) -> bool:
+    """Whether a word stands after an odd number of quotation marks."""
+    tokens = word.sentence.tokens
+    before = tokens[: word.i - tokens[0].i]
+    return sum(token.text == '"' for token in before) % 2 == 1
