@@ -8,11 +8,11 @@ nothing that anybody would record.
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.extract.grammar import ancestors, is_future, is_unreal
+from dragoman.extract.grammar import ancestors, is_future, is_past, is_unreal
 from dragoman.extract.parse import Token
 from dragoman.extract.quantities.counts import Count
 from dragoman.model.quantity import Hedge
-from dragoman.reference import read_table, read_words
+from dragoman.reference import read_table
 
 FEW = 3
 OLDEST = 110
@@ -23,6 +23,7 @@ ADJACENT_TIME = frozenset(
 )
 AFTER_LENGTH = frozenset({"ago", "after", "before", "later", "earlier", "since"})
 UNREAL_PREPOSITIONS = frozenset({"in", "within", "every", "over", "up"})
+NOUN_CLAUSES = frozenset({"relcl", "acl"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -47,6 +48,12 @@ def _cues(role: str) -> frozenset[tuple[str, str]]:
         for row in read_table("figure_cues")
         if row["role"] == role
     )
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    rows = read_table("speech_verbs")
+    return frozenset(r["lemma"] for r in rows if r["strength"] == "core")
 
 
 def _has_role(word: Token, role: str) -> bool:
@@ -95,12 +102,27 @@ def _is_passing_time(count: Count) -> bool:
     before, after = _before(count), _after(count)
     if before in RECURRING or before in ADJACENT_TIME:
         return True
-    is_article = _first(count).lower in {"a", "an"}
-    if is_article and count.quantity.hedge is Hedge.EXACT:
-        return True
-    if is_article and (after in AFTER_LENGTH or before in UNREAL_PREPOSITIONS):
+    if _first(count).lower in {"a", "an"}:
+        return count.quantity.hedge is Hedge.EXACT or not _lasts(count)
+    if _opening(count) in {"just", "only"}:
         return True
     return before in UNREAL_PREPOSITIONS and after not in AFTER_LENGTH
+
+
+def _lasts(count: Count) -> bool:
+    """Whether something is told to last so long ("spoke for nearly an hour")."""
+    noun = count.counted
+    if noun is None:
+        return False
+    if noun.dep == "pobj":
+        return noun.head.lower == "for"
+    return noun.dep in {"npadvmod", "dobj", "attr"} and noun.head.pos == "VERB"
+
+
+def _opening(count: Count) -> str:
+    """Give the first word, hedge included."""
+    words = count.head.sentence.tokens
+    return next((w.lower for w in words if w.start >= count.start), "")
 
 
 def _is_length_of_plan(count: Count) -> bool:
@@ -157,21 +179,58 @@ def _counts_speakers(count: Count) -> bool:
     noun = count.counted
     if noun is None or count.quantity.high > 10 or not noun.dep.startswith("nsubj"):
         return False
-    return noun.head.lemma in read_words("speech_verbs", "lemma")
+    return noun.head.lemma in _speech_verbs() and _has_role(noun, "dual")
 
 
 def is_unreal_count(count: Count) -> bool:
     """Whether what is counted is only wished for, planned or feared."""
-    if _is_held(count):
+    if _is_held(count) or _is_old(count):
         return False
     for below, word in _path(count):
-        if word.pos in {"VERB", "AUX"} and (is_unreal(word) or is_future(word)):
-            return not _is_subject(below, word)
-        if _has_role(word, "wish") and not _is_subject(below, word):
-            return True
-        if word.dep in CLAUSES and word.tag not in {"VB", "VBG"}:
-            return False
+        told = _told_by(below, word, count)
+        if told is not None:
+            return not told
     return False
+
+
+def _told_by(below: Token, word: Token, count: Count) -> bool | None:
+    """Whether a word above a count tells it as fact, ``None`` to look higher."""
+    if _is_subject(below, word):
+        return True if word.dep not in CLAUSES | {"ccomp"} else None
+    if _is_wish(below, word):
+        return False
+    if word.pos not in {"VERB", "AUX"}:
+        return None
+    if is_unreal(word) or is_future(word):
+        return _estimates(word, count)
+    if is_past(word):
+        return None if _is_condition(word) else True
+    return True if word.dep in NOUN_CLAUSES and word.tag != "VB" else None
+
+
+def _is_wish(below: Token, word: Token) -> bool:
+    if word.lemma == "call":
+        return below.lower in {"for", "on"}
+    if word.lemma in {"exchange", "return"} and word.pos == "NOUN":
+        return word.dep == "pobj" and word.head.lower == "in"
+    return _has_role(word, "wish")
+
+
+def _estimates(verb: Token, count: Count) -> bool:
+    """Whether it guesses at what is ("there may be as many as 300")."""
+    return verb.lemma == "be" and count.quantity.hedge is not Hedge.EXACT
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause only says when or if something else would be."""
+    return verb.dep == "advcl" and any(c.dep in {"mark", "prep"} for c in verb.children)
+
+
+def _is_old(count: Count) -> bool:
+    """Whether it is an age of things ("a 33-month-old crisis")."""
+    last = count.counted
+    following = _neighbour(last, 2) if last is not None and count.duration else None
+    return following is not None and following.lower == "old"
 
 
 def _path(count: Count) -> Iterator[tuple[Token, Token]]:
@@ -189,10 +248,6 @@ def _is_subject(below: Token, verb: Token) -> bool:
 def _is_held(count: Count) -> bool:
     """Whether a participle tells what is so of the counted ("90 men held in")."""
     noun = count.counted
-    if noun is None or count.duration or noun.head.lower == "of":
-        return noun is not None and not count.duration and _has_participle(noun)
-    return _has_participle(noun)
-
-
-def _has_participle(noun: Token) -> bool:
+    if noun is None or count.duration or count.head.head is not noun:
+        return False
     return any(c.dep == "acl" and c.tag == "VBN" and c.i > noun.i for c in noun.children)

@@ -12,7 +12,7 @@ MONTH = re.compile(
 )
 FIGURES = re.compile(r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)")
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
-NUMBERED = frozenset({"number", "nos.", "#"})
+NUMBERED = frozenset({"no.", "nos.", "number", "nos.", "#"})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LINE_MARKS = frozenset({".", ")", "/"})
 
