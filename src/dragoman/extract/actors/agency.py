@@ -41,7 +41,7 @@ def acts(draft: Draft) -> bool:
         return draft.acting or max(map(_weigh_state, told)) >= NEEDED
     if draft.kind is ActorKind.PERSON:
         return any(_is_person_there(name) for name in told)
-    return any(_weigh_body(name, draft) for name in told)
+    return bool(draft.called) or any(_weigh_body(name, draft) for name in told)
 
 
 def is_there(draft: Draft) -> bool:
@@ -125,6 +125,8 @@ def _is_person_there(name: Name) -> bool:
         return word.head.lower in DEALINGS
     if word.dep == "poss" and word.head.text[0].isupper():
         return False
+    if word.dep == "dobj":
+        return word.head.lemma in bargaining_words("dealing") | bargaining_words("press")
     return word.dep in THERE
 
 

@@ -58,7 +58,7 @@ def find_cast(syntax: Syntax) -> Cast:
     for draft in resolver.groups:
         draft.collective = draft.collective or not (draft.acting or is_there(draft))
     drafts += [d for d in resolver.groups if d.described or d.seen]
-    roles = find_roles(syntax, resolver.meant, drafts)
+    roles = find_roles(syntax, resolver.meant, drafts, resolver.main_state())
     actors = {id(draft): _finish(syntax, draft, roles[id(draft)]) for draft in drafts}
     owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
     cast = [
@@ -73,6 +73,9 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
     names = Counter(name.text for name in draft.names) or Counter([draft.words])
     kind = draft.kind or ActorKind.ORGANISATION
     best = _fullest(names, kind)
+    if draft.state and plain(best) in capitals():
+        names[best] += 1
+        best = draft.state
     mentions = tuple(sorted({*_mentions(syntax, draft)}))
     roles = _claims(syntax, cues)
     if kind is ActorKind.OUTLET:

@@ -18,7 +18,7 @@ from dragoman.extract.actors.lexicon import (
     state_of_people,
 )
 from dragoman.extract.actors.kinds import ARMED_WORDS
-from dragoman.extract.actors.names import Name
+from dragoman.extract.actors.names import Name, find_bare_blocks
 from dragoman.extract.actors.salience import Memory
 from dragoman.extract.grammar import child, objects_of
 from dragoman.extract.parse import Syntax, Token
@@ -61,6 +61,7 @@ class Resolver:
         self._parties: dict[str, Draft] = {}
         self._governed: dict[int, int] = {}
         self._headed: list[Draft] = []
+        self._bare = find_bare_blocks(syntax)
         for draft in self.drafts:
             self._enter(draft)
 
@@ -183,7 +184,7 @@ class Resolver:
 
     def _description(self, word: Token) -> Draft | None:
         described = read_description(word)
-        if described is None:
+        if described is None or word.sentence.block in self._bare:
             return None
         owners = self._owners(described)
         same = self._same_phrase(word)
@@ -193,7 +194,7 @@ class Resolver:
             if described.lemma not in kin():
                 self._affiliate(same, owners or self._led(word))
             if described.lemma in OFFICES and same.owner is not None and same.owner.kind is not ActorKind.STATE:
-                same.owner = self._main_state() or same.owner
+                same.owner = self.main_state() or same.owner
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
             for owner in owners[:1] if described.article == "owned" else owners:
@@ -201,7 +202,7 @@ class Resolver:
         owner = owners[0] if owners else None
         body = name_noun(described.lemma)
         if owner is not None and owner.kind is ActorKind.PERSON and body is not None and body.kind is ActorKind.STATE:
-            owner = owner.owner or self._main_state()
+            owner = owner.owner or self.main_state()
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
             owner.called[described.words] += 1
@@ -323,6 +324,9 @@ class Resolver:
             return False
         if owner.kind is ActorKind.PERSON or described.article == "owned":
             return False
+        armed = any(w.lower in ARMED_WORDS for w in described.modifiers)
+        if armed and body is not None and described.article == "definite":
+            return True
         if not any(self.meant.get(w.i) is owner for w in described.modifiers):
             return False
         if described.noun.sort == "militant" and described.plural:
@@ -344,7 +348,7 @@ class Resolver:
         if described.lemma in COUNTRIES and not described.plural:
             return latest(described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names))
         if body is not None and body.kind is ActorKind.STATE:
-            return self._main_state()
+            return self.main_state()
         if described.noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
             return latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names), reach=99) or self._only(ActorKind.ARMED_GROUP)
         if described.lemma in ANY_GROUP:
@@ -356,7 +360,7 @@ class Resolver:
         found = [draft for draft in self.drafts if draft.kind is kind]
         return max(found, key=lambda draft: len(draft.names), default=None)
 
-    def _main_state(self) -> Draft | None:
+    def main_state(self) -> Draft | None:
         """Give the state whose government the report speaks of most."""
         return max(self._states.values(), key=self._weight, default=None)
 

@@ -50,7 +50,7 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
     def meaning(word: Token | None) -> list[Draft]:
         if word is None:
             return []
-        words = [*_listed(word), *_company(word)]
+        words = [*_listed(word, meant), *_company(word)]
         found = [meant[w.i] for w in words if w.i in meant]
         return list(dict.fromkeys(d for one in found for d in _principals(one)))
 
@@ -68,12 +68,12 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
             yield from _according_cues(word, meaning)
 
 
-def _listed(word: Token) -> Iterator[Token]:
+def _listed(word: Token, meant: Mapping[int, Draft]) -> Iterator[Token]:
     """Give a word with those coordinated, a list taken for apposition too."""
     for one in conjuncts(word):
         yield one
         for c in one.children:
-            if c.dep == "appos" and c.text[0].isupper():
+            if c.dep == "appos" and meant.get(c.i) is not meant.get(one.i):
                 yield from conjuncts(c)
 
 
@@ -187,7 +187,7 @@ def _noun_cues(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     if noun.dep == "pobj" and noun.lemma in bargaining_words("talks"):
         verb = noun.head.head
         if verb.lemma in {"work", "push", "press"} and verb.pos == "VERB":
-            yield from _each(meaning(subject(verb)), Role.MEDIATOR, HALF, verb, "works")
+            yield from _each(meaning(subject(verb)), Role.MEDIATOR, CLEAR, verb, "works")
     if noun.lemma in {"effort", "attempt", "bid"} and _is_for_peace(noun):
         verb = noun.head
         if verb.pos == "VERB" and noun.dep == "dobj":
@@ -218,6 +218,8 @@ def _called_cues(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]
     called = [*meaning(noun), *_named_after(noun, syntax, meaning)]
     if noun.dep in {"attr", "oprd"}:
         called += meaning(subject(noun.head))
+        for wanted in objects_of(noun.head.head, "for"):
+            called += meaning(wanted) if noun.head.dep == "acl" else []
     if any(c.lower == "fellow" for c in noun.children):
         called += _fellows(noun, meaning)
     for above in (noun.head, noun.head.head, noun.head.head.head):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.actors.lexicon import PersonNoun, name_noun, person_nouns
-from dragoman.extract.grammar import child, children
+from dragoman.extract.actors.names import join_words
+from dragoman.extract.grammar import child, children, conjuncts, subtree
 from dragoman.extract.parse import Token
 
 MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "quantmod"})
@@ -39,15 +40,28 @@ class Description:
 
     @property
     def words(self) -> str:
-        """The phrase without its article and without what follows."""
-        return " ".join(word.text for word in (*self.modifiers, self.head))
+        """The phrase without its article, with a short "of" phrase after it."""
+        words = [*self.modifiers, self.head]
+        possessor = child(self.head, "poss")
+        if possessor is not None and possessor.pos != "PRON":
+            words = [*_plain_subtree(possessor), *words]
+        for c in self.head.children:
+            if c.dep == "prep" and c.lower == "of" and c.right.i - c.i < LONGEST_OF:
+                words += sorted(subtree(c), key=lambda word: word.i)
+                break
+        return join_words(words)
+
+
+def _plain_subtree(word: Token) -> list[Token]:
+    words = sorted(subtree(word), key=lambda w: w.i)
+    return words[1:] if words[0].dep == "det" else words
 
 
 def read_description(word: Token) -> Description | None:
     """Read a noun as a description of somebody, or ``None``."""
     if word.pos not in {"NOUN", "PROPN", "ADJ"} or word.dep in {"compound", "amod", "nmod"}:
         return None
-    noun = _look_up(word)
+    noun = look_up_noun(word)
     if noun is None:
         return None
     return Description(
@@ -59,7 +73,7 @@ def read_description(word: Token) -> Description | None:
     )
 
 
-def _look_up(word: Token) -> PersonNoun | None:
+def look_up_noun(word: Token) -> PersonNoun | None:
     """Find the noun, with the words before it where they make one noun."""
     before = [c for c in word.children if c.dep in {"compound", "amod"} and c.i < word.i]
     for size in range(len(before), 0, -1):
@@ -105,7 +119,8 @@ def find_owners(description: Description) -> Iterator[Token]:
     possessor = child(head, "poss")
     if possessor is not None:
         yield possessor
-    yield from reversed(description.modifiers)
+    for modifier in reversed(description.modifiers):
+        yield from conjuncts(modifier)
     for preposition in head.children:
         if preposition.dep == "prep" and preposition.lower in OWNING:
             found = child(preposition, "pobj")

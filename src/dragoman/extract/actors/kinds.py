@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from dragoman.extract.actors.descriptions import look_up_noun
 from dragoman.extract.actors.identity import Draft
 from dragoman.extract.actors.lexicon import name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
@@ -38,7 +39,7 @@ def _votes(name: Name, draft: Draft) -> Counter[ActorKind | None]:
         votes[None] += 2 * CLEAR
     if word.dep in {"dobj", "dative"} and head.lemma in TELLING and name.label != "PERSON":
         votes[ActorKind.OUTLET] += CLEAR
-    if word.dep == "nsubj" and head.lemma in REPORTING and _is_unsure(name):
+    if word.dep == "nsubj" and head.lemma in REPORTING and (_is_unsure(name) or child(word, "det") is not None):
         votes[ActorKind.OUTLET] += CLEAR
     if word.dep == "poss" and head.lemma in OFFICES and name.label == "GPE":
         votes[ActorKind.STATE] += CLEAR
@@ -84,7 +85,13 @@ def _names_place(word: Token) -> bool:
     """Whether a name is that of a place: "the town of X", "the port X"."""
     if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower in places():
         return word.entity != "ORG" or word.head.head.lower not in {"state", "country"}
-    return any(c.dep == "compound" and c.pos == "NOUN" and c.lower in places() for c in word.children)
+    return any(
+        c.dep == "compound"
+        and c.pos == "NOUN"
+        and c.lower in places()
+        and look_up_noun(c) is None
+        for c in word.children
+    )
 
 
 def _is_unsure(name: Name) -> bool:

@@ -75,7 +75,7 @@ def find_names(syntax: Syntax) -> list[Name]:
     """Find every name of a report, in order."""
     begins = {entity.tokens[0].i: entity.label for entity in syntax.entities}
     spans = {word.i: n for n, e in enumerate(syntax.entities) for word in e.tokens}
-    bare = _bare_blocks(syntax)
+    bare = find_bare_blocks(syntax)
     return [
         name
         for sentence in syntax.sentences
@@ -83,7 +83,7 @@ def find_names(syntax: Syntax) -> list[Name]:
     ]
 
 
-def _bare_blocks(syntax: Syntax) -> set[int]:
+def find_bare_blocks(syntax: Syntax) -> set[int]:
     """Find the blocks that are headings, bylines, captions: no sentence ends."""
     sizes = Counter(word.sentence.block for word in syntax.tokens)
     last = {sentence.block: sentence.tokens[-1] for sentence in syntax.sentences}

@@ -21,25 +21,42 @@ ENOUGH = 2
 FIGHTING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
 OUTSIDE = frozenset({"former", "retired", "ex"})
-LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "mp"})
+LAWMAKERS = frozenset(
+    "senator sen. congressman congresswoman representative rep. lawmaker legislator mp whip".split()
+)
 LEADING = frozenset({Role.PARTY, Role.MEDIATOR})
 
 Cues = dict[int, dict[Role, list[Cue]]]
 
 
 def find_roles(
-    syntax: Syntax, meant: Mapping[int, Draft], drafts: Sequence[Draft]
+    syntax: Syntax,
+    meant: Mapping[int, Draft],
+    drafts: Sequence[Draft],
+    state: Draft | None = None,
 ) -> dict[int, list[Cue]]:
-    """Decide which cues give each draft a role, by the draft's id."""
+    """Decide which cues give each draft a role, by the draft's id.
+
+    Args:
+        syntax: The report.
+        meant: Whom each word means.
+        drafts: Those to decide on.
+        state: The state whose government the report speaks of most.
+    """
     cues: Cues = defaultdict(lambda: defaultdict(list))
     for cue in find_cues(syntax, meant):
         cues[id(cue.draft)][cue.role].append(cue)
     parties = {key for key, roles in cues.items() if _is(Role.PARTY, roles)}
     for cue in _outsiders(syntax, meant, parties):
         cues[id(cue.draft)][cue.role].append(cue)
-    own = {key: _strongest(roles) for key, roles in cues.items()}
+    own = {key: found for key, roles in cues.items() if (found := _strongest(roles))}
+    _oppose(state, own)
+    _lead(syntax, meant, own)
     _lend_to_bodies(drafts, own)
-    return {id(d): _settle(d, own, cues.get(id(d), {})) for d in drafts}
+    for draft in drafts:
+        _inherit(draft, own)
+    laws = any(_is_party_of_people(cues[0].draft) for cues in own.values())
+    return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts}
 
 
 def _is(role: Role, roles: Mapping[Role, list[Cue]]) -> bool:
@@ -108,31 +125,74 @@ def _lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
     """Give a body without a role that of its people who have one of their own."""
     for draft in drafts:
         owner, cues = draft.owner, own.get(id(draft), [])
-        if owner is None or not cues or cues[0].role not in LEADING:
+        if owner is None or not cues or draft.nouns & LAWMAKERS:
+            continue
+        if cues[0].role not in LEADING and cues[0].rule != "called":
             continue
         if not own.get(id(owner)) and owner.kind is not ActorKind.PERSON:
             own[id(owner)] = [cue._replace(rule="people") for cue in cues]
 
 
-def _settle(
-    draft: Draft, own: Mapping[int, list[Cue]], cues: Mapping[Role, list[Cue]]
+def _oppose(state: Draft | None, own: dict[int, list[Cue]]) -> None:
+    """Make the government a party where only an armed group seems to be one."""
+    parties = [cues for cues in own.values() if cues[0].role is Role.PARTY]
+    drafts = [cues[0].draft for cues in parties]
+    armed = [d for d in drafts if d.kind is ActorKind.ARMED_GROUP]
+    states = [d for d in drafts if ActorKind.STATE in {d.kind, d.owner and d.owner.kind}]
+    if state is not None and armed and not states and id(state) not in own:
+        own[id(state)] = [
+            cue._replace(draft=state, rule="opposed") for cue in own[id(armed[0])]
+        ]
+
+
+def _lead(
+    syntax: Syntax, meant: Mapping[int, Draft], own: dict[int, list[Cue]]
+) -> None:
+    """Give who leads a party's team its role: "a Norlandic team led by X"."""
+    for word in syntax.tokens:
+        if word.lemma not in bargaining_words("leading") or word.dep != "acl":
+            continue
+        team = meant.get(word.head.i)
+        for draft in _meant(agent(word), meant):
+            for body in (team, team.owner) if team is not None else ():
+                if body is not None and id(body) in own and draft is not body:
+                    lent = [cue._replace(rule="leads") for cue in own[id(body)]]
+                    own.setdefault(id(draft), lent)
+
+
+def _inherit(draft: Draft, own: dict[int, list[Cue]]) -> None:
+    """Give somebody, and the bodies between, the role of whom it belongs to."""
+    path, owner = [draft], draft.owner
+    while id(path[-1]) not in own and owner is not None and len(path) <= LONGEST_CHAIN:
+        if not _takes_after(path[-1], owner, draft):
+            return
+        path.append(owner)
+        owner = owner.owner
+    if id(path[-1]) in own:
+        for one in path[:-1]:
+            own[id(one)] = [cue._replace(rule="member") for cue in own[id(path[-1])]]
+
+
+def _tell(
+    draft: Draft, cues: Mapping[Role, list[Cue]], laws: bool  # noqa: FBT001
 ) -> list[Cue]:
-    roles = own.get(id(draft), [])
-    owner, steps = draft.owner, 0
-    while not roles and owner is not None and steps < LONGEST_CHAIN:
-        if not _takes_after(draft, owner):
-            break
-        roles = [cue._replace(rule="member") for cue in own.get(id(owner), [])]
-        owner, steps = owner.owner, steps + 1
-    if roles or draft.kind is ActorKind.OUTLET:
-        return roles
+    """Give the role of one who only speaks."""
     told = cues.get(Role.SOURCE, [])
-    if told and _is_official(draft):
+    if not told or draft.kind is ActorKind.OUTLET:
+        return []
+    if laws and draft.nouns & LAWMAKERS:
+        return [cue._replace(role=Role.PARTY, rule="lawmaker") for cue in told]
+    if _is_official(draft):
         return [cue._replace(role=Role.OBSERVER) for cue in told]
     return told
 
 
-def _takes_after(draft: Draft, owner: Draft) -> bool:
+def _is_party_of_people(draft: Draft) -> bool:
+    """Whether a draft is a political party, called by its people."""
+    return any(name.label == "NORP" for name in draft.names)
+
+
+def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     """Whether somebody has a part in talks because its owner has.
 
     Those who speak or fight for it have; a captive, a former officer, an expert,
@@ -144,7 +204,7 @@ def _takes_after(draft: Draft, owner: Draft) -> bool:
     if sorts & {"captive", "expert", "media"}:
         return False
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
-        return not draft.names
+        return not draft.names or first is not draft
     return not (owner.kind is ActorKind.STATE and draft.nouns & LAWMAKERS)
 
 
