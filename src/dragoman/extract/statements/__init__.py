@@ -2,7 +2,7 @@
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
-from dragoman.extract.quotations import find_quotations
+from dragoman.extract.quotations import Quotation, find_quotations
 from dragoman.extract.statements.clauses import (
     find_clauses,
     find_cues,
@@ -54,9 +54,11 @@ def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
     for q in quotes.all:
         if q.end <= draft.start or q.start > draft.end + 1 or draft.direct:
             continue
-        if q.start <= draft.start <= q.inner_start and (
-            q.inner_end <= draft.end <= q.end + 1
-        ):
+        starts = q.start <= draft.start <= q.inner_start
+        if not q.closed:
+            draft.start = q.inner_start if starts else draft.start
+            draft.direct = starts and draft.rule == "clause-before"
+        elif (starts and draft.end <= q.end + 1) or _only_presents(draft, q, syntax):
             draft.start, draft.end, draft.direct = q.inner_start, q.inner_end, True
         elif q.start < draft.start and q.end < draft.end:
             draft.start = q.start
@@ -73,6 +75,15 @@ def _is_near(previous: Draft | None, draft: Draft, syntax: Syntax) -> bool:
         return False
     left, right = (found[0].sentence.block for found in words)
     return right - left <= 1
+
+
+def _only_presents(draft: Draft, q: Quotation, syntax: Syntax) -> bool:
+    """Whether nothing but "there is" or an article stands before a quotation."""
+    if not draft.start < q.start or not q.inner_end <= draft.end <= q.end + 1:
+        return False
+    before = syntax.between(draft.start, q.start)
+    words = [w for w in before if w.end <= q.start]
+    return all(w.dep in {"expl", "det"} or w.lemma == "be" for w in words)
 
 
 def _chain(

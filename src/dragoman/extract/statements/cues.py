@@ -92,10 +92,17 @@ def find_cue(word: Token) -> Cue | None:
                 sense=sense,
                 start=word.start,
                 end=max(word.end, last.end) if _is_near(word, last) else word.end,
-                negated=is_negated(word),
+                negated=is_negated(word) or _is_refused(word),
                 particle=last if last is not word else None,
             )
     return None
+
+
+def _is_refused(word: Token) -> bool:
+    """Whether saying it is what somebody refuses ("refused to say")."""
+    if word.dep != "xcomp":
+        return False
+    return any(s.kind == "deny" for s in senses().get(word.head.lemma.lower(), ()))
 
 
 def _particle(word: Token, particle: tuple[str, ...]) -> Token | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.grammar import child, children, objects_of
+from dragoman.extract.grammar import auxiliaries, child, children, objects_of
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
@@ -48,12 +48,14 @@ def _verdict(cue: Cue) -> Draft | None:
         found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
         verdict = found[0] if found else None
     speaker = speaker_of(cue.verb)
-    if verdict is None or verdict.i < cue.verb.i:
-        return None
     if cue.verb.dep == "acl" and cue.verb.tag in {"VBN", "VBG"}:
         return None
+    if verdict is None and thing is not None and _is_quoted(cue, thing):
+        verdict = thing
+    if verdict is None or verdict.i < cue.verb.i:
+        return None
     start = verdict.left.start
-    if thing is not None and cue.verb.i < thing.i < verdict.i:
+    if thing is not None and cue.verb.i < thing.i <= verdict.i:
         start = thing.left.start
     return Draft(
         start=start,
@@ -61,6 +63,16 @@ def _verdict(cue: Cue) -> Draft | None:
         rule="verdict",
         speaker=speaker,
     )
+
+
+def _is_quoted(cue: Cue, thing: Token) -> bool:
+    """Whether a quotation begins beside an object: `called the offer "unfair"`."""
+    if not {"np", "quote"} <= cue.sense.complements or cue.sense.core:
+        return False
+    tokens = thing.sentence.tokens
+    base = tokens[0].i
+    beside = tokens[thing.i - base + 1 : thing.right.i - base + 3]
+    return any(token.text in {'"', "''", "``"} for token in beside)
 
 
 def _expression(cue: Cue) -> Draft | None:
@@ -110,6 +122,8 @@ def _object(cue: Cue) -> Draft | None:
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
     thing = child(holder, "dobj", "pobj", "pcomp") or _gerund(cue.verb)
     speaker = speaker_of(cue.verb)
+    if "to" in auxiliaries(cue.verb):
+        return None
     if thing is None or thing.i < cue.verb.i or _says_nothing(cue, thing):
         return None
     if speaker is None or not can_speak(speaker):

@@ -36,7 +36,15 @@ class Quotes:
 
     def _goes_on(self, quotation: Quotation) -> bool:
         """Whether the next paragraph takes an unclosed quotation up again."""
-        return any(q.reopened for q in self.all if q.start >= quotation.end)
+        later = next((q for q in self.all if q.start >= quotation.end), None)
+        return later is not None and later.reopened
+
+    def is_whole(self, number: int, by_verb: dict[int, Cue]) -> bool:
+        """Whether a quotation ends where it seems to: no cue stands inside it."""
+        words = self.words[number]
+        if words and words[0].i in self.inside:
+            return True
+        return not any(word.i in by_verb for word in words)
 
     def after(self, number: int) -> list[Token]:
         """Give the words after a quotation up to the next one or the sentence's end."""
@@ -89,6 +97,8 @@ def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
                 previous = number, previous[1]
                 continue
             draft = _running(quotation, previous[1])
+        if not quotes.is_whole(number, by_verb):
+            continue
         if draft is None and _stands_alone(quotes, number):
             draft = Draft(
                 start=quotation.inner_start,
@@ -156,7 +166,9 @@ def _cue_before(
     for word in reversed(before):
         cue = by_verb.get(word.i)
         if cue and _can_quote(cue):
-            if before[-1].text in {":", ","} or _is_clause(quotes, number):
+            if before[-1].text in {":", ","} or (
+                _is_clause(quotes, number) and not _begins_outside(quotes, number)
+            ):
                 return cue, "quotation-after-cue"
             return None
         if word.pos in CLAUSAL and before[-1].text != ":":
@@ -166,6 +178,15 @@ def _cue_before(
 
 def _can_quote(cue: Cue) -> bool:
     return bool(cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"})
+
+
+def _begins_outside(quotes: Quotes, number: int) -> bool:
+    """Whether the clause of a quotation begins before it: `said talks "failed"`."""
+    inside = {word.i for word in quotes.words[number]}
+    return any(
+        w.head.i in inside and w.dep in {"nsubj", "nsubjpass", "aux", "expl", "det"}
+        for w in quotes.before(number)
+    )
 
 
 def _is_clause(quotes: Quotes, number: int) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import children, noun_phrase
+from dragoman.extract.grammar import child, children, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.sorts import (
+    can_speak,
     document_nouns,
     naming_of,
     person_nouns,
@@ -42,6 +43,7 @@ class Speakers:
 
     def __init__(self, syntax: Syntax, cast: Cast) -> None:
         self.report = syntax.report
+        self.tokens = syntax.tokens
         self.cast = cast
         self.past: list[Past] = []
 
@@ -147,15 +149,44 @@ class Speakers:
         """Resolve "the spokesman" to the person who spoke last."""
         if head.lower not in person_nouns("number", "sg"):
             return ()
-        return self._continued(head)
+        return self._introduced(head) or self._continued(head)
+
+    def _introduced(self, head: Token) -> tuple[Hop, ...]:
+        """Find the person whom this paragraph has spoken of as its subject."""
+        block = head.sentence.block
+        for word in reversed(self.tokens[: head.i]):
+            if word.sentence.block != block:
+                return ()
+            if word.entity == "PERSON" and word.dep in {"nsubj", "appos"}:
+                found = self.cast.at(word)
+                if found is not None:
+                    return (Hop(text=self.cast.actor(found).name, actor=found),)
+        return ()
 
     def _document(self, head: Token) -> tuple[Hop, ...]:
         """Resolve "the statement" to whoever spoke last and issued it."""
-        if head.lower not in document_nouns() or not self.past:
+        if head.lower not in document_nouns():
+            return ()
+        issuer = self._issuer(head)
+        if issuer is not None:
+            return (self.named(issuer),)
+        if not self.past:
             return ()
         last = self.past[-1]
         near = head.sentence.block - last.block <= NEAR
         return last.chain if near else ()
+
+    def _issuer(self, head: Token) -> Token | None:
+        """Find who "put out statements" in the sentence before."""
+        first = head.sentence.tokens[0].i
+        before = self.tokens[first - 1].sentence if first else None
+        if before is None or before.block < head.sentence.block - NEAR:
+            return None
+        issued = {word.lemma for word in before.tokens}
+        if head.lemma not in issued:
+            return None
+        found = child(before.root, "nsubj")
+        return found if found is not None and can_speak(found) else None
 
     def _is_person(self, past: Past) -> bool:
         actor = past.chain[0].actor
