@@ -8,10 +8,11 @@ from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of
 from dragoman.extract.parse import Syntax, Token
 
-GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
+HEADING = frozenset({"head_of_state", "head_of_government"})
+GOVERNING = HEADING | {"minister"}
 
 FARTHEST = 7
-OPEN = frozenset({"-", "'s", "'", "(", ")", "and", "."})
+OPEN = frozenset({"-", "'s", "'", "(", ")", "."})
 
 
 def find_affiliation(
@@ -53,26 +54,21 @@ def _before(syntax: Syntax, name: Name) -> Iterator[Token]:
         return
     while place >= max(0, first.i - FARTHEST):
         word = syntax.tokens[place]
+        if word.sentence is not first.sentence:
+            return
         if word.pos not in {"PROPN", "ADJ", "NOUN", "NUM"} and word.text not in OPEN:
             return
         yield word
         place -= 1
 
 
-def governs(name: Name) -> bool:
-    """Whether the title before a name is one of a state's government."""
+def offices(name: Name) -> frozenset[str]:
+    """Give what the title before a name says that its bearer does.
+
+    The answers are those of the table of titles: "head_of_state", "minister",
+    "legislator" and so on.
+    """
     known = titles()
     lower = [word.lower for word in name.title]
-    return any(
-        known.get(tuple(lower[start:])) in GOVERNING for start in range(len(lower))
-    )
-
-
-def is_head(name: Name) -> bool:
-    """Whether the title before a name is that of the one who leads a state."""
-    known = titles()
-    lower = [word.lower for word in name.title]
-    return any(
-        known.get(tuple(lower[start:])) in GOVERNING - {"minister"}
-        for start in range(len(lower))
-    )
+    found = (known.get(tuple(lower[start:])) for start in range(len(lower)))
+    return frozenset(office for office in found if office)

@@ -46,6 +46,8 @@ def acts(draft: Draft) -> bool:
 
 def is_there(draft: Draft) -> bool:
     """Whether one who is only described acts, or is spoken to or with."""
+    if draft.kind is ActorKind.OUTLET:
+        return True
     return any(_has_part(first_conjunct(word)) for word in draft.described)
 
 

@@ -58,6 +58,7 @@ def find_cast(syntax: Syntax) -> Cast:
     for draft in resolver.groups:
         draft.collective = draft.collective or not (draft.acting or is_there(draft))
     drafts += [d for d in resolver.groups if d.described or d.seen]
+    drafts += _silent_owners(drafts)
     roles = find_roles(syntax, resolver.meant, drafts, resolver.main_state())
     actors = {id(draft): _finish(syntax, draft, roles[id(draft)]) for draft in drafts}
     owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
@@ -66,6 +67,19 @@ def find_cast(syntax: Syntax) -> Cast:
     ]
     meant = {i: actors[id(d)].id for i, d in resolver.meant.items() if id(d) in actors}
     return Cast(cast, meant)
+
+
+def _silent_owners(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give those whom others belong to and who do not act themselves."""
+    known = {id(draft) for draft in drafts}
+    found: dict[int, Draft] = {}
+    for draft in drafts:
+        owner = draft.owner
+        while owner is not None and id(owner) not in known | found.keys():
+            owner.collective = True
+            found[id(owner)] = owner
+            owner = owner.owner
+    return [draft for draft in found.values() if draft.names]
 
 
 def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:

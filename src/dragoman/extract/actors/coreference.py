@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.actors.affiliations import find_affiliation, governs, is_head
+from dragoman.extract.actors.affiliations import (
+    GOVERNING,
+    HEADING,
+    find_affiliation,
+    offices,
+)
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
@@ -35,7 +40,6 @@ UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
 ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
 DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
-OFFICES = frozenset({"minister", "president", "premier"})
 COUNTRIES = frozenset({"nation", "country", "republic", "kingdom", "island"})
 GOVERNED = 5
 
@@ -104,10 +108,13 @@ class Resolver:
                 self._affiliate(draft, self._led(name.head))
             if draft.owner is None and self._is_of_government(draft, name):
                 draft.owner = self._own_state(draft, name)
-            draft.governs = draft.governs or governs(name)
-            if draft.owner is not None and governs(name):
+            held = offices(name)
+            draft.governs = draft.governs or bool(held & GOVERNING)
+            if "legislator" in held:
+                draft.nouns.add("lawmaker")
+            if draft.owner is not None and held & (GOVERNING | {"leader"}):
                 self._count_government(draft.owner)
-                if is_head(name):
+                if not held <= {"minister"}:
                     self._headed.append(draft.owner)
                 draft.owner.acting |= bool(draft.owner.names)
 
@@ -132,7 +139,7 @@ class Resolver:
         The report's main state, unless that has its head already; then the
         likeliest of the others.
         """
-        heads = is_head(name)
+        heads = bool(offices(name) & HEADING)
         free = [s for s in self._states.values() if not heads or s not in self._headed]
         found = max(free, key=self._weight, default=None)
         needed = GOVERNED if len(draft.names) > 1 else GOVERNED + 1
@@ -143,7 +150,7 @@ class Resolver:
         nouns = [name_noun(word.lower) for word in name.title]
         if any(noun and noun.kind is ActorKind.STATE for noun in nouns):
             return True
-        return governs(name)
+        return bool(offices(name) & GOVERNING)
 
     def _settle(self, word: Token) -> Draft | None:
         found = self.meant.get(word.i)
@@ -193,7 +200,7 @@ class Resolver:
             same.gender = same.gender or genders().get(described.lemma, "")
             if described.lemma not in kin():
                 self._affiliate(same, owners or self._led(word))
-            if described.lemma in OFFICES and same.owner is not None and same.owner.kind is not ActorKind.STATE:
+            if described.lemma == "minister" and same.owner is not None and same.owner.kind is not ActorKind.STATE:
                 same.owner = self.main_state() or same.owner
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
@@ -251,8 +258,9 @@ class Resolver:
         return found
 
     def _affiliate(self, draft: Draft, owners: Sequence[Draft]) -> None:
-        if draft.owner is None and owners and owners[0] is not draft:
-            draft.owner = owners[0]
+        able = [o for o in owners if o is not draft and (o.names or o.state or not o.collective)]
+        if draft.owner is None and able:
+            draft.owner = able[0]
 
     def _same_phrase(self, word: Token) -> Draft | None:
         """Find the name that a description stands beside ("the leader, X")."""
@@ -334,7 +342,8 @@ class Resolver:
         return body is not None and body.kind not in {None, ActorKind.STATE}
 
     def _count_government(self, state: Draft) -> None:
-        self._governed[id(state)] = self._governed.get(id(state), 0) + GOVERNED
+        first = 0 if self._governed else GOVERNED
+        self._governed[id(state)] = self._governed.get(id(state), 0) + GOVERNED + first
 
     def _taken_up(self, described: Description, owner: Draft | None) -> Draft | None:
         """Find whom a definite description takes up."""
@@ -348,7 +357,10 @@ class Resolver:
         if described.lemma in COUNTRIES and not described.plural:
             return latest(described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names))
         if body is not None and body.kind is ActorKind.STATE:
-            return self.main_state()
+            state = self.main_state()
+            if state is not None and described.modifiers:
+                state.called[described.words] += 1
+            return state
         if described.noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
             return latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names), reach=99) or self._only(ActorKind.ARMED_GROUP)
         if described.lemma in ANY_GROUP:
@@ -379,6 +391,8 @@ class Resolver:
         several = described.plural or described.noun.number == "collective"
         draft = Draft(words=described.words, owner=owner, owners=tuple(owners), plural=several)
         draft.collective = not _is_unique(described, owner, kind)
+        if owner is None and not draft.collective and kind is ActorKind.ORGANISATION:
+            draft.owner = self.main_state()
         draft.nouns.add(described.lemma)
         draft.gender = genders().get(described.lemma, "")
         person = described.noun.number == "sg" and described.noun.sort != "other"

@@ -34,6 +34,7 @@ LABELS = {
 LONGEST_ACRONYM = 6
 CLEAR = 3
 LABEL_WEIGHT = 3
+UNOWNED = frozenset({ActorKind.PERSON, ActorKind.OUTLET, ActorKind.ARMED_GROUP})
 SPECIAL = (ActorKind.ARMED_GROUP, ActorKind.OUTLET)
 
 
@@ -98,7 +99,8 @@ class Draft:
         self.votes += other.votes
         self.labels += other.labels
         self.state = self.state or other.state
-        self.owner = self.owner or other.owner
+        owners = [d for d in (self.owner, other.owner) if d not in (None, self, other)]
+        self.owner = owners[0] if owners else None
 
 
 def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
@@ -132,7 +134,8 @@ def _form_votes(name: Name) -> Counter[ActorKind | None]:
     """Give what the form of a name says of its bearer."""
     votes: Counter[ActorKind | None] = Counter()
     last = name_noun(name.tokens[-1].text) or _first_noun(name)
-    if last is not None and (len(name.tokens) > 1 or last.kind is None):
+    thing = last is not None and last.kind is None and name.head.dep != "nsubj"
+    if last is not None and (len(name.tokens) > 1 or thing):
         votes[last.kind] += 4
     if plain(name.text) in feasts():
         votes[None] += 2 * CLEAR
@@ -212,7 +215,7 @@ class _Merger:
         """Let "the Norland Trade Office" belong to Norland."""
         for draft in self.drafts.values():
             name = draft.names[0]
-            if draft.kind in {ActorKind.PERSON, ActorKind.OUTLET} or draft.state:
+            if draft.kind in UNOWNED or draft.state:
                 continue
             for size in range(len(name.tokens) - 1, 0, -1):
                 key = plain(" ".join(t.text for t in name.tokens[:size]))
@@ -269,7 +272,7 @@ class _Merger:
             return False
         if kind is None:
             return False
-        if len(words) > 1 and _stems(words) <= _stems(longer):
+        if len(words) > 1 and not begins and _stems(words) <= _stems(longer):
             return True
         if ends:
             rest = longer[: -len(words)]

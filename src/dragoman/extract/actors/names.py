@@ -169,7 +169,9 @@ def _mark_titles(words: Sequence[Token]) -> set[int]:
         if place in marked or not word.text[0].isalpha():
             continue
         size = title_at(lower, place)
-        if size > 1 and word.entity in {"ORG", "GPE"} and title_at(lower, place + 1):
+        if word.entity in {"ORG", "GPE"} and any(
+            title_at(lower, place + k) == size - k for k in range(1, size)
+        ):
             continue
         if size and _is_title(words, place, size):
             marked.update(range(place, place + size))

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue, find_cues, pressed_by
 from dragoman.extract.actors.identity import Draft
-from dragoman.extract.actors.lexicon import bargaining_words, name_noun, person_nouns
+from dragoman.extract.actors.lexicon import (
+    bargaining_words,
+    name_noun,
+    person_nouns,
+    role_words,
+)
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
@@ -46,6 +51,9 @@ def find_roles(
     cues: Cues = defaultdict(lambda: defaultdict(list))
     for cue in find_cues(syntax, meant):
         cues[id(cue.draft)][cue.role].append(cue)
+    for draft in drafts:
+        for cue in _named_for(draft):
+            cues[id(draft)][cue.role].append(cue)
     parties = {key for key, roles in cues.items() if _is(Role.PARTY, roles)}
     for cue in _outsiders(syntax, meant, parties):
         cues[id(cue.draft)][cue.role].append(cue)
@@ -57,6 +65,17 @@ def find_roles(
         _inherit(draft, own)
     laws = any(_is_party_of_people(cues[0].draft) for cues in own.values())
     return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts}
+
+
+def _named_for(draft: Draft) -> Iterator[Cue]:
+    """Find a role in a body's own name ("the Norland Monitoring Mission")."""
+    if draft.kind is not ActorKind.ORGANISATION:
+        return
+    for name in draft.names[:1]:
+        for word in name.tokens if len(name.tokens) > 1 else ():
+            role = role_words("noun").get(word.lower)
+            if role in {"monitor", "observer", "mediator"}:
+                yield Cue(draft, Role(role), PLAIN, word, "named")
 
 
 def _is(role: Role, roles: Mapping[Role, list[Cue]]) -> bool:
@@ -138,11 +157,16 @@ def _oppose(state: Draft | None, own: dict[int, list[Cue]]) -> None:
     parties = [cues for cues in own.values() if cues[0].role is Role.PARTY]
     drafts = [cues[0].draft for cues in parties]
     armed = [d for d in drafts if d.kind is ActorKind.ARMED_GROUP]
-    states = [d for d in drafts if ActorKind.STATE in {d.kind, d.owner and d.owner.kind}]
+    states = [d for d in drafts if _is_of_a_state(d)]
     if state is not None and armed and not states and id(state) not in own:
         own[id(state)] = [
             cue._replace(draft=state, rule="opposed") for cue in own[id(armed[0])]
         ]
+
+
+def _is_of_a_state(draft: Draft) -> bool:
+    owner = draft.owner if draft.kind is ActorKind.PERSON else None
+    return draft.kind is ActorKind.STATE or (owner is not None and owner.kind is ActorKind.STATE)
 
 
 def _lead(
