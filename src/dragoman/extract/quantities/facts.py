@@ -23,6 +23,7 @@ ADJACENT_TIME = frozenset(
 )
 AFTER_LENGTH = frozenset({"ago", "after", "before", "later", "earlier", "since"})
 UNREAL_PREPOSITIONS = frozenset({"in", "within", "every", "over", "up"})
+CONDITIONS = frozenset({"after", "once", "until", "till", "if", "unless", "when"})
 NOUN_CLAUSES = frozenset({"relcl", "acl"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
@@ -223,7 +224,7 @@ def _estimates(verb: Token, count: Count) -> bool:
 
 def _is_condition(verb: Token) -> bool:
     """Whether a clause only says when or if something else would be."""
-    return verb.dep == "advcl" and any(c.dep in {"mark", "prep"} for c in verb.children)
+    return verb.dep == "advcl" and any(c.lower in CONDITIONS for c in verb.children)
 
 
 def _is_old(count: Count) -> bool:
