@@ -54,6 +54,8 @@ class Verb(Enum):
     ACCEPT = "accept"
     REJECT = "reject"
     EDIT = "edit"
+    ADD = "add"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,9 @@ class Decision:
     - ``EDIT``: ``fields`` take the place of what was extracted. A name is a field
       or a path into one (``stance``, ``quantity.low``, ``date.start``); a value is
       text as the wire form prints it, ``""`` for none.
+    - ``ADD``: an entry that was missed, resting on ``passages``; the target is the
+      id that it shall bear, and ``fields`` say what it is.
+    - ``UNDO``: the targets are ids of decisions, and these no longer hold.
 
     Of two decisions on the same targets, the later one holds.
 
@@ -83,7 +88,7 @@ class Decision:
         targets: Ids of the entries.
         passages: The words that the person looked at, so that the decision can be
             read, and its targets found again, without the record.
-        fields: For ``EDIT``: names and new values.
+        fields: For ``EDIT`` and ``ADD``: names and new values.
         who: The person.
         when: When it was made.
         why: The person's reason, "" for none given.
@@ -106,5 +111,7 @@ class Decision:
             raise ValueError(
                 f"{self.verb.value} needs {needed} targets: {self.targets}"
             )
-        if bool(self.fields) != (self.verb is Verb.EDIT):
+        if bool(self.fields) != (self.verb in {Verb.EDIT, Verb.ADD}):
             raise ValueError(f"fields go with an edit, and only there: {self.fields}")
+        if self.verb is Verb.ADD and not self.passages:
+            raise ValueError(f"an entry without words: {self.targets}")
