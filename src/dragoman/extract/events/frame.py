@@ -90,13 +90,21 @@ def _is_name(word: Token) -> bool:
 def find_place(words: Iterable[Token]) -> Token | None:
     """Give the head of the place that hangs on one of these words, nearest first."""
     for word in words:
-        adverbs = children(word, "advmod", "prt")
+        holders = (word, *children(word, "advmod", "prt", "dobj"))
         for link in PLACE_LINKS:
-            for holder in (word, *adverbs):
+            for holder in holders:
                 for thing in objects_of(holder, link):
-                    if is_place(thing) or (link in {"in", "at"} and _is_name(thing)):
+                    if _is_where(thing, link):
                         return thing
     return None
+
+
+def _is_where(thing: Token, link: str) -> bool:
+    if is_place(thing):
+        return True
+    if link in {"inside", "outside", "near"}:
+        return thing.entity not in TIMES
+    return link in {"in", "at"} and _is_name(thing)
 
 
 def find_span(verb: Token) -> tuple[int, int]:

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue
+from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import is_place
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import ancestors, child, children, objects_of, subject
+from dragoman.extract.grammar import child, children, objects_of, subject
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table
@@ -20,24 +20,26 @@ def read_saying(verb: Token) -> Trigger | None:
     """Read a saying that is an act of its own: dated, placed, or in a statement."""
     if not is_saying(verb) or subject(verb) is None:
         return None
+    meeting = _meeting(verb)
+    if meeting is not None:
+        return Trigger(
+            word=verb, thing=meeting, type=EventType.MEETING, rule="said-in-meeting"
+        )
     act = _act(verb)
-    if act is None and not _saying_times(verb) and not _saying_place(verb):
+    if act is None and not find_time_words(verb) and not _saying_place(verb):
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
 
 
-def _saying_times(verb: Token) -> list[Token]:
-    """Give when something was said, not when the meeting was in which it was."""
-    return [time for time in find_time_words(verb) if not _of_meeting(time, verb)]
-
-
-def _of_meeting(time: Token, verb: Token) -> bool:
-    for above in ancestors(time):
-        if above is verb:
-            return False
-        if above.pos in NOMINAL and (cue := find_cue(above)):
-            return cue.type is EventType.MEETING
-    return False
+def _meeting(verb: Token) -> Token | None:
+    """Give the meeting or call in which something was said ("told him in a call")."""
+    for thing in objects_of(verb, "in", "during"):
+        cue = find_cue(thing) if thing.pos in NOMINAL else None
+        if cue is None or cue.type is not EventType.MEETING or thing.tag == "NNS":
+            continue
+        if cue.mode == "phone" or "weak" not in find_roles(thing):
+            return thing
+    return None
 
 
 def _saying_place(verb: Token) -> bool:

@@ -48,14 +48,25 @@ def find_time_words(word: Token) -> list[Token]:
             continue
         if _is_time(one, word):
             found.append(one)
-        elif one.dep in CARRIERS and (one.lower not in NO_DAY or _ends(word, one)):
+        elif one.dep in CARRIERS and (
+            one.lower not in NO_DAY or _tells_when(word, one)
+        ):
             stack += one.children
     return found
 
 
-def _ends(word: Token, link: Token) -> bool:
-    """Whether "since" says when something ended ("broken off since March")."""
-    return link.lower == "since" and "end" in find_roles(word)
+def _tells_when(word: Token, link: Token) -> bool:
+    """Whether a preposition gives a point in time, not a stretch or an order.
+
+    "since" does after an end ("broken off since March"), "for" after a plan
+    ("scheduled for Friday").
+    """
+    if link.lower not in NO_DAY:
+        return True
+    roles = find_roles(word)
+    return (link.lower == "since" and "end" in roles) or (
+        link.lower == "for" and "plan" in roles
+    )
 
 
 def _is_time(word: Token, of: Token) -> bool:

@@ -1,0 +1,21 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Anna Berg met John Okafor in Oslo on Friday.", "Oslo"),
+        ("Nurses protested outside the parliament on Sunday.", "the parliament"),
+        ("The rebels shelled the town of Goma on Friday.", ""),
+    ],
+)
+def test_a_place_hangs_on_its_event(tell, text, place):
+    assert tell(text).events[0].place == place
+
+
+def test_a_span_ends_before_the_clauses_that_hang_on_it(tell):
+    told = tell(
+        "Anna Berg arrived in Oslo on Friday to restart the talks, which had failed "
+        "twice."
+    )
+    assert told.quote(told.events[0]) == "Anna Berg arrived in Oslo on Friday"
