@@ -1,5 +1,6 @@
 """Record → dossier."""
 
 from dragoman.render.dossier import render_page
+from dragoman.render.schedule import render_agreement
 
-__all__ = ["render_page"]
+__all__ = ["render_agreement", "render_page"]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import vl_convert
+from markupsafe import escape
 
 from dragoman.model.claim import Figure
 from dragoman.model.record import Series
@@ -23,6 +24,11 @@ FIXED_COLOUR = re.compile(
     r' (fill|stroke)="(?:white|black|#(?:000|888|ddd|fff)[0-9a-f]*)"'
 )
 VERSION = "5.21"
+SHARED = {
+    "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+    "background": None,
+    "config": {"font": "inherit", "view": {"stroke": None}},
+}
 
 
 def draw_series(series: Series, figures: Sequence[Figure], index: Index) -> str:
@@ -34,9 +40,19 @@ def draw_series(series: Series, figures: Sequence[Figure], index: Index) -> str:
     rows = [_row(figure, index) for figure in figures if figure.as_of.is_known]
     if len({row["date"] for row in rows}) < MIN_POINTS:
         return ""
-    svg: str = vl_convert.vegalite_to_svg(_spec(rows), vl_version=VERSION)
-    label = f'<svg role="img" aria-label="{len(rows)} figures over time" class="chart" '
-    return FIXED_COLOUR.sub("", svg).replace("<svg ", label, 1)
+    return draw(_spec(rows), f"{len(rows)} figures over time")
+
+
+def draw(spec: dict[str, Any], label: str) -> str:
+    """Draw a Vega-Lite specification as SVG that takes its colours from the page.
+
+    Args:
+        spec: The specification, without schema and theme.
+        label: What a screen reader says of it.
+    """
+    svg: str = vl_convert.vegalite_to_svg({**SHARED, **spec}, vl_version=VERSION)
+    head = f'<svg role="img" aria-label="{escape(label)}" class="chart" '
+    return FIXED_COLOUR.sub("", svg).replace("<svg ", head, 1)
 
 
 def _row(figure: Figure, index: Index) -> dict[str, Any]:
@@ -70,10 +86,8 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "legend": {"orient": "bottom", "columns": 3, "labelLimit": 240},
     }
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH,
         "height": HEIGHT,
-        "background": None,
         "data": {"values": list(rows)},
         "layer": [
             {
@@ -85,5 +99,4 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
                 "encoding": {**position, "color": colour},
             },
         ],
-        "config": {"font": "inherit", "view": {"stroke": None}},
     }

@@ -6,11 +6,8 @@ report says is escaped; the page's own script only adds comfort.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman.model.claim import Event, Figure, Statement
@@ -18,9 +15,9 @@ from dragoman.model.record import Record, Series
 from dragoman.render.boards import lay_positions, lay_proposals, split_proposals
 from dragoman.render.charts import draw_series
 from dragoman.render.index import Index
+from dragoman.render.page import make_environment, read_template_file
 from dragoman.render.summary import summarise
 from dragoman.render.texts import mark_report
-from dragoman.render.words import print_basis, print_date, print_day, print_quantity
 
 
 def render_page(record: Record) -> str:
@@ -30,7 +27,7 @@ def render_page(record: Record) -> str:
     """
     index = Index(record)
     return (
-        _environment()
+        make_environment()
         .get_template("dossier.html")
         .render(
             record=record,
@@ -45,34 +42,10 @@ def render_page(record: Record) -> str:
             charts=_charts(record, index),
             timeline=_by_month(record.events),
             reports=[(report, mark_report(report, index)) for report in record.reports],
-            style=_file("dossier.css"),
-            script=_file("dossier.js"),
+            style=read_template_file("dossier.css"),
+            script=read_template_file("dossier.js"),
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("dragoman.render"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters |= {
-        "day": print_day,
-        "date": print_date,
-        "basis": print_basis,
-        "quantity": print_quantity,
-    }
-    return environment
-
-
-def _file(name: str) -> Markup:
-    """Give a file of the page's own; it may stand in the page as it is."""
-    folder = resources.files("dragoman.render").joinpath("templates")
-    return Markup(folder.joinpath(name).read_text(encoding="utf-8"))
 
 
 def _by_speaker(

@@ -1,8 +1,6 @@
-"""One command a step, and the whole."""
+"""The main job: reports in, a record or a dossier out."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from importlib import resources
@@ -11,14 +9,12 @@ from typing import Protocol
 
 import click
 
-from dragoman import __version__
+from dragoman.cli.output import STANDARD, failures, write_whole
 from dragoman.codec import dump_record, load_record
-from dragoman.errors import DragomanError
 from dragoman.model.record import Record
 from dragoman.model.report import Reports
 from dragoman.pipeline import build_record, read_reports, render_dossier
 
-STANDARD = "-"
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
@@ -29,20 +25,7 @@ class Progress(Protocol):
         """Count so many more."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="dragoman")
-def main() -> None:
-    """Keep the record of a mediated negotiation from reports on it.
-
-    \b
-    Examples:
-      dragoman demo
-      dragoman brief reports/ -o dossier.html
-      dragoman read reports/ -o record.json
-    """
-
-
-@main.command()
+@click.command()
 @PATHS
 @click.option(
     "-o",
@@ -62,13 +45,13 @@ def brief(paths: Sequence[str], output: str) -> None:
       dragoman brief record.json -o dossier.html
       cat report.txt | dragoman brief - -o -
     """
-    with _failures():
+    with failures():
         record = _load(paths[0]) if _is_record(paths) else _build(paths)
-        _write(output, render_dossier(record))
+        write_whole(output, render_dossier(record))
         _finish(record, output)
 
 
-@main.command()
+@click.command()
 @PATHS
 @click.option(
     "-o",
@@ -90,13 +73,13 @@ def read(paths: Sequence[str], output: str, *, without_texts: bool) -> None:
       dragoman read reports/ -o record.json
       dragoman read reports/ -o - | jq '.positions[].issue_text'
     """
-    with _failures():
+    with failures():
         record = _build(paths)
-        _write(output, dump_record(record, texts=not without_texts))
+        write_whole(output, dump_record(record, texts=not without_texts))
         _finish(record, output)
 
 
-@main.command()
+@click.command()
 @click.option(
     "-o",
     "--output",
@@ -121,25 +104,10 @@ def demo(output: str, name: str) -> None:
       dragoman demo --set strike -o strike.html
     """
     folder = resources.files("dragoman.examples").joinpath(name)
-    with _failures(), resources.as_file(folder) as path:
+    with failures(), resources.as_file(folder) as path:
         record = _build([str(path)])
-        _write(output, render_dossier(record))
+        write_whole(output, render_dossier(record))
         _finish(record, output)
-
-
-class _Failures(AbstractContextManager[None]):
-    """Turns what goes wrong in the world into one line and exit status 1."""
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if isinstance(error, DragomanError):
-            raise click.ClickException(str(error)) from error
-        if isinstance(error, OSError):
-            where = error.filename or "output"
-            raise click.ClickException(f"{where}: {error.strerror}") from error
-
-
-def _failures() -> _Failures:
-    return _Failures()
 
 
 def _is_record(paths: Sequence[str]) -> bool:
@@ -176,31 +144,6 @@ class _Bar(AbstractContextManager["Progress | None"]):
 
     def __exit__(self, *failure: object) -> None:
         self._bar.render_finish()
-
-
-def _write(output: str, text: str) -> None:
-    """Write a file whole or not at all."""
-    if output == STANDARD:
-        click.echo(text, nl=False)
-        return
-    target = Path(output)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _finish(record: Record, output: str) -> None:

@@ -1,0 +1,24 @@
+"""One command a step, and the whole."""
+
+import click
+
+from dragoman import __version__
+from dragoman.cli.agreement import agreement
+from dragoman.cli.reports import brief, demo, read
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def main() -> None:
+    """Keep the record of a mediated negotiation from reports on it.
+
+    \b
+    Examples:
+      dragoman demo
+      dragoman brief reports/ -o dossier.html
+      dragoman read reports/ -o record.json
+    """
+
+
+for command in (brief, read, demo, agreement):
+    main.add_command(command)
