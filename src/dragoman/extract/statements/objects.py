@@ -13,6 +13,7 @@ from dragoman.extract.statements.subjects import speaker_of
 ABOUT = frozenset({"of", "about", "against"})
 VOICING = frozenset({"warn", "say", "claim", "feel"})
 VOICED = frozenset({"say", "claim", "deny", "ask", "promise", "agree", "want", "warn"})
+WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset({"express", "voice", "raise", "reiterate", "issue", "cast", "give"})
@@ -114,10 +115,11 @@ def _about(cue: Cue) -> Draft | None:
 def _object(cue: Cue) -> Draft | None:
     """Read "demanded a rise", "denounced the plan", "called for calm"."""
     sense = cue.sense
-    if not sense.core or "np" not in sense.complements or cue.negated:
+    if "np" not in sense.complements or cue.negated:
         return None
     bare = sense.kind == "ask" or bool(sense.complements & {"obj_clause", "obj_to_inf"})
-    if sense.kind not in VOICED or (bare and not sense.particle):
+    voiced = VOICED if sense.core else WEAKLY_VOICED
+    if sense.kind not in voiced or (bare and not sense.particle):
         return None
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
     thing = child(holder, "dobj", "pobj", "pcomp") or _gerund(cue.verb)
@@ -132,7 +134,7 @@ def _object(cue: Cue) -> Draft | None:
     return Draft(
         start=start,
         end=end,
-        rule=f"object-{cue.sense.kind}-{cue.verb.lemma}",
+        rule=f"object-{cue.sense.kind}",
         speaker=speaker,
     )
 
