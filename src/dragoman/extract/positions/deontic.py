@@ -3,6 +3,7 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.matter import is_need
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import is_refused
@@ -16,6 +17,8 @@ OPENERS = frozenset({'"', "do", "not", "n't", "please", "now", "'", "and", "but"
 
 def find_duty(verb: Token) -> Held | None:
     """Find what a speaker says that somebody must do, or must not."""
+    if is_need(verb):
+        return _need(verb)
     helpers = auxiliaries(verb)
     owing = verb.lemma in HAVING and _deed(verb) is not None and not helpers & {"to"}
     if not owing and not helpers & DUTIES:
@@ -45,6 +48,24 @@ def find_duty(verb: Token) -> Held | None:
         start=start,
         end=end,
         rule="duty",
+    )
+
+
+def _need(verb: Token) -> Held | None:
+    """Read "further cuts are needed", in a speaker's words."""
+    thing = child(verb, "nsubjpass", "nsubj")
+    if thing is None or thing.pos == "PRON" or is_negated(verb) or is_supposed(verb):
+        return None
+    start, end = clause_span(verb, thing)
+    return Held(
+        cue=verb,
+        stance=Stance.DEMANDS,
+        party=None,
+        by_speaker=True,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="need",
     )
 
 

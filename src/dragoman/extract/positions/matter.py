@@ -11,6 +11,10 @@ from dragoman.extract.positions.topics import is_plan, names_issue
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
+NEEDED = frozenset(
+    {"necessary", "essential", "vital", "crucial", "imperative", "indispensable"}
+    | {"needed", "overdue", "paramount"}
+)
 WHOLE = frozenset({"any", "every", "no", "all"})
 
 
@@ -114,6 +118,9 @@ def _that(site: Site) -> Matter | None:
             continue
         if any(c.dep in SUBJECTS for c in part.children) and not has_to(part):
             unsure = {c.lower for c in part.children if c.dep == "aux"} & {"could", "may"}
+            if is_need(part):
+                thing = child(part, "nsubjpass", "nsubj")
+                return Matter(heads=(part,) if thing is None else (thing,))
             copular = part.pos == "AUX" and not is_duty(part)
             return None if unsure or copular else Matter(heads=tuple(conjuncts(part)))
     return None
@@ -122,12 +129,17 @@ def _that(site: Site) -> Matter | None:
 def _must(site: Site) -> Matter | None:
     """Find "insist that … must …"."""
     matter = _that(site)
-    return matter if matter is not None and is_duty(matter.heads[0]) else None
+    if matter is None:
+        return None
+    head = matter.heads[0]
+    return matter if is_duty(head) or is_need(head.head) else None
 
 
 def is_duty(verb: Token) -> bool:
     """Whether a clause says what has to be: "must", "any deal would", "be freed"."""
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if is_need(verb):
+        return True
     doer = next((c for c in verb.children if c.dep in SUBJECTS), None)
     if helpers & DUTIES:
         return True
@@ -136,6 +148,14 @@ def is_duty(verb: Token) -> bool:
     if verb.tag == "VB" and not helpers and doer is not None:
         return True
     return verb.tag == "VBN" and helpers == {"be"}
+
+
+def is_need(verb: Token) -> bool:
+    """Whether a clause says that something is needed, or essential."""
+    if verb.lemma in {"need", "require"} and verb.tag == "VBN":
+        return child(verb, "nsubjpass") is not None
+    said = child(verb, "acomp")
+    return verb.pos == "AUX" and said is not None and said.lemma in NEEDED
 
 
 def _object(site: Site) -> Matter | None:
@@ -163,6 +183,8 @@ def _hangs_on_object(site: Site) -> bool:
     doer = child(word, "nsubj")
     return (
         word.dep == "relcl"
+        and word.head.pos in {"NOUN", "NUM"}
+        and word.lemma not in {"want", "support", "like", "back", "prefer"}
         and doer is not None
         and doer.lower not in {"who", "which", "that"}
     )

@@ -21,7 +21,7 @@ def find_refusal(verb: Token) -> Held | None:
     helpers = auxiliaries(verb)
     if not helpers & WILL or is_supposed(verb) or verb.pos != "VERB":
         return None
-    condition = find_condition(verb) or _sequel(verb)
+    condition = find_condition(verb) or find_sequel(verb)
     negated = is_negated(verb)
     if condition is None and not negated:
         return None
@@ -48,7 +48,7 @@ def find_refusal(verb: Token) -> Held | None:
     )
 
 
-def _sequel(verb: Token) -> Token | None:
+def find_sequel(verb: Token) -> Token | None:
     """Give what has to come before talks "can resume after …"."""
     doer = child(verb, "nsubj", "nsubjpass")
     if doer is None or not (is_plan(doer) or doer.lemma in TALKS):

@@ -7,6 +7,12 @@ from dragoman.model.actor import Actor, ActorKind, Role
 from dragoman.reference import read_table, split_list
 
 
+FIGHTERS = frozenset(
+    {"rebels", "guerrillas", "insurgents", "militants", "fighters", "takers", "captors"}
+    | {"gunmen", "separatists", "kidnappers", "hijackers"}
+)
+
+
 class Sides:
     """The sides of the talks that a report tells of.
 
@@ -43,13 +49,25 @@ class Sides:
     def body_of(self, actor: str) -> str:
         """Give for whom an unnamed actor acts; a named one acts for itself."""
         found = self._by_id.get(actor)
-        if found is None or found.affiliation is None:
+        if found is None or (found.affiliation is None and not found.collective):
             return actor
+        if found.affiliation is None and found.collective:
+            return self._fighters_of(found)
         person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
         group = found.collective and bool(
             set(found.name.lower().split()) & agent_words()
         )
-        return found.affiliation if person or group else actor
+        return str(found.affiliation) if person or group else actor
+
+    def _fighters_of(self, group: Actor) -> str:
+        """Give the one armed group that "the rebels" can mean."""
+        armed = [
+            a.id
+            for a in self._by_id.values()
+            if a.kind is ActorKind.ARMED_GROUP and not a.collective and is_party(a)
+        ]
+        fighting = set(group.name.lower().replace("-", " ").split()) & FIGHTERS
+        return armed[0] if len(armed) == 1 and fighting else group.id
 
     def _find_root(self, actor: Actor) -> str:
         seen: set[str] = set()
