@@ -28,6 +28,7 @@ KEYED_BY_FIRST = [
 ]
 KEYS = {
     "event_cues": ("lemma", "particle", "pos", "type"),
+    "event_operators": ("lemma", "particle"),
     "number_words": ("word", "kind"),
     "outlet_words": ("word", "position"),
     "role_cues": ("lemma", "pos", "role"),

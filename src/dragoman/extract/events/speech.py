@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue, find_roles
-from dragoman.extract.events.frame import is_place
+from dragoman.extract.events.frame import find_place, is_place
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, children, objects_of, subject
 from dragoman.extract.parse import Token
@@ -26,7 +26,8 @@ def read_saying(verb: Token) -> Trigger | None:
             word=verb, thing=meeting, type=EventType.MEETING, rule="said-in-meeting"
         )
     act = _act(verb)
-    if act is None and not find_time_words(verb) and not _saying_place(verb):
+    pinned = find_time_words(verb) or _saying_place(verb) or _is_speaking(verb)
+    if act is None and not pinned:
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
 
@@ -45,6 +46,14 @@ def _meeting(verb: Token) -> Token | None:
 def _saying_place(verb: Token) -> bool:
     """Whether a named place is said to be where something was said."""
     return any(is_place(thing) for thing in objects_of(verb, *PLACE_LINKS))
+
+
+def _is_speaking(verb: Token) -> bool:
+    """Read "speaking in the capital, she said"."""
+    return any(
+        c.lemma == "speak" and (find_place([c]) or find_time_words(c))
+        for c in children(verb, "advcl")
+    )
 
 
 def _act(verb: Token) -> Token | None:

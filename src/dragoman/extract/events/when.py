@@ -44,10 +44,9 @@ def find_time_words(word: Token) -> list[Token]:
         stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
     while stack:
         one = stack.pop()
-        if not _is_quotation_free(word, one):
-            continue
         if _is_time(one, word):
-            found.append(one)
+            if _is_quotation_free(word, one):
+                found.append(one)
         elif one.dep in CARRIERS and (
             one.lower not in NO_DAY or _tells_when(word, one)
         ):
