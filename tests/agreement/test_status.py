@@ -35,8 +35,8 @@ def test_on_day_zero_what_waits_is_conditional(exchange, day):
         ([4], 5, "in_effect", 1, 5.0),
         ([12], 5, "in_effect", 2, 7.5),
         ([12, 8], 9, "fulfilled", 3, 10.0),
-        ([12], 11, "violated", 2, 5.0),
-        ([], 11, "violated", 0, 0.0),
+        ([12], 11, "in_effect", 2, 5.0),
+        ([], 11, "in_effect", 0, 0.0),
     ],
 )
 def test_a_delivery_is_scored_against_what_is_owed_and_when(
@@ -45,6 +45,29 @@ def test_a_delivery_is_scored_against_what_is_owed_and_when(
     told = [occur("captives", 2 + i, n) for i, n in enumerate(amounts)]
     found = line(follow_agreement(exchange(), told, day(offset)), "captives")
     assert (found.state.value, found.score, found.pace) == (state, score, pace)
+
+
+def test_silence_is_no_violation_but_overdue(exchange, occur, day):
+    found = line(follow_agreement(exchange(), [], day(11)), "captives")
+    assert found.overdue
+    assert found.reason == f"overdue: no delivery was reported by {day(10)}"
+    told = [occur("captives", 3, 5)]
+    found = line(follow_agreement(exchange(), told, day(11)), "captives")
+    assert found.reason == f"overdue: not all was reported by {day(10)}"
+
+
+def test_a_truce_is_kept_to_its_end_unless_a_breach_is_verified(exchange, occur, day):
+    plan = exchange()
+    truce = replace(plan.obligations[0], quantity=None, lasting=True)
+    plan = replace(plan, obligations=(truce,))
+    assert line(follow_agreement(plan, [], day(4)), "captives").reason == (
+        f"to be kept until {day(10)}"
+    )
+    assert states(follow_agreement(plan, [], day(11))) == {"captives": "fulfilled"}
+    broken = occur(
+        "captives", 6, kind=OccurrenceKind.VIOLATION, credence=Credence.VERIFIED
+    )
+    assert states(follow_agreement(plan, [broken], day(11))) == {"captives": "violated"}
 
 
 def test_what_occurs_later_is_not_known_yet(exchange, occur, day):

@@ -17,6 +17,7 @@ DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
 DAYS = (365, 30, 7, 1)  # a year, a month, a week; the text fixes no calendar
 COUNTED = frozenset({TermKind.RELEASE, TermKind.AID, TermKind.PAYMENT})
 NOT_OWED = frozenset({TermKind.DURATION})
+LASTING = frozenset({TermKind.CEASEFIRE, TermKind.GUARANTEE, TermKind.MONITORING})
 
 
 def draft_agreement(
@@ -24,7 +25,7 @@ def draft_agreement(
 ) -> Agreement:
     """Turn a proposal into an agreement that counts from a day zero.
 
-    Durations of phases become windows; a duration without a phase becomes that of
+    Durations of phases become windows; the longest without a phase becomes that of
     the whole. Phases follow each other; one whose length is open leaves the start
     of the next open too.
 
@@ -74,7 +75,7 @@ def _phase_lengths(terms: Iterable[Term]) -> dict[int | None, int]:
     for term in terms:
         days = count_days(term.duration)
         if days is not None and term.kind in {TermKind.DURATION, TermKind.CEASEFIRE}:
-            lengths.setdefault(term.phase, days)
+            lengths[term.phase] = max(days, lengths.get(term.phase, 0))
     return lengths
 
 
@@ -137,6 +138,7 @@ def _obligation(
         start=start or 0,
         end=end,
         after=tuple(keys[key] for key in term.after if key in keys),
+        lasting=term.kind in LASTING,
         condition=term.condition,
         provision=term.provision or "",
         evidence=term.evidence,

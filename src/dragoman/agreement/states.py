@@ -1,7 +1,9 @@
 """The state of one obligation on a day: a function of what occurred until then.
 
 The order in which occurrences arrive does not matter; they are taken by day, then
-id. What is only alleged changes no state: it stands beside it as an accusation.
+id. What is only alleged changes no state: it stands beside it as an accusation. Nor
+does silence: an obligation of which no delivery was reported by its day is overdue,
+and only a verified violation makes it violated.
 """
 
 import datetime
@@ -76,7 +78,8 @@ def find_status(
         accusations=tuple(o.id for o in told if _accuses(o)),
     )
     state, reason = _state(obligation, status, told, done, as_of)
-    status = replace(status, state=state, reason=reason)
+    overdue = state is ObligationState.IN_EFFECT and due is not None and as_of > due
+    status = replace(status, state=state, reason=reason, overdue=overdue)
     score = score_status(status, counts)
     return replace(
         status,
@@ -164,11 +167,17 @@ def _by_window(
     if status.due is None:
         return ObligationState.IN_EFFECT, "owed; the text sets no day by which"
     if as_of <= status.due:
-        return ObligationState.IN_EFFECT, f"owed by {status.due}"
+        word = "to be kept until" if obligation.lasting else "owed by"
+        return ObligationState.IN_EFFECT, f"{word} {status.due}"
+    if obligation.lasting:
+        return (
+            ObligationState.FULFILLED,
+            f"kept until {status.due}, none verified a breach",
+        )
     if obligation.condition:
         return ObligationState.EXPIRED, f"its window closed on {status.due}"
-    missing = "nothing was reported" if not status.claimed else "not all was reported"
-    return ObligationState.VIOLATED, f"{missing} by {status.due}, the day it was due"
+    missing = "no delivery" if not status.claimed else "not all"
+    return ObligationState.IN_EFFECT, f"overdue: {missing} was reported by {status.due}"
 
 
 def _is_whole(occurrence: Occurrence) -> bool:

@@ -16,9 +16,7 @@ from dragoman.model.agreement import (
     Occurrence,
 )
 
-OPEN_STATES = frozenset(
-    {ObligationState.CONDITIONAL, ObligationState.IN_EFFECT, ObligationState.VIOLATED}
-)
+OPEN_STATES = frozenset({ObligationState.CONDITIONAL, ObligationState.IN_EFFECT})
 
 
 def follow_agreement(

@@ -75,6 +75,8 @@ class Obligation:
         start: Day from which it is owed, counted from day zero.
         end: Day by which it is owed, or ``None`` where the text leaves it open.
         after: Ids of obligations that must be fulfilled first.
+        lasting: Whether it is kept by what is not done (a truce, a guarantee), and so
+            fulfilled by its end, rather than by a delivery.
         condition: A condition that no other obligation expresses, in words.
         ratio: How its quantity follows from another obligation's deliveries.
         provision: PA-X or PAM code, or "".
@@ -94,6 +96,7 @@ class Obligation:
     start: int = 0
     end: int | None = None
     after: tuple[str, ...] = ()
+    lasting: bool = False
     condition: str = ""
     ratio: Ratio | None = None
     provision: str = ""
@@ -173,6 +176,8 @@ class ObligationStatus:
         claimed: How many somebody claims to have delivered.
         verified: How many were verified.
         disputed: How many are claimed and denied.
+        overdue: Whether its day has passed and no full delivery was reported; silence
+            of the reports is no violation.
         score: 0 not initiated, 1 minimal, 2 intermediate, 3 full (PAM).
         reversed: Whether it was once at a higher score.
         pace: 0 to 10 in steps of 2.5: uninitiated to complete (Peace Barometer).
@@ -188,6 +193,7 @@ class ObligationStatus:
     claimed: float = 0.0
     verified: float = 0.0
     disputed: float = 0.0
+    overdue: bool = False
     score: int = 0
     reversed: bool = False
     pace: float = 0.0
