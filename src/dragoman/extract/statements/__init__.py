@@ -10,11 +10,12 @@ from dragoman.extract.statements.clauses import (
 )
 from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.phrases import find_phrases
+from dragoman.extract.statements.phrases import find_phrases, find_turns
 from dragoman.extract.statements.quoted import Quotes, find_quoted
 from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
+from dragoman.extract.statements.subjects import relative_subject
 from dragoman.model.claim import Hop, Statement, identify
 
 __all__ = ["find_statements"]
@@ -30,6 +31,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         *quoted,
         *find_clauses([cue for cue in cues if cue.verb.i not in used]),
         *find_feelings(syntax, quotes.inside),
+        *find_turns(syntax),
         *find_phrases(syntax, quotes.inside),
     ]
     for draft in drafts:
@@ -93,7 +95,8 @@ def _chain(
         return chains.get(id(draft.follows), ())
     if draft.speaker is None:
         return ()
-    return speakers.resolve(draft.speaker, draft.relays)
+    pronoun = relative_subject(draft.verb.verb) if draft.verb else None
+    return speakers.resolve(draft.speaker, draft.relays, pronoun)
 
 
 def _statement(draft: Draft, syntax: Syntax, chain: tuple[Hop, ...]) -> Statement:

@@ -133,6 +133,9 @@ def _infinitive(cue: Cue) -> Draft | None:
     clause = _to_clause(cue)
     if clause is None or (cue.sense.kind in OBJECT_INFINITIVE and not whom):
         return None
+    speaker = speaker_of(cue.verb)
+    if cue.sense.kind == "order" and (speaker is None or not can_speak(speaker)):
+        return None
     to = next(c for c in clause.children if c.lower == "to")
     first = min([to, *children(clause, "neg")], key=lambda word: word.i)
     start, end = following_content(first, clause)
@@ -140,7 +143,7 @@ def _infinitive(cue: Cue) -> Draft | None:
         start=start,
         end=end,
         rule=f"infinitive-{cue.sense.kind}",
-        speaker=speaker_of(cue.verb),
+        speaker=speaker,
     )
 
 

@@ -3,6 +3,7 @@
 from dragoman.extract.statements.draft import Draft
 
 QUOTED = "quotation"
+TURN = "turn"
 SAME = 0.6
 
 
@@ -16,8 +17,9 @@ def select_drafts(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: (draft.start, draft.end))
 
 
-def _rank(draft: Draft) -> tuple[bool, int]:
-    return not draft.rule.startswith(QUOTED), draft.start - draft.end
+def _rank(draft: Draft) -> tuple[bool, bool, int]:
+    quoted = draft.rule.startswith(QUOTED)
+    return draft.rule != TURN, not quoted, draft.start - draft.end
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

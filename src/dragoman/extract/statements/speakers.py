@@ -47,14 +47,19 @@ class Speakers:
         self.cast = cast
         self.past: list[Past] = []
 
-    def resolve(self, head: Token, relays: Sequence[Token]) -> tuple[Hop, ...]:
+    def resolve(
+        self, head: Token, relays: Sequence[Token], pronoun: Token | None = None
+    ) -> tuple[Hop, ...]:
         """Give the chain for the noun phrase with this head.
 
         A pronoun, or "the official", means the nearest earlier speaker who can
         be meant, together with whom that speaker spoke to; the evidence stays
-        the words that stand here. Nobody who can be meant gives an empty chain.
+        the words that stand here, up to the relative pronoun where there is one.
         """
         own = self.named(head)
+        if pronoun is not None and own.evidence and pronoun.i > head.i:
+            words = self.report.passage(own.evidence.start, pronoun.end)
+            own = replace(own, evidence=words)
         earlier = self._earlier(head)
         chain: tuple[Hop, ...] = (own,)
         if earlier and head.pos == "PRON":

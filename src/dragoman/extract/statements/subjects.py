@@ -29,6 +29,14 @@ def speaker_of(verb: Token) -> Token | None:
     return speaker_of(outer) if outer is not None else _climb(verb)
 
 
+def relative_subject(verb: Token) -> Token | None:
+    """Give the relative pronoun through which a noun speaks ("experts who say")."""
+    own = child(verb, "nsubj")
+    if own is None or own.lower not in RELATIVE or verb.dep != "relcl":
+        return None
+    return own
+
+
 def _antecedent(found: Token) -> Token:
     while found.lower in RELATIVE and found.head.dep == "relcl":
         found = found.head.head
