@@ -69,7 +69,9 @@ def load_scorer(path: Path) -> ModuleType:
     return module
 
 
-def list_misses(gold: Path, given: list[dict[str, object]], scorer: Path) -> Counter[str]:
+def list_misses(
+    gold: Path, given: list[dict[str, object]], scorer: Path
+) -> Counter[str]:
     """Count what was missed, misread or made up, by its words."""
     load = load_scorer(scorer).load
     counts: Counter[str] = Counter()

@@ -23,12 +23,14 @@ from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.facts import is_fact
 from dragoman.extract.times import Times
 from dragoman.model.claim import Figure, Statement, identify
-from dragoman.reference import read_table
+from dragoman.reference import read_table, read_words
 
 # Of the findings on the development reports, this share was right.
 CONFIDENCE = 0.8
 GIVING = frozenset({"give", "release", "publish", "provide", "issue", "cite"})
-DETAILS = frozenset({"detail", "figure", "statistic", "number", "tally", "breakdown"})
+DETAILS = frozenset(
+    {"toll", "total", "detail", "figure", "statistic", "number", "tally", "breakdown"}
+)
 SPEAKERS_THEMSELVES = frozenset({"i", "we", "you"})
 REACH = 4  # sentences over which a pronoun carries the source on
 SOURCE_PHRASES = frozenset({"according", "per"})
@@ -96,7 +98,7 @@ def _unit(count: Count) -> str:
         return count.currency
     if count.counted is None:
         return "times" if count.number[0].pos == "VERB" else ""
-    return count.counted.lemma
+    return count.counted.lemma if count.counted.pos != "PRON" else ""
 
 
 def _population(syntax: Syntax, count: Count) -> str:
@@ -124,6 +126,8 @@ def _sayer(
     if stated is None:
         return Sayer()
     speaker = stated.chain[0] if stated.chain else None
+    if speaker and speaker.actor is None and speaker.text in read_words("units"):
+        speaker = None
     return Sayer(
         actor=speaker.actor if speaker else None,
         text=speaker.text if speaker else "",
@@ -144,7 +148,21 @@ def _holding(count: Count, statements: Sequence[Statement]) -> Statement | None:
 
 def _local_source(count: Count) -> Token | None:
     """Find the source that the sentence itself gives for a count."""
-    return _according_to(count.head.sentence.tokens) or _subject_of_saying(count)
+    return (
+        _subject_of_putting(count)
+        or _according_to(count.head.sentence.tokens)
+        or _subject_of_saying(count)
+    )
+
+
+def _subject_of_putting(count: Count) -> Token | None:
+    """Find who "put the number at" a count."""
+    for word in ancestors(count.head):
+        if word.lemma in {"put", "estimate"}:
+            given = child(word, "dobj")
+            if word.lemma == "estimate" or (given and given.lemma in DETAILS):
+                return subject(word)
+    return None
 
 
 def _according_to(words: Iterable[Token]) -> Token | None:
@@ -177,8 +195,9 @@ def _is_said(below: Token, verb: Token) -> bool:
     if below.i < verb.i:
         return False
     said = [c for c in verb.children if c.dep == "ccomp" and c.right.i > below.i]
-    accused = below.lower == "of" and "of_gerund" in _speech_verbs()[verb.lemma]
-    return bool(said) or accused
+    if "of_gerund" not in _speech_verbs()[verb.lemma]:
+        return bool(said)
+    return any(c.lower == "of" and c.i <= below.i for c in verb.children)
 
 
 @cache
@@ -209,6 +228,8 @@ def _giver_of_details(syntax: Syntax, count: Count) -> Token | None:
         giver = _told_details(sentence)
         if giver is not None:
             return giver
-        if not any(t.dep.startswith("nsubj") and t.pos == "PRON" for t in sentence.tokens):
+        if not any(
+            t.dep.startswith("nsubj") and t.pos == "PRON" for t in sentence.tokens
+        ):
             return None
     return None

@@ -63,11 +63,14 @@ def read_full(match: re.Match[str], frame: Frame) -> Moment | None:
 
 def read_day(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read a day of a month without a year: the one the sentence looks to."""
-    return _nearest(frame, [
-        m.day(date)
-        for year in _years_about(frame.day)
-        if (date := _date(year, _month(match), int(match["d"])))
-    ])
+    return _nearest(
+        frame,
+        [
+            m.day(date)
+            for year in _years_about(frame.day)
+            if (date := _date(year, _month(match), int(match["d"])))
+        ],
+    )
 
 
 def read_days(match: re.Match[str], frame: Frame) -> Moment | None:
@@ -149,8 +152,16 @@ def read_decade(match: re.Match[str], frame: Frame) -> Moment | None:
 
 def read_named_decade(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read "the nineties"."""
-    names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies",
-             "eighties", "nineties")
+    names = (
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    )
     first = 1920 + 10 * names.index(match["name"].lower())
     return m.years(f"{first // 10}", first, 10)
 
@@ -215,15 +226,22 @@ BARE_MONTH = any_of(tuple(n for n in FULL_MONTHS if n not in {"march", "may"}))
 
 ABSOLUTE: tuple[Rule, ...] = (
     rule(r"(?P<a>\d{4})-\d\d-\d\d", read_numeric, DIGIT_CUES, is_relative=False),
-    rule(r"(?P<a>\d\d?)[/-]\d\d?[/-](?:\d{4}|\d\d)", read_numeric, DIGIT_CUES, is_relative=False),
+    rule(
+        r"(?P<a>\d\d?)[/-]\d\d?[/-](?:\d{4}|\d\d)",
+        read_numeric,
+        DIGIT_CUES,
+        is_relative=False,
+    ),
     rule(
         rf"{NAMED_DAY}(?P<m>{MONTH}) {DAY_NUMBER}(?:,? | , ){{1}}(?P<y>{YEAR})",
-        read_full, MONTHS,
+        read_full,
+        MONTHS,
         is_relative=False,
     ),
     rule(
         rf"{NAMED_DAY}{DAY_NUMBER} (?:of )?(?P<m>{MONTH}),? (?P<y>{YEAR})",
-        read_full, MONTHS,
+        read_full,
+        MONTHS,
         is_relative=False,
     ),
     rule(rf"(?P<m>{MONTH}) {DAY_NUMBER} ?(?:-|–|to) ?(?P<d2>\d\d?)", read_days, MONTHS),
@@ -238,31 +256,49 @@ ABSOLUTE: tuple[Rule, ...] = (
         rf"(?P<which>(?!)a)?(?<=\b{{p}} ){EDGE}(?P<m>may|march)".replace(
             r"(?<=\b{p} )", r"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))"
         ),
-        read_month, MONTHS,
+        read_month,
+        MONTHS,
     ),
     rule(rf"(?P<which>(?!)a)?(?:early|late|mid)[ -](?P<m>{MONTH})", read_month, MONTHS),
     rule(
         rf"{EDGE}(?:fiscal(?: year)? |the year )?(?P<y>{YEAR})",
-        read_year, DIGIT_CUES,
+        read_year,
+        DIGIT_CUES,
         is_relative=False,
     ),
     rule(
         rf"{THE}{EDGE}(?:the )?(?P<dec>(?:1[5-9]|20)\d0|'?[2-9]0)'?s",
-        read_decade, DIGIT_CUES,
+        read_decade,
+        DIGIT_CUES,
         is_relative=False,
     ),
     rule(
         rf"the {EDGE}(?P<name>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
-        read_named_decade, (),
+        read_named_decade,
+        (),
         is_relative=False,
     ),
-    rule(r"the (?P<c>\d\d?)(?:st|nd|rd|th) century", read_century, DIGIT_CUES, is_relative=False),
     rule(
-        rf"(?:the )?(?:fiscal )?(?P<q>{ORDINAL})[ -]quarter{OF_YEAR}?", read_quarter, ("quarter",)
+        r"the (?P<c>\d\d?)(?:st|nd|rd|th) century",
+        read_century,
+        DIGIT_CUES,
+        is_relative=False,
     ),
-    rule(rf"(?:the )?(?P<q>first|second|last)[ -]half{OF_YEAR}", read_half_year, ("half",)),
+    rule(
+        rf"(?:the )?(?:fiscal )?(?P<q>{ORDINAL})[ -]quarter{OF_YEAR}?",
+        read_quarter,
+        ("quarter",),
+    ),
+    rule(
+        rf"(?:the )?(?P<q>first|second|last)[ -]half{OF_YEAR}",
+        read_half_year,
+        ("half",),
+    ),
     rule(rf"{EDGE}{WHICH}(?P<s>{SEASON})(?P<y>(?!)a)?", read_season, SEASON_CODES),
-    rule(rf"the (?P<which>(?!)a)?(?:early |late )?(?P<s>{SEASON})(?: of (?P<y>{YEAR}))?",
-         read_season, SEASON_CODES),
+    rule(
+        rf"the (?P<which>(?!)a)?(?:early |late )?(?P<s>{SEASON})(?: of (?P<y>{YEAR}))?",
+        read_season,
+        SEASON_CODES,
+    ),
     rule(rf"(?P<f>{FEAST_WORDS})(?: (?P<y>{YEAR}))?", read_feast, FEAST_CUES),
 )

@@ -79,6 +79,11 @@ def read_length(match: re.Match[str], frame: Frame) -> Moment | None:
     count = read_number(match["n"])
     if count is not None and not count:
         return None
+    if match["n"].lower() in {"a", "an"} and match["u"].lower() in {
+        "second",
+        "quarter",
+    }:
+        return None
     return timeless(write_length(count, _unit(match["u"])))
 
 
@@ -127,7 +132,8 @@ LENGTHS: tuple[Rule, ...] = (
     rule(
         rf"(?:the )?(?:first |last |past |next |coming |previous |another )?{LOOSE}"
         rf"(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:more|full|whole|long|consecutive|straight))?[ -]{COUNTED}",
-        read_length, UNIT_CUES,
+        read_length,
+        UNIT_CUES,
         is_relative=False,
     ),
     rule(rf"half an? {COUNTED}", read_half, ("half",), is_relative=False),
@@ -135,18 +141,36 @@ LENGTHS: tuple[Rule, ...] = (
     rule(
         r"(?:recent |the (?:coming|next|past|last) |coming |past )"
         r"(?P<u>days|weeks|months|years|decades|hours)",
-        read_vague, UNIT_CUES,
+        read_vague,
+        UNIT_CUES,
         is_relative=False,
     ),
-    rule(r"(?P<u>weeks|months|years|decades|centuries)", read_vague, UNIT_CUES, is_relative=False),
+    rule(
+        r"(?P<u>weeks|months|years|decades|centuries)",
+        read_vague,
+        UNIT_CUES,
+        is_relative=False,
+    ),
     rule(any_of(SETS), read_set, SETS, is_relative=False),
-    rule(rf"(?:every|each)(?: (?P<n>{NUMBER}))? {COUNTED}", read_every, ("every", "each"),
-         is_relative=False),
+    rule(
+        rf"(?:every|each)(?: (?P<n>{NUMBER}))? {COUNTED}",
+        read_every,
+        ("every", "each"),
+        is_relative=False,
+    ),
     rule(
         rf"(?:(?:every|each) (?P<w>{WEEKDAY})(?: {PART})?)",
-        read_every_weekday, WEEKDAY_CUES,
+        read_every_weekday,
+        WEEKDAY_CUES,
         is_relative=False,
     ),
-    rule(rf"(?P<w>{WEEKDAY})(?:s| {PART}s)", read_every_weekday, WEEKDAY_CUES, is_relative=False),
-    rule(any_of(tuple(_references())), read_reference, REFERENCE_CUES, is_relative=False),
+    rule(
+        rf"(?P<w>{WEEKDAY})(?:s| {PART}s)",
+        read_every_weekday,
+        WEEKDAY_CUES,
+        is_relative=False,
+    ),
+    rule(
+        any_of(tuple(_references())), read_reference, REFERENCE_CUES, is_relative=False
+    ),
 )

@@ -214,7 +214,7 @@ IN_PART = rf"(?: (?P<part>{PART}))"
 DAYS = r"(?P<day>today|yesterday|tomorrow)"
 CLOCK = (
     r"(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d))? ?(?P<ap>[ap]\.?m\b\.?)"
-    r"(?: ?\(?[A-Z]{2,4}\b\)?)?"
+    r"(?: ?\(?(?-i:[A-Z]{2,4})\b\)?)?"
 )
 
 DAY_CUES = ("today", "yesterday", "tomorrow")
@@ -222,42 +222,75 @@ PART_CUES = (*PARTS, "tonight", "overnight")
 CLOCK_CUES = (*DIGIT_CUES, "noon", "midday", "midnight")
 
 RELATIVE: tuple[Rule, ...] = (
-    rule(rf"{CLOCK})(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?", read_clock, CLOCK_CUES),
-    rule(rf"(?P<sharp>noon|midday|midnight)(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?",
-         read_clock, CLOCK_CUES),
+    rule(
+        rf"{CLOCK})(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?", read_clock, CLOCK_CUES
+    ),
+    rule(
+        rf"(?P<sharp>noon|midday|midnight)(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|{DAYS}))?",
+        read_clock,
+        CLOCK_CUES,
+    ),
     rule(
         rf"(?:this {PART}|tonight|today|yesterday|tomorrow) [\[(](?P<w>{WEEKDAY})[\])]"
         r"(?P<which>(?!)a)?",
-        read_weekday, WEEKDAY_CUES,
+        read_weekday,
+        WEEKDAY_CUES,
     ),
-    rule(rf"{EDGE}(?:on )?{WHICH_DAY}(?P<w>{WEEKDAY}){IN_PART}?", read_weekday, WEEKDAY_CUES),
+    rule(
+        rf"{EDGE}(?:on )?{WHICH_DAY}(?P<w>{WEEKDAY}){IN_PART}?",
+        read_weekday,
+        WEEKDAY_CUES,
+    ),
     rule(rf"a week (?P<way>from|ago) (?P<w>{WEEKDAY})", read_week_from, WEEKDAY_CUES),
     rule(rf"{EDGE}{DAYS}{IN_PART}?", read_day, DAY_CUES),
-    rule(rf"(?:{EDGE}this (?P<part>{PART})|tonight|last night|last evening|overnight)",
-         read_part, PART_CUES),
-    rule(r"the day (?P<way>before|after) (?:yesterday|tomorrow)",
-         read_part_of_day_before, ("day",)),
-    rule(r"(?:the |that )(?P<way>same|next|following|previous) day", read_same_day, ("day",)),
+    rule(
+        rf"(?:{EDGE}this (?P<part>{PART})|tonight|last night|last evening|overnight)",
+        read_part,
+        PART_CUES,
+    ),
+    rule(
+        r"the day (?P<way>before|after) (?:yesterday|tomorrow)",
+        read_part_of_day_before,
+        ("day",),
+    ),
+    rule(
+        r"(?:the |that )(?P<way>same|next|following|previous) day",
+        read_same_day,
+        ("day",),
+    ),
     rule(r"(?P<way>that) day", read_same_day, ("day",)),
     rule(
         rf"{EDGE}(?P<which>this|last|next|past|the previous|the coming|the following)"
         rf" (?P<u>{COUNTED})",
-        read_unit, UNIT_CUES,
+        read_unit,
+        UNIT_CUES,
     ),
-    rule(rf"(?:over |during )?the (?P<u>weekend)(?P<which>(?!)a)?",
-         lambda match, frame: _weekend(frame, 0), ("weekend",)),
+    rule(
+        rf"(?:over |during )?the (?P<u>weekend)(?P<which>(?!)a)?",
+        lambda match, frame: _weekend(frame, 0),
+        ("weekend",),
+    ),
     rule(
         rf"{LOOSE}(?P<n>{NUMBER}|{VAGUE_NUMBER}) (?P<u>{COUNTED})s?"
         r" (?P<way>ago|earlier|later|from now|hence|before)",
-        read_ago, UNIT_CUES,
+        read_ago,
+        UNIT_CUES,
     ),
     rule(
         rf"(?<=\bin )(?P<n>{NUMBER}|{VAGUE_NUMBER}) (?P<u>{COUNTED})s?(?P<way>(?!)a)?"
         r"(?! of)(?!')",
-        read_ago, UNIT_CUES,
+        read_ago,
+        UNIT_CUES,
     ),
-    rule(r"(?:the |a )?year[- ](?:earlier|ago)(?: (?:quarter|period))?",
-         read_anniversary, ("year",)),
-    rule(r"the (?:latest |same |previous )?(?:quarter|period)", read_period, ("quarter", "period")),
+    rule(
+        r"(?:the |a )?year[- ](?:earlier|ago)(?: (?:quarter|period))?",
+        read_anniversary,
+        ("year",),
+    ),
+    rule(
+        r"the (?:latest |same |previous )?(?:quarter|period)",
+        read_period,
+        ("quarter", "period"),
+    ),
     rule(r"(?:the )?(?:year-end|year end|end of the year)", read_year_end, ("year",)),
 )

@@ -7,8 +7,24 @@ from dragoman.extract.moments.rule import Direction
 AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
 AFTER = frozenset({"after", "since", "following"})
 UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})
-MOVING = frozenset({"go", "travel", "leave", "return", "arrive", "meet", "visit", "come",
-                    "fly", "begin", "start", "resume", "open", "head"})
+MOVING = frozenset(
+    {
+        "go",
+        "travel",
+        "leave",
+        "return",
+        "arrive",
+        "meet",
+        "visit",
+        "come",
+        "fly",
+        "begin",
+        "start",
+        "resume",
+        "open",
+        "head",
+    }
+)
 DEADLINES = frozenset({"deadline", "ultimatum", "target", "expiry"})
 
 
@@ -50,15 +66,24 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
         return Direction.DUE if was else Direction.FUTURE
     if word.tag in {"VB", "VBG"} and preposition in UNTIL:
         return Direction.FUTURE
-    if word.tag == "VB" and word.dep in {"xcomp", "acl", "advcl", "relcl"}:
+    if (word.tag == "VB" or _is_infinitive(word)) and word.dep in {
+        "xcomp",
+        "acl",
+        "advcl",
+        "relcl",
+    }:
         return _infinitive_direction(word)
-    if is_past(word):
+    if is_past(word) and not _is_infinitive(word):
         return Direction.PAST
     if word.tag == "VBG" and word.lemma in MOVING and auxiliaries(word) & {"is", "are"}:
         return Direction.FUTURE
     if word.dep in {"acl", "relcl", "xcomp", "pcomp", "advcl", "conj"}:
         return None
     return Direction.FUTURE if auxiliaries(word) & {"would", "could", "may"} else None
+
+
+def _is_infinitive(word: Token) -> bool:
+    return any(c.tag == "TO" for c in word.children)
 
 
 def _is_scheduled(word: Token) -> bool:
@@ -72,9 +97,24 @@ def _infinitive_direction(verb: Token) -> Direction | None:
     head = verb.head
     if verb.dep == "advcl":
         return None
-    if head.lower in AHEAD or head.tag in {"VBP", "VBZ", "VBG"}:
+    if head.lower in AHEAD:
+        was = head.head.tag == "VBD" or auxiliaries(head) & {"was", "were"}
+        return Direction.DUE if was else Direction.FUTURE
+    if head.tag in {"VBP", "VBZ", "VBG"}:
         return Direction.FUTURE
-    if head.lemma in {"plan", "agree", "expect", "vow", "want", "hope", "promise",
-                      "schedule", "intend", "decide", "pledge", "threaten"}:
+    if head.lemma in {
+        "plan",
+        "agree",
+        "expect",
+        "vow",
+        "want",
+        "hope",
+        "promise",
+        "schedule",
+        "intend",
+        "decide",
+        "pledge",
+        "threaten",
+    }:
         return Direction.FUTURE
     return None

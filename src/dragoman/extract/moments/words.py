@@ -99,13 +99,18 @@ def any_of(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
-FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 4 or name in {"june", "july"})
-MONTH = any_of(MONTHS) + r"\b\.?"
+FULL_MONTHS = tuple(
+    name for name in MONTHS if len(name) > 4 or name in {"june", "july"}
+)
+SHORT_MONTHS = tuple(n for n in MONTHS if n not in FULL_MONTHS and n != "may")
+MONTH = rf"(?:{any_of((*FULL_MONTHS, 'may'))}|{any_of(SHORT_MONTHS)}\b\.?)"
 WEEKDAY = any_of(tuple(n for n in WEEKDAYS if n.endswith("day")))
 SHORT_WEEKDAY = any_of(WEEKDAYS) + r"\.?"
 PART = r"(?:morning|afternoon|evening|night|noon|midnight|dawn)"
 SEASON = any_of(SEASON_CODES)
-UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)"
+UNIT = (
+    r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)"
+)
 LONG_UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|century)"
 ORDINAL = any_of(ORDINALS)
 TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -121,11 +126,25 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 WORD = re.compile(r"[^\W\d_]+|\d")
 UNIT_CUES = frozenset(
     word + ending
-    for word in ("second", "minute", "hour", "day", "night", "week", "weekend",
-                 "fortnight", "month", "quarter", "year", "decade")
+    for word in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+    )
     for ending in ("", "s")
 ) | {"century", "centuries"}
-WEEKDAY_CUES = frozenset(n + e for n in WEEKDAYS if n.endswith("day") for e in ("", "s"))
+WEEKDAY_CUES = frozenset(
+    n + e for n in WEEKDAYS if n.endswith("day") for e in ("", "s")
+)
 DIGIT_CUES = frozenset("0123456789")
 
 

@@ -38,13 +38,17 @@ class DatedEvent:
 def list_events() -> tuple[DatedEvent, ...]:
     """List the dated events: those known by their words, then by their names."""
     by_words = [
-        _event(row, row["event"], [_spellings(cell) for cell in split_list(row["words"])])
+        _event(
+            row, row["event"], [_spellings(cell) for cell in split_list(row["words"])]
+        )
         for row in read_table("chronicle")
     ]
     by_name = [
         _event(row, row["name"], [tuple(n.lower() for n in names)])
         for row in read_table("dated_events")
-        if (names := [n for n in (row["name"], *split_list(row["aliases"])) if " " in n])
+        if (
+            names := [n for n in (row["name"], *split_list(row["aliases"])) if " " in n]
+        )
     ]
     return (*by_words, *by_name)
 

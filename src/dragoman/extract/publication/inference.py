@@ -28,6 +28,7 @@ OVER = ("more than", "over", "just over", "at least")
 AWAITED = frozenset({"election", "summit"})
 STEPS = {"last": -1, "this": 0, "next": 1}
 LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
+LATEST_YEARS = 3  # reports hardly ever fail to name some year so near their own
 LEAD_OF_OFFSET = 3  # days; "six days after" tells of a meeting just held
 
 
@@ -89,13 +90,16 @@ def _with_year(line: DateLine, window: Window, weekdays: frozenset[int]) -> Date
     """Find the year of a date line that gives none, where only one fits."""
     if window.start is None:
         return DateRange(words=line.words, anchor="date line without a year")
-    last = (window.end or window.start + 10 * YEAR).year
+    last = window.end.year if window.end else window.start.year + LATEST_YEARS
     fitting = [
         day
         for year in range(window.start.year, last + 1)
-        if (day := line.in_year(year)) and window.holds(day)
+        if (day := line.in_year(year))
+        and window.holds(day)
         and (not weekdays or day.weekday() in weekdays)
     ]
+    if not window.end and not weekdays:
+        fitting = []
     if len(fitting) != 1:
         return DateRange(words=line.words, anchor="date line without a year")
     words = "; ".join((line.words, *window.why))
@@ -146,9 +150,7 @@ def _day_of_month(phrase: Phrase) -> tuple[int, int] | None:
     return MONTHS[(groups["m"] or "").lower().rstrip(".")], int(groups["d"] or 0)
 
 
-def _cut_by_events(
-    syntax: Syntax, phrases: Sequence[Phrase], window: Window
-) -> Window:
+def _cut_by_events(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:
     """Cut by events of the world that are told with their day or their age."""
     told = list(find_told(syntax.report.text))
     named = [e for e in told if _naming_phrase(e, phrases)]
@@ -167,7 +169,7 @@ def _cut_by_events(
             why = f"a day in the course of {event.name}"
             window = window.narrow(day, event.end + 7 * DAY, why, _anchor(event))
     for phrase in phrases:
-        for start, end, event in _ages(syntax, phrase, told, named):
+        for start, end, event in _ages(syntax, phrase, phrases, told, named):
             why = f"“{_words(syntax, phrase)}”"
             window = window.narrow(start, end, why, _anchor(event))
     return window
@@ -218,8 +220,7 @@ def _day_in_course(
     days = [
         datetime.date(year, *found)
         for phrase in phrases
-        if phrase.direction is not Direction.FUTURE
-        and (found := _day_of_month(phrase))
+        if phrase.direction is not Direction.FUTURE and (found := _day_of_month(phrase))
         for year in {event.start.year, event.end.year}
         if _is_day(year, found)
     ]
@@ -231,9 +232,29 @@ def _is_to_come(phrase: Phrase, event: DatedEvent) -> bool:
     return ahead or event.kind == "deadline"
 
 
+def _dated_here(
+    syntax: Syntax, phrase: Phrase, phrases: Sequence[Phrase]
+) -> Iterator[DatedEvent]:
+    """Give the full dates of the sentence ("six years ago, on March 24, 2013")."""
+    for other in phrases:
+        groups = other.match.groupdict()
+        is_full = groups.get("d") and groups.get("y") and other.block == phrase.block
+        if is_full and abs(other.start - phrase.end) < 120:
+            found = other.rule.read(other.match, NO_FRAME)
+            if found and found.start:
+                yield DatedEvent(
+                    name=_words(syntax, other),
+                    words=(),
+                    start=found.start,
+                    end=found.start,
+                    kind="other",
+                )
+
+
 def _ages(
     syntax: Syntax,
     phrase: Phrase,
+    phrases: Sequence[Phrase],
     told: Sequence[DatedEvent],
     named: Sequence[DatedEvent],
 ) -> Iterator[tuple[datetime.date, datetime.date, DatedEvent]]:
@@ -248,6 +269,8 @@ def _ages(
     way = (groups.get("way") or "").lower()
     following = syntax.report.text[phrase.end : phrase.end + 7].lower()
     if way == "ago":
+        for event in _dated_here(syntax, phrase, phrases):
+            yield from _age(event, count, unit, _words(syntax, phrase).lower())
         wars = [e for e in named if e.kind == "war" and " war" in sentence.lower()]
         for event in here or wars:
             yield from _age(event, count, unit, _words(syntax, phrase).lower())

@@ -22,9 +22,14 @@ LARGEST_RISE = 1.5  # between two reports that bound a third
 SLACK = 0.15  # of the days between two reports: tolls do not rise evenly
 LEAST_SLACK = 3  # days
 NEAR = 60  # characters about a number in which its verb is looked for
-DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|death toll|fatalities|lives)\b", re.I)
-INJURIES = re.compile(r"^\W*(?:(?:people|others)\W+)?(?:were |have been )?"
-                      r"(?:wounded|injured|hurt|missing)\b", re.I)
+DEATHS = re.compile(
+    r"\b(?:killed|dead|died|deaths?|death toll|fatalities|lives)\b", re.I
+)
+INJURIES = re.compile(
+    r"^\W*(?:(?:people|others)\W+)?(?:were |have been )?"
+    r"(?:wounded|injured|hurt|missing)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,11 +178,9 @@ def _redate(reading: Reading, published: DateRange) -> Reading:
             replace(e, date=reread_words(e.date, published)) for e in reading.events
         ),
         positions=tuple(
-            replace(p, date=reread_words(p.date, published))
-            for p in reading.positions
+            replace(p, date=reread_words(p.date, published)) for p in reading.positions
         ),
         figures=tuple(
-            replace(f, as_of=reread_words(f.as_of, published))
-            for f in reading.figures
+            replace(f, as_of=reread_words(f.as_of, published)) for f in reading.figures
         ),
     )

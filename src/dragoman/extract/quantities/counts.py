@@ -19,6 +19,7 @@ PERCENT = frozenset({"%", "percent", "pct", "pc", "percentage"})
 RANGE_WORDS = frozenset({"to", "-", "–", "or"})
 SCORES = frozenset({"vote", "victory", "defeat", "win", "majority", "loss", "margin"})
 GROWTH = frozenset({"VBD", "VBN", "VBZ"})
+ORDINAL_LIKE = frozenset({"second", "quarter"})
 PREMODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod"})
 
 
@@ -127,9 +128,7 @@ def _upper_end(words: Sequence[Token], low: Numeral) -> Numeral | None:
     before = _lower(words, low.first - 1)
     if link not in RANGE_WORDS and not (link == "and" and before == "between"):
         return None
-    high = (
-        read_numeral(words, low.last + 2) if low.last + 2 < len(words) else None
-    )
+    high = read_numeral(words, low.last + 2) if low.last + 2 < len(words) else None
     if high is None or is_label(words, high):
         return None
     if link in {"to", "-", "–"} and words[high.last].head.lemma in SCORES:
@@ -150,7 +149,8 @@ def _counted(
         return words[after + 1]
     head = _head(number)
     if head.dep in PREMODIFIERS and head.head.i > head.i:
-        return head.head if head.head.pos in {"NOUN", "PROPN", "NUM", "ADJ"} else None
+        noun = head.head.head if head.head.pos == "ADJ" else head.head
+        return noun if noun.pos in {"NOUN", "PROPN", "NUM", "ADJ"} else None
     of = objects_of(head, "of")
     return of[0] if of else None
 
@@ -188,7 +188,7 @@ def _length_at(words: Sequence[Token], i: int) -> Count | None:
     word = words[i]
     if word.lower not in {"a", "an"} or not unit_of_time(_lower(words, i + 1)):
         return None
-    if _lower(words, i + 1).endswith("s") or _lower(words, i + 1) == "second":
+    if _lower(words, i + 1).endswith("s") or _lower(words, i + 1) in ORDINAL_LIKE:
         return None
     value, first, last = 1.0, i, i + 1
     if _lower(words, i - 1) == "half":
@@ -242,11 +242,20 @@ def _is_coordinated(count: Count, other: Count) -> bool:
         same = count.counted.lemma == other.counted.lemma
         if not same and count.counted.tag not in {"VBN", "JJ", "VBD"}:
             return False
-    if child(count.head, "det"):
+    if child(count.head, "det") or _has_other_subject(count):
         return False
     linked = {w.i for w in (count.head, *ancestors(count.head)) if w.dep == "conj"}
     others = {w.i for w in (other.head, *ancestors(other.head))}
     return any(w.head.i in others for w in _with_ancestors(count.head) if w.i in linked)
+
+
+def _has_other_subject(count: Count) -> bool:
+    """Whether the clause of a count tells of somebody else ("they put it at 8")."""
+    verbs = [w for w in ancestors(count.head) if w.pos == "VERB"]
+    own = child(verbs[0], "nsubj", "nsubjpass") if verbs else None
+    if own is None or own is child(verbs[0].head, "nsubj", "nsubjpass"):
+        return False
+    return own is not count.head and own is not count.counted
 
 
 def _with_ancestors(word: Token) -> Iterator[Token]:

@@ -8,7 +8,14 @@ nothing that anybody would record.
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.extract.grammar import ancestors, is_future, is_past, is_unreal
+from dragoman.extract.grammar import (
+    ancestors,
+    auxiliaries,
+    is_future,
+    is_passive,
+    is_past,
+    is_unreal,
+)
 from dragoman.extract.parse import Token
 from dragoman.extract.quantities.counts import Count
 from dragoman.model.quantity import Hedge
@@ -23,6 +30,8 @@ ADJACENT_TIME = frozenset(
 )
 AFTER_LENGTH = frozenset({"ago", "after", "before", "later", "earlier", "since"})
 UNREAL_PREPOSITIONS = frozenset({"in", "within", "every", "over", "up"})
+PROMISING = frozenset({"would", "'d"})
+OBLIGING = frozenset({"must", "shall"})
 CONDITIONS = frozenset({"after", "once", "until", "till", "if", "unless", "when"})
 NOUN_CLAUSES = frozenset({"relcl", "acl"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
@@ -145,10 +154,17 @@ def _is_age(count: Count) -> bool:
     before = _before(count)
     is_apposed = head.dep in {"appos", "npadvmod"} or before == ","
     is_told = head.dep == "attr" and count.quantity.hedge is Hedge.EXACT
-    if before == "aged" or (is_apposed and _after(count) in {",", "."}):
+    if _follows_aged(count) or (is_apposed and _after(count) in {",", "."}):
         return True
-    return is_told or (head.dep in {"pobj", "nummod"} and head.head.lower in
-                       {"over", "under", "aged", "above"})
+    return is_told or (
+        head.dep in {"pobj", "nummod"}
+        and head.head.lower in {"over", "under", "aged", "above"}
+    )
+
+
+def _follows_aged(count: Count) -> bool:
+    """Whether "aged" stands just before ("aged 34 and 51")."""
+    return any(_before(count, back) == "aged" for back in (1, 2, 3))
 
 
 def _says_old(count: Count) -> bool:
@@ -185,7 +201,7 @@ def _counts_speakers(count: Count) -> bool:
 
 def is_unreal_count(count: Count) -> bool:
     """Whether what is counted is only wished for, planned or feared."""
-    if _is_held(count) or _is_old(count):
+    if _is_held(count) or _is_old(count) or _tells_interval(count):
         return False
     for below, word in _path(count):
         told = _told_by(below, word, count)
@@ -196,22 +212,33 @@ def is_unreal_count(count: Count) -> bool:
 
 def _told_by(below: Token, word: Token, count: Count) -> bool | None:
     """Whether a word above a count tells it as fact, ``None`` to look higher."""
-    if _is_subject(below, word):
+    if _is_subject(below, word) and not _promises(word):
         return True if word.dep not in CLAUSES | {"ccomp"} else None
     if _is_wish(below, word):
         return False
     if word.pos not in {"VERB", "AUX"}:
         return None
-    if is_unreal(word) or is_future(word):
+    if is_unreal(word) or is_future(word) or auxiliaries(word) & OBLIGING:
         return _estimates(word, count)
     if is_past(word):
         return None if _is_condition(word) else True
     return True if word.dep in NOUN_CLAUSES and word.tag != "VB" else None
 
 
+def _promises(verb: Token) -> bool:
+    """Whether a verb tells a plan of its subject ("would join", "will be freed")."""
+    if auxiliaries(verb) & PROMISING:
+        return True
+    return is_future(verb) and is_passive(verb)
+
+
 def _is_wish(below: Token, word: Token) -> bool:
+    if word.pos == "VERB" and below.i < word.i:
+        return False
     if word.lemma == "call":
         return below.lower in {"for", "on"}
+    if word.lemma == "agree":
+        return below.dep in {"xcomp", "ccomp"}
     if word.lemma in {"exchange", "return"} and word.pos == "NOUN":
         return word.dep == "pobj" and word.head.lower == "in"
     return _has_role(word, "wish")
@@ -225,6 +252,11 @@ def _estimates(verb: Token, count: Count) -> bool:
 def _is_condition(verb: Token) -> bool:
     """Whether a clause only says when or if something else would be."""
     return verb.dep == "advcl" and any(c.lower in CONDITIONS for c in verb.children)
+
+
+def _tells_interval(count: Count) -> bool:
+    """Whether it tells how long after or before something else is."""
+    return count.duration is not None and _after(count) in AFTER_LENGTH
 
 
 def _is_old(count: Count) -> bool:
@@ -251,4 +283,6 @@ def _is_held(count: Count) -> bool:
     noun = count.counted
     if noun is None or count.duration or count.head.head is not noun:
         return False
-    return any(c.dep == "acl" and c.tag == "VBN" and c.i > noun.i for c in noun.children)
+    return any(
+        c.dep == "acl" and c.tag == "VBN" and c.i > noun.i for c in noun.children
+    )

@@ -10,7 +10,9 @@ MONTH = re.compile(
     r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
     r"(uary|ruary|ch|il|e|y|ust|ember|ober)?\.?$"
 )
-FIGURES = re.compile(r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)")
+FIGURES = re.compile(
+    r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)"
+)
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
 NUMBERED = frozenset({"no.", "nos.", "number", "nos.", "#"})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -53,7 +55,13 @@ def _is_day_of_month(before: Token | None, after: Token | None, value: float) ->
     if value > 31 and value < FIRST_YEAR:
         return False
     beside = [w for w in (before, after) if w is not None]
+    if after is not None and after.lower in {"and", "or", "to", "-", "–", ","}:
+        beside += after.sentence.tokens[_index(after) + 2 : _index(after) + 3]
     return any(MONTH.match(w.lower) and w.text[:1].isupper() for w in beside)
+
+
+def _index(word: Token) -> int:
+    return word.i - word.sentence.tokens[0].i
 
 
 def _is_year(first: Token, last: Token, numeral: Numeral) -> bool:

@@ -23,6 +23,8 @@ SHARES: Mapping[str, float] = {
     "tenth": 1 / 10,
 }
 RARE_MULTIPLIERS = frozenset({"score", "gross"})
+AFTER_SHARE = frozenset({"of", "since"})
+BEFORE_SHARE = frozenset({"by", "than", "about", "nearly", "almost", "over"})
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -111,7 +113,10 @@ def _read_half(words: Sequence[Token], i: int) -> tuple[float, int] | None:
     j = i + 2 if _at(words, i + 1) == "-" else i + 1
     below = _at(words, j)
     name = below.removesuffix("s") if top > 1 else below
-    is_share = _at(words, j + 1) == "of" or (below.endswith("s") and name != "quarter")
+    is_share = _at(words, j + 1) in AFTER_SHARE or (
+        below.endswith("s") and name != "quarter"
+    )
+    is_share = is_share or _at(words, i - 1) in BEFORE_SHARE
     if name in SHARES and is_share:
         return round(top * SHARES[name], 4), j
     if below == "half" and _at(words, j + 1) == "of":
@@ -164,9 +169,7 @@ def _start(words: Sequence[Token], i: int) -> float | None:
 @cache
 def _multipliers() -> Mapping[str, float]:
     words = number_words("multiplier")
-    return {
-        k: v for k, v in words.items() if k not in RARE_MULTIPLIERS and k != "k"
-    }
+    return {k: v for k, v in words.items() if k not in RARE_MULTIPLIERS and k != "k"}
 
 
 def _next_step(

@@ -10,6 +10,22 @@ type Dated = tuple[int, int, DateRange]
 
 LINKS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "advmod", "nummod", "quantmod"})
 FROM_VERB = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+APART = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "till",
+        "because",
+        "if",
+        "once",
+        "unless",
+        "although",
+        "though",
+        "to",
+    }
+)
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "oprd"})
 
 
@@ -30,7 +46,9 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
     about = _arguments(word)
     if word.dep.startswith("nsubj") and word.head.pos in {"VERB", "AUX"}:
         about += [x for x in _arguments(word.head) if x.pos in {"VERB", "ADJ"}]
-    return next((d[2] for x in about for governor, d in governed if governor is x), None)
+    return next(
+        (d[2] for x in about for governor, d in governed if governor is x), None
+    )
 
 
 def _governor(words: Sequence[Token], dated: Dated) -> Token | None:
@@ -55,7 +73,7 @@ def _carriers(word: Token) -> list[Token]:
     """Give the verbs whose date a word shares, nearest first."""
     carriers = []
     while word.head is not word:
-        if word.pos == "VERB" and word.dep not in FROM_VERB:
+        if word.pos == "VERB" and (word.dep not in FROM_VERB or _is_apart(word)):
             break
         if word.pos != "VERB" and word.dep not in ARGUMENTS | FROM_VERB | {"compound"}:
             break
@@ -64,6 +82,11 @@ def _carriers(word: Token) -> list[Token]:
         if len(carriers) > 4:
             break
     return carriers
+
+
+def _is_apart(verb: Token) -> bool:
+    """Whether a clause tells of another time than the one it hangs on."""
+    return verb.dep == "advcl" and any(c.lower in APART for c in verb.children)
 
 
 def _arguments(word: Token) -> list[Token]:
