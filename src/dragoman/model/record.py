@@ -18,6 +18,7 @@ class DisagreementKind(Enum):
     TERM = "term"
     EVENT = "event"
     ATTRIBUTION = "attribution"
+    ASSESSMENT = "assessment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dragoman.model.claim import Reading
 from dragoman.model.judgement import Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
+from dragoman.record.derive import derive_all
 from dragoman.record.merge import merge_actors, rename_reading
 
 LAST = datetime.date.max
@@ -31,7 +32,7 @@ def assemble_record(
     actors = [actor for reading in kept for actor in reading.actors]
     heads = heads or {actor.id: actor.id for actor in actors}
     renamed = [rename_reading(reading, heads) for reading in kept]
-    return Record(
+    record = Record(
         reports=tuple(reading.report for reading in kept),
         actors=merge_actors(actors, heads),
         statements=tuple(chain.from_iterable(r.statements for r in renamed)),
@@ -42,6 +43,7 @@ def assemble_record(
         links=tuple(links),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.why))),
     )
+    return derive_all(record)
 
 
 def _order(reading: Reading) -> tuple[datetime.date, str]:

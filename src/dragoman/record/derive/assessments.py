@@ -1,0 +1,178 @@
+"""Statements → how those who speak of the talks say that they go.
+
+"Progress" on one channel and "no progress" from a party on the same day is a
+disagreement about the talks themselves; reports seldom set the two side by side.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model.claim import Modality, Naming, Statement, identify
+from dragoman.model.date import DateRange
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Record,
+)
+from dragoman.model.report import Passage
+from dragoman.record.lookup import Lookup, days_apart, is_near, print_days
+from dragoman.reference import read_table, read_words
+from dragoman.reference.wording import fold_words
+
+NEGATION = re.compile(
+    r"\b(?:no|not|never|without|little|lack of|hardly|scarcely|failed to|fails to"
+    r"|cannot|nor|few|any hopes? of|denied|deny)\b|n['’]t\b"
+)
+NEGATION_REACH = 45  # characters before the words that a negation may stand
+OTHER_MATTERS = re.compile(r"\b(?:economic|military|poll|health|medical)\s+$")
+PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
+SAME_TIME = 1  # days
+NOT_BECAUSE = (
+    "both speak of the talks within a day of each other, and neither takes back what "
+    "it said before"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """How the talks go, says one speaker.
+
+    Attributes:
+        forward: Whether they move, or are stuck.
+        speaker: Who says so, as an id or in words; "" for the report itself.
+        side: Whom the speaker stands for.
+        name: The speaker in words.
+        statement: Id of the statement.
+        passage: The words.
+        date: When.
+    """
+
+    forward: bool
+    speaker: str
+    side: str
+    name: str
+    statement: str
+    passage: Passage
+    date: DateRange
+
+
+def find_assessments(record: Record, lookup: Lookup) -> tuple[Assessment, ...]:
+    """Find the statements that say how the talks go, in the record's order."""
+    return tuple(
+        found
+        for statement in record.statements
+        if statement.modality is Modality.ASSERTED
+        and statement.chain
+        and (found := _assess(statement, lookup))
+    )
+
+
+def find_direction(text: str) -> tuple[bool, int, int] | None:
+    """Find the first words that say how talks go: whether forward, and where."""
+    for match in _pattern().finditer(text.casefold()):
+        before = text.casefold()[: match.start()]
+        if OTHER_MATTERS.search(before) or PAST.search(before):
+            continue
+        clause = re.split(r"[.;:]|, but |, while ", before)[-1]
+        denied = bool(NEGATION.search(clause[-NEGATION_REACH:]))
+        forward = (_directions()[match.group()] == "forward") is not denied
+        return forward, match.start(), match.end()
+    return None
+
+
+def is_about_talks(text: str) -> bool:
+    """Whether a text names talks or what they are to bring."""
+    return not _talk_words().isdisjoint(fold_words(text))
+
+
+def derive_assessment_disagreements(
+    assessments: Sequence[Assessment], lookup: Lookup
+) -> tuple[Disagreement, ...]:
+    """Find days on which some see the talks move and others do not."""
+    dated = sorted(
+        (a for a in assessments if is_near(a.date)),
+        key=lambda a: (a.date.start, a.passage),
+    )
+    groups: list[list[Assessment]] = []
+    for assessment in dated:
+        near = days_apart(groups[-1][0].date, assessment.date) if groups else None
+        if near in range(SAME_TIME + 1):
+            groups[-1].append(assessment)
+        else:
+            groups.append([assessment])
+    return tuple(found for group in groups for found in _oppose(group, lookup))
+
+
+def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:
+    found = find_direction(statement.content.quote)
+    around = lookup.sentence(statement.content)
+    if found is None or not is_about_talks(around):
+        return None
+    first = statement.chain[0]
+    speaker = first.actor or first.text
+    named = lookup.name(first.actor) or first.text
+    return Assessment(
+        forward=found[0],
+        speaker=speaker,
+        side=lookup.side(speaker),
+        name=f"an unnamed {named}" if first.naming is Naming.ANONYMOUS else named,
+        statement=statement.id,
+        passage=statement.content,
+        date=lookup.published(statement.content),
+    )
+
+
+def _oppose(group: Sequence[Assessment], lookup: Lookup) -> Iterator[Disagreement]:
+    """Set those who say one thing only against each other; the torn are left out."""
+    said: dict[str, set[bool]] = defaultdict(set)
+    for assessment in group:
+        said[assessment.side].add(assessment.forward)
+    firm = [a for a in group if len(said[a.side]) == 1]
+    voices = {(a.side, a.forward): a for a in reversed(firm)}
+    kept = sorted(voices.values(), key=lambda a: (not a.forward, a.passage))
+    if len({a.forward for a in kept}) > 1:
+        yield _disagreement(kept)
+
+
+def _disagreement(kept: Sequence[Assessment]) -> Disagreement:
+    groups = [
+        " and ".join(a.name for a in kept if a.forward is way) for way in (True, False)
+    ]
+    why = (
+        f"{print_days(kept[0].date).capitalize()} {groups[0]} tell of movement in the "
+        f"talks, {groups[1]} of none."
+    )
+    return Disagreement(
+        id=identify("assessment", *(a.statement for a in kept)),
+        kind=DisagreementKind.ASSESSMENT,
+        items=tuple(
+            DisagreementItem(
+                ref=a.statement,
+                value="moving" if a.forward else "not moving",
+                passage=a.passage,
+            )
+            for a in kept
+        ),
+        why=why,
+        not_because=NOT_BECAUSE,
+    )
+
+
+@cache
+def _directions() -> dict[str, str]:
+    return {row["phrase"]: row["direction"] for row in read_table("assessments")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_directions(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _talk_words() -> frozenset[str]:
+    return read_words("talk_words")

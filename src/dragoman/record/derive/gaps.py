@@ -1,0 +1,120 @@
+"""Positions → how far the sides are apart, issue by issue.
+
+The rules, in order, on the latest position of each side on an issue:
+
+- agreed: two sides or more, and each accepts or offers;
+- blocked: one rejects, and another demands or offers what is at issue;
+- close: a demand or a rejection meets an offer, an acceptance or a condition;
+- open: everything else.
+
+A position that is much older than the latest on its issue no longer counts.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dragoman.model.actor import Role, RoleStatus
+from dragoman.model.claim import Modality, Position, Stance, identify
+from dragoman.model.record import Gap, GapState, Record
+from dragoman.record.lookup import Lookup, days_apart, print_days
+from dragoman.reference import list_packs, read_pack
+
+YIELDING = frozenset([Stance.ACCEPTS, Stance.OFFERS])
+HALFWAY = frozenset([Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL])
+ASKING = frozenset([Stance.DEMANDS, Stance.OFFERS])
+OTHER = "other"
+LAPSES_AFTER = 60  # days after which a position that nobody repeats says little
+TWO_SIDES = 2
+
+
+def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
+    """Judge each issue on which a party has a position."""
+    parties = find_parties(record, lookup)
+    latest: dict[str, dict[str, Position]] = defaultdict(dict)
+    for position in sorted(record.positions, key=lambda p: _when(p, lookup)):
+        side = lookup.side(position.party)
+        told = position.modality is not Modality.HYPOTHETICAL
+        if position.issue != OTHER and told and (side in parties or not parties):
+            latest[position.issue][side] = position
+    labels = issue_labels()
+    found = [judge_gap(issue, sides, labels, lookup) for issue, sides in latest.items()]
+    return tuple(sorted(found, key=lambda gap: (ORDER.index(gap.state), gap.issue)))
+
+
+ORDER = (GapState.BLOCKED, GapState.OPEN, GapState.CLOSE, GapState.AGREED)
+
+
+def find_parties(record: Record, lookup: Lookup) -> frozenset[str]:
+    """Find the sides that negotiate: who is told to be a party, or whose member is."""
+    return frozenset(
+        lookup.side(actor.id)
+        for actor in record.actors
+        for role in actor.roles
+        if role.role is Role.PARTY and role.status is RoleStatus.HELD
+    )
+
+
+def judge_gap(
+    issue: str,
+    sides: Mapping[str, Position],
+    labels: Mapping[str, str],
+    lookup: Lookup,
+) -> Gap:
+    """Judge one issue by the latest position of each side."""
+    sides = keep_recent(sides, lookup)
+    positions = [sides[side] for side in sorted(sides)]
+    state, reason = _state([p.stance for p in positions])
+    told = "; ".join(_tell(side, sides[side], lookup) for side in sorted(sides))
+    return Gap(
+        id=identify("gap", issue, *(p.id for p in positions)),
+        issue=issue,
+        label=labels.get(issue, issue.replace("_", " ")),
+        state=state,
+        positions=tuple(p.id for p in positions),
+        why=f"{told}: {reason}.",
+    )
+
+
+def keep_recent(
+    sides: Mapping[str, Position], lookup: Lookup
+) -> Mapping[str, Position]:
+    """Leave out the positions that are long over when the latest was taken."""
+    days = {s: lookup.day(p.date, p.evidence[0]) for s, p in sides.items()}
+    latest = max(days.values(), key=lambda d: str(d.start or ""))
+    return {
+        side: position
+        for side, position in sides.items()
+        if (days_apart(days[side], latest) or 0) <= LAPSES_AFTER
+    }
+
+
+def _state(stances: Sequence[Stance]) -> tuple[GapState, str]:
+    if len(stances) < TWO_SIDES:
+        return GapState.OPEN, "no other side is reported on it"
+    if all(stance in YIELDING for stance in stances):
+        return GapState.AGREED, "every side accepts or offers"
+    if Stance.REJECTS in stances and any(stance in ASKING for stance in stances):
+        return GapState.BLOCKED, "what one asks, another refuses"
+    if any(stance in HALFWAY for stance in stances):
+        return GapState.CLOSE, "one side yields or names a condition"
+    return GapState.OPEN, "the sides do not answer each other"
+
+
+def _tell(side: str, position: Position, lookup: Lookup) -> str:
+    day = lookup.day(position.date, position.evidence[0])
+    ascribed = "" if position.own else ", as others tell it,"
+    name = lookup.name(side) or "a side"
+    return f"{name}{ascribed} {position.stance.value} ({print_days(day)})"
+
+
+def _when(position: Position, lookup: Lookup) -> tuple[str, bool, str, int]:
+    """Order positions in time; of one time, a side's own words come last and hold."""
+    passage = position.evidence[0]
+    day = lookup.day(position.date, passage)
+    return str(day.start or ""), position.own, passage.report, passage.start
+
+
+def issue_labels() -> dict[str, str]:
+    """Give the label of each issue in the packs, by its id."""
+    packs = [read_pack(name) for name in list_packs()]
+    return {issue.id: issue.label for pack in packs for issue in pack.issues}

@@ -1,0 +1,131 @@
+"""What a figure counts, told from the words about it.
+
+"34,000 people have been killed" and "a death toll of more than 34,000" count one
+thing in other words. The measure is that thing; the state is what has become of
+those counted, so that hostages taken, held and freed are three things.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model.claim import Figure
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table
+from dragoman.reference.wording import fold_words
+
+REACH = 60  # characters between a number and the verb that says what is counted
+TIME_UNITS = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "time"]
+)
+GENERIC = frozenset(
+    [
+        "people",
+        "person",
+        "persons",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "child",
+        "children",
+        "other",
+        "others",
+        "civilian",
+        "civilians",
+        "soldier",
+        "soldiers",
+        "population",
+    ]
+) | {""}
+BESIDE = 14  # characters between a noun and what is said of it at once ("held by")
+RISES = "rises"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Measure:
+    """What is counted.
+
+    Attributes:
+        name: The thing.
+        state: What has become of those counted, or "".
+        grows: Whether such a count can only grow with time.
+    """
+
+    name: str
+    state: str = ""
+    grows: bool = False
+
+
+def find_measure(figure: Figure, lookup: Lookup) -> Measure | None:
+    """Find what a figure counts; ``None`` for lengths of time."""
+    unit = figure.unit.casefold()
+    if unit in TIME_UNITS or unit.rstrip("s") in TIME_UNITS:
+        return None
+    sentence = lookup.sentence(figure.evidence)
+    place = max(0, sentence.find(figure.evidence.quote))
+    end = place + len(figure.evidence.quote)
+    within = _nearest(figure.evidence.quote, 0, 0, "measures", "word")
+    row = within or _about(unit, figure, sentence, (place, end))
+    if row is None:
+        return None if unit in GENERIC else Measure(name=unit)
+    state = ""
+    if row["growth"] != RISES:
+        found = _nearest(sentence, place, end, "measure_states", "word")
+        state = (
+            found["state"] if found else "held" if row["measure"] == "captives" else ""
+        )
+    return Measure(name=row["measure"], state=state, grows=row["growth"] == RISES)
+
+
+def _about(
+    unit: str, figure: Figure, sentence: str, span: tuple[int, int]
+) -> dict[str, str] | None:
+    """Find the word that tells what is counted where the noun counted does not."""
+    found = _nearest(sentence, *span, "measures", "word")
+    if found is None or unit in GENERIC or figure.unit.istitle():
+        return found
+    return _nearest(sentence[span[1] : span[1] + BESIDE], 0, 0, "measures", "word")
+
+
+def _nearest(
+    text: str, start: int, end: int, table: str, column: str
+) -> dict[str, str] | None:
+    """Find the row whose word stands nearest to a span; a tie goes to the later."""
+    best: tuple[int, int] | None = None
+    found = None
+    for match in _pattern(table, column).finditer(text.casefold()):
+        gap = max(start - match.end(), match.start() - end, 0)
+        rank = (gap, -match.start())
+        if gap <= REACH and (best is None or rank < best):
+            best, found = rank, _rows(table, column)[match.group()]
+    return found
+
+
+@cache
+def _rows(table: str, column: str) -> dict[str, dict[str, str]]:
+    return {row[column]: dict(row) for row in read_table(table)}
+
+
+@cache
+def _pattern(table: str, column: str) -> re.Pattern[str]:
+    words = sorted(_rows(table, column), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def population_words(figure: Figure) -> frozenset[str]:
+    """Give the proper names in a figure that say of whom it is."""
+    words = fold_words(f"{figure.unit} {figure.population}")
+    written = set(re.findall(r"\b[A-Z][a-z]+\w*", f"{figure.evidence.quote}"))
+    named = {word.casefold().rstrip("s") for word in written if len(word) > len("Abc")}
+    starts = figure.evidence.quote[:1].isupper()
+    first = figure.evidence.quote.split()[0].casefold() if starts else ""
+    named.discard(first.rstrip("s"))
+    return frozenset(named & ({w.rstrip("s") for w in words} | named))
+
+
+def name_measures(text: str) -> frozenset[str]:
+    """Give the measures that the words of a text name ("captives", "prisoners")."""
+    rows = _rows("measures", "word")
+    found = _pattern("measures", "word").findall(text.casefold())
+    return frozenset(rows[word]["measure"] for word in found)

@@ -1,0 +1,122 @@
+"""Figures → series: counts of one thing, by the date that they speak of.
+
+Figures are one series where they count one thing in one state, of one population,
+and are of one size: no two neighbours in the order of their values differ by more
+than ``LARGEST_STEP``. That keeps apart the dead of one attack and of a whole war,
+which reports seldom tell apart in so many words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dragoman.model.claim import Figure, identify
+from dragoman.model.date import DateRange
+from dragoman.model.record import Record, Series
+from dragoman.record.derive.measures import Measure, find_measure, population_words
+from dragoman.record.lookup import Lookup, print_days
+
+LARGEST_STEP = 1.6  # between neighbouring values; tolls seldom double between reports
+MIN_FIGURES = 2
+
+
+def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
+    """Group the figures that count one thing; each told by two or more."""
+    groups: dict[Measure, list[Figure]] = defaultdict(list)
+    planned = planned_quantities(record)
+    for figure in record.figures:
+        measure = find_measure(figure, lookup)
+        if measure and not is_planned(figure, planned):
+            groups[measure].append(figure)
+    found = [
+        _series(measure, members, lookup)
+        for measure, figures in groups.items()
+        for sized in part_by_size(figures)
+        for members in part_by_population(sized)
+        if len(_voices(members)) >= MIN_FIGURES
+    ]
+    return tuple(sorted(found, key=lambda s: (-len(s.figures), s.id)))
+
+
+def _voices(figures: Iterable[Figure]) -> set[tuple[str, str]]:
+    """Give who tells: a series needs two reports, or two speakers in one."""
+    return {(f.evidence.report, f.says or f.says_text) for f in figures}
+
+
+def planned_quantities(record: Record) -> dict[str, list[tuple[int, int]]]:
+    """Give where terms of plans stand, by report: their numbers are no facts."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for proposal in record.proposals:
+        for term in proposal.terms:
+            if term.quantity is not None:
+                for passage in term.evidence:
+                    places[passage.report].append((passage.start, passage.end))
+    return places
+
+
+def is_planned(figure: Figure, places: dict[str, list[tuple[int, int]]]) -> bool:
+    """Whether a figure stands within a term of a plan."""
+    start, end = figure.evidence.start, figure.evidence.end
+    spans = places.get(figure.evidence.report, ())
+    return any(first < end and start < last for first, last in spans)
+
+
+def part_by_size(figures: Iterable[Figure]) -> list[list[Figure]]:
+    """Part figures where their values leap."""
+    ordered = sorted(figures, key=lambda f: (f.quantity.low, f.id))
+    parts: list[list[Figure]] = []
+    for figure in ordered:
+        value = figure.quantity.low
+        if parts and value <= LARGEST_STEP * parts[-1][-1].quantity.high:
+            parts[-1].append(figure)
+        else:
+            parts.append([figure])
+    return parts
+
+
+def part_by_population(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Part figures that name other populations; one that names none goes with all."""
+    named = {figure.id: population_words(figure) for figure in figures}
+    heads: list[frozenset[str]] = []
+    for figure in figures:
+        words = named[figure.id]
+        if words and not any(words & head for head in heads):
+            heads.append(words)
+    if len(heads) < MIN_FIGURES:
+        return [list(figures)]
+    parts = [[f for f in figures if named[f.id] & head] for head in heads]
+    return [*parts, [f for f in figures if not named[f.id]]]
+
+
+def _series(measure: Measure, figures: list[Figure], lookup: Lookup) -> Series:
+    figures.sort(key=lambda f: _order(f, lookup))
+    what = " ".join(filter(None, [measure.name, measure.state]))
+    names = sorted({name for f in figures for name in population_words(f)})
+    return Series(
+        id=identify("series", *sorted(f.id for f in figures)),
+        what=what,
+        population=", ".join(name.title() for name in names),
+        unit=figures[0].unit,
+        figures=tuple(f.id for f in figures),
+        why=_why(figures, lookup),
+    )
+
+
+def _order(figure: Figure, lookup: Lookup) -> tuple[str, float, str]:
+    day = lookup.day(figure.as_of, figure.evidence)
+    return str(day.start or ""), figure.quantity.low, figure.id
+
+
+def _why(figures: Sequence[Figure], lookup: Lookup) -> str:
+    low = min(f.quantity.low for f in figures)
+    high = max(f.quantity.high for f in figures)
+    reports = len({f.evidence.report for f in figures})
+    first = lookup.day(figures[0].as_of, figures[0].evidence)
+    span = f"{low:,.0f} to {high:,.0f}" if high > low else f"{low:,.0f} throughout"
+    told = f"{len(figures)} figures in {reports} report{'s' if reports > 1 else ''}"
+    return (
+        f"one thing in one state and of one size: {told}, {span}, from {_from(first)}"
+    )
+
+
+def _from(date: DateRange) -> str:
+    return print_days(date).removeprefix("on ")

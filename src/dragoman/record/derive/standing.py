@@ -1,0 +1,236 @@
+"""Where the talks stand after each report, by rules that each line names.
+
+- present: those who took part in the latest meeting or journey that is told as so;
+- venue: where that was;
+- round: the latest words that number a round of talks;
+- mood: the latest words of each side on how the talks go;
+- agreed, blocked: issues by the latest position of each side so far;
+- next: what is planned and not yet past.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from dragoman.model.claim import Event, EventType, Modality, Position
+from dragoman.model.date import DateRange
+from dragoman.model.record import (
+    Gap,
+    GapState,
+    Record,
+    Standing,
+    StandingKind,
+    StandingLine,
+)
+from dragoman.model.report import Passage, Report
+from dragoman.record.derive.assessments import Assessment
+from dragoman.record.derive.gaps import (
+    find_parties,
+    issue_labels,
+    judge_gap,
+    keep_recent,
+)
+from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
+
+ROUND = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|latest|final|new|next|current|\d+(?:st|nd|rd|th))\s+(?:and final\s+)?"
+    r"(?:round|session|day)\s+of\s+(?:[\w-]+\s+){0,3}?(?:talks|negotiations|bargaining)"
+    r"|\b(?:round|session)\s+of\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)\b",
+    re.I,
+)
+MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
+STALE_AFTER = 14  # days after which a line on talks says nothing of today
+MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 3, 4, 6
+ORDER = tuple(StandingKind)
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known so far; carried from report to report."""
+
+    lines: dict[tuple[StandingKind, str], StandingLine] = field(default_factory=dict)
+    latest: dict[str, dict[str, Position]] = field(default_factory=dict)
+    planned: tuple[StandingLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What one report adds, by kind of claim."""
+
+    events: list[Event] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    moods: list[Assessment] = field(default_factory=list)
+
+
+def derive_standings(
+    record: Record, assessments: Iterable[Assessment], lookup: Lookup
+) -> tuple[Standing, ...]:
+    """Derive where the talks stood after each report, the latest last."""
+    told = _by_report(record, assessments)
+    parties, labels = find_parties(record, lookup), issue_labels()
+    state, standings = _State(), []
+    for report in record.reports:
+        _take(state, report, told[report.id], lookup)
+        _take_positions(state, told[report.id].positions, parties, lookup)
+        lines = [*state.lines.values(), *_issue_lines(state, labels, lookup)]
+        lines += [line for line in state.planned if not _is_past(line, report)]
+        if lines:
+            lines.sort(key=lambda line: ORDER.index(line.kind))
+            standings.append(
+                Standing(after=report.id, as_of=report.published, lines=tuple(lines))
+            )
+    return tuple(standings)
+
+
+def _by_report(record: Record, assessments: Iterable[Assessment]) -> dict[str, _Told]:
+    told = {report.id: _Told() for report in record.reports}
+    for event in record.events:
+        for passage in event.evidence:
+            told[passage.report].events.append(replace(event, evidence=(passage,)))
+    for position in record.positions:
+        told[position.evidence[0].report].positions.append(position)
+    for assessment in assessments:
+        told[assessment.passage.report].moods.append(assessment)
+    return told
+
+
+def _take(state: _State, report: Report, told: _Told, lookup: Lookup) -> None:
+    meetings = [e for e in told.events if e.type in MOVES]
+    held = [e for e in meetings if e.modality is Modality.ASSERTED and e.participants]
+    if held:
+        _put(state, "", _present(held, report, lookup))
+    if placed := [e for e in held if e.place and e.type is not EventType.DEPARTURE]:
+        last = max(placed, key=lambda e: _day(e, report))
+        _put(state, "", _line(StandingKind.VENUE, last.place, [last], "latest meeting"))
+    if found := list(_rounds(report)):
+        _put(state, "", found[0])
+    for mood in told.moods:
+        state.lines.pop((StandingKind.MOOD, mood.side), None)
+        _put(state, mood.side, _mood(mood))
+    _drop_stale(state, report)
+    planned = [e for e in meetings if e.modality is Modality.PLANNED]
+    if planned:
+        lines = [_next(event, lookup) for event in planned[:MAX_NEXT]]
+        state.planned = tuple(lines)
+
+
+def _put(state: _State, key: str, line: StandingLine) -> None:
+    state.lines[line.kind, key] = line
+
+
+def _drop_stale(state: _State, report: Report) -> None:
+    for key, line in list(state.lines.items()):
+        date = line.date if line.date.is_known else report.published
+        if (days_apart(date, report.published) or 0) > STALE_AFTER:
+            del state.lines[key]
+    moods = [key for key in state.lines if key[0] is StandingKind.MOOD]
+    for key in moods[:-MAX_MOODS]:
+        del state.lines[key]
+
+
+def _day(event: Event, report: Report) -> str:
+    return str(event.date.start or report.published.start or "")
+
+
+def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
+    latest = max(_day(event, report) for event in held)
+    recent = [event for event in held if _day(event, report) == latest]
+    names = dict.fromkeys(
+        lookup.name(actor) for event in recent for actor in event.participants
+    )
+    text = ", ".join(list(filter(None, names))[:MAX_NAMES])
+    return _line(StandingKind.PRESENT, text, recent, "latest meeting or journey")
+
+
+def _rounds(report: Report) -> Iterator[StandingLine]:
+    for match in ROUND.finditer(report.text, report.body):
+        yield StandingLine(
+            kind=StandingKind.ROUND,
+            text=match.group(),
+            passages=(report.passage(*match.span()),),
+            date=report.published,
+            rule="words that number a round",
+        )
+
+
+def _mood(mood: Assessment) -> StandingLine:
+    way = "talks move" if mood.forward else "talks do not move"
+    return StandingLine(
+        kind=StandingKind.MOOD,
+        text=f"{mood.name}: {way} — “{mood.passage.quote}”",
+        refs=(mood.statement,),
+        passages=(mood.passage,),
+        date=mood.date,
+        rule="latest words of a side on how the talks go",
+    )
+
+
+def _next(event: Event, lookup: Lookup) -> StandingLine:
+    names = ", ".join(filter(None, (lookup.name(a) for a in event.participants)))
+    where = f" ({event.place})" if event.place else ""
+    when = f" {print_days(event.date)}" if event.date.is_known else ""
+    text = f"{event.type.value}{when}{where}: {names or event.evidence[0].quote}"
+    return _line(StandingKind.NEXT, text, [event], "planned and not yet past")
+
+
+def _line(
+    kind: StandingKind, text: str, events: list[Event], rule: str
+) -> StandingLine:
+    passages: tuple[Passage, ...] = tuple(e.evidence[0] for e in events)
+    return StandingLine(
+        kind=kind,
+        text=text,
+        refs=tuple(dict.fromkeys(e.id for e in events)),
+        passages=passages,
+        date=events[-1].date,
+        rule=rule,
+    )
+
+
+def _is_past(line: StandingLine, report: Report) -> bool:
+    return comes_before(line.date, report.published)
+
+
+def _take_positions(
+    state: _State,
+    positions: Iterable[Position],
+    parties: frozenset[str],
+    lookup: Lookup,
+) -> None:
+    for position in positions:
+        side = lookup.side(position.party)
+        if position.issue != "other" and (side in parties or not parties):
+            state.latest.setdefault(position.issue, {})[side] = position
+
+
+def _issue_lines(
+    state: _State, labels: dict[str, str], lookup: Lookup
+) -> list[StandingLine]:
+    kinds = {
+        GapState.AGREED: StandingKind.AGREED,
+        GapState.BLOCKED: StandingKind.BLOCKED,
+    }
+    lines: dict[StandingKind, list[StandingLine]] = {k: [] for k in kinds.values()}
+    for issue, sides in state.latest.items():
+        gap = judge_gap(issue, sides, labels, lookup)
+        if gap.state in kinds:
+            recent = keep_recent(sides, lookup)
+            positions = [recent[side] for side in sorted(recent)]
+            kind = kinds[gap.state]
+            lines[kind].append(_issue_line(kind, gap, positions, lookup))
+    return [line for found in lines.values() for line in found[-MAX_ISSUES:]]
+
+
+def _issue_line(
+    kind: StandingKind, gap: Gap, positions: list[Position], lookup: Lookup
+) -> StandingLine:
+    dates: list[DateRange] = [lookup.day(p.date, p.evidence[0]) for p in positions]
+    return StandingLine(
+        kind=kind,
+        text=f"{gap.label}: {gap.why}",
+        refs=gap.positions,
+        passages=tuple(p.evidence[0] for p in positions),
+        date=max(dates, key=lambda d: str(d.start or "")),
+        rule="latest position of each side on an issue",
+    )

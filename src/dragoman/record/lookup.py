@@ -1,0 +1,91 @@
+"""What derivation asks of the reports and actors: who, on whose side, when, where."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.actor import Actor
+from dragoman.model.date import Basis, DateRange
+from dragoman.model.report import Passage, Report
+from dragoman.reference.wording import find_sentence
+
+MAX_DEPTH = 5  # of belonging: a spokesman of a wing of a movement of a state
+NEAR_DAYS = 3  # a date no wider than this tells one day from the next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Reports and actors by their ids.
+
+    Attributes:
+        reports: The reports.
+        actors: The actors of the record.
+    """
+
+    reports: Mapping[str, Report]
+    actors: Mapping[str, Actor]
+
+    def name(self, actor: str | None) -> str:
+        """Give an actor's name, "" for nobody."""
+        found = self.actors.get(actor) if actor else None
+        return found.name if found else ""
+
+    def side(self, actor: str) -> str:
+        """Give whom an actor stands for: the far end of what it belongs to."""
+        for _ in range(MAX_DEPTH):
+            found = self.actors.get(actor)
+            if found is None or found.affiliation not in self.actors:
+                return actor
+            actor = found.affiliation or actor
+        return actor
+
+    def published(self, passage: Passage) -> DateRange:
+        """Give when the report of a passage was published."""
+        return self.reports[passage.report].published
+
+    def day(self, date: DateRange, passage: Passage) -> DateRange:
+        """Give a claim's own date, else when its report was published."""
+        return date if date.is_known else self.published(passage)
+
+    def sentence(self, passage: Passage) -> str:
+        """Give the sentence that a passage stands in."""
+        text = self.reports[passage.report].text
+        start, end = find_sentence(text, passage.start, passage.end)
+        return text[start:end].strip()
+
+
+def make_lookup(reports: Iterable[Report], actors: Iterable[Actor]) -> Lookup:
+    """Give reports and actors by their ids."""
+    return Lookup(
+        reports={report.id: report for report in reports},
+        actors={actor.id: actor for actor in actors},
+    )
+
+
+def is_near(date: DateRange) -> bool:
+    """Whether a date is narrow enough to tell which of two came first."""
+    if date.start is None or date.end is None:
+        return False
+    return (date.end - date.start).days <= NEAR_DAYS
+
+
+def days_apart(left: DateRange, right: DateRange) -> int | None:
+    """Give how many days lie between two dates, 0 where they meet, if known."""
+    if not (left.start and left.end and right.start and right.end):
+        return None
+    return max(0, (left.start - right.end).days, (right.start - left.end).days)
+
+
+def comes_before(left: DateRange, right: DateRange) -> bool:
+    """Whether the one date is surely over before the other begins."""
+    return bool(left.end and right.start and left.end < right.start)
+
+
+def print_days(date: DateRange) -> str:
+    """Give a date in words for a sentence of the record's own."""
+    if not (date.start and date.end):
+        return "at an unknown date"
+    about = "about " if date.basis is Basis.INFERRED and not date.is_day else ""
+    first = f"{date.start.day} {date.start:%B %Y}"
+    if date.is_day:
+        return f"on {first}"
+    return f"{about}between {first} and {date.end.day} {date.end:%B %Y}"
