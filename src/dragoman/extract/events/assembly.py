@@ -29,6 +29,7 @@ from dragoman.model.claim import Event, EventType, Statement, identify
 from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
+NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {"speech": 0.6, "verb": 0.6, "light-verb": 0.6, "staged": 0.6}
 
 
@@ -78,20 +79,30 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         confidence=CONFIDENCE.get(trigger.rule, 0.5),
     )
     when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
-    return Telling(event=event, when=when)
+    return Telling(event=event, when=when, finite=trigger.word.dep != "xcomp")
 
 
 def _participants(trigger: Trigger, syntax: Syntax, cast: Cast) -> tuple[str, ...]:
     word = trigger.word
     found = find_participants(trigger.words, cast, travel=trigger.type in TRAVEL)
-    if found:
+    here = word.sentence.index
+    nearby = syntax.sentences[max(0, here - NEARBY) : here + 1][::-1]
+    if not found and trigger.type is EventType.MEETING and word.pos not in VERBAL:
+        found = find_previous_doer(word, nearby[:1], cast)
+    if trigger.type in BETWEEN_BODIES and not any(
+        _is_known(one, cast) for one in found
+    ):
+        return (*found, *(b for b in find_bystanders(nearby, cast) if b not in found))
+    if found or word.pos not in VERBAL:
         return found
-    if trigger.type in BETWEEN_BODIES:
-        here = word.sentence.index
-        return find_bystanders(
-            syntax.sentences[max(0, here - 1) : here + 1][::-1], cast
-        )
-    return find_previous_doer(word, cast) if word.pos in VERBAL else ()
+    reach = nearby if trigger.type in TRAVEL else nearby[:1]
+    return find_previous_doer(word, reach, cast)
+
+
+def _is_known(actor_id: str, cast: Cast) -> bool:
+    """Whether an actor is named, or belongs to one that is."""
+    actor = cast.actor(actor_id)
+    return not actor.collective or actor.affiliation is not None
 
 
 def _find_span(trigger: Trigger) -> tuple[int, int]:

@@ -15,7 +15,14 @@ from dragoman.extract.events.frame import (
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.participants import find_participants, means_somebody
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import child, is_future, is_past, subject, subtree
+from dragoman.extract.grammar import (
+    child,
+    is_future,
+    is_passive,
+    is_past,
+    subject,
+    subtree,
+)
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality
 
@@ -39,6 +46,9 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return True
     if trigger.type is EventType.STATEMENT:
         return _is_finite(word)
+    ongoing = trigger.rule == "staged" and trigger.type is EventType.ATTACK
+    if ongoing and word.dep == "relcl":
+        return False
     if trigger.rule == "deed":
         who = find_doer(word)
         return _is_finite(word) and who is not None and _is_actor(who, cast)
@@ -59,7 +69,7 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             several = _is_several(subject(trigger.word))
             return several or (modality is Modality.PLANNED and is_future(trigger.word))
         case EventType.OTHER:
-            return _is_done(trigger, modality)
+            return _is_done(trigger, modality, cast)
         case EventType.MEETING:
             staged = trigger.rule == "staged" and modality is Modality.PLANNED
             return staged or where or len(who) > 1
@@ -74,11 +84,18 @@ def _is_actor(word: Token, cast: Cast) -> bool:
     return means_somebody(word, cast) and find_cue(word) is None
 
 
-def _is_done(trigger: Trigger, modality: Modality) -> bool:
+def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     """Whether a main clause of the report itself tells a deed as done."""
     word = trigger.word
     main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
     quoted = any(token.text == '"' for token in word.sentence.tokens)
+    who = find_doer(word)
+    if (
+        word.pos in VERBAL
+        and not is_passive(word)
+        and not (who and _is_actor(who, cast))
+    ):
+        return False
     deed = read_category(word) in DEEDS and trigger.rule in {"verb", "ended"}
     return main and deed and not quoted and modality is Modality.ASSERTED
 

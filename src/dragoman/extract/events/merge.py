@@ -14,6 +14,7 @@ class Telling:
 
     event: Event
     when: str
+    finite: bool = True
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -29,7 +30,8 @@ def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
 def _order(telling: Telling) -> tuple[int, int]:
     """Put first what says most: date, participants, place; then what comes first."""
     event = telling.event
-    told = 4 * bool(telling.when) + 2 * bool(event.participants) + bool(event.place)
+    told = 8 * bool(telling.when) + 4 * bool(event.participants)
+    told += 2 * bool(event.place) + telling.finite
     return -told, event.evidence[0].start
 
 
@@ -44,7 +46,8 @@ def is_same(one: Telling, two: Telling) -> bool:
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
     if left.date.start is not None and left.date == right.date:
-        return not (left.participants and right.participants) or _share(left, right)
+        both = left.participants and right.participants
+        return not both or bool({*left.participants} & {*right.participants})
     return _share(left, right) and _agree(one, two)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract.actors import Cast
+from dragoman.extract.actors.lexicon import demonyms
 from dragoman.extract.events.cues import NOMINAL, VERBAL
 from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.grammar import (
@@ -42,12 +43,21 @@ def means_somebody(head: Token, cast: Cast) -> bool:
     return any(True for _ in _actors(head, cast))
 
 
-def find_previous_doer(word: Token, cast: Cast) -> tuple[str, ...]:
-    """Give the nearest subject before a word in its sentence, if it is somebody."""
-    before = word.sentence.tokens[: word.i - word.sentence.tokens[0].i]
-    for token in reversed(before):
-        if token.dep in {"nsubj", "nsubjpass"} and cast.at(token):
-            return tuple(dict.fromkeys(_actors(token, cast)))
+def find_previous_doer(
+    word: Token, sentences: Iterable[Sentence], cast: Cast
+) -> tuple[str, ...]:
+    """Give the nearest subject before a word, if it is somebody.
+
+    Args:
+        word: The verb that has no subject.
+        sentences: Its sentence and those before it, the nearest first.
+        cast: Who appears.
+    """
+    for sentence in sentences:
+        for token in reversed(sentence.tokens):
+            doer = token.i < word.i and token.dep in {"nsubj", "nsubjpass"}
+            if doer and (found := tuple(dict.fromkeys(_actors(token, cast)))):
+                return found
     return ()
 
 
@@ -118,12 +128,26 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
     if found is not None:
         actor = cast.actor(found)
         yield found
+        if actor.affiliation is None:
+            yield from _of_nation(head, cast)
         if actor.kind is not ActorKind.PERSON or actor.collective:
             if actor.affiliation is not None:
                 yield actor.affiliation
             yield from _inside(head, cast)
     elif head.pos in NOMINAL:
+        yield from _of_nation(head, cast)
         yield from _inside(head, cast)
+
+
+def _of_nation(head: Token, cast: Cast) -> Iterator[str]:
+    """Give the state that an adjective before a body names ("the Danish army")."""
+    if head.entity:
+        return
+    for before in children(head, "amod", "compound"):
+        for adjective in conjuncts(before):
+            state = demonyms().get(adjective.lower)
+            if state is not None:
+                yield from (a.id for a in cast.actors if state in (a.name, *a.aliases))
 
 
 def _inside(head: Token, cast: Cast) -> Iterator[str]:

@@ -111,7 +111,8 @@ def _fits(verb: Token, cue: Cue) -> bool:
     if cue.type in TRAVEL:
         return _travels(verb, thing)
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
-        return child(verb, "dobj", "nsubjpass") is not None
+        done_to = child(verb, "dobj", "nsubjpass")
+        return done_to is not None and done_to.entity not in TIMES
     if verb.lemma in {"receive", "host"}:
         return thing is not None and _is_person(thing)
     if verb.lemma == "meet":

@@ -12,6 +12,7 @@ CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
 BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
 FREE = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"})
 OFTEN = frozenset({"daily", "weekly", "annual", "monthly"})
+PASSED_ON = frozenset({"plan", "begin", "end", "agree", "refuse"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 POINTS = frozenset(
     [
@@ -40,7 +41,7 @@ def find_time_words(word: Token) -> list[Token]:
     """
     found = []
     stack = list(word.children)
-    if word.dep == "xcomp" and find_roles(word.head):
+    if word.dep == "xcomp" and find_roles(word.head) & PASSED_ON:
         stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
     while stack:
         one = stack.pop()
