@@ -9,8 +9,16 @@ import re
 
 MIN_WRAPPED_LINES = 3
 MIN_WIDTH = 50
+MAX_DATELINE = 90
 MAX_WIDTH = 100
 SENTENCE_END = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]")
+DATELINE = re.compile(
+    r"(?=[A-Z(])(?:[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,4}[, ]*)?"
+    r"(?:[ ,]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?:,? \d{4})?[, ]*)?"
+    r"(?:\([A-Z][\w. /]{1,24}\) ?)?(?:--?|[–—])\s+(?=[\"“A-Z])(?![A-Z]{3,9} \d)"
+    r"|\([A-Z]{2,8}\)\s+(?=[\"“A-Z])(?![A-Z]{3,9} \d)"
+)
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 MAX_BLOCK = 20_000
 
@@ -28,7 +36,10 @@ def split_blocks(text: str, body: int = 0) -> list[tuple[int, int]]:
                 blocks[-1] = (blocks[-1][0], end)
                 previous_end = match.end()
                 continue
-        blocks += _cut(text, start, end)
+        lead = _after_dateline(text, start, end)
+        if lead > start:
+            blocks.append(_strip(text, start, lead))
+        blocks += _cut(text, lead, end)
         previous_end = match.end()
     return blocks
 
@@ -57,6 +68,15 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Give where the sentence after "NAIROBI, Nov 3 (AP) - " begins, else the start.
+
+    Parsed together with it, the place would pass for the subject.
+    """
+    match = DATELINE.match(text, start, min(end, start + MAX_DATELINE))
+    return match.end() if match and match.end() < end else start
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
