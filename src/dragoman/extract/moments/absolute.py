@@ -23,6 +23,12 @@ from dragoman.extract.moments.words import (
 
 DAY_NUMBER = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 NAMED_DAY = rf"(?:{SHORT_WEEKDAY},? (?:the )?)?"
+YEAR_DIGITS = 4
+LAST_MONTH = 12
+CENTURY = 100
+TWENTIETH = 1900
+PIVOT = 50  # "49" is 2049, "51" is 1951
+FAR = 180  # days; a quarter that begins farther ahead is of the year before
 SOON = 60  # days; a date of a year back is hardly ever told without its year
 EDGE = r"(?:(?:early|late|mid|middle|the (?:start|beginning|end|middle) of)[ -]?)?"
 THE = r"(?:the )?"
@@ -46,13 +52,18 @@ def _month(match: re.Match[str]) -> int:
 def read_numeric(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read "2011-06-14" and "06/14/2011"."""
     first, second, third = (int(part) for part in re.findall(r"\d+", match[0])[:3])
-    if len(match["a"]) == 4:
+    if len(match["a"]) == YEAR_DIGITS:
         found = _date(first, second, third)
     else:
-        year = third + (1900 if third > 50 else 2000) if third < 100 else third
-        month, day = (second, first) if first > 12 else (first, second)
-        found = _date(year, month, day)
+        month, day = (second, first) if first > LAST_MONTH else (first, second)
+        found = _date(_full_year(third), month, day)
     return m.day(found) if found else None
+
+
+def _full_year(digits: int) -> int:
+    if digits >= CENTURY:
+        return digits
+    return digits + (TWENTIETH if digits > PIVOT else TWENTIETH + CENTURY)
 
 
 def read_full(match: re.Match[str], frame: Frame) -> Moment | None:
@@ -146,7 +157,7 @@ def read_year(match: re.Match[str], frame: Frame) -> Moment | None:
 def read_decade(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read "the 1990s" and "the '80s"."""
     digits = match["dec"]
-    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    first = int(digits) if len(digits) == YEAR_DIGITS else 1900 + int(digits)
     return m.years(f"{first // 10}", first, 10)
 
 
@@ -178,7 +189,7 @@ def read_quarter(match: re.Match[str], frame: Frame) -> Moment | None:
     if match["y"]:
         return m.quarter(int(match["y"]), number)
     this = m.quarter(frame.day.year, number)
-    is_far_ahead = this.start is not None and (this.start - frame.day).days > 180
+    is_far_ahead = this.start is not None and (this.start - frame.day).days > FAR
     if is_far_ahead and frame.direction is not Direction.FUTURE:
         return m.quarter(frame.day.year - 1, number)
     return this
@@ -221,7 +232,6 @@ def read_feast(match: re.Match[str], frame: Frame) -> Moment | None:
 
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{YEAR}))"
 WHICH = r"(?:(?P<which>this past|this coming|last|next|this|past|coming) )"
-CAUTIOUS = r"(?:early|late|mid|in|since|by|until|till|from|to|before|after|during|of|through|for)"
 BARE_MONTH = any_of(tuple(n for n in FULL_MONTHS if n not in {"march", "may"}))
 
 ABSOLUTE: tuple[Rule, ...] = (

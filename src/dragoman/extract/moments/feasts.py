@@ -17,6 +17,10 @@ DAY = datetime.timedelta(days=1)
 ISLAMIC_EPOCH = 1948439  # Julian day of 1 Muharram 1, the civil reckoning
 HEBREW_EPOCH = 347997
 ORDINAL_TO_JULIAN = 1721425
+FIRST_YEAR = 1000
+WEEK = 7
+TOO_LONG, TOO_SHORT = 356, 382  # days that no Hebrew year may have
+TISHRI, KISLEV = 7, 9
 PARTS_OF_DAY = 25920
 MONTH_IN_PARTS = 29 * PARTS_OF_DAY + 13753
 
@@ -49,7 +53,7 @@ def find_feast(name: str, year: int) -> list[tuple[datetime.date, datetime.date]
         [(datetime.date(2011, 4, 22), datetime.date(2011, 4, 22))]
     """
     row = _feasts().get(" ".join(name.lower().split()))
-    if row is None or not 1000 < year < datetime.MAXYEAR - 1:
+    if row is None or not FIRST_YEAR < year < datetime.MAXYEAR - 1:
         return []
     month, day = int(row["month"] or 0), int(row["day"])
     length = int(row["days"]) - 1
@@ -115,18 +119,18 @@ def _hebrew_new_year(year: int) -> int:
     months = (235 * year - 234) // 19
     parts = 12084 + 13753 * months
     day = 29 * months + parts // PARTS_OF_DAY
-    return day + 1 if (3 * (day + 1)) % 7 < 3 else day
+    return day + 1 if (3 * (day + 1)) % 7 < WEEK - 4 else day
 
 
 def _hebrew_start(year: int) -> int:
     before, this, after = (_hebrew_new_year(y) for y in (year - 1, year, year + 1))
-    delay = 2 if after - this == 356 else 1 if this - before == 382 else 0
+    delay = 2 if after - this == TOO_LONG else 1 if this - before == TOO_SHORT else 0
     return HEBREW_EPOCH + this + delay
 
 
 def _hebrew(year: int, month: int, day: int) -> Iterator[datetime.date]:
     """Count from the new year that comes before or, in autumn, after."""
-    autumn = 7 <= month <= 9
+    autumn = TISHRI <= month <= KISLEV
     lunar = year + 3761 if autumn else year + 3760
     start = _hebrew_start(lunar)
     following = _hebrew_start(lunar + 1)

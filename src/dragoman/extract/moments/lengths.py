@@ -6,14 +6,14 @@ from functools import cache
 from dragoman.extract.moments.moment import Moment, timeless
 from dragoman.extract.moments.rule import Frame, Rule, rule
 from dragoman.extract.moments.words import (
-    UNIT_CUES,
-    WEEKDAY_CUES,
-    WORD,
     NUMBER,
     PART,
+    UNIT_CUES,
     VAGUE_NUMBER,
     WEEKDAY,
+    WEEKDAY_CUES,
     WEEKDAYS,
+    WORD,
     any_of,
     read_number,
 )
@@ -131,7 +131,8 @@ REFERENCE_CUES = frozenset(WORD.findall(w)[0] for w in _references())
 LENGTHS: tuple[Rule, ...] = (
     rule(
         rf"(?:the )?(?:first |last |past |next |coming |previous |another )?{LOOSE}"
-        rf"(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:more|full|whole|long|consecutive|straight))?[ -]{COUNTED}",
+        rf"(?P<n>{NUMBER}|{VAGUE_NUMBER})"
+        rf"(?: (?:more|full|whole|long|consecutive|straight))?[ -]{COUNTED}",
         read_length,
         UNIT_CUES,
         is_relative=False,

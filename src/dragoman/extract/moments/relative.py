@@ -9,20 +9,29 @@ from dragoman.extract.moments.moment import DAY, Moment
 from dragoman.extract.moments.rule import Direction, Frame, Rule, rule
 from dragoman.extract.moments.words import (
     DIGIT_CUES,
-    UNIT_CUES,
-    WEEKDAY_CUES,
     NUMBER,
     PART,
     PARTS,
+    UNIT_CUES,
     VAGUE_NUMBER,
     WEEKDAY,
+    WEEKDAY_CUES,
     WEEKDAYS,
     read_number,
 )
 
-EDGE = r"(?:(?:early|earlier|late|later|mid|sometime|the (?:start|beginning|end|middle) of)[ -]?)?"
-LOOSE = r"(?:(?:about|around|nearly|almost|just over|more than|over|at least|some|only|just|barely|less than|under) )?"
-COUNTED = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie)|hour|minute)"
+EDGE = (
+    r"(?:(?:early|earlier|late|later|mid|sometime"
+    r"|the (?:start|beginning|end|middle) of)[ -]?)?"
+)
+LOOSE = (
+    r"(?:(?:about|around|nearly|almost|just over|more than|over|at least|some|only"
+    r"|just|barely|less than|under) )?"
+)
+COUNTED = (
+    r"(?:day|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie)|hour"
+    r"|minute)"
+)
 
 
 def _unit(word: str) -> str:
@@ -266,7 +275,7 @@ RELATIVE: tuple[Rule, ...] = (
         UNIT_CUES,
     ),
     rule(
-        rf"(?:over |during )?the (?P<u>weekend)(?P<which>(?!)a)?",
+        r"(?:over |during )?the (?P<u>weekend)(?P<which>(?!)a)?",
         lambda match, frame: _weekend(frame, 0),
         ("weekend",),
     ),

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extract.parse import LOOKALIKES, Syntax, Token
 from dragoman.extract.moments.absolute import ABSOLUTE
 from dragoman.extract.moments.lengths import LENGTHS
 from dragoman.extract.moments.relative import RELATIVE
 from dragoman.extract.moments.rule import Direction, Rule
 from dragoman.extract.moments.tense import direction_of
 from dragoman.extract.moments.words import MONTHS, words_of
+from dragoman.extract.parse import LOOKALIKES, Syntax, Token
 
 RULES: tuple[Rule, ...] = (*ABSOLUTE, *RELATIVE, *LENGTHS)
 PLURAL_NOUNS = frozenset({"NNS"})
@@ -115,5 +115,5 @@ def _is_age(words: list[Token]) -> bool:
     i = last.i - tokens[0].i
     after = [t.lower for t in tokens[i + 1 : i + 3]]
     return last.lower.startswith("year") and (
-        after == ["-", "old"] or after == ["-", "olds"] or after[:1] == ["old"]
+        after in (["-", "old"], ["-", "olds"]) or after[:1] == ["old"]
     )

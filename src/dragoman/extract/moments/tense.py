@@ -1,8 +1,8 @@
 """Where the sentence about an expression of time looks: back or ahead."""
 
 from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
-from dragoman.extract.parse import Token
 from dragoman.extract.moments.rule import Direction
+from dragoman.extract.parse import Token
 
 AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
 AFTER = frozenset({"after", "since", "following"})
@@ -53,9 +53,8 @@ def direction_of(words: list[Token]) -> Direction:
 
 
 def _verb_direction(word: Token, preposition: str) -> Direction | None:
-    if word.lemma in DEADLINES:
-        return Direction.FUTURE
-    if word.pos == "ADJ" and word.lower in AHEAD:
+    """Tell where one word above the expression looks, ``None`` to look higher."""
+    if word.lemma in DEADLINES or (word.pos == "ADJ" and word.lower in AHEAD):
         return Direction.FUTURE
     if word.pos not in {"VERB", "AUX"}:
         return None
@@ -64,14 +63,15 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
     if _is_scheduled(word):
         was = word.tag == "VBD" or auxiliaries(word) & {"was", "were", "had"}
         return Direction.DUE if was else Direction.FUTURE
+    return _plain_direction(word, preposition)
+
+
+def _plain_direction(word: Token, preposition: str) -> Direction | None:
+    """Tell where a verb looks that neither "will" nor "due" puts ahead."""
     if word.tag in {"VB", "VBG"} and preposition in UNTIL:
         return Direction.FUTURE
-    if (word.tag == "VB" or _is_infinitive(word)) and word.dep in {
-        "xcomp",
-        "acl",
-        "advcl",
-        "relcl",
-    }:
+    is_infinitive = word.tag == "VB" or _is_infinitive(word)
+    if is_infinitive and word.dep in {"xcomp", "acl", "advcl", "relcl"}:
         return _infinitive_direction(word)
     if is_past(word) and not _is_infinitive(word):
         return Direction.PAST

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from dragoman.reference import read_table
+
 MONTHS: Mapping[str, int] = {
     name: n
     for n, names in enumerate(
@@ -66,23 +68,12 @@ ORDINALS: Mapping[str, int] = {
     "4th": 4,
 }
 SMALL: Mapping[str, float] = {
-    word: n
-    for n, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve"
-            " thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split()
-    )
+    row["word"]: float(row["value"])
+    for row in read_table("number_words")
+    if row["kind"] == "cardinal" and row["word"] not in {"no", "nil", "nought"}
 } | {
     "a": 1,
     "an": 1,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
     "hundred": 100,
     "thousand": 1000,
     "a couple of": 2,
@@ -99,8 +90,9 @@ def any_of(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
+LONGEST_SHORT = 4  # letters of "sept"
 FULL_MONTHS = tuple(
-    name for name in MONTHS if len(name) > 4 or name in {"june", "july"}
+    name for name in MONTHS if len(name) > LONGEST_SHORT or name in {"june", "july"}
 )
 SHORT_MONTHS = tuple(n for n in MONTHS if n not in FULL_MONTHS and n != "may")
 MONTH = rf"(?:{any_of((*FULL_MONTHS, 'may'))}|{any_of(SHORT_MONTHS)}\b\.?)"
@@ -163,9 +155,9 @@ def read_number(words: str) -> float | None:
     text = " ".join(words.lower().split())
     if text in SMALL:
         return float(SMALL[text])
-    parts = re.split(r"[ -]", text)
-    if len(parts) == 2 and all(part in SMALL for part in parts):
-        return float(SMALL[parts[0]] + SMALL[parts[1]])
+    tens, _, ones = text.replace("-", " ").partition(" ")
+    if tens in SMALL and ones in SMALL:
+        return float(SMALL[tens] + SMALL[ones])
     match = re.fullmatch(r"([\d,]+(?:\.\d+)?)(?:[ -](\d)/(\d))?", text)
     if not match:
         return None

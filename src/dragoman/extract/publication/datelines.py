@@ -1,20 +1,29 @@
-"""Date lines: "LIMA, 9 February 1997", "Published: 3 June 2019", "NAIROBI, Nov. 2 -"."""
+"""Date lines: "OSLO, 9 February 2011", "Published: 3 June 2019"."""
 
 import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.parse import LOOKALIKES, Syntax
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import MONTHS, SHORT_WEEKDAY
+from dragoman.extract.parse import LOOKALIKES, Syntax
 
 TOP_BLOCKS = 8
 END_BLOCKS = 3
+LONGEST_LINE = 90
+YEAR_DIGITS = 4
+LAST_MONTH = 12
 PLACE = r"(?:[A-Z][\w.'’-]*(?: (?:de|del|da|la|al|[A-Z][\w.'’-]*)){0,3})"
 AGENCY = r"\(?[A-Z][\w./ ]{0,30}\)?"
-CLOCK = r"(?:at )?\d\d?[:.]\d\d(?::\d\d)?(?: ?[apAP]\.?[mM]\.?)?(?: ?\(?[A-Z]{2,4}\)?)?"
-MARKS = r"(?:first |last )?(?:published|posted|updated|modified|created|issued|released|date|dated|on|by)"
+CLOCK = (
+    r"(?:at )?\d\d?[:.]\d\d(?::\d\d)?"
+    r"(?: ?[apAP]\.?[mM]\.?)?(?: ?\(?[A-Z]{2,4}\)?)?"
+)
+MARKS = (
+    r"(?:first |last )?(?:published|posted"
+    r"|updated|modified|created|issued|released|date|dated|on|by)"
+)
 LONE = re.compile(
     rf"^(?:(?i:{MARKS})\b:?,? ?(?:on |at )?)*(?:{PLACE}(?:, {PLACE})?,? ?[-–—|•]?\s*)?"
     rf"(?:(?i:{SHORT_WEEKDAY}),? )?\x00(?:,? ?[-–—|•]? ?{CLOCK})?(?: ?[-–—|•] ?{AGENCY})?[\s.|]*$"
@@ -76,9 +85,10 @@ def _read(syntax: Syntax, phrase: Phrase) -> DateLine | None:
     words = syntax.report.text[phrase.start : phrase.end]
     if groups.get("a"):
         first, second, third = (int(part) for part in re.findall(r"\d+", words)[:3])
-        if len(groups["a"] or "") != 4 or not 1 <= second <= 12:
+        if len(groups["a"] or "") != YEAR_DIGITS or second > LAST_MONTH:
             return None
-        day, month, year = third, second, first
+        year: int | None = first
+        day, month = third, second
     elif groups.get("d") and groups.get("m"):
         month = MONTHS[(groups["m"] or "").lower().rstrip(".")]
         day = int(groups["d"] or 0)
@@ -95,6 +105,6 @@ def _bears_date(syntax: Syntax, phrase: Phrase) -> bool:
     before = syntax.report.text[start : phrase.start].translate(LOOKALIKES)
     after = syntax.report.text[phrase.end : end].translate(LOOKALIKES)
     line = f"{before}\x00{after}"
-    if len(line) < 90 and LONE.match(line):
+    if len(line) < LONGEST_LINE and LONE.match(line):
         return True
     return phrase.block < TOP_BLOCKS and bool(OPENING.match(line))

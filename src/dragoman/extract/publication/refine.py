@@ -9,10 +9,11 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from dragoman.extract.moments.resolve import WIDEST_ANCHOR, reread_words
 from dragoman.extract.publication.weekdays import cut_to_weekdays, named_weekdays
 from dragoman.extract.publication.window import Window
-from dragoman.extract.moments.resolve import WIDEST_ANCHOR, reread_words
 from dragoman.model.claim import Figure, Reading
 from dragoman.model.date import DateRange
 from dragoman.model.quantity import Hedge
@@ -94,8 +95,8 @@ def _counts_deaths(text: str, figure: Figure) -> bool:
     start, end = figure.evidence.start, figure.evidence.end
     if figure.quantity.low < LEAST_TOLL or figure.unit in {"percent", "share", "$"}:
         return False
-    after = text[end : end + NEAR].split(".")[0]
-    before = text[max(0, start - NEAR) : start].rsplit(". ")[-1]
+    after = text[end : end + NEAR].partition(".")[0]
+    before = text[max(0, start - NEAR) : start].rpartition(". ")[2]
     is_injury = INJURIES.search(after) or "wounded" in figure.evidence.quote
     if is_injury or re.search(r"\b(?:wounded|injured)\s*$", before):
         return False
@@ -127,7 +128,7 @@ def _window_of(published: DateRange) -> Window:
 def _between(window: Window, toll: Figure, known: Sequence[Toll]) -> Window:
     """Cut a window to the days between the tolls just below and just above."""
     count = toll.quantity.low
-    rising = all(a.count <= b.count for a, b in zip(known, known[1:], strict=False))
+    rising = all(a.count <= b.count for a, b in pairwise(known))
     below = [t for t in known if t.count <= count]
     above = [t for t in known if t.count > count]
     if not (rising and below and above):

@@ -8,14 +8,15 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.parse import Syntax
-from dragoman.extract.publication.window import Window
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import WEEKDAY, WEEKDAYS
+from dragoman.extract.parse import Syntax
+from dragoman.extract.publication.window import Window
 from dragoman.model.date import DateRange
 
 DAY = datetime.timedelta(days=1)
+ONE_WEEKDAY_EACH = 10  # days; in these a weekday hardly comes twice
 WIDEST = 31  # days; in a wider window weekdays come round too often
 MOST_WEEKDAYS = 4  # more go back a whole week, and tell nothing
 SHIFTED = frozenset({"last", "next", "past", "this past", "this coming", "coming"})
@@ -91,6 +92,6 @@ def cut_to_weekdays(window: Window, weekdays: frozenset[int]) -> Window:
     if not fitting:
         return window
     runs = [day for day in fitting if (day - fitting[0]).days <= 1]
-    if len(runs) < len(fitting) and width > 10:
+    if len(runs) < len(fitting) and width > ONE_WEEKDAY_EACH:
         return window.narrow(fitting[0], fitting[-1], "the weekdays it tells as past")
     return window.narrow(runs[0], runs[-1], "the weekdays it tells as past")

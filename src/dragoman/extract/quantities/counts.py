@@ -9,6 +9,7 @@ from dragoman.extract.quantities.durations import to_duration, unit_of_time
 from dragoman.extract.quantities.hedges import find_hedge
 from dragoman.extract.quantities.labels import is_label
 from dragoman.extract.quantities.numerals import (
+    THOUSAND,
     Numeral,
     number_words,
     read_numeral,
@@ -19,6 +20,7 @@ PERCENT = frozenset({"%", "percent", "pct", "pc", "percentage"})
 RANGE_WORDS = frozenset({"to", "-", "–", "or"})
 SCORES = frozenset({"vote", "victory", "defeat", "win", "majority", "loss", "margin"})
 GROWTH = frozenset({"VBD", "VBN", "VBZ"})
+LEAST_GROWTH = 2  # times
 ORDINAL_LIKE = frozenset({"second", "quarter"})
 PREMODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod"})
 
@@ -95,7 +97,7 @@ def _from_numeral(words: Sequence[Token], numeral: Numeral) -> tuple[Count, int]
     if high is not None:
         high_value, last = high.value, high.last
         ratio = high_value / low_value if low_value else 1
-        if ratio >= 1000:
+        if ratio >= THOUSAND:
             low_value *= 10 ** (3 * (len(f"{int(ratio)}") // 3))
         low_value = low_value if low_value <= high_value else numeral.value
     hedging = find_hedge(words, numeral.first, last)
@@ -212,7 +214,7 @@ def _growth_at(words: Sequence[Token], i: int) -> Count | None:
     if word.pos != "VERB" or word.tag not in GROWTH:
         return None
     value = number_words("times").get(word.lemma, 0.0)
-    if value < 2:
+    if value < LEAST_GROWTH:
         return None
     return Count(
         quantity=Quantity(low=value, high=value),

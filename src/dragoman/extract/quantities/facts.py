@@ -22,6 +22,7 @@ from dragoman.model.quantity import Hedge
 from dragoman.reference import read_table
 
 FEW = 3
+MOST_SPEAKERS = 10
 OLDEST = 110
 DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 RECURRING = frozenset({"every", "each", "per"})
@@ -194,7 +195,11 @@ def _is_mere_number(count: Count) -> bool:
 def _counts_speakers(count: Count) -> bool:
     """Whether it counts people only as the source of a statement."""
     noun = count.counted
-    if noun is None or count.quantity.high > 10 or not noun.dep.startswith("nsubj"):
+    if (
+        noun is None
+        or count.quantity.high > MOST_SPEAKERS
+        or not noun.dep.startswith("nsubj")
+    ):
         return False
     return noun.head.lemma in _speech_verbs() and _has_role(noun, "dual")
 

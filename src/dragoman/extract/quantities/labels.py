@@ -14,8 +14,10 @@ FIGURES = re.compile(
     r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)"
 )
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
-NUMBERED = frozenset({"no.", "nos.", "number", "nos.", "#"})
+NUMBERED = frozenset({"no.", "nos.", "number", "#"})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+YEAR_DIGITS = 4
+LAST_DAY = 31  # of a month
 LINE_MARKS = frozenset({".", ")", "/"})
 
 
@@ -52,7 +54,7 @@ def _is_part_of_date(words: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def _is_day_of_month(before: Token | None, after: Token | None, value: float) -> bool:
-    if value > 31 and value < FIRST_YEAR:
+    if LAST_DAY < value < FIRST_YEAR:
         return False
     beside = [w for w in (before, after) if w is not None]
     if after is not None and after.lower in {"and", "or", "to", "-", "–", ","}:
@@ -65,7 +67,7 @@ def _index(word: Token) -> int:
 
 
 def _is_year(first: Token, last: Token, numeral: Numeral) -> bool:
-    is_bare = first is last and len(first.text) == 4 and first.text.isdigit()
+    is_bare = first is last and len(first.text) == YEAR_DIGITS and first.text.isdigit()
     if not is_bare or not FIRST_YEAR <= numeral.value <= LAST_YEAR:
         return False
     noun = last.head
@@ -77,7 +79,7 @@ def _names(before: Token | None, first: Token, last: Token) -> bool:
     """Whether it numbers what stands before it ("Article 5", "phase two")."""
     if before is None:
         return False
-    if before.lower in NUMBERED or before.text in {"No", "Nos"}:
+    if before.lower in NUMBERED or before.text in {"No", "Nos"} or _is_stop(before):
         return True
     if first.text[:1].isupper() and first.text.isalpha() and before.pos == "PROPN":
         return True
@@ -85,6 +87,12 @@ def _names(before: Token | None, first: Token, last: Token) -> bool:
         return first.text.isdigit() and before.head.pos == "PROPN"
     is_after = last.dep in {"nummod", "appos", "npadvmod"} and last.head is before
     return is_after and before.pos in {"NOUN", "PROPN"}
+
+
+def _is_stop(before: Token) -> bool:
+    """Whether it is the full stop of "No." that the parser cut off."""
+    words, i = before.sentence.tokens, _index(before)
+    return before.text == "." and i > 0 and words[i - 1].text in {"No", "Nos"}
 
 
 def _is_item(before: Token | None, first: Token, after: Token | None) -> bool:

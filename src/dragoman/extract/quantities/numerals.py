@@ -25,6 +25,8 @@ SHARES: Mapping[str, float] = {
 RARE_MULTIPLIERS = frozenset({"score", "gross"})
 AFTER_SHARE = frozenset({"of", "since"})
 BEFORE_SHARE = frozenset({"by", "than", "about", "nearly", "almost", "over"})
+THOUSAND = 1000
+LARGEST_TOP = 9  # of a fraction in words, and of the ones after tens
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -108,7 +110,7 @@ def _read_half(words: Sequence[Token], i: int) -> tuple[float, int] | None:
     if _at(words, i) == "half" and _at(words, i + 1) in {"of", "the", "a", "an", "its"}:
         return 0.5, i
     top = _whole(_at(words, i))
-    if top is None or top > 9:
+    if top is None or top > LARGEST_TOP:
         return None
     j = i + 2 if _at(words, i + 1) == "-" else i + 1
     below = _at(words, j)
@@ -146,9 +148,9 @@ def _read_sum(words: Sequence[Token], i: int) -> tuple[float, int] | None:
         kind, value, j = step
         if kind == "multiply":
             current = round(max(current, 1) * value, 6)
-            if value >= 1000:
+            if value >= THOUSAND:
                 total, current = total + current, 0.0
-            in_figures = in_figures and value >= 1000
+            in_figures = in_figures and value >= THOUSAND
         else:
             current += value
         last = j
@@ -194,5 +196,5 @@ def _next_step(
     if value is None or not value:
         return None
     is_large = previous in {"hundred", "thousand", "million"} and word != "-"
-    is_tens = previous.endswith("ty") and value < 10 and word != "and"
+    is_tens = previous.endswith("ty") and value <= LARGEST_TOP and word != "and"
     return ("add", value, after) if is_large or is_tens else None

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from dragoman.extract.parse import Token
 from dragoman.extract.moments.tense import head_of
+from dragoman.extract.parse import Token
 from dragoman.model.date import DateRange
 
 type Dated = tuple[int, int, DateRange]
 
 LINKS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "advmod", "nummod", "quantmod"})
 FROM_VERB = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+FARTHEST = 4  # steps up the tree from an event to its date
 APART = frozenset(
     {
         "after",
@@ -79,7 +80,7 @@ def _carriers(word: Token) -> list[Token]:
             break
         word = word.head
         carriers.append(word)
-        if len(carriers) > 4:
+        if len(carriers) > FARTHEST:
             break
     return carriers
 

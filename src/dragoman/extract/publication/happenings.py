@@ -1,0 +1,133 @@
+"""Events of the world that a report tells, by their day, month, course or age."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.extract.moments import moment as m
+from dragoman.extract.moments.rule import Direction
+from dragoman.extract.moments.scan import Phrase
+from dragoman.extract.moments.words import MONTHS
+from dragoman.extract.parse import Syntax
+from dragoman.extract.publication.ages import find_ages
+from dragoman.extract.publication.chronicle import DatedEvent, find_told
+from dragoman.extract.publication.clues import (
+    DAY,
+    YEAR,
+    day_of_month,
+    is_day,
+    sentence_of,
+    words_of,
+)
+from dragoman.extract.publication.window import Window
+from dragoman.model.date import Basis, DateRange, Precision
+
+AWAITED = frozenset({"election", "summit"})
+STEPS = {"last": -1, "this": 0, "next": 1}
+LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
+
+
+def cut_by_events(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:
+    """Cut by events of the world that are told with their day or their age."""
+    told = list(find_told(syntax.report.text))
+    named = [e for e in told if naming_phrase(e, phrases)]
+    for start, end, words, event in _months_of_events(syntax, phrases, told):
+        window = window.narrow(start, end, f"“{words}”", anchor_of(event))
+    for event in named:
+        phrase = naming_phrase(event, phrases)
+        why = f"“{event.start:%B} {event.start.day}” without a year"
+        start, end = event.start, event.start + YEAR
+        if phrase and _is_to_come(phrase, event):
+            start, end = event.start - YEAR, event.end
+        window = window.narrow(start, end, why, anchor_of(event))
+    for event in told:
+        day = _day_in_course(event, phrases)
+        if day is not None:
+            why = f"a day in the course of {event.name}"
+            window = window.narrow(day, event.end + 7 * DAY, why, anchor_of(event))
+    for phrase in phrases:
+        for start, end, event in find_ages(syntax, phrase, phrases, told, named):
+            why = f"“{words_of(syntax, phrase)}”"
+            window = window.narrow(start, end, why, anchor_of(event))
+    return window
+
+
+def find_known_days(
+    syntax: Syntax, phrases: Sequence[Phrase]
+) -> Mapping[int, DateRange]:
+    """Give the days without a year that an event of the world settles.
+
+    "The attack of March 11" is of one year only where the report tells of that
+    attack. The result maps the offset of the words to the day.
+    """
+    told = [e for e in find_told(syntax.report.text) if naming_phrase(e, phrases)]
+    return {
+        phrase.start: DateRange(
+            start=event.start,
+            end=event.start,
+            precision=Precision.DAY,
+            basis=Basis.INFERRED,
+            words=words_of(syntax, phrase),
+            anchor=event.name,
+        )
+        for event in told
+        for phrase in phrases
+        if day_of_month(phrase) == (event.start.month, event.start.day)
+    }
+
+
+def _months_of_events(
+    syntax: Syntax, phrases: Sequence[Phrase], told: Sequence[DatedEvent]
+) -> Iterator[tuple[datetime.date, datetime.date, str, DatedEvent]]:
+    """Give what a month beside an event tells: "in June", "next month"."""
+    for phrase in phrases:
+        groups = phrase.match.groupdict()
+        month = (groups.get("m") or "").lower().rstrip(".")
+        step = STEPS.get((groups.get("which") or "").lower())
+        is_bare = bool(month) and not (groups.get("d") or groups.get("y"))
+        is_unit = step is not None and (groups.get("u") or "").lower() == "month"
+        if not (is_bare or is_unit):
+            continue
+        sentence = sentence_of(syntax, phrase)
+        words = words_of(syntax, phrase)
+        for event in told:
+            if not event.is_told(sentence):
+                continue
+            if is_unit and step is not None:
+                found = m.shift_months(event.start.replace(day=1), -step)
+                there = m.month(found.year, found.month)
+                if there.start and there.end:
+                    yield there.start, there.end, words, event
+            elif MONTHS[month] == event.start.month:
+                yield event.start, event.start + YEAR, words, event
+
+
+def anchor_of(event: DatedEvent) -> str:
+    """Give an event in words, with its day."""
+    return f"{event.name}, {event.start.isoformat()}"
+
+
+def naming_phrase(event: DatedEvent, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Find the day of a month, without a year, on which the event fell."""
+    days = {(event.start.month, event.start.day), (event.end.month, event.end.day)}
+    return next((p for p in phrases if day_of_month(p) in days), None)
+
+
+def _day_in_course(
+    event: DatedEvent, phrases: Sequence[Phrase]
+) -> datetime.date | None:
+    """Give the last day without a year that falls within an event that lasts."""
+    if event.kind not in LASTING or (event.end - event.start) > YEAR:
+        return None
+    days = [
+        datetime.date(year, *found)
+        for phrase in phrases
+        if phrase.direction is not Direction.FUTURE and (found := day_of_month(phrase))
+        for year in {event.start.year, event.end.year}
+        if is_day(year, found)
+    ]
+    return max((d for d in days if event.start <= d <= event.end), default=None)
+
+
+def _is_to_come(phrase: Phrase, event: DatedEvent) -> bool:
+    ahead = phrase.direction is Direction.FUTURE and event.kind in AWAITED
+    return ahead or event.kind == "deadline"
