@@ -51,7 +51,7 @@ class Cast:
 def find_cast(syntax: Syntax) -> Cast:
     """Find who appears in a report."""
     named = draft_actors(syntax, find_names(syntax))
-    weigh_contexts(named)
+    weigh_contexts(syntax, named)
     resolver = Resolver(syntax, named)
     resolver.resolve()
     drafts = [d for d in resolver.drafts if acts(d)]

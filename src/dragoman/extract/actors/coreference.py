@@ -20,6 +20,7 @@ from dragoman.extract.actors.lexicon import (
     kin,
     name_noun,
     person_noun,
+    person_nouns,
     state_of_people,
 )
 from dragoman.extract.actors.kinds import ARMED_WORDS
@@ -39,6 +40,11 @@ SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", 
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
 ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
 DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
+BUSINESSES = frozenset("company firm bank airline carrier conglomerate corporation giant board".split())
+CIVIC = frozenset(
+    "union unions guild alliance federation confederation association brotherhood"
+    " party ministry department service council commission committee court".split()
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
 COUNTRIES = frozenset({"nation", "country", "republic", "kingdom", "island"})
 GOVERNED = 5
@@ -149,6 +155,9 @@ class Resolver:
         """Whether a title without an owner is one of the report's own state."""
         nouns = [name_noun(word.lower) for word in name.title]
         if any(noun and noun.kind is ActorKind.STATE for noun in nouns):
+            return True
+        forces = [person_noun(word) for word in name.title[:-1]]
+        if any(force and force.number == "collective" for force in forces):
             return True
         return bool(offices(name) & GOVERNING)
 
@@ -365,6 +374,8 @@ class Resolver:
             return latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names), reach=99) or self._only(ActorKind.ARMED_GROUP)
         if described.lemma in ANY_GROUP:
             return latest(described.head, lambda d: d.kind in GROUPS and not d.plural)
+        if body is not None and body.descriptive and body.kind is ActorKind.ORGANISATION and not described.modifiers:
+            return latest(described.head, lambda d: _fits_body(d, described.lemma))
         return None
 
     def _only(self, kind: ActorKind) -> Draft | None:
@@ -436,6 +447,23 @@ def _bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
         return True
     last = [name.tokens[-1].lower for name in draft.names if len(name.tokens) > 1]
     return described.lemma in last
+
+
+def _fits_body(draft: Draft, lemma: str) -> bool:
+    """Whether "the company", "the union" can mean a body of this name."""
+    if draft.kind is not ActorKind.ORGANISATION or not draft.names:
+        return False
+    words = [w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1]
+    business = lemma in BUSINESSES
+    civic = any(w in CIVIC or _is_of_workers(w) for w in words)
+    if lemma == "union":
+        return civic
+    return not civic if business else lemma in words
+
+
+def _is_of_workers(word: str) -> bool:
+    known = person_nouns().get(word)
+    return known is not None and known.sort == "worker" and known.number == "pl"
 
 
 def _is_unique(

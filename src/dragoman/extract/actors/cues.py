@@ -98,7 +98,7 @@ def _verb_cues(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     speaks = lemma in speech_verbs() and _has_content(verb)
     if not uses and not speaks:
         return
-    doers = meaning(agent(verb) if is_passive(verb) else subject(verb))
+    doers = meaning(agent(verb) or (None if is_passive(verb) else subject(verb)))
     several = WEAK if len(doers) < BENEATH else HALF
     if speaks:
         yield from _each(doers, Role.SOURCE, WEAK, verb, "speaks")
@@ -184,6 +184,10 @@ def _noun_cues(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         for c in noun.children:
             if c.dep in {"poss", "compound", "nmod", "amod"}:
                 yield from _each(meaning(c), Role.PARTY, HALF, noun, "stake")
+        for word in objects_of(noun, "from", "by"):
+            yield from _each(meaning(word), Role.PARTY, HALF, noun, "stake")
+        for word in objects_of(noun, "for") if noun.lemma in {"bid", "offer"} else ():
+            yield from _each(meaning(word), Role.PARTY, HALF, noun, "bid-for")
     if noun.dep == "pobj" and noun.lemma in bargaining_words("talks"):
         verb = noun.head.head
         if verb.lemma in {"work", "push", "press"} and verb.pos == "VERB":

@@ -101,15 +101,22 @@ def _article(word: Token) -> str:
 
 def _modifiers(word: Token) -> Iterator[Token]:
     """Give the words before a head that narrow it, determiners left out."""
-    for c in word.children:
-        if c.i < word.i and c.dep in MODIFYING:
-            yield from sorted(_flat(c), key=lambda w: w.i)
+    found = {
+        w.i: w
+        for c in word.children
+        if c.i < word.i and c.dep in MODIFYING
+        for w in _flat(c)
+    }
+    first = word.i
+    while first - 1 in found:
+        first -= 1
+    yield from (found[i] for i in range(first, word.i))
 
 
 def _flat(word: Token) -> Iterator[Token]:
     yield word
     for c in word.children:
-        if c.dep not in {"cc", "conj", "punct"} or c.text == "-":
+        if c.text not in {"(", ")", '"'}:
             yield from _flat(c)
 
 

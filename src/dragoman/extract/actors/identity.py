@@ -34,6 +34,7 @@ LABELS = {
 LONGEST_ACRONYM = 6
 CLEAR = 3
 LABEL_WEIGHT = 3
+ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "i")
 UNOWNED = frozenset({ActorKind.PERSON, ActorKind.OUTLET, ActorKind.ARMED_GROUP})
 SPECIAL = (ActorKind.ARMED_GROUP, ActorKind.OUTLET)
 
@@ -95,6 +96,8 @@ class Draft:
 
     def absorb(self, other: "Draft") -> None:
         """Take over the names and votes of another."""
+        if not other.names:
+            return
         self.names = sorted(self.names + other.names, key=lambda n: n.tokens[0].i)
         self.votes += other.votes
         self.labels += other.labels
@@ -202,14 +205,19 @@ class _Merger:
             for name in draft.names
         }
         for key, draft in list(self.drafts.items()):
-            for name in list(draft.names):
+            for name in draft.names[:]:
+                if name.bare:
+                    continue
                 place = name.tokens[-1].i + 1
                 other = by_first.get(place + 1)
                 if other is None or self.tokens[place].text != "(" or other == key:
                     continue
-                short, long = sorted((key, other), key=_count_words)
+                short, long = sorted((key, other), key=self._length)
                 if _abbreviates(self.drafts[short], self.drafts[long]):
                     self.join(short, long)
+
+    def _length(self, key: str) -> int:
+        return len(self.drafts[key].names[0].tokens)
 
     def _own_parts(self) -> None:
         """Let "the Norland Trade Office" belong to Norland."""
@@ -238,12 +246,18 @@ class _Merger:
 
     def _join_peoples(self) -> None:
         """Join "the Norlanders" to Norland."""
-        for key, draft in self.drafts.items():
-            if draft.names[0].label != "NORP":
+        for key, draft in list(self.drafts.items()):
+            name = draft.names[0]
+            people = name.label == "NORP"
+            if key in self.into or not (people or _looks_adjective(name)):
                 continue
-            state = find_state(draft.names[0].text, self.drafts)
-            if state and state != key:
-                self.join(key, state)
+            state = find_state(name.text, [k for k in self.drafts if k != key])
+            if state is None:
+                continue
+            if not people:
+                self.drafts[state].seen += [n.tokens[0] for n in draft.names]
+                draft.names = []
+            self.join(key, state)
 
     def _longer(self, key: str) -> str | None:
         """Find the longer name that a name is part of."""
@@ -289,6 +303,10 @@ class _Merger:
                 if self.find(other) != self.find(key) and a[-1] == b[-1] and a[0][:SHORTEST_SHARED] == b[0][:SHORTEST_SHARED]:
                     self.join(key, other)
                     break
+
+
+def _looks_adjective(name: Name) -> bool:
+    return len(name.tokens) == 1 and name.text.endswith(ADJECTIVE_ENDINGS)
 
 
 def _stems(words: Iterable[str]) -> set[str]:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.extract.actors.descriptions import look_up_noun
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.identity import Draft, find_state
 from dragoman.extract.actors.lexicon import name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
+from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 TELLING = frozenset({"tell"})
@@ -16,19 +16,37 @@ REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 OFFICES = frozenset(
     "president premier ambassador embassy emperor king minister chancellor monarch".split()
 )
+NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+LEADING = frozenset({"leader", "spokesperson", "official"})
 ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist", "islamist"})
 CLEAR = 3
 NEAR = 3
 
 
-def weigh_contexts(drafts: Iterable[Draft]) -> None:
-    """Add what the words around each name say to the votes on its kind."""
+def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
+    """Add what the words around each name say to the votes on its kind.
+
+    A name that has an adjective of its own in the report ("Norlandic" beside
+    "Norland") is that of a state, whether or not a list knows it.
+    """
+    adjectives = {
+        word.text
+        for word in syntax.tokens
+        if word.text[0].isupper() and (word.entity == "NORP" or word.pos == "ADJ")
+    }
     for draft in drafts:
         for name in draft.names:
-            draft.votes += _votes(name, draft)
+            draft.votes += _votes(name)
+        if draft.state is None and _has_adjective(draft, adjectives):
+            draft.votes[ActorKind.STATE] += 2 * CLEAR
 
 
-def _votes(name: Name, draft: Draft) -> Counter[ActorKind | None]:
+def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:
+    name = draft.names[0].text
+    return any(word != name and find_state(word, [name]) for word in adjectives)
+
+
+def _votes(name: Name) -> Counter[ActorKind | None]:
     votes: Counter[ActorKind | None] = Counter()
     word = name.head
     head = word.head
@@ -41,8 +59,13 @@ def _votes(name: Name, draft: Draft) -> Counter[ActorKind | None]:
         votes[ActorKind.OUTLET] += CLEAR
     if word.dep == "nsubj" and head.lemma in REPORTING and (_is_unsure(name) or child(word, "det") is not None):
         votes[ActorKind.OUTLET] += CLEAR
-    if word.dep == "poss" and head.lemma in OFFICES and name.label == "GPE":
+    if word.dep == "poss" and head.lemma in OFFICES and name.label not in {"ORG", ""} and not name.title:
         votes[ActorKind.STATE] += CLEAR
+    if any(c.lower in NEIGHBOURING for c in word.children):
+        votes[ActorKind.STATE] += CLEAR
+    known = person_noun(head)
+    if word.dep in {"compound", "nmod"} and known is not None and known.sort in LEADING and name.label == "PERSON":
+        votes[ActorKind.ORGANISATION] += CLEAR
     if _is_dateline(name):
         votes[ActorKind.OUTLET] += 2 * CLEAR
     for beside in _beside(word, name):

@@ -45,8 +45,13 @@ def person_nouns() -> Mapping[str, PersonNoun]:
 
 @cache
 def name_nouns() -> Mapping[str, NameNoun]:
-    """Nouns that head names, in lower case."""
-    return {
+    """Nouns that head names, in lower case; weaker ones from a longer list."""
+    weak = {
+        row["word"].lower(): NameNoun(ActorKind(row["kind"]), descriptive=False)
+        for row in read_table("organisation_words")
+        if row["kind"] != "outlet"
+    }
+    return weak | {
         row["noun"]: NameNoun(
             None if row["kind"] == "none" else ActorKind(row["kind"]),
             row["descriptive"] == "yes",

@@ -109,6 +109,7 @@ def _find_in(
             place += 1
             continue
         end = _end_of_run(words, place, titled, begins, spans)
+        place = _start_of_party(words, place, spans)
         run = _trim([w for w in words[place:end] if w.text != ")"])
         if run and not _is_passing(words, place, end):
             yield Name(
@@ -118,6 +119,16 @@ def _find_in(
                 bare=bare or _is_dateline(words, place, end),
             )
         place = end
+
+
+def _start_of_party(
+    words: Sequence[Token], place: int, spans: Mapping[int, int]
+) -> int:
+    """Give where a party of two words begins ("Social Liberals")."""
+    if place and words[place].entity == "NORP" and words[place - 1].text[0].isupper():
+        same = spans.get(words[place - 1].i) == spans.get(words[place].i)
+        return place - 1 if same else place
+    return place
 
 
 def _is_passing(words: Sequence[Token], place: int, end: int) -> bool:
@@ -184,12 +195,14 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     before = words[place - 1] if place else None
     follows = after is not None and _is_capital(after)
     inside = before is not None and before.entity == "PERSON" == word.entity
-    if inside and not (follows and before is not None and before.lower in MODIFIERS):
+    if inside and size == 1 and not (follows and before is not None and before.lower in MODIFIERS):
         return False
     if after is not None and size == 1 and state_of(f"{word.text} {after.text}"):
         return False
     if word.entity in {"ORG", "FAC", "WORK_OF_ART", "GPE"}:
-        return after is not None and after.entity == "PERSON"
+        if after is None or after.entity == "PERSON":
+            return after is not None
+        return size > 1 and follows and after.entity != word.entity
     return follows or word.text[0].isupper()
 
 

@@ -12,7 +12,7 @@ from dragoman.extract.actors.cues import Cue, find_cues, pressed_by
 from dragoman.extract.actors.identity import Draft
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
-    name_noun,
+    body_of,
     person_nouns,
     role_words,
 )
@@ -22,8 +22,9 @@ from dragoman.model.actor import ActorKind, Role
 
 LONGEST_CHAIN = 3
 PLAIN = 3
-ENOUGH = 2
+ENOUGH = 1.5
 FIGHTING = 1
+LEANING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
 OUTSIDE = frozenset({"former", "retired", "ex"})
 LAWMAKERS = frozenset(
@@ -55,7 +56,8 @@ def find_roles(
         for cue in _named_for(draft):
             cues[id(draft)][cue.role].append(cue)
     parties = {key for key, roles in cues.items() if _is(Role.PARTY, roles)}
-    for cue in _outsiders(syntax, meant, parties):
+    leaning = {key for key, roles in cues.items() if _lean(roles) >= LEANING}
+    for cue in _outsiders(syntax, meant, parties, leaning):
         cues[id(cue.draft)][cue.role].append(cue)
     own = {key: found for key, roles in cues.items() if (found := _strongest(roles))}
     _oppose(state, own)
@@ -78,13 +80,17 @@ def _named_for(draft: Draft) -> Iterator[Cue]:
                 yield Cue(draft, Role(role), PLAIN, word, "named")
 
 
+def _lean(roles: Mapping[Role, list[Cue]]) -> float:
+    return sum(cue.weight for cue in roles.get(Role.PARTY, ()))
+
+
 def _is(role: Role, roles: Mapping[Role, list[Cue]]) -> bool:
     found = _strongest(roles)
     return bool(found) and found[0].role is role
 
 
 def _outsiders(
-    syntax: Syntax, meant: Mapping[int, Draft], parties: set[int]
+    syntax: Syntax, meant: Mapping[int, Draft], parties: set[int], leaning: set[int]
 ) -> Iterator[Cue]:
     """Find those who are no party, and move one, or back what one is offered."""
     for word in syntax.tokens:
@@ -96,7 +102,7 @@ def _outsiders(
             if word.head.lemma in {"proposal", "plan", "deal", "initiative"}:
                 yield from _mediates(agent(word), meant, parties, word, "backs")
         elif word.lemma == "delegation" and len(parties) > 1:
-            yield from _mediates(word, meant, parties, word, "delegates")
+            yield from _mediates(word, meant, leaning, word, "delegates")
 
 
 def _meant(word: Token | None, meant: Mapping[int, Draft]) -> list[Draft]:
@@ -243,10 +249,11 @@ def _is_official(draft: Draft) -> bool:
 
 
 def _is_of_states(draft: Draft) -> bool:
-    """Whether a body is one of states, to judge by the head of its name."""
-    return any(
-        word.lower in {"nations", "un", "eu"}
-        or (word.lower in {"union", "league"} and name_noun(word.lower) is not None)
-        for name in draft.names
-        for word in name.tokens
-    )
+    """Whether a body is known as one of no single state, or bears "nations"."""
+    for name in draft.names:
+        body = body_of(name.text)
+        if body is not None and not body.state and body.kind is ActorKind.ORGANISATION:
+            return True
+        if any(word.lower in {"nations", "un"} for word in name.tokens):
+            return True
+    return False
