@@ -1,9 +1,11 @@
 """One event told twice in a report is one event."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.claim import Event, EventType, Modality
+from dragoman.model.date import DateRange
 
 MERGED = frozenset(EventType) - {EventType.STATEMENT, EventType.OTHER}
 
@@ -57,7 +59,7 @@ def _agree(one: Telling, two: Telling) -> bool:
     if left.place and right.place and left.place != right.place:
         return False
     if left.date.start is not None and right.date.start is not None:
-        return left.date.start == right.date.start
+        return _overlap(left.date, right.date)
     return not (one.when and two.when) or one.when == two.when
 
 
@@ -65,3 +67,9 @@ def _share(left: Event, right: Event) -> bool:
     """Whether the participants of one are among the other's."""
     one, two = set(left.participants), set(right.participants)
     return bool(one and two) and (one <= two or two <= one)
+
+
+def _overlap(one: DateRange, two: DateRange) -> bool:
+    """Whether two dates may be one; an open end reaches as far as need be."""
+    early, late = sorted((one, two), key=lambda date: date.start or datetime.date.min)
+    return early.end is None or late.start is None or late.start <= early.end

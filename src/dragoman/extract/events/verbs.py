@@ -72,7 +72,7 @@ def _staged(verb: Token) -> Trigger | None:
         return _existing(verb, noun, cue)
     roles = find_roles(verb)
     staging = {"light", "begin", "plan"} if is_passive(verb) else {"begin"}
-    if roles & staging:
+    if roles & staging and "want" not in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     if "end" in roles:
         return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
