@@ -9,13 +9,13 @@ from dragoman.model.record import Difference, DifferenceKind, Gap, Record
 from dragoman.reference import list_packs, read_pack
 
 MAX_PARTIES = 6
-MIN_POSITIONS = 1
 OPEN_STATUSES = (
     ProposalStatus.CURRENT,
     ProposalStatus.OFFER,
     ProposalStatus.AGREED,
     ProposalStatus.RUMOURED,
 )
+CLOSED_STATUSES = (ProposalStatus.PAST, ProposalStatus.REJECTED)
 KIND_ORDER = tuple(TermKind)
 
 
@@ -148,19 +148,22 @@ def _row_order(key: tuple[int | None, TermKind]) -> tuple[int, int]:
     return phase or 0, KIND_ORDER.index(kind)
 
 
+def single_terms(record: Record) -> tuple[Proposal, ...]:
+    """Give proposals of one term that are no plan on the table: offers in passing."""
+    return tuple(p for p in record.proposals if len(p.terms) == 1 and not _is_plan(p))
+
+
+def _is_plan(proposal: Proposal) -> bool:
+    """Whether a proposal has terms to set beside another's."""
+    return len(proposal.terms) > 1 or any(t.duration for t in proposal.terms)
+
+
 def split_proposals(record: Record) -> dict[str, tuple[Proposal, ...]]:
     """Part plans on the table from demands and past deals; leave empty groups out."""
+    plans = [p for p in record.proposals if _is_plan(p)]
     groups = {
-        "On the table": [p for p in record.proposals if p.status in OPEN_STATUSES],
-        "Demands": [p for p in record.proposals if p.status is ProposalStatus.DEMAND],
-        "Past or rejected": [
-            p
-            for p in record.proposals
-            if p.status in {ProposalStatus.PAST, ProposalStatus.REJECTED}
-        ],
+        "On the table": [p for p in plans if p.status in OPEN_STATUSES],
+        "Demands": [p for p in plans if p.status is ProposalStatus.DEMAND],
+        "Past or rejected": [p for p in plans if p.status in CLOSED_STATUSES],
     }
-    return {
-        name: tuple(p for p in found if p.terms or p.mentions)
-        for name, found in groups.items()
-        if any(p.terms or p.mentions for p in found)
-    }
+    return {name: tuple(found) for name, found in groups.items() if found}

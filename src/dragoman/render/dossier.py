@@ -12,7 +12,12 @@ from markupsafe import Markup
 
 from dragoman.model.claim import Event, Figure, Statement
 from dragoman.model.record import Record, Series
-from dragoman.render.boards import lay_positions, lay_proposals, split_proposals
+from dragoman.render.boards import (
+    lay_positions,
+    lay_proposals,
+    single_terms,
+    split_proposals,
+)
 from dragoman.render.charts import draw_series
 from dragoman.render.index import Index
 from dragoman.render.page import make_environment, read_template_file
@@ -37,6 +42,7 @@ def render_page(record: Record) -> str:
                 name: lay_proposals(proposals, record.differences)
                 for name, proposals in split_proposals(record).items()
             },
+            singles=single_terms(record),
             positions=lay_positions(record),
             statements=_by_speaker(record.statements, index),
             charts=_charts(record, index),
@@ -51,15 +57,29 @@ def render_page(record: Record) -> str:
 def _by_speaker(
     statements: Iterable[Statement], index: Index
 ) -> list[tuple[str, list[Statement]]]:
-    """Group statements by who speaks, those who speak most first."""
+    """Group statements by whom the speaker belongs to, those who speak most first.
+
+    A person stands with the body or state that the reports tie the person to. Those
+    who speak once stand together, and so do statements of nobody named.
+    """
     groups: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        first = statement.chain[0] if statement.chain else None
-        name = (index.name(first.actor) or first.text) if first else ""
-        groups[name].append(statement)
-    return sorted(
-        groups.items(), key=lambda item: (not item[0], -len(item[1]), item[0])
-    )
+        groups[_principal(statement, index)].append(statement)
+    often = {name: g for name, g in groups.items() if name and len(g) > 1}
+    ranked = sorted(often.items(), key=lambda item: (-len(item[1]), item[0]))
+    once = [s for name, group in groups.items() if name not in often for s in group]
+    return [*ranked, ("Others", once)] if once else ranked
+
+
+def _principal(statement: Statement, index: Index) -> str:
+    if not statement.chain:
+        return ""
+    speaker = index.actor(statement.chain[0].actor)
+    while speaker and (head := index.actor(speaker.affiliation)) and head != speaker:
+        if head.affiliation == speaker.id:
+            break
+        speaker = head
+    return speaker.name if speaker else statement.chain[0].text
 
 
 def _charts(record: Record, index: Index) -> list[tuple[Series, list[Figure], Markup]]:

@@ -7,7 +7,7 @@ the same dossier.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.actor import Actor
@@ -24,6 +24,7 @@ NOUNS = {
     "A": "actor",
     "N": "proposal",
 }
+MARKED = "SFTPE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +97,34 @@ class Index:
         return f"r{self.numbers[passage.report]}-{passage.start}-{passage.end}"
 
     def by_report(self) -> Mapping[str, list[tuple[str, Passage]]]:
-        """Give, for each report, its passages with the code of their entry."""
-        found: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
+        """Give, for each report, every passage with the code of its entry.
+
+        The code is "" where words are cited but make no entry of their own, as
+        those that name an actor.
+        """
+        found: dict[str, dict[tuple[str, Passage], None]] = defaultdict(dict)
         for entry, passages in self.passages.items():
             code = self.code(entry)
-            if code[0] in "AD":
-                continue
             for passage in passages:
-                found[passage.report].append((code, passage))
-        return found
+                found[passage.report][(code if code[0] in MARKED else "", passage)] = (
+                    None
+                )
+        for passage in _cited(self.record):
+            found[passage.report][("", passage)] = None
+        return {report: list(passages) for report, passages in found.items()}
+
+
+def _cited(record: Record) -> Iterator[Passage]:
+    """Give the passages that the page cites beside those of its entries."""
+    for actor in record.actors:
+        for role in actor.roles:
+            yield from role.evidence
+    for proposal in record.proposals:
+        yield from proposal.open_points
+        yield from (step.evidence for step in proposal.history)
+    for standing in record.standings:
+        for line in standing.lines:
+            yield from line.passages
 
 
 def _independent(origin: Origin) -> str:

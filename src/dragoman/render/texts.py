@@ -58,12 +58,12 @@ def _mark_line(
         cuts |= {max(start, passage.start), min(end, passage.end)}
         if passage.start >= start:
             opening[passage.start][index.place(passage)] = None
-        if passage.end <= end:
+        if code and passage.end <= end:
             closing[passage.end][code] = None
     edges = sorted(cuts)
     segments = []
     for left, right in pairwise(edges):
-        codes = [c for c, p in passages if p.start <= left and right <= p.end]
+        codes = [c for c, p in passages if c and p.start <= left and right <= p.end]
         segments.append(
             Segment(
                 text=report.text[left:right],
