@@ -124,7 +124,8 @@ def _is_person_there(name: Name) -> bool:
         return not (name.head.dep == "compound" and name.head.head.text[:1].isupper())
     word = first_conjunct(name.head)
     if word.dep == "pobj":
-        return word.head.lower in DEALINGS
+        moving = word.head.head.lemma in bargaining_words("moving")
+        return word.head.lower in DEALINGS and not moving
     if word.dep == "poss" and word.head.text[0].isupper():
         return False
     if word.dep == "dobj":

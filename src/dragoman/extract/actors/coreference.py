@@ -301,7 +301,10 @@ class Resolver:
                 draft = self._people(word)
             if draft is None and word.dep in {"poss", "pobj"}:
                 draft = self._settle(word)
-            if draft is not None and draft not in found:
+            placed = word.dep == "pobj" and word.head.lower in {"in", "at", "with"}
+            if draft is None or draft in found:
+                continue
+            if not (placed and draft.kind is ActorKind.STATE):
                 found.append(draft)
         return found
 
