@@ -52,7 +52,9 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
 
 def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
     """Leave out enclosing marks; a content that is one quotation is direct."""
-    draft.start, draft.end = trim(syntax.report.text, draft.start, draft.end)
+    text = syntax.report.text
+    draft.start, draft.end = trim(text, draft.start, draft.end)
+    draft.rest = [trim(text, start, end) for start, end in draft.rest]
     for q in quotes.all:
         if q.end <= draft.start or q.start > draft.end + 1 or draft.direct:
             continue

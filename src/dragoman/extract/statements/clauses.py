@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from dragoman.extract.grammar import auxiliaries, child, children
+from dragoman.extract.grammar import (
+    agent,
+    auxiliaries,
+    child,
+    children,
+    is_passive,
+)
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.contents import (
     first_word,
@@ -38,11 +44,15 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
 
 def _clause_after(cue: Cue) -> Draft | None:
     """Read "the union said (that) talks had failed"."""
-    holder = cue.particle or cue.verb
+    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
+    if "obj_clause" in cue.sense.complements:
+        holders += children(cue.verb, "dobj", "dative")
     clause = next(
-        (c for w in (cue.verb, holder) for c in children(w, "ccomp") if c.i > cue.verb.i),
-        None,
+        (c for w in holders for c in children(w, "ccomp") if c.i > cue.verb.i), None
     )
+    if clause is None and len(holders) > 1:
+        found = (c for w in holders[1:] for c in children(w, "acl"))
+        clause = next((c for c in found if child(c, "mark")), None)
     if clause is None or clause.left.i < cue.verb.i:
         return None
     if cue.negated and cue.speaks or not _is_plain(cue, clause):
@@ -50,12 +60,15 @@ def _clause_after(cue: Cue) -> Draft | None:
     if "to" in auxiliaries(clause) and clause.tag == "VB":
         if not cue.sense.complements & {"obj_to_inf", "to_inf", "for_np"}:
             return None
+    speaker = speaker_of(cue.verb)
+    if speaker is None and cue.verb.tag == "VBN" and cue.verb.dep == "advcl":
+        return None
     start, end = following_content(first_word(clause), clause)
     return Draft(
         start=start,
         end=end,
-        rule=f"clause-{cue.sense.kind}{'' if cue.sense.core else '-weak'}",
-        speaker=speaker_of(cue.verb),
+        rule=f"clause-{cue.sense.kind}",
+        speaker=speaker,
     )
 
 
@@ -188,11 +201,23 @@ def _has_that(clause: Token) -> bool:
     return child(clause, "nsubj", "nsubjpass", "expl") is not None
 
 
+def _hearsay(cue: Cue) -> Draft | None:
+    """Read "was said to have left": nobody is named who says so."""
+    if not is_passive(cue.verb) or cue.sense.kind not in {"say", "claim"}:
+        return None
+    clause = next((c for c in children(cue.verb, "xcomp") if c.i > cue.verb.i), None)
+    if clause is None or "to" not in auxiliaries(clause):
+        return None
+    start, end = following_content(clause.left, clause)
+    return Draft(start=start, end=end, rule="hearsay", speaker=agent(cue.verb))
+
+
 RULES: tuple[Rule, ...] = (
     _clause_after,
     _clause_before,
     _parenthesis,
     _infinitive,
+    _hearsay,
     *OBJECT_RULES,
 )
 

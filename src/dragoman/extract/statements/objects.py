@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.grammar import auxiliaries, child, children, objects_of
+from dragoman.extract.grammar import auxiliaries, child, children, objects_of, subtree
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
@@ -47,7 +47,9 @@ def _verdict(cue: Cue) -> Draft | None:
     thing = next((c for c in children(cue.verb, "dobj") if c.i > cue.verb.i), None)
     if verdict is None and "np_as" in cue.sense.complements:
         found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
-        verdict = found[0] if found else None
+        if not found and thing is not None:
+            found = [w for w in subtree(thing) if w.lower == "as" and w.dep == "prep"]
+        verdict = found[0] if found and not child(found[0], "pcomp") else None
     speaker = speaker_of(cue.verb)
     if cue.verb.dep == "acl" and cue.verb.tag in {"VBN", "VBG"}:
         return None
@@ -117,7 +119,8 @@ def _object(cue: Cue) -> Draft | None:
     sense = cue.sense
     if "np" not in sense.complements or cue.negated:
         return None
-    bare = sense.kind == "ask" or bool(sense.complements & {"obj_clause", "obj_to_inf"})
+    bare = sense.kind == "ask" or "obj_clause" in sense.complements
+    bare = bare or ("obj_to_inf" in sense.complements and "clause" not in sense.complements)
     voiced = VOICED if sense.core else WEAKLY_VOICED
     if sense.kind not in voiced or (bare and not sense.particle):
         return None

@@ -6,6 +6,8 @@ from dragoman.extract.grammar import child
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.statements.draft import Draft
 
+BULLETS = frozenset("-–—•*·")
+MAX_ITEMS = 8
 MAX_NAME = 4
 MIN_TURNS = 3
 SHORTEST = 2
@@ -28,6 +30,29 @@ def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
         draft = _according(word.sentence, word, to, source)
         if draft is not None:
             yield draft
+        elif word.sentence.tokens[-1].text == ":":
+            yield from _listed(syntax, word, to, source)
+
+
+def _listed(
+    syntax: Syntax, word: Token, to: Token, source: Token
+) -> Iterator[Draft]:
+    """Give "according to officials:" to each paragraph of the list that follows."""
+    number = word.sentence.block
+    text = syntax.report.text
+    following = syntax.blocks[number + 1 : number + 1 + MAX_ITEMS]
+    bulleted = [text[start] in BULLETS for start, _ in following]
+    for (start, end), bullet in zip(following, bulleted, strict=True):
+        if any(bulleted) and not bullet:
+            return
+        yield Draft(
+            start=start,
+            end=end,
+            rule="according-list",
+            cue=(word.start, to.end),
+            speaker=source,
+            anchor=start,
+        )
 
 
 def find_turns(syntax: Syntax) -> list[Draft]:
@@ -81,7 +106,7 @@ def _according(
         side = tokens[right.i - base + 1 :]
     else:
         side = tokens[: word.i - base]
-    if not side:
+    if all(token.dep == "punct" for token in side):
         return None
     return Draft(
         start=side[0].start,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.extract.grammar import auxiliaries
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
@@ -177,6 +178,9 @@ def _cue_before(
 
 
 def _can_quote(cue: Cue) -> bool:
+    verb = cue.verb
+    if verb.tag == "VBN" and not auxiliaries(verb):
+        return False
     return bool(cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"})
 
 
@@ -251,10 +255,11 @@ def _signed(quotes: Quotes, number: int) -> Draft | None:
     text = quotes.text[quotation.end : after[0].end] if after else ""
     if not _opens_clause(quotes, number) or not after:
         return None
-    if not any(dash in text for dash in DASHES) and after[0].text != ",":
-        return None
+    dashed = any(dash in text for dash in DASHES)
     names = [w for w in after[:MAX_SIGNATURE] if w.pos == "PROPN"]
     if not names or any(w.pos in CLAUSAL for w in after) or after[0].text == ",":
+        return None
+    if not dashed and any(w.pos not in {"PROPN", "PUNCT"} for w in after):
         return None
     head = names[0]
     while head.head is not head and head.head in names:

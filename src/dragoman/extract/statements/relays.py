@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import child, children
+from dragoman.extract.grammar import agent, child, children
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import addressee
 from dragoman.extract.statements.draft import Draft
@@ -41,15 +41,27 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
 
 def _add_cited(draft: Draft) -> Iterator[Token]:
     """Read "the site said, citing a source": the source speaks, the site relays."""
-    if draft.verb is None or draft.speaker is None:
+    if draft.speaker is None:
         return
-    for verb in children(draft.verb.verb, "advcl", "acl", "prep", "dep", "conj"):
+    verbs = children(draft.speaker, "relcl")
+    if draft.verb is not None:
+        verbs += children(draft.verb.verb, "advcl", "acl", "prep", "dep", "conj")
+        _add_quoting(draft, draft.verb.verb)
+    for verb in verbs:
         cited = child(verb, "dobj") if verb.lemma in CITING else None
-        if verb.tag == "VBG" and cited is not None and can_speak(cited):
+        if (verb.tag == "VBG" or verb.dep == "relcl") and cited is not None and can_speak(cited):
             draft.relays.append(draft.speaker)
             draft.speaker = cited
             yield verb
             return
+
+
+def _add_quoting(draft: Draft, verb: Token) -> None:
+    """Read "was quoted by the paper as saying"."""
+    if verb.dep == "pcomp" and verb.head.lower == "as":
+        quoting = agent(verb.head.head)
+        if quoting is not None:
+            draft.relays.append(quoting)
 
 
 def _add_told(draft: Draft, cast: Cast) -> None:

@@ -80,6 +80,8 @@ def naming_of(head: Token) -> Naming:
     """Tell how a noun phrase names whom it means."""
     if head.pos == "PROPN":
         return Naming.NAMED
+    if head.pos in {"NUM", "DET"} or head.lower in {"one", "others", "another"}:
+        return Naming.ANONYMOUS
     if head.lower in person_nouns("anonymous", "yes"):
         return Naming.ANONYMOUS
     if head.tag == "NNS" or head.lower in person_nouns("number", "pl", "collective"):

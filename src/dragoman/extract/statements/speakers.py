@@ -20,6 +20,7 @@ PERSONAL = frozenset({"he", "she", "him", "her"})
 PLURAL = frozenset({"they", "both", "them"})
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})
 NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
+REMARKS = ("who ", "which ", "whose ", "speaking ", "citing ")
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
 
@@ -88,12 +89,21 @@ class Speakers:
             if _is_described(head, other):
                 start, end = noun_phrase(other)
                 actor, naming = self.cast.at(other) or actor, Naming.NAMED
+        end = self._whole_word(end)
         return Hop(
-            text=self.report.passage(start, end).quote,
+            text=_without_remark(self.report.text[start:end], head.end - start),
             actor=actor,
             naming=naming,
             evidence=self._evidence(head),
         )
+
+    def _whole_word(self, end: int) -> int:
+        """Take in the rest of a word that the parser cut at its hyphen."""
+        text = self.report.text
+        if text[end : end + 1] == "-":
+            while end < len(text) and (text[end].isalnum() or text[end] == "-"):
+                end += 1
+        return end
 
     def _evidence(self, head: Token) -> Passage:
         """Give the whole noun phrase, with title, apposition and co-speakers."""
@@ -200,6 +210,14 @@ class Speakers:
         return past.head.entity == "PERSON" or (
             past.head.tag in SINGULAR_TAGS and past.head.lower in person_nouns("number", "sg")
         )
+
+
+def _without_remark(text: str, head_end: int) -> str:
+    """Leave out what follows a comma after the head: ", who asked not to be named"."""
+    text = text.removesuffix("'s").removesuffix("’s")
+    comma = text.find(", ", head_end)
+    before = text[:comma] if comma > 0 else text
+    return before if comma > 0 and text[comma + 2 :].startswith(REMARKS) else text
 
 
 def _is_bare(head: Token) -> bool:

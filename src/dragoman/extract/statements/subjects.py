@@ -1,6 +1,6 @@
 """Whose words they are: from a verb of saying to the noun that speaks."""
 
-from dragoman.extract.grammar import agent, child, is_passive
+from dragoman.extract.grammar import agent, auxiliaries, child, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
@@ -18,6 +18,8 @@ def speaker_of(verb: Token) -> Token | None:
     other participles go up to the nearest subject that can speak.
     """
     if is_passive(verb) and child(verb, "nsubjpass"):
+        return agent(verb)
+    if verb.tag == "VBN" and verb.dep in {"advcl", "acl"} and not auxiliaries(verb):
         return agent(verb)
     own = child(verb, "nsubj", "csubj")
     if own is not None:
