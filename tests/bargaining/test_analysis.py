@@ -80,7 +80,7 @@ def test_without_a_zone_the_packages_least_short_of_one_are_shown(problem):
     analysis = analyse_problem(hopeless)
     assert not analysis.solutions
     assert analysis.zone.share == 0
-    why = "no package is acceptable to all; among the least short of it"
+    why = "nothing found is acceptable to all; among the least short of it"
     assert why in analysis.candidates[0].why
 
 
@@ -93,3 +93,19 @@ def test_the_same_seed_gives_the_same_analysis(problem):
 def test_what_cannot_be_mended_is_refused(problem):
     with pytest.raises(BargainingError, match="parties: a negotiation needs two"):
         analyse_problem(replace(problem, parties=problem.parties[:1]))
+
+
+def test_an_analysis_of_three_parties_states_its_gap(problem):
+    union, firm = problem.parties
+    analysis = analyse_problem(
+        replace(problem, parties=(union, firm, replace(union, id="guild")))
+    )
+    assert analysis.frontier.gap == 0
+    assert {c.robustness.gap for c in analysis.candidates} == {0}
+
+
+def test_too_many_parties_are_refused_by_number(problem):
+    union = problem.parties[0]
+    crowd = tuple(replace(union, id=f"u{n}") for n in range(9))
+    with pytest.raises(BargainingError, match="parties: 9, more than can be weighed"):
+        analyse_problem(replace(problem, parties=crowd))

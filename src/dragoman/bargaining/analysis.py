@@ -153,7 +153,7 @@ def _pick_packages(
     zone = _acceptable_or_nearest(ground, settings.candidates)
     if not solutions:
         for row in zone.packages:
-            why = "no package is acceptable to all; among the least short of it"
+            why = "nothing found is acceptable to all; among the least short of it"
             picks.setdefault(_to_package(row), []).append(why)
         return picks
     for column, party in enumerate(problem.parties):

@@ -15,12 +15,17 @@ from dragoman.bargaining.utility import Range
 SIZE = 420
 MARGIN = 52
 
-STYLE = (
-    "text{font:12px sans-serif;fill:#222}.axis{stroke:#222;fill:none}"
-    ".frontier{fill:#8a8a8a}.box{fill:#1f5f8b;fill-opacity:.08;stroke:#1f5f8b;"
-    "stroke-opacity:.35}.candidate{fill:#1f5f8b}.floor{stroke:#a33;"
-    "stroke-dasharray:5 4}.crossing{fill:#a33}"
+RULES = (
+    ("text", "font:12px sans-serif;fill:currentColor"),
+    (".axis", "stroke:currentColor;fill:none"),
+    (".frontier", "fill:#8a8a8a"),
+    (".box", "fill:#2f7fb8;fill-opacity:.08;stroke:#2f7fb8;stroke-opacity:.45"),
+    (".candidate", "fill:#2f7fb8"),
+    (".floor", "stroke:#c04040;stroke-dasharray:5 4"),
+    (".crossing", "fill:#c04040"),
 )
+STYLE = "".join(f".frontier-chart {what}{{{how}}}" for what, how in RULES)
+"""Bound to the chart's own class, so that a page it stands in is left alone."""
 
 
 def draw_frontier(analysis: Analysis, first: int = 0, second: int = 1) -> str:
@@ -43,7 +48,7 @@ def draw_frontier(analysis: Analysis, first: int = 0, second: int = 1) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"'
-            f' role="img" aria-label="{label}">',
+            f' class="frontier-chart" role="img" aria-label="{label}">',
             f"<style>{STYLE}</style>",
             *_draw_axes(names),
             *_draw_floors(analysis, (first, second)),
@@ -104,7 +109,9 @@ def _draw_candidates(analysis: Analysis, pair: tuple[int, int]) -> Iterator[str]
         x, y = _across(across.middle), _up(up.middle)
         yield _draw_box(across, up)
         yield f'<circle class="{kind}" cx="{x}" cy="{y}" r="4">{title}</circle>'
-        yield f'<text x="{x + 6}" y="{y - 6}">{number}</text>'
+        # Numbers of packages that nearly coincide stand on different sides.
+        dx, dy = ((6, -6), (6, 15), (-13, 15), (-13, -6))[number % 4]
+        yield f'<text x="{x + dx:.1f}" y="{y + dy:.1f}">{number}</text>'
 
 
 def _draw_box(across: Range, up: Range) -> str:

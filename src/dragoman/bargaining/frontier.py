@@ -151,7 +151,7 @@ def _thin_out(points: Ints, kept: Ints, largest: int) -> tuple[Ints, int]:
     """Keep one point a cell, with cells just wide enough, and say how wide."""
     width = UNIT // 1_000_000
     while True:
-        width *= 2
+        width += width // 4
         cells = points[kept] // width
         best = np.lexsort((kept, -points[kept].sum(axis=1), *cells.T[::-1]))
         sorted_cells = cells[best]

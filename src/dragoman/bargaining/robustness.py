@@ -37,9 +37,10 @@ DRAWS = 200
 
 SMALLEST = 1e-12
 
-THINNED_TO = 300
-"""Points of a partial frontier between more than two parties when one is found for
-every draw: some 10 ms each. What that costs is stated as the gap."""
+THINNED_TO = {3: 1_500, 4: 1_500}
+THINNED_TO_BY_MANY = 300
+"""Points of a partial frontier between so many parties, or more, when one is found
+for every draw: some 50 ms each. What that costs is stated as the gap."""
 
 MOST_SWUNG = 60
 """Assumptions tried one by one between more than two parties, those first that can
@@ -175,7 +176,10 @@ def rank_assumptions(
 
 
 def _most_points(problem: BargainingProblem) -> int | None:
-    return THINNED_TO if len(problem.parties) > FEWEST_PARTIES else None
+    parties = len(problem.parties)
+    if parties <= FEWEST_PARTIES:
+        return None
+    return THINNED_TO.get(parties, THINNED_TO_BY_MANY)
 
 
 def _find_movable(problem: BargainingProblem, low: Floats, high: Floats) -> list[int]:
