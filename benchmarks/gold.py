@@ -20,6 +20,7 @@ from pathlib import Path
 from dragoman.codec import encode_record
 from dragoman.extract import extract_reading
 from dragoman.extract.parse import Syntax, parse_rows
+from dragoman.extract.publication import refine_published
 from dragoman.model.claim import identify
 from dragoman.model.report import Report
 from dragoman.record import assemble_record
@@ -57,7 +58,8 @@ def main() -> int:
     parser.add_argument("--misses", default="0")
     options = parser.parse_args()
     syntaxes = (parse_cached(r, options.cache) for r in read_texts(options.texts))
-    record = assemble_record([extract_reading(syntax) for syntax in syntaxes])
+    readings = refine_published([extract_reading(syntax) for syntax in syntaxes])
+    record = assemble_record(readings)
     options.record.write_text(json.dumps(encode_record(record), ensure_ascii=False))
     command = [sys.executable, str(options.scorer), "--record", str(options.record)]
     command += ["--gold", str(options.gold), "--texts", str(options.texts)]

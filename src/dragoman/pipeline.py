@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from dragoman.extract import extract_readings
+from dragoman.extract.publication import refine_published
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Report, Reports
 from dragoman.read import read_files
@@ -44,6 +45,7 @@ def build_record(
         if progress:
             progress(1)
     problems = [*reports.problems, *map(_unparsed, filter(_is_foreign, ordered))]
+    readings = list(refine_published(readings))
     links = link_readings(readings)
     ids = [actor.id for reading in readings for actor in reading.actors]
     return assemble_record(readings, cluster_links(ids, links), links, problems)
