@@ -129,8 +129,10 @@ def _is_sequel(verb: Token) -> bool:
     """Whether a verb goes on from the speaker's first, wherever the parse hangs it."""
     if verb.dep == "conj" and verb.tag == "VBD" and child(verb, "nsubj") is None:
         return verb.head.tag not in {"VBD"} or verb.head.dep in {"ROOT", "advcl"}
-    return verb.dep in {"advcl", "relcl"} and child(verb, "nsubj") is not None and (
-        any(c.lower in {"while", "who"} for c in verb.children)
+    return (
+        verb.dep in {"advcl", "relcl"}
+        and child(verb, "nsubj") is not None
+        and (any(c.lower in {"while", "who"} for c in verb.children))
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
+from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import find_issue
@@ -12,7 +13,7 @@ from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.times import Times
-from dragoman.model.claim import Position, Statement, identify
+from dragoman.model.claim import Modality, Position, Stance, Statement, identify
 
 __all__ = ["find_positions"]
 
@@ -27,6 +28,7 @@ def find_positions(
     return tuple(
         position
         for held in find_stances(syntax)
+        if held.modality is not Modality.DENIED
         for position in _positions(syntax, held, parties, times)
     )
 
@@ -35,16 +37,21 @@ def _positions(
     syntax: Syntax, held: Held, parties: Parties, times: Times
 ) -> Iterator[Position]:
     report = syntax.report
+    backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
     holders = _holders(held, parties)
+    holders += tuple(a for w in backing.beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)
     text = _matter_text(syntax, held)
-    for party in holders:
+    foes = [a for w in backing.against for a in parties.of(w, w.start)]
+    told = dict.fromkeys((*holders, *foes) if holders else ())
+    for party in told:
+        stance = held.stance if party in holders else Stance.REJECTS
         yield Position(
             id=identify(report.id, "position", held.start, held.end, party),
             party=party,
             issue=find_issue(text),
             issue_text=text,
-            stance=held.stance,
+            stance=stance,
             own=speaker is None or speaker == party,
             as_stated_by=parties.speaker_at(held.cue.start),
             date=times.of(held.cue),

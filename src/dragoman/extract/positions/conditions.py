@@ -2,7 +2,9 @@
 
 from dragoman.extract.parse import Token
 
-MARKS = frozenset({"if", "unless", "until", "provided", "providing", "once", "till"})
+MARKS = frozenset(
+    {"before", "if", "unless", "until", "provided", "providing", "once", "till"}
+)
 AFTER_ONLY = frozenset({"after", "when", "once", "if", "as"})
 PHRASES = (
     "on the basis that", "on condition that", "on the condition that",

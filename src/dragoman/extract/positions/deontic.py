@@ -11,7 +11,23 @@ from dragoman.model.claim import Stance
 
 DUTIES = frozenset({"must", "should", "ought"})
 HAVING = frozenset({"need"})
-ASIDES = frozenset({"let", "thank", "look", "see", "imagine", "remember", "think", "say", "tell", "note", "watch", "know", "expect"})
+ASIDES = frozenset(
+    {
+        "let",
+        "thank",
+        "look",
+        "see",
+        "imagine",
+        "remember",
+        "think",
+        "say",
+        "tell",
+        "note",
+        "watch",
+        "know",
+        "expect",
+    }
+)
 OPENERS = frozenset({'"', "do", "not", "n't", "please", "now", "'", "and", "but", ":"})
 
 

@@ -50,7 +50,18 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
             other = next(filter(None, (find(word) for find in FALLBACKS)), None)
             found += [other] if other is not None else []
             spoken_for |= set(governed(other)) - {word.i} if other else set()
-    yield from (held for held in found if held.cue.i not in spoken_for)
+    speaking = {held.cue.i for held in found}
+    for held in found:
+        aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
+        if held.cue.i not in spoken_for and not aside:
+            yield held
+
+
+def _is_aside(verb: Token, speaking: set[int]) -> bool:
+    """Whether it only says who joins a speaker ("the guild, backed by the firm, …")."""
+    noun = verb.head
+    participle = verb.dep == "acl" and verb.tag == "VBN"
+    return participle and noun.dep == "nsubj" and noun.head.i in speaking
 
 
 def _told_by(word: Token) -> Iterator[Held]:

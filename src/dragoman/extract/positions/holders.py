@@ -4,6 +4,21 @@ from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passiv
 from dragoman.extract.parse import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+BRINGING = frozenset(
+    {"make", "have", "raise", "present", "voice", "express", "renew", "repeat", "issue"}
+    | {"reiterate", "restate", "maintain", "submit", "press", "put", "set", "show"}
+    | {
+        "announce",
+        "state",
+        "underscore",
+        "stress",
+        "reaffirm",
+        "offer",
+        "give",
+        "table",
+    }
+    | {"unveil", "declare", "extend", "signal", "indicate", "drop", "take", "hold"}
+)
 TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 
 
@@ -77,6 +92,6 @@ def owner(noun: Token) -> Token | None:
     named = [c for c in children(noun, "compound", "nmod") if c.i < noun.i]
     if named:
         return named[0]
-    if noun.dep == "dobj" and noun.head.pos == "VERB":
+    if noun.dep == "dobj" and noun.head.lemma in BRINGING:
         return holder(noun.head)
     return None

@@ -117,7 +117,10 @@ def _that(site: Site) -> Matter | None:
         if part.dep not in {"ccomp", "acl", "pcomp"} or part.i < site.word.i:
             continue
         if any(c.dep in SUBJECTS for c in part.children) and not has_to(part):
-            unsure = {c.lower for c in part.children if c.dep == "aux"} & {"could", "may"}
+            unsure = {c.lower for c in part.children if c.dep == "aux"} & {
+                "could",
+                "may",
+            }
             if is_need(part):
                 thing = child(part, "nsubjpass", "nsubj")
                 return Matter(heads=(part,) if thing is None else (thing,))
@@ -195,7 +198,10 @@ def _issue(site: Site) -> Matter | None:
     matter = _object(site)
     if matter is None:
         return None
-    told = [*matter.heads, *(p for p in children(site.word, "prep") if p.lower == "for")]
+    told = [
+        *matter.heads,
+        *(p for p in children(site.word, "prep") if p.lower == "for"),
+    ]
     return matter if any(names_issue(head) for head in told) else None
 
 

@@ -25,12 +25,13 @@ def find_refusal(verb: Token) -> Held | None:
     negated = is_negated(verb)
     if condition is None and not negated:
         return None
-    if condition is None and (
-        helpers & ABLE or verb.lemma in read_words("involuntary_verbs")
-    ):
+    able = helpers & ABLE and not _is_reported_future(verb)
+    if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
         return None
     party = holder(verb)
-    if party is None or (condition is not None and party.lower in {"it", "this", "that"}):
+    if party is None or (
+        condition is not None and party.lower in {"it", "this", "that"}
+    ):
         return None
     on_talks = is_plan(party) or party.lemma in TALKS
     if on_talks and condition is None:
@@ -46,6 +47,16 @@ def find_refusal(verb: Token) -> Held | None:
         end=stretch(end, verb),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def _is_reported_future(verb: Token) -> bool:
+    """Whether "would not" is a "will not" told in the past ("said it would not")."""
+    if not auxiliaries(verb) & {"would", "'d"}:
+        return False
+    first = verb
+    while first.dep == "conj":
+        first = first.head
+    return first.dep == "ccomp" and first.head.tag == "VBD"
 
 
 def find_sequel(verb: Token) -> Token | None:

@@ -35,4 +35,3 @@ class Held:
     wish: Token | None = None
     modality: Modality = Modality.ASSERTED
     rule: str
-

@@ -22,8 +22,14 @@ RAISING = frozenset(
 IDLE = frozenset(
     {"appear", "know", "see", "hear", "understand", "express", "thank", "say", "tell"}
     | {"comment", "speak", "mention", "add", "explain", "congratulate", "emphasise"}
-    | {"emphasize", "point", "remind", "stress", "clarify"}
+    | {"emphasize", "point", "remind", "stress", "elaborate", "disclose", "identify"}
+    | {"name", "answer", "confirm", "deny"}
 )
+CLAIMS = frozenset(
+    {"suggestion", "claim", "accusation", "allegation", "charge", "report", "criticism"}
+    | {"notion", "speculation", "rumour", "rumor", "assertion"}
+)
+WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 TIMES = frozenset({"DATE", "TIME"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 SOFT = frozenset({"seek"})
@@ -77,8 +83,10 @@ def _is_idle(cue: Cue, matter: Matter) -> bool:
     if not matter.heads:
         return False
     head = matter.heads[0]
-    if cue.stance is Stance.DEMANDS and head.pos == "VERB" and matter.addressee is None:
+    if head.pos == "VERB" and matter.addressee is None and "to" in cue.takes:
         return head.lemma in IDLE
+    if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
+        return True
     if head.entity in TIMES:
         return True
     return (
@@ -175,14 +183,15 @@ def find_wish(verb: Token) -> Token | None:
         return None
     for part in verb.children:
         if part.dep == "conj" and child(part, "nsubj") is None:
-            cues = load_cues("verb").get(part.lemma, ())
-            if any(cue.stance is Stance.DEMANDS for cue in cues):
+            if part.lemma in WANTING:
                 return part
     return None
 
 
 def modality(verb: Token) -> Modality:
     """Give how a stance is told: as held, denied, planned or only possible."""
+    if verb.dep == "ccomp" and verb.head.lemma == "deny":
+        return Modality.DENIED
     if auxiliaries(verb) & HEDGING:
         return Modality.HYPOTHETICAL
     if auxiliaries(verb) & {"will", "'ll"}:
@@ -190,8 +199,6 @@ def modality(verb: Token) -> Modality:
     if verb.dep in {"xcomp", "ccomp"}:
         if verb.head.lemma in {"expect", "likely", "due", "plan", "intend"}:
             return Modality.PLANNED
-        if verb.head.lemma == "deny":
-            return Modality.DENIED
     return Modality.ASSERTED
 
 

@@ -9,7 +9,7 @@ from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, names_issue
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table
 
@@ -47,7 +47,9 @@ def _named(verb: Token) -> Held | None:
     if thing is None and small is not None:
         thing = child(small, "nsubj")
     party = holder(verb)
-    if thing is None or not is_plan(thing) or party is None:
+    if thing is None or party is None:
+        return None
+    if not (is_plan(thing) or names_issue(thing)):
         return None
     after = [w for w in subtree(verb) if w.i > thing.i]
     return _held(verb, _stance(verb, after), party, "verdict-named")
@@ -87,7 +89,12 @@ def _near(head: Token) -> Iterator[Token]:
 def _stance(verb: Token, words: list[Token]) -> Stance | None:
     verdicts = load_verdicts()
     texts = [w.lower for w in words]
-    joined = {f"{a.text}-{b.text}".lower() for a in words for b in words if a.i < b.i <= a.i + 2}
+    joined = {
+        f"{a.text}-{b.text}".lower()
+        for a in words
+        for b in words
+        if a.i < b.i <= a.i + 2
+    }
     found = next((verdicts[t] for t in (*texts, *joined) if t in verdicts), None)
     if found is None:
         return None
@@ -107,7 +114,9 @@ def _held(
         stance=stance,
         party=party,
         by_speaker=party is None,
-        matter=tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and is_plan(c)),
+        matter=tuple(
+            c for c in verb.children if c.dep in {"dobj", "nsubj"} and is_plan(c)
+        ),
         start=start,
         end=end,
         rule=rule,

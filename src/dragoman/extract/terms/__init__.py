@@ -7,12 +7,13 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
 from dragoman.extract.positions.find import find_stances, is_heading
 from dragoman.extract.positions.parties import Parties
+from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities import Count
 from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
 from dragoman.extract.terms.proposals import Gathering, gather
-from dragoman.extract.terms.stanced import pieces_of_stance
+from dragoman.extract.terms.stanced import pieces_of_stance, status_of
 from dragoman.extract.terms.swaps import (
     pieces_of_deals,
     pieces_of_exchanges,
@@ -20,6 +21,7 @@ from dragoman.extract.terms.swaps import (
     pieces_of_returns,
     pieces_of_watch,
 )
+from dragoman.extract.terms.vague import pieces_left_open
 from dragoman.extract.times import Times
 from dragoman.model.claim import Position, Proposal, Statement
 
@@ -44,12 +46,33 @@ def find_proposals(
 def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     """Find the terms of a report, each told once, in order."""
     sentences = [s for s in syntax.sentences if not is_heading(s)]
-    pieces = [p for held in find_stances(syntax) for p in pieces_of_stance(held)]
+    stances = find_stances(syntax)
+    pieces = [p for held in stances for p in pieces_of_stance(held)]
     pieces += [p for s in sentences for p in pieces_of_plan(s)]
     for sentence in sentences:
         for find in FINDERS:
-            pieces += find(sentence.tokens)
+            pieces += (give_back(p, stances) for p in find(sentence.tokens))
+        pieces += pieces_left_open(sentence)
     yield from without_repeats([*pieces, *pieces_of_lengths(counts)])
+
+
+def give_back(piece: Piece, stances: Sequence[Held]) -> Piece:
+    """Give a return the proposal that it is a return for, told in the same sentence."""
+    if piece.rule != "return":
+        return piece
+    sentence = piece.head.sentence
+    told = [
+        held
+        for held in stances
+        if held.cue.sentence is sentence
+        and held.cue.i < piece.head.i
+        and status_of(held) is not None
+    ]
+    if not told:
+        return piece
+    held = told[-1]
+    status = status_of(held) or piece.status
+    return replace(piece, by=held.party, by_speaker=held.by_speaker, status=status)
 
 
 def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -61,9 +84,12 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
             kept[piece.head.i] = replace(known, words=piece.words)
         elif known is not piece and known.rule == "return" and piece.by is not None:
             kept[piece.head.i] = piece
-    ordered = sorted(kept.values(), key=lambda p: (p.start, -p.end))
+    spans = {(piece.start, piece.end): piece for piece in reversed(kept.values())}
+    ordered = sorted(spans.values(), key=lambda p: (p.start, -p.end))
     for n, piece in enumerate(ordered):
-        inner = [p for p in ordered[n + 1 :] if p.end <= piece.end and p.start < piece.end]
+        inner = [
+            p for p in ordered[n + 1 :] if p.end <= piece.end and p.start < piece.end
+        ]
         finer = _cut_before(piece, inner) if inner else piece
         if finer is not None:
             yield finer

@@ -8,7 +8,21 @@ from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
 FREEING = frozenset({"release", "free", "liberate"})
-RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "where"})
+RELATIVES = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "whose",
+        "whom",
+        "where",
+        "until",
+        "unless",
+        "if",
+        "before",
+    }
+    | {"after", "provided"}
+)
 
 
 def find_kind(
@@ -49,7 +63,9 @@ def _by_head(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKind |
         return TermKind.GUARANTEE
     if lemma in words_of("monitor"):
         return TermKind.MONITORING
-    if lemma in words_of("release") and (captives or lemma in FREEING or _counts_people(words)):
+    if lemma in words_of("release") and (
+        captives or lemma in FREEING or _counts_people(words)
+    ):
         return TermKind.RELEASE
     if lemma in words_of("captive"):
         return TermKind.RELEASE
@@ -86,7 +102,8 @@ def _by_content(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKin
         return TermKind.CEASEFIRE
     if lemma in {"include", "secure", "see"} and inside & words_of("hostility"):
         return TermKind.CEASEFIRE
-    if lemma in words_of("money") or any(w.tag == "$" for w in words):
+    rising = lemma in {"raise", "rise", "increase"} and words[0].tag in {"VB", "VBG"}
+    if (lemma in words_of("money") and not rising) or any(w.tag == "$" for w in words):
         return TermKind.PAYMENT
     return TermKind.PAYMENT if light and inside & words_of("money") else TermKind.OTHER
 

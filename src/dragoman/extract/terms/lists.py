@@ -17,13 +17,29 @@ JOINTS = (
     ("accompanied", "by"), ("in", "exchange"), ("in", "return"),
 )  # fmt: skip
 SWAPS = frozenset({"exchange", "return"})
-STOPS = (("rather", "than"), ("instead", "of"), ("according", "to"), ("as", "part", "of"))
+STOPS = (
+    ("rather", "than"),
+    ("instead", "of"),
+    ("according", "to"),
+    ("as", "part", "of"),
+)
 MEANWHILE = frozenset({"while", "whereas"})
 JOINED = frozenset({",", "and", ";", "or", "–", "—", "--", "-"})
-ADVERBS = frozenset({"also", "then", "eventually", "later", "finally", "second", "first"})
+ADVERBS = frozenset(
+    {"also", "then", "eventually", "later", "finally", "second", "first"}
+)
 OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "VBN", "CD", "PRP$", "JJR", "PDT", "VBG"})
 BASE = frozenset({"VB", "VBP"})
-STRONG = ("release", "withdraw", "truce", "aid", "guarantee", "monitor", "captive", "stop")
+STRONG = (
+    "release",
+    "withdraw",
+    "truce",
+    "aid",
+    "guarantee",
+    "monitor",
+    "captive",
+    "stop",
+)
 RELATIVES = frozenset({"which", "who", "whom", "where"})
 
 
@@ -89,7 +105,8 @@ def _after_stop(words: Sequence[Token], i: int) -> int:
 
 def _matches(words: Sequence[Token], i: int, phrase: Sequence[str]) -> bool:
     return all(
-        i + n < len(words) and words[i + n].lower == word for n, word in enumerate(phrase)
+        i + n < len(words) and words[i + n].lower == word
+        for n, word in enumerate(phrase)
     )
 
 
@@ -107,13 +124,17 @@ def _opening(words: Sequence[Token], i: int, start: int, *, verbal: bool) -> int
     if word.lower not in JOINED or i == start or not _is_apart(words, i):
         return 0
     n = i + 1
-    while n < len(words) and (words[n].lower in JOINED | ADVERBS or words[n].text == '"'):
+    while n < len(words) and (
+        words[n].lower in JOINED | ADVERBS or words[n].text == '"'
+    ):
         n += 1
     if n >= len(words):
         return 0
     if words[n].lower in MEANWHILE and _has_doer(words, n + 1):
         return n + 1
-    fits = _begins_deed(words, n, start) if verbal else _begins_thing(words, i, n, start)
+    fits = (
+        _begins_deed(words, n, start) if verbal else _begins_thing(words, i, n, start)
+    )
     return n if fits else 0
 
 
@@ -130,7 +151,9 @@ def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
         return False
     if first.tag == "VBG":
         return word.tag == "VBG"
-    if word.tag in BASE or (word.lower in {"would", "will", "to"} and n + 1 < len(words)):
+    if word.tag in BASE or (
+        word.lower in {"would", "will", "to"} and n + 1 < len(words)
+    ):
         return True
     if word.lower in words_of("doubling") and n + 1 < len(words):
         return words[n + 1].tag in {"DT", "PRP$"}
@@ -157,6 +180,8 @@ def _begins_thing(words: Sequence[Token], i: int, n: int, start: int) -> bool:
         return False
     strong = any(noun.lemma in words_of(name) for name in STRONG)
     comma = words[i].text in {",", ";"}
+    if word.tag == "CD" and any(w.pos == "NUM" for w in words[start:i]):
+        return True
     if word.tag == "DT" and word.lower in {"a", "an", "the", "no"}:
         return _is_thing_run(words[start:i]) or strong
     if comma or (start and words[start - 1].text in {",", "and"}):
@@ -169,7 +194,11 @@ def _noun_after(words: Sequence[Token], n: int) -> Token | None:
     for word in words[n : n + 6]:
         if word.pos == "NOUN" and word.dep != "compound":
             return word
-        if word.pos in {"ADP", "VERB", "PUNCT"} and word.tag not in {"VBN", "VBG", "HYPH"}:
+        if word.pos in {"ADP", "VERB", "PUNCT"} and word.tag not in {
+            "VBN",
+            "VBG",
+            "HYPH",
+        }:
             return None
     return None
 

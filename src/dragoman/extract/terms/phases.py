@@ -29,7 +29,7 @@ class Phases:
         index = piece.head.sentence.index
         if self._of_sentence.get(index) is not None:
             return self._of_sentence[index]
-        plain = piece.rule.startswith(("plan", "promise"))
+        plain = piece.rule.startswith(("plan", "promise", "phase"))
         return 1 if index == self._before and plain else None
 
 
@@ -50,4 +50,3 @@ def _ordinal_on(head: Token) -> int | None:
         if part.lower in {"initial", "first"} and part.dep in {"amod", "advmod"}:
             return 1
     return None
-

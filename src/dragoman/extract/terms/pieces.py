@@ -9,9 +9,15 @@ from dragoman.extract.terms.lists import Item, split_items
 from dragoman.model.claim import ProposalStatus
 
 PRONOUNS = frozenset({"PRON", "DET"})
-BESIDE = frozenset({"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"})
+BESIDE = frozenset(
+    {"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"}
+)
 HELPERS = frozenset({"would", "will", "to", "be", "have", "must", "should"})
 TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
+TABLING = frozenset(
+    {"make", "present", "put", "table", "propose", "offer", "broker", "obtain", "see"}
+    | {"float", "draft", "unveil", "submit"}
+)
 EMPTY = frozenset(
     {"everything", "everyone", "anything", "something", "nothing", "thing", "one"}
     | {"term", "framework", "point", "view", "issue", "most", "proposal"}
@@ -101,8 +107,10 @@ def is_telling(head: Token, item: Item) -> bool:
     if head.lemma in TAKING and head.pos == "VERB":
         return not any(is_plan(w) or w.lemma in TALKS for w in item.words[:7])
     if head.lemma in words_of("stance"):
-        return len(item.words) > 3
-    telling = [w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}]
+        return False
+    telling = [
+        w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}
+    ]
     return len(telling) > 1 or names_issue(head)
 
 
@@ -117,7 +125,7 @@ def _is_told_plan(plan: Token, item: Item) -> bool:
         return True
     deeds = [w for w in item.words if w.pos == "VERB" and w.i > plan.i]
     if deeds:
-        return not all(v.lemma in TAKING | {"make", "present"} for v in deeds)
+        return not all(v.lemma in TAKING | TABLING for v in deeds)
     return any(
         c.dep == "compound" or (c.dep == "prep" and c.lower == "of")
         for c in plan.children

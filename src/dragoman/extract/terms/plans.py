@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract.grammar import (
+    ancestors,
     auxiliaries,
     child,
     children,
@@ -13,6 +14,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
+from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
@@ -24,6 +26,7 @@ CONTAINING = frozenset(
     | {"begin", "call", "propose", "set", "consist", "offer", "mean", "specify"}
     | {"lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
 )
+LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
@@ -56,7 +59,8 @@ def _of_noun(plan: Token) -> Iterator[Piece]:
             yield from contents(verb, plan, status=status, by=by)
     for clause in children(plan, "relcl", "acl"):
         doer = child(clause, "nsubj")
-        if doer is not None and doer.lower not in {"that", "which"}:
+        plain = doer is None or doer.lower in {"that", "which"}
+        if not plain and clause.lemma not in SAYING:
             continue
         said = child(clause, "ccomp") if clause.lemma in SAYING else clause
         for verb in conjuncts(said) if said is not None else ():
@@ -76,7 +80,8 @@ def contents(
     """Give the terms after a verb that says what a plan contains."""
     words = verb.sentence.tokens
     at = verb.i - words[0].i
-    if verb.lemma in CONTAINING:
+    whole = is_plan(plan) or verb.lemma in LISTING
+    if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
         yield from _cut(_last(verb), words[at], plan, status=status, by=by)
@@ -161,18 +166,19 @@ def _is_aside(comma: Token) -> bool:
 def _of_promise(verb: Token) -> Iterator[Piece]:
     """Give "the rebels would free …, while the army would withdraw"."""
     doer = child(verb, "nsubj", "nsubjpass")
-    if doer is None or _is_whole(doer) or is_supposed(verb) or doer.pos == "PRON":
+    if doer is None or _is_whole(doer) or is_supposed(verb):
         return
     if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
         return
-    if not _in_phase(verb) and (
-        find_kind(verb, run(verb, verb.right)) is TermKind.OTHER
-    ):
+    if find_cued(verb) is not None:
         return
-    yield from _promised(verb, doer)
+    told = _in_phase(verb) or _is_beside_proposal(verb)
+    if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
+        return
+    yield from _promised(verb, doer, rule="phase" if told else "promise")
 
 
-def _promised(verb: Token, doer: Token) -> Iterator[Piece]:
+def _promised(verb: Token, doer: Token, *, rule: str) -> Iterator[Piece]:
     owes: Token | None = doer
     for head, item in heads_of(run(doer.left, _last(verb)), verbal=True):
         owes = doer_in(item.words) or owes
@@ -182,7 +188,7 @@ def _promised(verb: Token, doer: Token) -> Iterator[Piece]:
             status=ProposalStatus.CURRENT,
             obligor=None if item.is_swap else owes,
             is_swap=item.is_swap,
-            rule="promise-swap" if item.is_swap else "promise",
+            rule=f"{rule}-swap" if item.is_swap else rule,
         )
 
 
@@ -193,6 +199,13 @@ def _in_phase(verb: Token) -> bool:
             if is_plan(noun):
                 return True
     return False
+
+
+def _is_beside_proposal(verb: Token) -> bool:
+    """Whether it goes on from an offer: "…, while the bank would write off …"."""
+    marked = any(c.lower in {"while", "whereas"} for c in verb.children)
+    offer = any(w.lemma in {"propose", "offer"} for w in ancestors(verb))
+    return marked and verb.dep == "advcl" and offer
 
 
 def _past(plan: Token | None) -> ProposalStatus | None:

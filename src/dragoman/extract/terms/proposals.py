@@ -1,10 +1,14 @@
 """Terms put together: one proposal for each plan, and for each side's demands."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.parse import Syntax
+from dragoman.extract.grammar import noun_phrase
+from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.positions.conditions import find_condition
+from dragoman.extract.positions.issues import find_provision
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.quantities import Count
@@ -19,7 +23,10 @@ from dragoman.model.claim import (
     Term,
     identify,
 )
+from dragoman.model.report import Passage
 
+ARTICLE = re.compile(r"^(?:an?|the|its|this|that|any)\s+", re.IGNORECASE)
+LONGEST_LABEL = 60
 LABELS = {
     ProposalStatus.DEMAND: "{}: demands",
     ProposalStatus.OFFER: "{}: offer",
@@ -42,9 +49,9 @@ class Gathering:
     def count_in(self, piece: Piece) -> Count | None:
         """Give the first number inside a term, a length of time last."""
         counts = [self._counts[w.i] for w in piece.words if w.i in self._counts]
-        return next((c for c in counts if c.duration is None), None) or (
-            counts[0] if counts else None
-        )
+        told = [c for c in counts if c.duration is None and not _is_one(c)]
+        sums = [c for c in told if c.currency or (c.counted and c.counted.tag == "$")]
+        return next(iter((*sums, *told)), None)
 
     def duration_in(self, piece: Piece) -> Count | None:
         """Give the length of time that is said of a term's head."""
@@ -60,6 +67,11 @@ class Gathering:
         return None
 
 
+def _is_one(count: Count) -> bool:
+    """Whether it is the "one" of "one-off" or "one of"."""
+    return len(count.number) == 1 and count.number[0].lower in {"one", "a", "an"}
+
+
 def _is_inner_length(count: Count, piece: Piece) -> bool:
     """Whether a length is told through "of up to": no child of the head."""
     unit = count.counted
@@ -73,6 +85,7 @@ def _is_inner_length(count: Count, piece: Piece) -> bool:
 def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...]:
     """Group terms under the proposals that they belong to."""
     groups: dict[tuple[ProposalStatus, str], list[Term]] = {}
+    plans: dict[tuple[ProposalStatus, str], list[Token]] = {}
     for piece in pieces:
         by = gathering.parties.of(piece.by, piece.start)
         if piece.by_speaker:
@@ -84,11 +97,20 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
         term = to_term(piece, first, gathering)
         if term.obligor is None and piece.rule.startswith("promise"):
             continue
-        groups.setdefault((piece.status, first or ""), []).append(term)
+        key = (piece.status, first or "")
+        groups.setdefault(key, []).append(term)
+        plans.setdefault(key, []).extend([piece.plan] if piece.plan else [])
     return tuple(
-        _proposal(status, by, terms, gathering)
-        for (status, by), terms in groups.items()
+        _proposal(key, tuple(order_phases(terms)), plans[key], gathering)
+        for key, terms in groups.items()
     )
+
+
+def order_phases(terms: Sequence[Term]) -> Iterator[Term]:
+    """Give each term of a later phase those of the phase before it."""
+    for term in terms:
+        before = [t.id for t in terms if term.phase and t.phase == term.phase - 1]
+        yield replace(term, after=tuple(dict.fromkeys(before)))
 
 
 def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
@@ -98,6 +120,7 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     kind = find_kind(piece.head, piece.words, has_duration=length is not None)
     count = length if kind.value == "duration" else gathering.count_in(piece)
     condition = find_condition(piece.head)
+    vague = piece.rule == "left-open"
     passage = report.passage(piece.start, piece.end)
     unit = count.counted.lemma if count and count.counted else ""
     return Term(
@@ -111,7 +134,8 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
         duration=length.duration if length else None,
         condition=_text(report.text, condition and clause_span(condition)),
         as_stated_by=gathering.parties.speaker_at(piece.start),
-        modality=Modality.PLANNED,
+        provision=find_provision(passage.quote, kind.value),
+        modality=Modality.HYPOTHETICAL if vague else Modality.PLANNED,
         evidence=(passage,),
         rule=piece.rule,
         confidence=0.6,
@@ -123,16 +147,28 @@ def _text(text: str, span: tuple[int, int] | None) -> str:
 
 
 def _proposal(
-    status: ProposalStatus, by: str, terms: list[Term], gathering: Gathering
+    key: tuple[ProposalStatus, str],
+    terms: tuple[Term, ...],
+    plans: Sequence[Token],
+    gathering: Gathering,
 ) -> Proposal:
+    status, by = key
     report = gathering.syntax.report
     name = gathering.cast.actor(by).name if by else ""
-    label = LABELS.get(status, "{}").format(name) if name else "plan on the table"
+    named = [report.passage(*noun_phrase(plan)) for plan in plans]
+    label = LABELS.get(status, "{}").format(name) if name else _label(named)
     return Proposal(
         id=identify(report.id, "proposal", status.value, by),
         label=label,
         status=status,
         by=(by,) if by else (),
-        terms=tuple(terms),
+        terms=terms,
+        mentions=tuple(dict.fromkeys(named)),
     )
 
+
+def _label(named: Sequence[Passage]) -> str:
+    """Give the fullest short name that a report gives a plan."""
+    names = [p.quote for p in named if len(p.quote) < LONGEST_LABEL]
+    plain = [ARTICLE.sub("", name) for name in names]
+    return max(plain, key=len, default="plan on the table")

@@ -14,9 +14,8 @@ TAILS = frozenset(
 TIMES = frozenset({"DATE", "TIME"})
 
 
-def region_of(held: Held) -> Sequence[Token]:
+def region_of(held: Held, first: Token) -> Sequence[Token]:
     """Give the words of what a stance is about, from its first head to its last."""
-    first = held.matter[0]
     low, high = _bounds(first)
     for head in held.matter[1:]:
         start, end = _bounds(head)

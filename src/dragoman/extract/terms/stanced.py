@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
+from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, is_telling, run
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
 from dragoman.extract.terms.regions import region_of
@@ -26,10 +27,10 @@ SOFT = frozenset({"hope", "wish", "prefer", "consider"})
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
     """Give the terms that a stance speaks of."""
-    status = STATUSES.get(held.stance)
+    status = status_of(held)
     if status is None or held.rule.startswith("verdict") or not held.matter:
         return
-    if held.cue.lemma in SOFT:
+    if held.cue.lemma in SOFT or held.rule == "adjective-conditional":
         return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
@@ -39,21 +40,30 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         yield from _of_condition(held)
 
 
+def status_of(held: Held) -> ProposalStatus | None:
+    """Give the status of what a stance speaks of; ``None`` if it proposes nothing."""
+    if held.stance is Stance.CONDITIONAL and not held.rule.endswith("demands"):
+        return ProposalStatus.OFFER
+    return STATUSES.get(held.stance)
+
+
 def _is_refused(held: Held) -> bool:
     """Whether it only says what will not be done unless something else is."""
     return held.stance is Stance.CONDITIONAL and (
-        held.rule == "absence" or any(c.dep == "neg" for c in held.cue.children)
+        held.rule == "absence"
+        or (held.rule == "condition" and held.by_speaker)
+        or any(c.dep == "neg" for c in held.cue.children)
     )
 
 
 def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
-    first = held.matter[0]
+    first = _ensured(held.matter[0])
     subject = child(first, "nsubj", "nsubjpass")
     if subject is not None and is_plan(subject) and first.lemma in CONTAINING:
         yield from contents(first, subject, status=status, by=held.party)
         return
     own = None if held.stance is Stance.DEMANDS else held.party
-    words = from_list(list(region_of(held)))
+    words = from_list(list(region_of(held, first)))
     if not words:
         return
     doer: Token | None = held.addressee or own
@@ -71,15 +81,25 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         )
 
 
+def _ensured(verb: Token) -> Token:
+    """Give what "make sure that …" or "ensure that …" is to bring about."""
+    clause = child(verb, "ccomp")
+    ensuring = verb.lemma in {"ensure", "guarantee"} or any(
+        c.lower == "sure" for c in verb.children
+    )
+    return clause if clause is not None and ensuring else verb
+
+
 def _of_condition(held: Held) -> Iterator[Piece]:
     """Give what has to come first, as a demand."""
-    condition = find_condition(held.cue, *held.matter)
+    condition = find_condition(held.cue, *held.matter) or find_sequel(held.cue)
     if condition is None or condition.pos != "VERB":
         return
     first = child(condition, "nsubj", "nsubjpass")
     words = run(first.left if first else condition, condition.right)
     for head, item in heads_of(words, verbal=True):
-        if is_telling(head, item):
+        vague = any(w.lemma in words_of("stance") for w in item.words)
+        if is_telling(head, item) and not vague:
             yield Piece(
                 head=head,
                 words=item.words,

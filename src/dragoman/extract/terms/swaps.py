@@ -10,6 +10,7 @@ from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 EXCHANGES = frozenset({"exchange", "swap", "trade"})
+EARLIER = frozenset({"previous", "earlier", "former", "past", "existing", "shaky"})
 SETTLED = frozenset({"broker", "sign", "reach", "agree", "conclude"})
 COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "number"})
 LASTING = frozenset({"last", "hold", "run"})
@@ -59,7 +60,11 @@ def _can_last(noun: Token) -> bool:
 def _narrow_end(head: Token) -> Token:
     """Give the last word of "of protections" in "a three-year extension of …"."""
     for part in head.children:
-        if part.dep == "prep" and part.lower in {"of", "to", "in"} and part.i == head.i + 1:
+        if (
+            part.dep == "prep"
+            and part.lower in {"of", "to", "in"}
+            and part.i == head.i + 1
+        ):
             noun = child(part, "pobj")
             if noun is not None and noun.right.i - head.i < 6:
                 return noun.right
@@ -139,8 +144,10 @@ def pieces_of_deals(words: Sequence[Token]) -> Iterator[Piece]:
         if not any(w.lemma in words_of("truce") for w in inside):
             continue
         year = any(w.tag == "CD" and len(w.text) == 4 for w in inside)
+        year = year or any(w.lower in EARLIER for w in inside)
         settled = any(
-            c.dep == "acl" and c.lemma in SETTLED and c.tag == "VBN" for c in word.children
+            c.dep == "acl" and c.lemma in SETTLED and c.tag == "VBN"
+            for c in word.children
         )
         if year and (settled or word.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}):
             yield Piece(
@@ -187,4 +194,3 @@ def _after(word: Token, preposition: str) -> Token | None:
         if part.dep == "prep" and part.lower == preposition:
             return child(part, "pobj")
     return None
-

@@ -1,0 +1,41 @@
+"""What a plan leaves open: "the draft does not say who would control the mines"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.parse import Sentence, Token
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.terms.pieces import Piece, run
+from dragoman.model.claim import ProposalStatus
+
+TELLING = frozenset(
+    {"say", "specify", "mention", "state", "address", "define", "spell"}
+)
+LEAVING = frozenset({"leave", "skirt", "sidestep", "omit", "ignore", "word", "phrase"})
+OPEN = frozenset({"open", "unclear", "vague", "undecided", "unresolved", "unspecified"})
+
+
+def pieces_left_open(sentence: Sentence) -> Iterator[Piece]:
+    """Give what a plan is said to leave open or vague."""
+    for verb in sentence.tokens:
+        plan = child(verb, "nsubj") if verb.pos == "VERB" else None
+        if plan is None or not is_plan(plan):
+            continue
+        silent = verb.lemma in TELLING and is_negated(verb)
+        if not silent and not _leaves_open(verb):
+            continue
+        matter = child(verb, "ccomp", "dobj")
+        if matter is not None:
+            yield Piece(
+                head=matter,
+                words=tuple(run(matter.left, matter.right)),
+                status=ProposalStatus.CURRENT,
+                plan=plan,
+                rule="left-open",
+            )
+
+
+def _leaves_open(verb: Token) -> bool:
+    words = verb.sentence.tokens
+    inside = words[verb.i - words[0].i : verb.right.i - words[0].i + 1]
+    return verb.lemma in LEAVING and any(w.lemma in OPEN for w in inside)
