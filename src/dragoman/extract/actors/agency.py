@@ -17,19 +17,40 @@ from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 
 PLACES = frozenset(
-    "in at into through across near around inside outside throughout via within"
-    " toward towards onto off along over beyond".split()
+    [
+        "in",
+        "at",
+        "into",
+        "through",
+        "across",
+        "near",
+        "around",
+        "inside",
+        "outside",
+        "throughout",
+        "via",
+        "within",
+        "toward",
+        "towards",
+        "onto",
+        "off",
+        "along",
+        "over",
+        "beyond",
+    ]
 )
 DEALINGS = frozenset(
-    "with between by from against among to on for of".split()
+    ["with", "between", "by", "from", "against", "among", "to", "on", "for", "of"]
 )
 COMPANY = frozenset({"with", "by", "between", "from", "against", "among"})
-UNFELT = frozenset("lie remain border lack face".split())
+UNFELT = frozenset(["lie", "remain", "border", "lack", "face"])
 NEEDED = 2
 OFFICIAL = frozenset(
     {"official", "leader", "spokesperson", "negotiator", "mediator", "militant"}
 )
-THERE = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos", "dobj", "dative", "attr"})
+THERE = frozenset(
+    {"nsubj", "nsubjpass", "agent", "poss", "appos", "dobj", "dative", "attr"}
+)
 
 
 def acts(draft: Draft) -> bool:
@@ -104,12 +125,20 @@ def _weigh_object(preposition: Token) -> int:
         return 0
     if preposition.lower in {"between", "with", "against", "among"}:
         return NEEDED
-    if preposition.lower == "on" and governor.lemma not in {"pressure", "sanction", "call"}:
+    if preposition.lower == "on" and governor.lemma not in {
+        "pressure",
+        "sanction",
+        "call",
+    }:
         return 0
     if preposition.lower == "to" and governor.lemma in {"ambassador", "envoy"}:
         return 0
     known = person_noun(governor)
-    if known is not None and known.sort in OFFICIAL and preposition.lower in {"of", "to", "from", "for"}:
+    if (
+        known is not None
+        and known.sort in OFFICIAL
+        and preposition.lower in {"of", "to", "from", "for"}
+    ):
         return NEEDED
     return NEEDED if _is_dealing(governor) else 0
 
@@ -129,7 +158,9 @@ def _is_person_there(name: Name) -> bool:
     if word.dep == "poss" and word.head.text[0].isupper():
         return False
     if word.dep == "dobj":
-        return word.head.lemma in bargaining_words("dealing") | bargaining_words("press")
+        return word.head.lemma in bargaining_words("dealing") | bargaining_words(
+            "press"
+        )
     return word.dep in THERE
 
 

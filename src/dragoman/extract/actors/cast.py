@@ -1,7 +1,7 @@
 """The cast of a report: its actors, and whom each word means."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.extract.actors.agency import acts, is_there
@@ -26,9 +26,15 @@ class Cast:
         actors: Everybody, in order of first mention; ids are local to the report.
     """
 
-    def __init__(self, actors: Sequence[Actor], meant: Mapping[int, str]) -> None:
+    def __init__(
+        self,
+        actors: Sequence[Actor],
+        meant: Mapping[int, str],
+        spans: Mapping[int, tuple[int, int]],
+    ) -> None:
         self.actors = tuple(actors)
         self._meant = meant
+        self._spans = spans
         self._by_id = {actor.id: actor for actor in actors}
 
     def at(self, word: Token) -> str | None:
@@ -43,6 +49,25 @@ class Cast:
         """Give the actor with this id."""
         return self._by_id[actor_id]
 
+    def principal_of(self, actor_id: str) -> str:
+        """Give whom somebody speaks for: a state or body, at last itself.
+
+        "Norlandic officials" speak for Norland, a union's chief for the union.
+        """
+        seen = {actor_id}
+        owner = self._by_id[actor_id].affiliation
+        while owner is not None and owner not in seen:
+            seen.add(owner)
+            actor_id, owner = owner, self._by_id[owner].affiliation
+        return actor_id
+
+    def mention_span(self, word: Token) -> tuple[int, int]:
+        """Give the offsets of the whole mention that a word heads.
+
+        For a name, all its words with the title before it; else the noun phrase.
+        """
+        return self._spans.get(word.i) or noun_phrase(word)
+
     def name_of(self, actor_id: str) -> str:
         """Give the fullest name of the actor with this id."""
         return self._by_id[actor_id].name
@@ -55,18 +80,33 @@ def find_cast(syntax: Syntax) -> Cast:
     resolver = Resolver(syntax, named)
     resolver.resolve()
     drafts = [d for d in resolver.drafts if acts(d)]
-    for draft in resolver.groups:
+    groups = [*resolver.groups, *resolver.governments.unnamed]
+    for draft in groups:
         draft.collective = draft.collective or not (draft.acting or is_there(draft))
-    drafts += [d for d in resolver.groups if d.described or d.seen]
+    drafts += [d for d in groups if d.described or d.seen]
     drafts += _silent_owners(drafts)
-    roles = find_roles(syntax, resolver.meant, drafts, resolver.main_state())
+    roles = find_roles(syntax, resolver.meant, drafts, resolver.governments.main())
     actors = {id(draft): _finish(syntax, draft, roles[id(draft)]) for draft in drafts}
-    owners = {id(d): actors[id(d.owner)].id for d in drafts if d.owner and id(d.owner) in actors}
+    owners = {
+        id(d): actors[id(d.owner)].id
+        for d in drafts
+        if d.owner and id(d.owner) in actors
+    }
     cast = [
         replace(actor, affiliation=owners.get(key)) for key, actor in actors.items()
     ]
     meant = {i: actors[id(d)].id for i, d in resolver.meant.items() if id(d) in actors}
-    return Cast(cast, meant)
+    return Cast(cast, meant, _spans(drafts))
+
+
+def _spans(drafts: Iterable[Draft]) -> dict[int, tuple[int, int]]:
+    """Give how far the name and title around each word of a name reach."""
+    return {
+        word.i: ((name.title or name.tokens)[0].start, name.tokens[-1].end)
+        for draft in drafts
+        for name in draft.names
+        for word in (*name.title, *name.tokens)
+    }
 
 
 def _silent_owners(drafts: Sequence[Draft]) -> list[Draft]:

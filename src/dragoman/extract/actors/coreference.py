@@ -2,52 +2,38 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.actors.affiliations import (
-    GOVERNING,
-    HEADING,
-    find_affiliation,
-    offices,
-)
+from dragoman.extract.actors.affiliations import GOVERNING, find_affiliation, offices
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
     read_description,
 )
-from dragoman.extract.actors.identity import Draft, find_party, find_state
+from dragoman.extract.actors.fits import UNIQUE, bears, can_be_called, is_unique
+from dragoman.extract.actors.governments import Governments
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     genders,
     kin,
     name_noun,
     person_noun,
-    person_nouns,
     state_of_people,
 )
-from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.names import Name, find_bare_blocks
-from dragoman.extract.actors.salience import Memory
+from dragoman.extract.actors.salience import Memory, find_antecedent
 from dragoman.extract.grammar import child, objects_of
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
-BODIES = GROUPS | {ActorKind.STATE, ActorKind.OUTLET}
-SPEAKING_FOR = frozenset({"official", "negotiator", "mediator", "spokesperson", "militant", "leader"})
-UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
-ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
-DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
-BUSINESSES = frozenset("company firm bank airline carrier conglomerate corporation giant board".split())
-CIVIC = frozenset(
-    "union unions guild alliance federation confederation association brotherhood"
-    " party ministry department service council commission committee court".split()
+SPEAKING_FOR = frozenset(
+    {"official", "negotiator", "mediator", "spokesperson", "militant", "leader"}
 )
-NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
+ANY_GROUP = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES = frozenset({"nation", "country", "republic", "kingdom", "island"})
-GOVERNED = 5
+NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
+WHOLE_REPORT = 1_000
 
 
 class Resolver:
@@ -57,6 +43,7 @@ class Resolver:
         drafts: The named ones.
         groups: Those who are only described.
         meant: Whom each word means, by its index.
+        governments: The states and parties of the report.
     """
 
     def __init__(self, syntax: Syntax, drafts: Iterable[Draft]) -> None:
@@ -64,22 +51,15 @@ class Resolver:
         self.drafts = list(drafts)
         self.groups: list[Draft] = []
         self.meant: dict[int, Draft] = {}
+        self.governments = Governments(self.drafts)
         self._memory = Memory()
         self._keyed: dict[tuple[object, ...], Draft] = {}
         self._starts: dict[int, tuple[Draft, Name]] = {}
-        self._states: dict[str, Draft] = {}
-        self._parties: dict[str, Draft] = {}
-        self._governed: dict[int, int] = {}
-        self._headed: list[Draft] = []
         self._bare = find_bare_blocks(syntax)
         for draft in self.drafts:
             self._enter(draft)
 
     def _enter(self, draft: Draft) -> None:
-        first = draft.names[0]
-        if draft.kind is ActorKind.STATE:
-            self._states[draft.state or first.text] = draft
-        self._parties |= {n.text: draft for n in draft.names if n.label == "NORP" and draft.kind is ActorKind.ORGANISATION}
         for name in draft.names:
             self._starts[name.tokens[0].i] = draft, name
             for word in name.tokens:
@@ -108,20 +88,21 @@ class Resolver:
         if draft.owner is None and draft.kind is ActorKind.PERSON:
             related = any(word.lower in kin() for word in name.title)
             if not related:
-                draft.owner = find_affiliation(self.syntax, name, self.meant, self._people)
+                draft.owner = find_affiliation(
+                    self.syntax, name, self.meant, self._people
+                )
             if draft.owner is None:
                 self._join_office(draft, name)
                 self._affiliate(draft, self._led(name.head))
             if draft.owner is None and self._is_of_government(draft, name):
-                draft.owner = self._own_state(draft, name)
+                draft.owner = self.governments.governed_by(draft, name)
             held = offices(name)
             draft.governs = draft.governs or bool(held & GOVERNING)
             if "legislator" in held:
                 draft.nouns.add("lawmaker")
             if draft.owner is not None and held & (GOVERNING | {"leader"}):
-                self._count_government(draft.owner)
-                if not held <= {"minister"}:
-                    self._headed.append(draft.owner)
+                headed = not held <= {"minister"}
+                self.governments.count(draft.owner, headed=headed)
                 draft.owner.acting |= bool(draft.owner.names)
 
     def _join_office(self, draft: Draft, name: Name) -> None:
@@ -130,7 +111,9 @@ class Resolver:
         if first < 2 or self.syntax.tokens[first - 1].text != ",":
             return
         word = self.syntax.tokens[first - 2]
-        while word.head is not word and word.head.i < first and word.head.pos in NOMINAL:
+        while (
+            word.head is not word and word.head.i < first and word.head.pos in NOMINAL
+        ):
             word = word.head
         described = read_description(word)
         if described is None or described.plural or described.noun.sort not in UNIQUE:
@@ -138,18 +121,6 @@ class Resolver:
         self._affiliate(draft, self._owners(described))
         draft.nouns.add(described.lemma)
         self.meant[word.i] = draft
-
-    def _own_state(self, draft: Draft, name: Name) -> Draft | None:
-        """Give the state that somebody with a bare title most likely governs.
-
-        The report's main state, unless that has its head already; then the
-        likeliest of the others.
-        """
-        heads = bool(offices(name) & HEADING)
-        free = [s for s in self._states.values() if not heads or s not in self._headed]
-        found = max(free, key=self._weight, default=None)
-        needed = GOVERNED if len(draft.names) > 1 else GOVERNED + 1
-        return found if found is not None and self._weight(found) >= needed else None
 
     def _is_of_government(self, draft: Draft, name: Name) -> bool:
         """Whether a title without an owner is one of the report's own state."""
@@ -165,38 +136,15 @@ class Resolver:
         found = self.meant.get(word.i)
         if found is not None:
             return found
-        found = self._pronoun(word) if word.pos == "PRON" else self._description(word)
+        if word.pos == "PRON":
+            found = find_antecedent(word, self._memory)
+        else:
+            found = self._description(word)
         if found is not None:
             self.meant[word.i] = found
             found.described.append(word)
             self._memory.add(word, found)
         return found
-
-    # Pronouns
-
-    def _pronoun(self, word: Token) -> Draft | None:
-        if word.lower in HE:
-            return self._person(word, "m")
-        if word.lower in SHE:
-            return self._person(word, "f")
-        latest = self._memory.latest
-        if word.lower in IT and word.dep != "expl":
-            return latest(word, lambda d: d.kind in BODIES and not d.plural)
-        if word.lower in THEY:
-            found = latest(word, lambda d: d.plural and d.kind is not ActorKind.OUTLET)
-            return found or latest(word, lambda d: d.kind in BODIES)
-        return None
-
-    def _person(self, word: Token, gender: str) -> Draft | None:
-        found = self._memory.latest(
-            word,
-            lambda d: d.kind is ActorKind.PERSON and not d.plural and d.gender in {"", gender},
-        )
-        if found is not None and not found.gender:
-            found.gender = gender
-        return found
-
-    # Descriptions
 
     def _description(self, word: Token) -> Draft | None:
         described = read_description(word)
@@ -209,21 +157,32 @@ class Resolver:
             same.gender = same.gender or genders().get(described.lemma, "")
             if described.lemma not in kin():
                 self._affiliate(same, owners or self._led(word))
-            if described.lemma == "minister" and same.owner is not None and same.owner.kind is not ActorKind.STATE:
-                same.owner = self.main_state() or same.owner
+            if (
+                described.lemma == "minister"
+                and same.owner is not None
+                and same.owner.kind is not ActorKind.STATE
+            ):
+                same.owner = self.governments.main() or same.owner
             return same
         if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
             for owner in owners[:1] if described.article == "owned" else owners:
                 owner.acting |= described.head.dep != "poss" or bool(owner.names)
         owner = owners[0] if owners else None
         body = name_noun(described.lemma)
-        if owner is not None and owner.kind is ActorKind.PERSON and body is not None and body.kind is ActorKind.STATE:
-            owner = owner.owner or self.main_state()
+        if (
+            owner is not None
+            and owner.kind is ActorKind.PERSON
+            and body is not None
+            and body.kind is ActorKind.STATE
+        ):
+            owner = owner.owner or self.governments.main()
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
             owner.called[described.words] += 1
             return owner
-        if described.article == "definite" or (described.noun.sort == "militant" and not described.article):
+        if described.article == "definite" or (
+            described.noun.sort == "militant" and not described.article
+        ):
             found = self._taken_up(described, owner)
             if found is not None:
                 return found
@@ -241,7 +200,11 @@ class Resolver:
             return None
         named = self.syntax.tokens[first - 2].text[0].isalnum() and found.names
         after = word.right.i + 1
-        closed = after < len(self.syntax.tokens) and self.syntax.tokens[after].text in {",", ".", '"'}
+        closed = after < len(self.syntax.tokens) and self.syntax.tokens[after].text in {
+            ",",
+            ".",
+            '"',
+        }
         return found if named and closed and word.dep != "conj" else None
 
     def _led(self, word: Token) -> list[Draft]:
@@ -267,7 +230,11 @@ class Resolver:
         return found
 
     def _affiliate(self, draft: Draft, owners: Sequence[Draft]) -> None:
-        able = [o for o in owners if o is not draft and (o.names or o.state or not o.collective)]
+        able = [
+            o
+            for o in owners
+            if o is not draft and (o.names or o.state or not o.collective)
+        ]
         if draft.owner is None and able:
             draft.owner = able[0]
 
@@ -288,7 +255,11 @@ class Resolver:
                 return self.meant[c.i]
         if word.dep == "attr":
             subject = child(word.head, "nsubj")
-            if subject is not None and subject.pos == "PROPN" and subject.i in self.meant:
+            if (
+                subject is not None
+                and subject.pos == "PROPN"
+                and subject.i in self.meant
+            ):
                 return self.meant[subject.i]
         return None
 
@@ -311,22 +282,15 @@ class Resolver:
     def _people(self, word: Token) -> Draft | None:
         """Find the state or party that an adjective belongs to, named or not."""
         people = self._whole_people(word)
-        found = find_state(people, self._states)
+        found = self.governments.find(people)
         if found is not None:
-            return self._states[found]
-        party = find_party(word.text, self._parties)
-        if party is not None:
-            return self._parties[party]
+            return found
         if word.lower in ARMED_WORDS:
             return self._only(ActorKind.ARMED_GROUP)
-        known = state_of_people(people)
-        if known is None:
-            return None
-        draft = Draft(state=known, words=known, seen=[word])
-        draft.votes[ActorKind.STATE] += 1
-        self._states[known] = draft
-        self.groups.append(draft)
-        return draft
+        found = self.governments.add(people)
+        if found is not None:
+            found.seen.append(word)
+        return found
 
     def _whole_people(self, word: Token) -> str:
         """Give an adjective of two words whole ("South Norlandic")."""
@@ -337,8 +301,12 @@ class Resolver:
     def _is_itself(self, described: Description, owner: Draft) -> bool:
         """Whether "the government of X", "the X rebels" is X."""
         body = name_noun(described.lemma)
-        if body is not None and body.kind is ActorKind.STATE and owner.kind is ActorKind.STATE:
-            self._count_government(owner)
+        if (
+            body is not None
+            and body.kind is ActorKind.STATE
+            and owner.kind is ActorKind.STATE
+        ):
+            self.governments.count(owner)
             return True
         if owner.kind is ActorKind.STATE:
             return False
@@ -353,46 +321,53 @@ class Resolver:
             return True
         return body is not None and body.kind not in {None, ActorKind.STATE}
 
-    def _count_government(self, state: Draft) -> None:
-        first = 0 if self._governed else GOVERNED
-        self._governed[id(state)] = self._governed.get(id(state), 0) + GOVERNED + first
-
     def _taken_up(self, described: Description, owner: Draft | None) -> Draft | None:
         """Find whom a definite description takes up."""
         latest = self._memory.latest
-        found = latest(described.head, lambda d: _bears(d, described, owner), reach=99)
+        found = latest(
+            described.head, lambda d: bears(d, described, owner), reach=WHOLE_REPORT
+        )
         if found is None and owner is not None and described.lemma == "leader":
-            found = latest(described.head, lambda d: d.governs and d.owner is owner, reach=99)
+            found = latest(
+                described.head,
+                lambda d: d.governs and d.owner is owner,
+                reach=WHOLE_REPORT,
+            )
         if found is not None or owner is not None:
             return found
         body = name_noun(described.lemma)
         if described.lemma in COUNTRIES and not described.plural:
-            return latest(described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names))
+            return latest(
+                described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names)
+            )
         if body is not None and body.kind is ActorKind.STATE:
-            state = self.main_state()
+            state = self.governments.main()
             if state is not None and described.modifiers:
                 state.called[described.words] += 1
             return state
-        if described.noun.sort == "militant" or (body is not None and body.kind is ActorKind.ARMED_GROUP):
-            return latest(described.head, lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names), reach=99) or self._only(ActorKind.ARMED_GROUP)
+        if described.noun.sort == "militant" or (
+            body is not None and body.kind is ActorKind.ARMED_GROUP
+        ):
+            return latest(
+                described.head,
+                lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names),
+                reach=WHOLE_REPORT,
+            ) or self._only(ActorKind.ARMED_GROUP)
         if described.lemma in ANY_GROUP:
             return latest(described.head, lambda d: d.kind in GROUPS and not d.plural)
-        if body is not None and body.descriptive and body.kind is ActorKind.ORGANISATION and not described.modifiers:
-            return latest(described.head, lambda d: _fits_body(d, described.lemma))
+        if (
+            body is not None
+            and body.descriptive
+            and body.kind is ActorKind.ORGANISATION
+            and not described.modifiers
+        ):
+            return latest(described.head, lambda d: can_be_called(d, described.lemma))
         return None
 
     def _only(self, kind: ActorKind) -> Draft | None:
         """Give the one of a kind, or the one named most."""
         found = [draft for draft in self.drafts if draft.kind is kind]
         return max(found, key=lambda draft: len(draft.names), default=None)
-
-    def main_state(self) -> Draft | None:
-        """Give the state whose government the report speaks of most."""
-        return max(self._states.values(), key=self._weight, default=None)
-
-    def _weight(self, draft: Draft) -> int:
-        told = sum(not name.bare for name in draft.names)
-        return told + len(draft.described) + self._governed.get(id(draft), 0)
 
     def _introduce(self, described: Description, owners: Sequence[Draft]) -> Draft:
         """Begin an actor who has no name."""
@@ -403,87 +378,49 @@ class Resolver:
         if key in self._keyed:
             return self._keyed[key]
         several = described.plural or described.noun.number == "collective"
-        draft = Draft(words=described.words, owner=owner, owners=tuple(owners), plural=several)
-        draft.collective = not _is_unique(described, owner, kind)
+        draft = Draft(
+            words=described.words, owner=owner, owners=tuple(owners), plural=several
+        )
+        draft.collective = not is_unique(described, owner)
         if owner is None and not draft.collective and kind is ActorKind.ORGANISATION:
-            draft.owner = self.main_state()
+            draft.owner = self.governments.main()
         draft.nouns.add(described.lemma)
         draft.gender = genders().get(described.lemma, "")
         person = described.noun.number == "sg" and described.noun.sort != "other"
         if kind is ActorKind.OUTLET and described.noun.sort != "media":
             kind = None
-        draft.votes[kind or (ActorKind.PERSON if person else ActorKind.ORGANISATION)] += 1
+        draft.votes[
+            kind or (ActorKind.PERSON if person else ActorKind.ORGANISATION)
+        ] += 1
         self._keyed[key] = draft
         self.groups.append(draft)
         return draft
 
     def _key(self, described: Description, owner: Draft | None) -> tuple[object, ...]:
         words = tuple(w.lower for w in described.modifiers if w.i not in self.meant)
-        place = described.head.sentence.index if described.article == "indefinite" else -1
+        place = (
+            described.head.sentence.index if described.article == "indefinite" else -1
+        )
         return id(owner), words, described.lemma, described.plural, place
 
     def _merge_described(self) -> None:
         """Join one who is only described to the name that turned up later."""
         into: dict[int, Draft] = {}
         for group in self.groups:
-            if group.owner is None or group.plural or group.kind is not ActorKind.PERSON:
+            if (
+                group.owner is None
+                or group.plural
+                or group.kind is not ActorKind.PERSON
+            ):
                 continue
-            found = [d for d in self.drafts if d.owner is group.owner and group.nouns & d.nouns]
+            found = [
+                d
+                for d in self.drafts
+                if d.owner is group.owner and group.nouns & d.nouns
+            ]
             if len(found) == 1:
                 into[id(group)] = found[0]
                 found[0].described += group.described
                 group.described = []
         if into:
             self.meant = {i: into.get(id(d), d) for i, d in self.meant.items()}
-
-
-def _bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
-    """Whether a draft is known by the noun of a description."""
-    if draft.plural != described.plural and draft.kind is ActorKind.PERSON:
-        return False
-    further = draft.owner.owner if draft.owner is not None else None
-    if owner is not None and owner not in (draft.owner, further, *draft.owners):
-        return False
-    if any(w.lower in DISTINCT and w.lower not in draft.nouns for w in described.modifiers):
-        return False
-    if described.lemma in draft.nouns or described.head.lower in draft.nouns:
-        return True
-    last = [name.tokens[-1].lower for name in draft.names if len(name.tokens) > 1]
-    return described.lemma in last
-
-
-def _fits_body(draft: Draft, lemma: str) -> bool:
-    """Whether "the company", "the union" can mean a body of this name."""
-    if draft.kind is not ActorKind.ORGANISATION or not draft.names:
-        return False
-    words = [w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1]
-    business = lemma in BUSINESSES
-    civic = any(w in CIVIC or _is_of_workers(w) for w in words)
-    if lemma == "union":
-        return civic
-    return not civic if business else lemma in words
-
-
-def _is_of_workers(word: str) -> bool:
-    known = person_nouns().get(word)
-    return known is not None and known.sort == "worker" and known.number == "pl"
-
-
-def _is_unique(
-    described: Description, owner: Draft | None, kind: ActorKind | None
-) -> bool:
-    """Whether a description without a name means one actor in particular."""
-    if kind is ActorKind.OUTLET and described.noun.number == "collective":
-        return bool(described.modifiers) and described.article == ""
-    whole = described.noun.number == "collective" and kind is ActorKind.ORGANISATION
-    if described.article == "indefinite" or (described.plural and not whole):
-        return False
-    if owner is None:
-        return whole and not described.modifiers
-    if owner.collective:
-        return False
-    if kind in {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP}:
-        return True
-    if described.lemma == "deputy" and described.article == "owned":
-        return True
-    return described.noun.number == "sg" and described.noun.sort in UNIQUE

@@ -24,7 +24,9 @@ HALF = 1.5
 WEAK = 1.0
 FAINT = 0.5
 CALLED = frozenset({"mediator", "guarantor", "monitor", "observer"})
-NOT_PEOPLE = frozenset({"guarantee", "assurance", "monitoring", "witness", "watch", "verification"})
+NOT_PEOPLE = frozenset(
+    {"guarantee", "assurance", "monitoring", "witness", "watch", "verification"}
+)
 MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 TOGETHER = frozenset({"along", "together"})
 BENEATH = 2
@@ -111,12 +113,16 @@ def _verb_cues(verb: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from _each(doers, Role.PARTY, several, verb, "claims")
         for word in objects_of(verb, "with"):
             yield from _each(meaning(word), Role.PARTY, WEAK, verb, "with")
-        yield from _each(meaning(child(verb, "dative")), Role.PARTY, WEAK, verb, "offered")
+        yield from _each(
+            meaning(child(verb, "dative")), Role.PARTY, WEAK, verb, "offered"
+        )
     if "strife" in uses and not is_passive(verb):
         yield from _each(doers, Role.PARTY, WEAK, verb, "fights")
     if "blame" in uses:
         yield from _each(doers, Role.PARTY, FAINT, verb, "blames")
-        yield from _each(meaning(child(verb, "dobj")), Role.PARTY, FAINT, verb, "blamed")
+        yield from _each(
+            meaning(child(verb, "dobj")), Role.PARTY, FAINT, verb, "blamed"
+        )
     if "sitting" in uses and len(doers) > 1:
         yield from _each(doers, Role.PARTY, HALF, verb, "meets")
     if "rejoining" in uses and _reaches_talks(verb):
@@ -153,14 +159,22 @@ VERB_USES = (
 
 def _has_content(verb: Token) -> bool:
     """Whether a verb of saying has what was said beside it."""
-    return any(
-        c.dep in {"ccomp", "parataxis", "prep"} or c.text == '"' for c in verb.children
-    ) or verb.dep in {"ccomp", "parataxis", "advcl", "conj"} or verb.lemma in {"say", "tell"}
+    return (
+        any(
+            c.dep in {"ccomp", "parataxis", "prep"} or c.text == '"'
+            for c in verb.children
+        )
+        or verb.dep in {"ccomp", "parataxis", "advcl", "conj"}
+        or verb.lemma in {"say", "tell"}
+    )
 
 
 def _reaches_talks(verb: Token) -> bool:
     words = [child(verb, "dobj"), *objects_of(verb, "to")]
-    return any(w is not None and (w.lemma in bargaining_words("talks") or w.lemma == "table") for w in words)
+    return any(
+        w is not None and (w.lemma in bargaining_words("talks") or w.lemma == "table")
+        for w in words
+    )
 
 
 def pressed_by(verb: Token) -> list[Token]:
@@ -191,11 +205,15 @@ def _noun_cues(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     if noun.dep == "pobj" and noun.lemma in bargaining_words("talks"):
         verb = noun.head.head
         if verb.lemma in {"work", "push", "press"} and verb.pos == "VERB":
-            yield from _each(meaning(subject(verb)), Role.MEDIATOR, CLEAR, verb, "works")
+            yield from _each(
+                meaning(subject(verb)), Role.MEDIATOR, CLEAR, verb, "works"
+            )
     if noun.lemma in {"effort", "attempt", "bid"} and _is_for_peace(noun):
         verb = noun.head
         if verb.pos == "VERB" and noun.dep == "dobj":
-            yield from _each(meaning(subject(verb)), Role.MEDIATOR, CLEAR, noun, "efforts")
+            yield from _each(
+                meaning(subject(verb)), Role.MEDIATOR, CLEAR, noun, "efforts"
+            )
 
 
 def _is_for_peace(noun: Token) -> bool:
@@ -207,7 +225,11 @@ def _is_for_peace(noun: Token) -> bool:
 def _between_cues(word: Token, meaning: Meaning) -> Iterator[Cue]:
     """Weigh "talks between A and B"."""
     above = [word.head, word.head.head]
-    if not any(w.lemma in bargaining_words(u) for w in above for u in ("talks", "mediating", "sitting")):
+    if not any(
+        w.lemma in bargaining_words(u)
+        for w in above
+        for u in ("talks", "mediating", "sitting")
+    ):
         return
     for object_ in word.children:
         if object_.dep == "pobj":
@@ -247,7 +269,12 @@ def _named_after(noun: Token, syntax: Syntax, meaning: Meaning) -> list[Draft]:
     if noun.tag != "NNS":
         return []
     place = noun.i + 1
-    while place < len(syntax.tokens) and syntax.tokens[place].text in {"-", "–", "—", ","}:
+    while place < len(syntax.tokens) and syntax.tokens[place].text in {
+        "-",
+        "–",
+        "—",
+        ",",
+    }:
         place += 1
     words = syntax.tokens[place : place + BENEATH * 2]
     found: list[Draft] = []

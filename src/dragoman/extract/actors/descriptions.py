@@ -59,7 +59,11 @@ def _plain_subtree(word: Token) -> list[Token]:
 
 def read_description(word: Token) -> Description | None:
     """Read a noun as a description of somebody, or ``None``."""
-    if word.pos not in {"NOUN", "PROPN", "ADJ"} or word.dep in {"compound", "amod", "nmod"}:
+    if word.pos not in {"NOUN", "PROPN", "ADJ"} or word.dep in {
+        "compound",
+        "amod",
+        "nmod",
+    }:
         return None
     noun = look_up_noun(word)
     if noun is None:
@@ -75,7 +79,9 @@ def read_description(word: Token) -> Description | None:
 
 def look_up_noun(word: Token) -> PersonNoun | None:
     """Find the noun, with the words before it where they make one noun."""
-    before = [c for c in word.children if c.dep in {"compound", "amod"} and c.i < word.i]
+    before = [
+        c for c in word.children if c.dep in {"compound", "amod"} and c.i < word.i
+    ]
     for size in range(len(before), 0, -1):
         phrase = " ".join([w.lower for w in before[-size:]] + [word.lower])
         if phrase in person_nouns():

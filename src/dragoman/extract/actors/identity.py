@@ -18,11 +18,11 @@ from dragoman.extract.actors.lexicon import (
     state_of_people,
 )
 from dragoman.extract.actors.names import Name, is_acronym
+from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
-SHORTEST_STEM = 4
 SHORTEST_SHARED = 3
 LABELS = {
     "PERSON": ActorKind.PERSON,
@@ -228,7 +228,11 @@ class _Merger:
             for size in range(len(name.tokens) - 1, 0, -1):
                 key = plain(" ".join(t.text for t in name.tokens[:size]))
                 owner = self.drafts.get(state_of(key) or key)
-                if owner is not None and owner is not draft and owner.kind is not ActorKind.PERSON:
+                if (
+                    owner is not None
+                    and owner is not draft
+                    and owner.kind is not ActorKind.PERSON
+                ):
                     draft.owner = owner
                     break
             body = body_of(name.text)
@@ -240,7 +244,14 @@ class _Merger:
         for key, draft in self.drafts.items():
             if key in self.into or not _looks_acronym(draft.names[0]):
                 continue
-            found = [k for k in long if is_acronym(draft.names[0].text, [t.text for t in self.drafts[k].names[0].tokens])]
+            found = [
+                k
+                for k in long
+                if is_acronym(
+                    draft.names[0].text,
+                    [t.text for t in self.drafts[k].names[0].tokens],
+                )
+            ]
             if len(found) == 1:
                 self.join(key, found[0])
 
@@ -267,7 +278,9 @@ class _Merger:
         words = key.split()
         first = draft.names[0].tokens[0].i
         found = [k for k in self.drafts if self._is_part(words, draft, k)]
-        before = [k for k in found if self.drafts[self.find(k)].names[0].tokens[0].i < first]
+        before = [
+            k for k in found if self.drafts[self.find(k)].names[0].tokens[0].i < first
+        ]
         return before[-1] if before else (found[0] if found else None)
 
     def _is_part(self, words: Sequence[str], draft: Draft, key: str) -> bool:
@@ -281,7 +294,9 @@ class _Merger:
         kind = other.kind
         if kind is ActorKind.PERSON and set(words) <= set(longer):
             introduced = bool(draft.names[0].title) and not ends
-            return not introduced and (draft.kind is ActorKind.PERSON or len(words) == 1)
+            return not introduced and (
+                draft.kind is ActorKind.PERSON or len(words) == 1
+            )
         if not (ends or begins or _stems(words) <= _stems(longer)):
             return False
         if kind is None:
@@ -290,17 +305,32 @@ class _Merger:
             return True
         if ends:
             rest = longer[: -len(words)]
-            return all(state_of(w) or state_of_people(w) or w in {"the", "us", "un"} for w in rest)
+            return all(
+                state_of(w) or state_of_people(w) or w in {"the", "us", "un"}
+                for w in rest
+            )
         noun = name_noun(longer[len(words)])
-        return longer[len(words)] in {"of", "for"} or (noun is not None and len(longer) == len(words) + 1 and not state_of(" ".join(words)))
+        return longer[len(words)] in {"of", "for"} or (
+            noun is not None
+            and len(longer) == len(words) + 1
+            and not state_of(" ".join(words))
+        )
 
     def _join_spellings(self) -> None:
         """Join two spellings of a person's name, the last word the same."""
-        people = [k for k, d in self.drafts.items() if k not in self.into and d.kind is ActorKind.PERSON and _count_words(k) > 1]
+        people = [
+            k
+            for k, d in self.drafts.items()
+            if k not in self.into and d.kind is ActorKind.PERSON and _count_words(k) > 1
+        ]
         for place, key in enumerate(people):
             for other in people[:place]:
                 a, b = key.split(), other.split()
-                if self.find(other) != self.find(key) and a[-1] == b[-1] and a[0][:SHORTEST_SHARED] == b[0][:SHORTEST_SHARED]:
+                if (
+                    self.find(other) != self.find(key)
+                    and a[-1] == b[-1]
+                    and a[0][:SHORTEST_SHARED] == b[0][:SHORTEST_SHARED]
+                ):
                     self.join(key, other)
                     break
 
@@ -311,35 +341,6 @@ def _looks_adjective(name: Name) -> bool:
 
 def _stems(words: Iterable[str]) -> set[str]:
     return {word.removesuffix("s") for word in words}
-
-
-def find_state(people: str, keys: Iterable[str]) -> str | None:
-    """Find which of these states an adjective or a people belongs to."""
-    known = state_of_people(people)
-    if known is not None:
-        return known if known in keys else None
-    word = plain(people)
-    for key in keys:
-        stem = plain(key)
-        shared = len(_common_prefix(word, stem))
-        if shared >= SHORTEST_STEM and shared >= len(stem) - 2 and len(word) - shared <= SHORTEST_STEM:
-            return key
-    return None
-
-
-def find_party(adjective: str, names: Iterable[str]) -> str | None:
-    """Find the party that an adjective belongs to ("a Unionist senator")."""
-    word = plain(adjective)
-    for name in names:
-        shared = len(_common_prefix(word, plain(name)))
-        if shared >= SHORTEST_STEM and shared >= max(len(word), len(name)) - 2:
-            return name
-    return None
-
-
-def _common_prefix(left: str, right: str) -> str:
-    size = next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
-    return left[:size]
 
 
 def _abbreviates(short: Draft, long: Draft) -> bool:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.extract.actors.descriptions import look_up_noun
-from dragoman.extract.actors.identity import Draft, find_state
+from dragoman.extract.actors.identity import Draft
 from dragoman.extract.actors.lexicon import name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
+from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
@@ -14,11 +15,33 @@ from dragoman.model.actor import ActorKind
 TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 OFFICES = frozenset(
-    "president premier ambassador embassy emperor king minister chancellor monarch".split()
+    [
+        "president",
+        "premier",
+        "ambassador",
+        "embassy",
+        "emperor",
+        "king",
+        "minister",
+        "chancellor",
+        "monarch",
+    ]
 )
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
-ARMED_WORDS = frozenset({"armed", "militant", "rebel", "guerrilla", "insurgent", "terrorist", "jihadist", "separatist", "islamist"})
+ARMED_WORDS = frozenset(
+    {
+        "armed",
+        "militant",
+        "rebel",
+        "guerrilla",
+        "insurgent",
+        "terrorist",
+        "jihadist",
+        "separatist",
+        "islamist",
+    }
+)
 CLEAR = 3
 NEAR = 3
 
@@ -55,24 +78,46 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
         _weigh_noun(head, votes)
     if _names_place(word):
         votes[None] += 2 * CLEAR
-    if word.dep in {"dobj", "dative"} and head.lemma in TELLING and name.label != "PERSON":
+    if (
+        word.dep in {"dobj", "dative"}
+        and head.lemma in TELLING
+        and name.label != "PERSON"
+    ):
         votes[ActorKind.OUTLET] += CLEAR
-    if word.dep == "nsubj" and head.lemma in REPORTING and (_is_unsure(name) or child(word, "det") is not None):
+    if (
+        word.dep == "nsubj"
+        and head.lemma in REPORTING
+        and (_is_unsure(name) or child(word, "det") is not None)
+    ):
         votes[ActorKind.OUTLET] += CLEAR
-    if word.dep == "poss" and head.lemma in OFFICES and name.label not in {"ORG", ""} and not name.title:
+    if (
+        word.dep == "poss"
+        and head.lemma in OFFICES
+        and name.label not in {"ORG", ""}
+        and not name.title
+    ):
         votes[ActorKind.STATE] += CLEAR
     if any(c.lower in NEIGHBOURING for c in word.children):
         votes[ActorKind.STATE] += CLEAR
     known = person_noun(head)
-    if word.dep in {"compound", "nmod"} and known is not None and known.sort in LEADING and name.label == "PERSON":
+    if (
+        word.dep in {"compound", "nmod"}
+        and known is not None
+        and known.sort in LEADING
+        and name.label == "PERSON"
+    ):
         votes[ActorKind.ORGANISATION] += CLEAR
     if _is_dateline(name):
         votes[ActorKind.OUTLET] += 2 * CLEAR
     for beside in _beside(word, name):
         _weigh_noun(beside, votes)
-    if any(c.lower in ARMED_WORDS for c in word.children if c.dep in {"amod", "compound"}):
+    if any(
+        c.lower in ARMED_WORDS for c in word.children if c.dep in {"amod", "compound"}
+    ):
         votes[ActorKind.ARMED_GROUP] += 2 * CLEAR
-    if child(word, "relcl") is not None and any(t.lower == "who" for t in child(word, "relcl").children):  # type: ignore[union-attr]
+    if child(word, "relcl") is not None and any(
+        t.lower == "who" for t in child(word, "relcl").children
+    ):  # type: ignore[union-attr]
         votes[ActorKind.PERSON] += 1
     return votes
 
@@ -90,7 +135,12 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
         if kind is not ActorKind.STATE:
             sure = kind in {ActorKind.ARMED_GROUP, None}
             votes[kind] += 2 * CLEAR if sure else CLEAR + 1
-    elif known is not None and known.number == "sg" and known.sort not in {"other", "militant"} and noun.dep == "appos":
+    elif (
+        known is not None
+        and known.number == "sg"
+        and known.sort not in {"other", "militant"}
+        and noun.dep == "appos"
+    ):
         votes[ActorKind.PERSON] += CLEAR
 
 
@@ -106,7 +156,11 @@ def _beside(word: Token, name: Name) -> list[Token]:
 
 def _names_place(word: Token) -> bool:
     """Whether a name is that of a place: "the town of X", "the port X"."""
-    if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower in places():
+    if (
+        word.dep == "pobj"
+        and word.head.lower == "of"
+        and word.head.head.lower in places()
+    ):
         return word.entity != "ORG" or word.head.head.lower not in {"state", "country"}
     return any(
         c.dep == "compound"
@@ -127,9 +181,16 @@ def _is_dateline(name: Name) -> bool:
     words = sentence.tokens
     place = name.tokens[0].i - words[0].i
     end = name.tokens[-1].i - words[0].i + 1
-    if not place or end >= len(words) or words[place - 1].text != "(" or words[end].text != ")":
+    if (
+        not place
+        or end >= len(words)
+        or words[place - 1].text != "("
+        or words[end].text != ")"
+    ):
         return False
     before = words[: place - 1]
     if any(w.pos == "VERB" or (w.text.islower() and w.text.isalpha()) for w in before):
         return False
-    return sentence.index <= 2 or (end + 1 < len(words) and words[end + 1].text in {"-", "--", "–", "—"})
+    return sentence.index <= 2 or (
+        end + 1 < len(words) and words[end + 1].text in {"-", "--", "–", "—"}
+    )

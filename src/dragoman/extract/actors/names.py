@@ -24,13 +24,57 @@ NAMED = frozenset(
 SENTENCE_ENDS = frozenset({".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…"})
 DATELINE = frozenset({":", "-", "--", "–", "—", "("})
 LONGEST_HEADING = 40
-PARTICLES = frozenset("de da di do dos del della der den van von bin ibn al el la ul".split())
-LINKS = frozenset({"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"})
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "ul",
+    ]
+)
+LINKS = frozenset(
+    {"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"}
+)
 HYPHENS = frozenset({"-", "–", "/"})
 PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
 MODIFIERS = frozenset(
-    "former then acting deputy senior top veteran chief interim outgoing incoming late"
-    " vice assistant caretaker ex retired exiled jailed one-time longtime new".split()
+    [
+        "former",
+        "then",
+        "acting",
+        "deputy",
+        "senior",
+        "top",
+        "veteran",
+        "chief",
+        "interim",
+        "outgoing",
+        "incoming",
+        "late",
+        "vice",
+        "assistant",
+        "caretaker",
+        "ex",
+        "retired",
+        "exiled",
+        "jailed",
+        "one-time",
+        "longtime",
+        "new",
+    ]
 )
 
 
@@ -151,7 +195,10 @@ def _is_dateline(words: Sequence[Token], place: int, end: int) -> bool:
         return False
     if any(w.text.islower() and w.text.isalpha() for w in words[:end]):
         return False
-    return words[end].text in DATELINE or (words[end].pos in {"PUNCT", "NUM"} and any(w.text in {"(", "--"} for w in words[end : end + 6]))
+    return words[end].text in DATELINE or (
+        words[end].pos in {"PUNCT", "NUM"}
+        and any(w.text in {"(", "--"} for w in words[end : end + 6])
+    )
 
 
 def _is_capital(word: Token) -> bool:
@@ -162,7 +209,10 @@ def _is_capital(word: Token) -> bool:
     if word.entity == "NORP":
         return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
     if word.entity in NAMED:
-        return word.pos not in {"DET", "PRON", "ADP"} or word.sentence.tokens[0] is not word
+        return (
+            word.pos not in {"DET", "PRON", "ADP"}
+            or word.sentence.tokens[0] is not word
+        )
     return word.pos == "PROPN" and word.entity not in {"DATE", "TIME", "MONEY"}
 
 
@@ -195,7 +245,11 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     before = words[place - 1] if place else None
     follows = after is not None and _is_capital(after)
     inside = before is not None and before.entity == "PERSON" == word.entity
-    if inside and size == 1 and not (follows and before is not None and before.lower in MODIFIERS):
+    if (
+        inside
+        and size == 1
+        and not (follows and before is not None and before.lower in MODIFIERS)
+    ):
         return False
     if after is not None and size == 1 and state_of(f"{word.text} {after.text}"):
         return False
@@ -258,10 +312,18 @@ def _reach(
         inner = word.text == "-" and glued and words[place + 1].text[0].isalpha()
         return place + 2 if inner and not _is_compound(words, place) else 0
     after = next(
-        (p for p in range(place + 1, min(place + 3, len(words))) if _is_capital(words[p])),
+        (
+            p
+            for p in range(place + 1, min(place + 3, len(words)))
+            if _is_capital(words[p])
+        ),
         0,
     )
-    if not after or after in titled or any(words[p].lower not in LINKS for p in range(place + 1, after)):
+    if (
+        not after
+        or after in titled
+        or any(words[p].lower not in LINKS for p in range(place + 1, after))
+    ):
         return 0
     if word.lower in PARTICLES or _closes_bracket(words, start, place):
         return after + 1
@@ -269,13 +331,23 @@ def _reach(
         return 0
     same = spans.get(before.i, -1) == spans.get(words[after].i, -2)
     if same and before.entity not in {"PERSON", "GPE"}:
-        return after + 1 if word.text != "'s" or before.entity != "ORG" or _ends_as_body(words, after) else 0
+        return (
+            after + 1
+            if word.text != "'s"
+            or before.entity != "ORG"
+            or _ends_as_body(words, after)
+            else 0
+        )
     if word.lower in {"of", "for"}:
         noun = name_noun(before.text)
         return after + 1 if noun is not None and before.entity != "GPE" else 0
     if word.text == "'":
         known = person_noun(before)
-        return after + 1 if known and known.number == "pl" and _ends_as_body(words, after) else 0
+        return (
+            after + 1
+            if known and known.number == "pl" and _ends_as_body(words, after)
+            else 0
+        )
     if word.lower in {"and", "&"}:
         return after + 1 if _spells_acronym(words, start, after) else 0
     return 0
@@ -292,7 +364,10 @@ def _is_compound(words: Sequence[Token], place: int) -> bool:
     after = words[place + 1]
     if after.text[0].isupper():
         return False
-    return after.tag in {"VBN", "VBD", "VBG", "JJ", "RB"} or name_noun(after.text) is not None
+    return (
+        after.tag in {"VBN", "VBD", "VBG", "JJ", "RB"}
+        or name_noun(after.text) is not None
+    )
 
 
 def _ends_as_body(words: Sequence[Token], place: int) -> bool:
@@ -326,7 +401,10 @@ def is_acronym(short: str, words: Sequence[str]) -> bool:
 
 def _trim(run: Sequence[Token]) -> list[Token]:
     kept = list(run)
-    while kept and (kept[-1].lower in {"'s", "'", "the"} or not kept[-1].text[-1].isalnum() and kept[-1].text[-1] != "."):
+    while kept and (
+        kept[-1].lower in {"'s", "'", "the"}
+        or (not kept[-1].text[-1].isalnum() and kept[-1].text[-1] != ".")
+    ):
         kept.pop()
     while kept and (kept[0].lower in {"the", "a", "an"} and len(kept) > 1):
         kept.pop(0)
@@ -338,9 +416,7 @@ def _label(run: Sequence[Token]) -> str:
     return max(labels, key=labels.count) if labels else ""
 
 
-def _title_before(
-    words: Sequence[Token], place: int, titled: set[int]
-) -> list[Token]:
+def _title_before(words: Sequence[Token], place: int, titled: set[int]) -> list[Token]:
     """Give the title right before a name, with what narrows it.
 
     Two titles may be joined: "mediator and ambassador X".
@@ -348,10 +424,14 @@ def _title_before(
     first = place
     while first:
         word = words[first - 1]
-        known = first - 1 in titled or (person_noun(word) and not word.text[0].isupper())
+        known = first - 1 in titled or (
+            person_noun(word) and not word.text[0].isupper()
+        )
         if first == place and not known:
             break
-        joins = word.lower == "and" and first > 1 and _ends_title(words, first - 2, titled)
+        joins = (
+            word.lower == "and" and first > 1 and _ends_title(words, first - 2, titled)
+        )
         if not (known or joins or _narrows(word)):
             break
         first -= 1

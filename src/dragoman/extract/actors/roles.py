@@ -28,7 +28,18 @@ LEANING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
 OUTSIDE = frozenset({"former", "retired", "ex"})
 LAWMAKERS = frozenset(
-    "senator sen. congressman congresswoman representative rep. lawmaker legislator mp whip".split()
+    [
+        "senator",
+        "sen.",
+        "congressman",
+        "congresswoman",
+        "representative",
+        "rep.",
+        "lawmaker",
+        "legislator",
+        "mp",
+        "whip",
+    ]
 )
 LEADING = frozenset({Role.PARTY, Role.MEDIATOR})
 
@@ -66,7 +77,9 @@ def find_roles(
     for draft in drafts:
         _inherit(draft, own)
     laws = any(_is_party_of_people(cues[0].draft) for cues in own.values())
-    return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts}
+    return {
+        id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts
+    }
 
 
 def _named_for(draft: Draft) -> Iterator[Cue]:
@@ -98,7 +111,9 @@ def _outsiders(
             moved = [d for w in pressed_by(word) for d in _meant(w, meant)]
             if any(id(d) in parties for d in moved):
                 yield from _mediates(subject(word), meant, parties, word, "presses")
-        elif word.lower == "backed" and is_passive(word) | (word.dep in {"acl", "relcl"}):
+        elif word.lower == "backed" and is_passive(word) | (
+            word.dep in {"acl", "relcl"}
+        ):
             if word.head.lemma in {"proposal", "plan", "deal", "initiative"}:
                 yield from _mediates(agent(word), meant, parties, word, "backs")
         elif word.lemma == "delegation" and len(parties) > 1:
@@ -140,7 +155,9 @@ def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
             return roles[role]
     if mediator >= ENOUGH and mediator * 2 >= party:
         return roles[Role.MEDIATOR]
-    fights = any(c.draft.kind is ActorKind.ARMED_GROUP for c in roles.get(Role.PARTY, []))
+    fights = any(
+        c.draft.kind is ActorKind.ARMED_GROUP for c in roles.get(Role.PARTY, [])
+    )
     if party >= (FIGHTING if fights else ENOUGH):
         return roles[Role.PARTY]
     return roles.get(Role.HOST, [])
@@ -172,7 +189,9 @@ def _oppose(state: Draft | None, own: dict[int, list[Cue]]) -> None:
 
 def _is_of_a_state(draft: Draft) -> bool:
     owner = draft.owner if draft.kind is ActorKind.PERSON else None
-    return draft.kind is ActorKind.STATE or (owner is not None and owner.kind is ActorKind.STATE)
+    return draft.kind is ActorKind.STATE or (
+        owner is not None and owner.kind is ActorKind.STATE
+    )
 
 
 def _lead(
@@ -204,7 +223,9 @@ def _inherit(draft: Draft, own: dict[int, list[Cue]]) -> None:
 
 
 def _tell(
-    draft: Draft, cues: Mapping[Role, list[Cue]], laws: bool  # noqa: FBT001
+    draft: Draft,
+    cues: Mapping[Role, list[Cue]],
+    laws: bool,  # noqa: FBT001
 ) -> list[Cue]:
     """Give the role of one who only speaks."""
     told = cues.get(Role.SOURCE, [])

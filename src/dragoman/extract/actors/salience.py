@@ -4,8 +4,15 @@ from collections.abc import Callable
 
 from dragoman.extract.actors.identity import Draft
 from dragoman.extract.parse import Token
+from dragoman.model.actor import ActorKind
 
 REACH = 6
+GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = SUBJECTS | {"dobj", "dative"}
 
@@ -46,3 +53,35 @@ def _shares_verb(token: Token, word: Token) -> bool:
     if word.tag == "PRP$" or token.sentence is not word.sentence:
         return False
     return token.head is word.head and token.dep in ARGUMENTS
+
+
+def find_antecedent(word: Token, memory: Memory) -> Draft | None:
+    """Find whom a pronoun means; nobody for "I", "we" and an empty "it".
+
+    A person whose gender was unknown has that of the pronoun from then on.
+    """
+    gender = GENDERS.get(word.lower)
+    if gender is not None:
+        found = memory.latest(word, lambda draft: _is_one(draft, gender))
+        if found is not None:
+            found.gender = gender
+        return found
+    if word.lower in IT and word.dep != "expl":
+        return memory.latest(word, lambda draft: _is_body(draft) and not draft.plural)
+    if word.lower in THEY:
+        return memory.latest(word, _are_several) or memory.latest(word, _is_body)
+    return None
+
+
+def _is_one(draft: Draft, gender: str) -> bool:
+    if draft.kind is not ActorKind.PERSON or draft.plural:
+        return False
+    return draft.gender in {"", gender}
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.kind not in {ActorKind.PERSON, None}
+
+
+def _are_several(draft: Draft) -> bool:
+    return draft.plural and draft.kind is not ActorKind.OUTLET

@@ -1,0 +1,81 @@
+"""Whether a description can mean somebody: the questions, without the search."""
+
+from dragoman.extract.actors.descriptions import Description
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.lexicon import name_noun, person_nouns
+from dragoman.model.actor import ActorKind
+
+DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
+UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
+BUSINESSES = frozenset(
+    {"company", "firm", "bank", "airline", "carrier", "conglomerate", "corporation"}
+    | {"giant", "board"}
+)
+CIVIC = frozenset(
+    {"union", "unions", "guild", "alliance", "federation", "confederation", "party"}
+    | {"association", "brotherhood", "ministry", "department", "service", "council"}
+    | {"commission", "committee", "court"}
+)
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+
+
+def bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
+    """Whether somebody is known by the noun of a description.
+
+    "The acting envoy" is not the envoy, and "the envoy of Norland" not that of
+    somebody else.
+    """
+    if draft.plural != described.plural and draft.kind is ActorKind.PERSON:
+        return False
+    further = draft.owner.owner if draft.owner is not None else None
+    if owner is not None and owner not in (draft.owner, further, *draft.owners):
+        return False
+    said = {word.lower for word in described.modifiers}
+    if said & DISTINCT - draft.nouns:
+        return False
+    if {described.lemma, described.head.lower} & draft.nouns:
+        return True
+    return any(
+        name.tokens[-1].lower == described.lemma
+        for name in draft.names
+        if len(name.tokens) > 1
+    )
+
+
+def can_be_called(draft: Draft, noun: str) -> bool:
+    """Whether "the company", "the union" can mean a body of this name."""
+    if draft.kind is not ActorKind.ORGANISATION or not draft.names:
+        return False
+    words = {w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1}
+    civic = bool(words & CIVIC) or any(map(_is_of_workers, words))
+    if noun == "union":
+        return civic
+    return not civic if noun in BUSINESSES else noun in words
+
+
+def is_unique(described: Description, owner: Draft | None) -> bool:
+    """Whether a description without a name means one actor in particular.
+
+    "Norland's prime minister", "its armed wing" and "the police" do, "an
+    official" and "mediators" do not.
+    """
+    body = name_noun(described.lemma)
+    kind = body.kind if body is not None else None
+    gathered = described.noun.number == "collective"
+    if kind is ActorKind.OUTLET and gathered:
+        return bool(described.modifiers) and described.article == ""
+    whole = gathered and kind is ActorKind.ORGANISATION
+    if described.article == "indefinite" or (described.plural and not whole):
+        return False
+    if owner is None:
+        return whole and not described.modifiers
+    if owner.collective:
+        return False
+    deputy = described.lemma == "deputy" and described.article == "owned"
+    holder = described.noun.number == "sg" and described.noun.sort in UNIQUE
+    return kind in BODIES or deputy or holder
+
+
+def _is_of_workers(word: str) -> bool:
+    known = person_nouns().get(word)
+    return known is not None and known.sort == "worker" and known.number == "pl"

@@ -1,0 +1,79 @@
+"""States and parties of a report, and which state's government it speaks of most."""
+
+from collections.abc import Iterable
+
+from dragoman.extract.actors.affiliations import HEADING, offices
+from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.lexicon import state_of_people
+from dragoman.extract.actors.names import Name
+from dragoman.extract.actors.peoples import find_party, find_state
+from dragoman.model.actor import ActorKind
+
+GOVERNED = 5  # how many mentions a word such as "the Norlandic government" is worth
+
+
+class Governments:
+    """The states and parties that a report names or speaks of.
+
+    Attributes:
+        unnamed: States known by an adjective only, in order of appearance.
+    """
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self.unnamed: list[Draft] = []
+        self._states: dict[str, Draft] = {}
+        self._parties: dict[str, Draft] = {}
+        self._governed: dict[int, int] = {}
+        self._headed: list[Draft] = []
+        for draft in drafts:
+            if draft.kind is ActorKind.STATE:
+                self._states[draft.state or draft.names[0].text] = draft
+            elif draft.kind is ActorKind.ORGANISATION:
+                peoples = [name for name in draft.names if name.label == "NORP"]
+                self._parties |= {name.text: draft for name in peoples}
+
+    def find(self, adjective: str) -> Draft | None:
+        """Find the state or party that an adjective belongs to."""
+        state = find_state(adjective, self._states)
+        if state is not None:
+            return self._states[state]
+        party = find_party(adjective, self._parties)
+        return self._parties[party] if party is not None else None
+
+    def add(self, adjective: str) -> Draft | None:
+        """Begin a state that only an adjective tells of, if one is known by it."""
+        known = state_of_people(adjective)
+        if known is None:
+            return None
+        draft = Draft(state=known, words=known)
+        draft.votes[ActorKind.STATE] += 1
+        self._states[known] = draft
+        self.unnamed.append(draft)
+        return draft
+
+    def count(self, state: Draft, *, headed: bool = False) -> None:
+        """Note that a report speaks of this state's government, or its head."""
+        first = 0 if self._governed else GOVERNED
+        self._governed[id(state)] = self._governed.get(id(state), 0) + GOVERNED + first
+        if headed:
+            self._headed.append(state)
+
+    def main(self) -> Draft | None:
+        """Give the state whose government the report speaks of most."""
+        return max(self._states.values(), key=self._weigh, default=None)
+
+    def governed_by(self, draft: Draft, name: Name) -> Draft | None:
+        """Give the state that somebody with a bare title most likely governs.
+
+        The report's main state, unless that has its head already; then the
+        likeliest of the others.
+        """
+        heads = bool(offices(name) & HEADING)
+        free = [s for s in self._states.values() if not heads or s not in self._headed]
+        found = max(free, key=self._weigh, default=None)
+        needed = GOVERNED if len(draft.names) > 1 else GOVERNED + 1
+        return found if found is not None and self._weigh(found) >= needed else None
+
+    def _weigh(self, draft: Draft) -> int:
+        told = sum(not name.bare for name in draft.names)
+        return told + len(draft.described) + self._governed.get(id(draft), 0)
