@@ -117,12 +117,13 @@ def _mark(text: str, match: re.Match[str], start: int, end: int) -> Mark:
     shape = match.group() if match.group() in DOUBLE else match.group()[0]
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
-    opens = shape in OPENING or (
-        shape not in CLOSING and before in BEFORE_OPENING and not after.isspace()
-    )
-    closes = shape in CLOSING or (
-        shape not in OPENING and match.start() > start and not opens
-    )
+    turns_in = before in BEFORE_OPENING and not after.isspace()
+    turns_out = before in ".,!?" and after.isspace() and match.start() > start
+    # Curly marks turned the wrong way are common: ”So it went.“
+    opens = turns_in if shape not in OPENING else not turns_out
+    closes = (shape in CLOSING and match.start() > start) or turns_out
+    if shape not in OPENING | CLOSING:
+        closes = closes or (match.start() > start and not opens)
     if shape == '"' and opens and before == " ":
         # A slip of the typist: `it must go, "she said`.
         closes = text[match.start() - 2 : match.start()] == ", "

@@ -10,7 +10,11 @@ from dragoman.extract.statements.clauses import (
 )
 from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.phrases import find_phrases, find_turns
+from dragoman.extract.statements.phrases import (
+    find_block_quotes,
+    find_phrases,
+    find_turns,
+)
 from dragoman.extract.statements.quoted import Quotes, find_quoted
 from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
@@ -32,6 +36,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         *find_clauses([cue for cue in cues if cue.verb.i not in used]),
         *find_feelings(syntax, quotes.inside),
         *find_turns(syntax),
+        *find_block_quotes(syntax, [cue for cue in cues if cue.verb.i not in used]),
         *find_phrases(syntax, quotes.inside),
     ]
     for draft in drafts:

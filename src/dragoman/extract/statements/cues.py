@@ -117,12 +117,21 @@ def _particle(word: Token, particle: tuple[str, ...]) -> Token | None:
         ),
         None,
     )
+    if first is None and particle == ("for",):
+        first = _infinitive_for(word)
     if first is None or first.i - word.i > MAX_GAP:
         return None
     if len(particle) == 1:
         return first
     rest = _following(first, particle[1:])
     return rest
+
+
+def _infinitive_for(word: Token) -> Token | None:
+    """Give the "for" of "calling for the minister to go"."""
+    clauses = [c for c in word.children if c.dep in {"advcl", "xcomp", "ccomp"}]
+    marks = (m for c in clauses for m in c.children if m.dep == "mark")
+    return next((m for m in marks if m.lower == "for" and m.i > word.i), None)
 
 
 def _following(word: Token, particle: tuple[str, ...]) -> Token | None:

@@ -1,10 +1,12 @@
 """What is attributed without a verb: "according to", "in the view of"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.subjects import speaker_of
 
 BULLETS = frozenset("-–—•*·")
 MAX_ITEMS = 8
@@ -55,6 +57,26 @@ def _listed(
         )
 
 
+def find_block_quotes(syntax: Syntax, cues: Sequence[Cue]) -> Iterator[Draft]:
+    """Find a paragraph that "the governor added:" announces, without any marks."""
+    for cue in cues:
+        sentence = cue.verb.sentence
+        if sentence.tokens[-1].text != ":" or cue.verb.right is not sentence.tokens[-1]:
+            continue
+        if not cue.speaks or cue.negated or cue.verb.dep != "ROOT":
+            continue
+        for start, end in syntax.blocks[sentence.block + 1 : sentence.block + 2]:
+            yield Draft(
+                start=start,
+                end=end,
+                rule="block-quote",
+                verb=cue,
+                cue=(cue.start, cue.end),
+                speaker=speaker_of(cue.verb),
+                anchor=start,
+            )
+
+
 def find_turns(syntax: Syntax) -> list[Draft]:
     """Find the turns of a transcript: "PRESIDENT: …", a name and a colon.
 
@@ -88,6 +110,16 @@ def _turn(syntax: Syntax, sentence: Sentence) -> Draft | None:
     )
 
 
+def _end_of_source(source: Token) -> Token:
+    """Give the last word of a source, without a predicate hung on it by mistake."""
+    tokens = source.sentence.tokens
+    for c in source.children:
+        before = tokens[max(0, c.left.i - tokens[0].i - 1)]
+        if c.dep == "acl" and c.i > source.i and before.text == ",":
+            return tokens[before.i - tokens[0].i - 1]
+    return source.right
+
+
 def _is_capitals(word: Token) -> bool:
     return word.text.isupper() and len(word.text) > SHORTEST
 
@@ -97,7 +129,7 @@ def _according(
 ) -> Draft | None:
     tokens = sentence.tokens
     base = tokens[0].i
-    right = source.right
+    right = _end_of_source(source)
     after = [t for t in tokens[right.i - base + 1 :] if t.dep != "punct"]
     before = [t for t in tokens[: word.i - base] if t.dep != "punct"]
     if not before:

@@ -85,6 +85,18 @@ class Quotes:
         return [w for w in found if w.end <= quotation.start]
 
 
+    def before_block(self, number: int) -> list[Token]:
+        """Give the sentence that ends the block before with a colon, if one does."""
+        words = self.words[number]
+        first = words[0].i if words else 0
+        while first and self.syntax.tokens[first - 1].start >= self.all[number].start:
+            first -= 1
+        last = self.syntax.tokens[first - 1] if first else None
+        if last is None or last.text != ":":
+            return []
+        return last.sentence.tokens
+
+
 def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
     """Find quotations that are statements of their own, in order."""
     by_verb = {cue.verb.i: cue for cue in cues}
@@ -163,7 +175,7 @@ def _cue_before(
     quotes: Quotes, number: int, by_verb: dict[int, Cue]
 ) -> tuple[Cue, str] | None:
     """Find the cue of `the union said: "…"`."""
-    before = quotes.before(number)
+    before = quotes.before(number) or quotes.before_block(number)
     for word in reversed(before):
         cue = by_verb.get(word.i)
         if cue and _can_quote(cue):

@@ -81,7 +81,7 @@ class Speakers:
     def named(self, head: Token) -> Hop:
         """Give the link that the words themselves make."""
         naming = naming_of(head)
-        start, end = noun_phrase(head)
+        start, end = _own_words(head)
         for c in children(head, "conj"):
             end = max(end, c.right.end)
         actor = self.cast.at(head)
@@ -210,6 +210,17 @@ class Speakers:
         return past.head.entity == "PERSON" or (
             past.head.tag in SINGULAR_TAGS and past.head.lower in person_nouns("number", "sg")
         )
+
+
+def _own_words(head: Token) -> tuple[int, int]:
+    """Give a noun phrase without a clause that a comma sets off."""
+    start, end = noun_phrase(head)
+    tokens = head.sentence.tokens
+    for c in children(head, "acl", "advcl"):
+        comma = tokens[max(0, c.left.i - tokens[0].i - 1)]
+        if c.i > head.i and comma.text == ",":
+            end = min(end, comma.start)
+    return start, end
 
 
 def _without_remark(text: str, head_end: int) -> str:
