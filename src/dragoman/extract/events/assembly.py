@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.categories import read_category
+from dragoman.extract.events.categories import promise, read_category
 from dragoman.extract.events.cues import NOMINAL, TRAVEL, VERBAL, Trigger, find_cue
 from dragoman.extract.events.frame import (
     find_noun_span,
@@ -25,10 +25,11 @@ from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import auxiliaries, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
-from dragoman.model.claim import Event, EventType, Statement, identify
+from dragoman.model.claim import Event, EventType, Modality, Statement, identify
 from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
+BY_NOUN = frozenset({"light-verb", "staged", "existing", "presence"})
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
@@ -74,7 +75,7 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
     report = syntax.report
     span = _find_span(trigger)
-    place = find_place(trigger.words)
+    place = find_place(trigger.words, travel=trigger.type in TRAVEL)
     event = Event(
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,
@@ -123,11 +124,17 @@ def _find_span(trigger: Trigger) -> tuple[int, int]:
 
 
 def _plover(trigger: Trigger) -> str:
-    category = read_category(trigger.word)
+    """Give category and mode; where a noun tells the event, it gives the category."""
+    told = trigger.thing if trigger.rule in BY_NOUN else None
     cue = next((c for w in trigger.words[::-1] if (c := find_cue(w))), None)
+    if told is not None and cue is not None:
+        planned = find_modality(trigger.word) is Modality.PLANNED
+        category = promise(cue.category) if planned else cue.category
+    else:
+        category = read_category(trigger.word) or (cue.category if cue else "")
     if cue and cue.mode and cue.category == category:
         return f"{category}/{cue.mode}"
-    return category or (cue.category if cue else "")
+    return category
 
 
 def _date(words: Sequence[Token], times: Times) -> DateRange:

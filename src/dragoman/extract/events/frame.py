@@ -9,31 +9,18 @@ from dragoman.extract.grammar import (
     ancestors,
     child,
     children,
+    conjuncts,
     noun_phrase,
     objects_of,
+    prepositions,
     subject,
 )
 from dragoman.extract.parse import Token
 from dragoman.reference import read_words
 
-PLACE_LINKS = (
-    "in",
-    "at",
-    "to",
-    "into",
-    "near",
-    "from",
-    "for",
-    "on",
-    "inside",
-    "outside",
-    "across",
-    "around",
-    "between",
-    "over",
-    "toward",
-    "towards",
-)
+PLACE_LINKS = ("in", "at", "near", "on", "inside", "outside", "across", "around")
+ROADS = ("to", "into", "from", "for", "toward", "towards", "over", "of")
+NAMED_LINKS = frozenset({"in", "at", "to", "into", "from"})
 COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "alongside")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 UPWARD = CARRIERS | {"npadvmod", "advmod", "tmod", "compound"}
@@ -87,24 +74,32 @@ def _is_name(word: Token) -> bool:
     return word.pos == "PROPN" and word.entity not in TIMES | {"PERSON", "EVENT"}
 
 
-def find_place(words: Iterable[Token]) -> Token | None:
-    """Give the head of the place that hangs on one of these words, nearest first."""
+def find_place(words: Iterable[Token], *, travel: bool = False) -> Token | None:
+    """Give the head of the place that hangs on one of these words, nearest first.
+
+    Where somebody comes from or goes to counts only where the words tell of travel.
+    """
+    links = (*PLACE_LINKS, *ROADS) if travel else PLACE_LINKS
     for word in words:
-        holders = (word, *children(word, "advmod", "prt", "dobj"))
-        for link in PLACE_LINKS:
+        holders = [word, *children(word, "advmod", "prt", "dobj")]
+        if travel:
+            holders += prepositions(word, "out", "away")
+        for link in links:
             for holder in holders:
                 for thing in objects_of(holder, link):
-                    if _is_where(thing, link):
+                    if _is_where(thing, link, travel=travel):
                         return thing
     return None
 
 
-def _is_where(thing: Token, link: str) -> bool:
+def _is_where(thing: Token, link: str, *, travel: bool) -> bool:
     if is_place(thing):
         return True
     if link in {"inside", "outside", "near"}:
         return thing.entity not in TIMES
-    return link in {"in", "at"} and _is_name(thing)
+    if travel and link in NAMED_LINKS:
+        return thing.pos == "PROPN" and thing.entity not in TIMES
+    return link in NAMED_LINKS and _is_name(thing)
 
 
 def find_span(verb: Token) -> tuple[int, int]:
@@ -139,7 +134,8 @@ def find_clause_start(verb: Token) -> int:
         if c.dep in {"aux", "auxpass", "neg"}:
             start = min(start, c.start)
         elif c.dep.startswith("nsubj"):
-            first, last = noun_phrase(c)
+            first = noun_phrase(c)[0]
+            last = max(noun_phrase(one)[1] for one in conjuncts(c))
             start = min(start, first if start - last < INSERTION else start)
     return start
 

@@ -7,7 +7,7 @@ says it, or where a date or place pins it down.
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.categories import read_category
-from dragoman.extract.events.cues import VERBAL, Trigger, find_cue, find_roles
+from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import (
     find_doer,
     find_place,
@@ -59,7 +59,7 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
 
 def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     """Whether place and participants make an undated event one of its own."""
-    where = find_place(trigger.words) is not None
+    where = find_place(trigger.words, travel=trigger.type in TRAVEL) is not None
     who = find_participants(trigger.words, cast)
     if modality is Modality.DENIED:
         met = trigger.type is EventType.MEETING and len(who) > 1

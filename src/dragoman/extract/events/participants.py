@@ -84,7 +84,10 @@ def _is_where(word: Token) -> bool:
 
 
 def _is_goal(word: Token) -> bool:
-    return is_place(word) and word.dep in {"pobj", "dobj"}
+    road = word.dep == "pobj" and word.head.lower in {"to", "into", "from", "for"}
+    return (road and word.pos == "PROPN") or (
+        is_place(word) and word.dep in {"pobj", "dobj"}
+    )
 
 
 def _is_body(actor: Actor) -> bool:

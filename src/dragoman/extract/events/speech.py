@@ -13,6 +13,9 @@ from dragoman.reference import read_table
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
 PLACE_LINKS = ("in", "at", "outside", "from")
+PUTTING_OUT = frozenset(
+    {"tell", "address", "write", "sign", "send", "issue", "release", "publish", "read"}
+)
 GIVING = frozenset({"give", "make", "voice", "express", "issue", "deliver"})
 
 
@@ -25,7 +28,7 @@ def read_saying(verb: Token) -> Trigger | None:
         return Trigger(
             word=verb, thing=meeting, type=EventType.MEETING, rule="said-in-meeting"
         )
-    act = _act(verb)
+    act = find_act(verb)
     pinned = find_time_words(verb) or _saying_place(verb) or _is_speaking(verb)
     if act is None and not pinned:
         return None
@@ -56,9 +59,13 @@ def _is_speaking(verb: Token) -> bool:
     )
 
 
-def _act(verb: Token) -> Token | None:
+def find_act(verb: Token) -> Token | None:
     """Give the statement, speech or interview in which something is said."""
-    things = objects_of(verb, *ACT_LINKS) + children(verb, "dobj", "dative")
+    things = objects_of(verb, *ACT_LINKS)
+    for said in children(verb, "dobj"):
+        things += objects_of(said, "in", "during")
+    if verb.lemma in PUTTING_OUT:
+        things += children(verb, "dobj", "dative")
     for thing in things:
         cue = find_cue(thing) if thing.pos in NOMINAL else None
         if cue and cue.type is EventType.STATEMENT:

@@ -10,7 +10,12 @@ from dragoman.extract.events.cues import (
 )
 from dragoman.extract.events.frame import find_doer, find_place, is_place
 from dragoman.extract.events.nouns import find_event_noun, is_act
-from dragoman.extract.events.speech import is_mental, is_saying, read_saying
+from dragoman.extract.events.speech import (
+    find_act,
+    is_mental,
+    is_saying,
+    read_saying,
+)
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import child, children, is_passive, objects_of
 from dragoman.extract.parse import Token
@@ -25,6 +30,8 @@ def read_verb(verb: Token) -> Trigger | None:
     """Read what a verb tells, the surest way of reading it first."""
     if verb.dep in {"aux", "auxpass"}:
         return None
+    if is_saying(verb) and find_act(verb) is not None:
+        return read_saying(verb)
     for read in (_light, _staged, _plain, read_saying, _stay, _deed):
         if (trigger := read(verb)) is not None:
             return trigger
@@ -102,6 +109,9 @@ def _plain(verb: Token) -> Trigger | None:
         return None
     if not is_act(cue) or not _fits(verb, cue):
         return None
+    whom = child(verb, "dobj")
+    if cue.type in TRAVEL and whom is not None and whom.entity == "PERSON":
+        return Trigger(word=verb, type=EventType.MEETING, rule="verb")
     return Trigger(word=verb, type=cue.type, rule="verb")
 
 
@@ -110,6 +120,8 @@ def _fits(verb: Token, cue: Cue) -> bool:
     thing = child(verb, "dobj")
     if cue.type in TRAVEL:
         return _travels(verb, thing)
+    if "toll" in find_roles(verb):
+        return bool(find_time_words(verb)) and not _is_thing(find_doer(verb) or verb)
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
         return done_to is not None and done_to.entity not in TIMES
@@ -126,13 +138,13 @@ def _travels(verb: Token, thing: Token | None) -> bool:
     if who is not None and who.pos in NOMINAL and find_cue(who) is not None:
         return False
     if thing and thing.entity not in TIMES:
-        return _is_goal(thing) or find_place([verb, thing]) is not None
+        return _is_goal(thing) or find_place([verb, thing], travel=True) is not None
     if thing and "goal" in find_roles(verb):
         return False
     if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
         return who is not None
     away = any(c.lower in AWAY for c in verb.children)
-    return away or bool(find_place([verb]) or find_time_words(verb))
+    return away or bool(find_place([verb], travel=True) or find_time_words(verb))
 
 
 def _is_goal(thing: Token) -> bool:
@@ -158,7 +170,7 @@ def _stay(verb: Token) -> Trigger | None:
     if find_place([verb]) is not None:
         return _present(verb)
     for state in children(verb, "acomp"):
-        if state.lower == "due" and find_place([state]) is not None:
+        if state.lower == "due" and find_place([state], travel=True) is not None:
             return Trigger(word=verb, thing=state, type=EventType.ARRIVAL, rule="due")
     return None
 
