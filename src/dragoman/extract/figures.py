@@ -80,7 +80,7 @@ def _to_figure(syntax: Syntax, count: Count, times: Times, sayer: Sayer) -> Figu
         unit=_unit(count),
         what=report.text[what[0] : what[1]],
         population=_population(syntax, count),
-        as_of=times.of(count.head),
+        as_of=times.of(count.counted or count.head),
         says=sayer.actor,
         says_text=sayer.text,
         statement=sayer.statement,

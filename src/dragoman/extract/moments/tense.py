@@ -54,8 +54,10 @@ def direction_of(words: list[Token]) -> Direction:
 
 def _verb_direction(word: Token, preposition: str) -> Direction | None:
     """Tell where one word above the expression looks, ``None`` to look higher."""
-    if word.lemma in DEADLINES or (word.pos == "ADJ" and word.lower in AHEAD):
+    if word.lemma in DEADLINES:
         return Direction.FUTURE
+    if word.pos == "ADJ" and word.lower in AHEAD:
+        return Direction.DUE if word.head.tag == "VBD" else Direction.FUTURE
     if word.pos not in {"VERB", "AUX"}:
         return None
     if is_future(word):

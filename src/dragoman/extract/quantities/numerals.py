@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extract.parse import Token
+from dragoman.extract.quantities.durations import unit_of_time
 from dragoman.reference import read_table
 
 DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(bn|tn|mn|[mk])?$")
@@ -23,6 +24,7 @@ SHARES: Mapping[str, float] = {
     "tenth": 1 / 10,
 }
 RARE_MULTIPLIERS = frozenset({"score", "gross"})
+AFTER_HALF = frozenset({"of", "the", "a", "an", "its"})
 AFTER_SHARE = frozenset({"of", "since"})
 BEFORE_SHARE = frozenset({"by", "than", "about", "nearly", "almost", "over"})
 THOUSAND = 1000
@@ -107,7 +109,8 @@ def _with_suffix(
 
 def _read_half(words: Sequence[Token], i: int) -> tuple[float, int] | None:
     """Read "half of", "a third of", "two-thirds", "three quarters of"."""
-    if _at(words, i) == "half" and _at(words, i + 1) in {"of", "the", "a", "an", "its"}:
+    is_length = unit_of_time(_at(words, i + 2)) is not None
+    if _at(words, i) == "half" and _at(words, i + 1) in AFTER_HALF and not is_length:
         return 0.5, i
     top = _whole(_at(words, i))
     if top is None or top > LARGEST_TOP:

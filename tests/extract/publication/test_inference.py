@@ -1,0 +1,80 @@
+import datetime
+
+import pytest
+
+from dragoman.extract.parse import Syntax, parse_rows
+from dragoman.extract.times import find_times
+from dragoman.model.date import Basis
+from dragoman.model.report import Report
+
+
+def published(text):
+    report = Report(id="x", path="", text=text)
+    return find_times(Syntax(*next(parse_rows([report])))).published
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("OSLO 2011-06-14\nThe talks failed.", "2011-06-14"),
+        ("OSLO, June 14, 2011 (ABC) -- The talks failed.", "2011-06-14"),
+        ("June 14, 2011 - The talks failed.", "2011-06-14"),
+        ("Talks fail\nTuesday, 14 June 2011\nThe talks failed.", "2011-06-14"),
+        ("Talks fail\nPublished: 14 June 2011 at 10:30\nThey failed.", "2011-06-14"),
+        ("Talks fail\nBy Ann Hall\n14 June 2011\nThey failed.", "2011-06-14"),
+    ],
+)
+def test_a_date_line_is_the_day_of_publication(text, day):
+    found = published(text)
+    assert found.start == found.end == datetime.date.fromisoformat(day)
+    assert found.basis is Basis.EXPLICIT
+    assert found.words
+
+
+def test_a_date_in_a_sentence_is_no_date_line():
+    found = published("The owners signed on 14 June 2011 in Oslo, the union said.")
+    assert found.start == datetime.date(2011, 6, 14)
+    assert found.end is None
+    assert found.basis is Basis.INFERRED
+
+
+def test_a_date_line_without_a_year_takes_the_one_that_its_weekday_fits():
+    text = (
+        "OSLO, June 14 (ABC) -- The talks failed on Tuesday.\n"
+        "The strike began in May 2010."
+    )
+    assert published(text).start == datetime.date(2011, 6, 14)
+
+
+def test_a_date_line_without_a_year_or_a_hint_stays_unknown():
+    found = published("OSLO, June 14 (ABC) -- The talks have failed.")
+    assert found.start is None
+    assert "June 14" in found.words
+
+
+def test_the_age_of_a_dated_event_and_the_weekdays_narrow_it():
+    text = (
+        "The owners met the union on Sunday. The talks began exactly three months ago,"
+        " on 14 March 2011, and will resume on Wednesday."
+    )
+    found = published(text)
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= datetime.date(2011, 6, 13) <= found.end
+    assert (found.end - found.start).days < 31
+
+
+def test_a_feast_some_days_ahead_gives_the_day():
+    text = (
+        "The war began six months ago, on 7 October 2010. The delegations will leave"
+        " and return in two days, on Good Friday, 2011. They met on Tuesday."
+    )
+    found = published(text)
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= datetime.date(2011, 4, 20) <= found.end
+
+
+def test_a_report_that_tells_nothing_of_its_day_stays_unknown():
+    found = published("The talks failed, the union said.")
+    assert (found.start, found.end, found.basis) == (None, None, Basis.UNKNOWN)

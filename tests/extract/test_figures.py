@@ -1,0 +1,95 @@
+import datetime
+
+import pytest
+
+from dragoman.extract.actors import find_cast
+from dragoman.extract.figures import find_figures
+from dragoman.extract.quantities import find_counts
+from dragoman.extract.statements import find_statements
+from dragoman.extract.times import find_times
+
+
+@pytest.fixture(scope="session")
+def figures(read):
+    def find(text):
+        syntax = read(text)
+        cast = find_cast(syntax)
+        statements = find_statements(syntax, cast)
+        counts, times = find_counts(syntax), find_times(syntax)
+        return find_figures(syntax, counts, cast, times, statements)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels hold 90 men in the mine.",
+        "Talks to free the 90 men held in the mine stalled.",
+        "The mine has 3,000 workers.",
+        "The managers met for nearly two hours on Monday.",
+        "The eight-month strike has hurt the port.",
+        "The war began six years ago.",
+        "There may be as many as 300 men below.",
+        "Democrats have voted for over 600 miles of track.",
+        "Four hundred lorries will soon need a permit.",
+    ],
+)
+def test_what_is_or_was_is_a_figure(figures, text):
+    assert len(figures(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union demands the release of 90 men.",
+        "Under the plan the company would free 90 men.",
+        "The company would pay only after 90 men were freed.",
+        "They proposed a 40-day truce in exchange for 33 men.",
+        "Twenty men will be freed on Friday.",
+        "The two sides met on Monday.",
+        "Two officials said that talks had begun.",
+        "The driver, 34, left on Monday.",
+        "He goes to Bern every five days.",
+        "They return in two days.",
+        "For one thing, the union is right.",
+    ],
+)
+def test_wishes_plans_ages_and_passing_numbers_are_none(figures, text):
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The ministry said 40 miners had died.", "The ministry"),
+        ("Forty miners died, according to the port authority.", "the port authority"),
+        ("Organisers put the number at 8,000.", "Organisers"),
+        ("The union accused the owners of holding 40 men.", "The union"),
+        (
+            "The relief agency gave details of its work. It delivered 40 tents.",
+            "The relief agency",
+        ),
+        ("Forty miners died on Monday.", ""),
+    ],
+)
+def test_who_says_so(figures, text, says):
+    (figure,) = figures(text)
+    assert figure.says_text == says
+
+
+def test_a_figure_has_its_population_and_unit(figures):
+    (figure,) = figures("About 80 per cent of the drivers walked out.")
+    assert (figure.population, figure.unit) == ("the drivers", "percent")
+
+
+def test_a_figure_is_dated_by_its_clause(figures):
+    (figure,) = figures("Forty miners died on Monday.")
+    assert figure.as_of.start == datetime.date(2023, 6, 12)
+
+
+def test_evidence_is_a_slice_of_the_report(figures):
+    for figure in figures("At least 40 miners died and 12 were hurt, police said."):
+        passage = figure.evidence
+        text = "At least 40 miners died and 12 were hurt, police said."
+        assert text[passage.start : passage.end] == passage.quote
