@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import titles
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of

@@ -3,7 +3,7 @@
 A state that is only a place does not count, nor does a plan, a feast or a road.
 """
 
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     capitals,

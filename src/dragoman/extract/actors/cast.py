@@ -7,7 +7,8 @@ from dataclasses import replace
 from dragoman.extract.actors.agency import acts, is_there
 from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.cues import Cue
-from dragoman.extract.actors.identity import Draft, draft_actors
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.identity import draft_actors
 from dragoman.extract.actors.kinds import weigh_contexts
 from dragoman.extract.actors.lexicon import capitals, plain
 from dragoman.extract.actors.names import find_names

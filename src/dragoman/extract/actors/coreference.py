@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.extract.actors.affiliations import GOVERNING, find_affiliation, offices
+from dragoman.extract.actors.apposition import find_beside
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
     read_description,
 )
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import UNIQUE, bears, can_be_called, is_unique
 from dragoman.extract.actors.governments import Governments
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.headings import find_bare_blocks
 from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
@@ -20,7 +22,7 @@ from dragoman.extract.actors.lexicon import (
     person_noun,
     state_of_people,
 )
-from dragoman.extract.actors.names import Name, find_bare_blocks
+from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.salience import Memory, find_antecedent
 from dragoman.extract.grammar import child, objects_of
 from dragoman.extract.parse import Syntax, Token
@@ -151,7 +153,7 @@ class Resolver:
         if described is None or word.sentence.block in self._bare:
             return None
         owners = self._owners(described)
-        same = self._same_phrase(word)
+        same = find_beside(self.syntax, self.meant, word)
         if same is not None:
             same.nouns.add(described.lemma)
             same.gender = same.gender or genders().get(described.lemma, "")
@@ -188,25 +190,6 @@ class Resolver:
                 return found
         return self._introduce(described, owners)
 
-    def _name_before_comma(self, word: Token) -> Draft | None:
-        """Find the person in "X, the envoy of Y, said", however it was parsed."""
-        first = word.left.i
-        if first < 2 or self.syntax.tokens[first - 1].text != ",":
-            return None
-        found = self.meant.get(first - 2)
-        known = person_noun(word)
-        fits = known is not None and known.number == "sg" and known.sort != "other"
-        if found is None or found.kind is not ActorKind.PERSON or not fits:
-            return None
-        named = self.syntax.tokens[first - 2].text[0].isalnum() and found.names
-        after = word.right.i + 1
-        closed = after < len(self.syntax.tokens) and self.syntax.tokens[after].text in {
-            ",",
-            ".",
-            '"',
-        }
-        return found if named and closed and word.dep != "conj" else None
-
     def _led(self, word: Token) -> list[Draft]:
         """Find what a clause says that somebody leads or belongs to."""
         found: list[Draft] = []
@@ -237,31 +220,6 @@ class Resolver:
         ]
         if draft.owner is None and able:
             draft.owner = able[0]
-
-    def _same_phrase(self, word: Token) -> Draft | None:
-        """Find the name that a description stands beside ("the leader, X")."""
-        body = name_noun(word.lower)
-        if body is not None and body.kind is ActorKind.STATE:
-            return None
-        plural = word.tag in {"NNS", "NNPS"}
-        if word.dep == "appos" and word.head.i in self.meant:
-            found = self.meant[word.head.i]
-            return found if not plural or found.kind is not ActorKind.PERSON else None
-        beside = self._name_before_comma(word)
-        if beside is not None and not plural:
-            return beside
-        for c in word.children:
-            if c.dep == "appos" and c.i in self.meant:
-                return self.meant[c.i]
-        if word.dep == "attr":
-            subject = child(word.head, "nsubj")
-            if (
-                subject is not None
-                and subject.pos == "PROPN"
-                and subject.i in self.meant
-            ):
-                return self.meant[subject.i]
-        return None
 
     def _owners(self, described: Description) -> list[Draft]:
         """Find whom a description belongs to; several for "Norlandic and Orlan"."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import bargaining_words, role_words, speech_verbs
 from dragoman.extract.actors.standing import status_of
 from dragoman.extract.grammar import (

@@ -1,4 +1,4 @@
-"""Noun phrases that describe somebody: "the group", "its chief", "a Norland official"."""
+"""Noun phrases that describe somebody: "the group", "a Norland official"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

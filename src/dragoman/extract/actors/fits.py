@@ -1,7 +1,7 @@
 """Whether a description can mean somebody: the questions, without the search."""
 
 from dragoman.extract.actors.descriptions import Description
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import name_noun, person_nouns
 from dragoman.model.actor import ActorKind
 

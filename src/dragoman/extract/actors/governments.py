@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.extract.actors.affiliations import HEADING, offices
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import state_of_people
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_party, find_state

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.extract.actors.descriptions import look_up_noun
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_state

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue, find_cues, pressed_by
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     body_of,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.actors.identity import Draft
+from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 

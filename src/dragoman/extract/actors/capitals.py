@@ -1,0 +1,33 @@
+"""Which words can be words of a name."""
+
+import re
+
+from dragoman.extract.actors.lexicon import person_noun
+from dragoman.extract.parse import Token
+
+NAMED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
+)
+HYPHENS = frozenset({"-", "–", "/"})
+PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
+
+
+def is_capital(word: Token) -> bool:
+    if not (word.text[0].isupper() or (word.text[0].isdigit() and word.pos == "PROPN")):
+        return False
+    if PARTY_TAG.match(word.text) or _is_militants(word):
+        return False
+    if word.entity == "NORP":
+        return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
+    if word.entity in NAMED:
+        return (
+            word.pos not in {"DET", "PRON", "ADP"}
+            or word.sentence.tokens[0] is not word
+        )
+    return word.pos == "PROPN" and word.entity not in {"DATE", "TIME", "MONEY"}
+
+
+def _is_militants(word: Token) -> bool:
+    """Whether a capitalised plural is a description ("the Islamists")."""
+    known = person_noun(word) if word.tag in {"NNS", "NNPS"} else None
+    return known is not None and known.sort == "militant"

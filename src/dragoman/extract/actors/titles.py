@@ -1,0 +1,109 @@
+"""Titles before names: which words are one, and how far it reaches."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.actors.capitals import HYPHENS, is_capital
+from dragoman.extract.actors.lexicon import person_noun, state_of, title_at
+from dragoman.extract.parse import Token
+
+MODIFIERS = frozenset(
+    [
+        "former",
+        "then",
+        "acting",
+        "deputy",
+        "senior",
+        "top",
+        "veteran",
+        "chief",
+        "interim",
+        "outgoing",
+        "incoming",
+        "late",
+        "vice",
+        "assistant",
+        "caretaker",
+        "ex",
+        "retired",
+        "exiled",
+        "jailed",
+        "one-time",
+        "longtime",
+        "new",
+    ]
+)
+
+
+def mark_titles(words: Sequence[Token]) -> set[int]:
+    """Find the places of words that are titles, not names."""
+    lower = [word.lower for word in words]
+    marked: set[int] = set()
+    for place, word in enumerate(words):
+        if place in marked or not word.text[0].isalpha():
+            continue
+        size = title_at(lower, place)
+        if word.entity in {"ORG", "GPE"} and any(
+            title_at(lower, place + k) == size - k for k in range(1, size)
+        ):
+            continue
+        if size and _is_title(words, place, size):
+            marked.update(range(place, place + size))
+    return marked
+
+
+def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
+    word = words[place]
+    after = words[place + size] if place + size < len(words) else None
+    before = words[place - 1] if place else None
+    follows = after is not None and is_capital(after)
+    inside = before is not None and before.entity == "PERSON" == word.entity
+    if (
+        inside
+        and size == 1
+        and not (follows and before is not None and before.lower in MODIFIERS)
+    ):
+        return False
+    if after is not None and size == 1 and state_of(f"{word.text} {after.text}"):
+        return False
+    if word.entity in {"ORG", "FAC", "WORK_OF_ART", "GPE"}:
+        if after is None or after.entity == "PERSON":
+            return after is not None
+        return size > 1 and follows and after.entity != word.entity
+    return follows or word.text[0].isupper()
+
+
+def title_before(words: Sequence[Token], place: int, titled: set[int]) -> list[Token]:
+    """Give the title right before a name, with what narrows it.
+
+    Two titles may be joined: "mediator and ambassador X".
+    """
+    first = place
+    while first:
+        word = words[first - 1]
+        known = first - 1 in titled or (
+            person_noun(word) and not word.text[0].isupper()
+        )
+        if first == place and not known:
+            break
+        joins = (
+            word.lower == "and" and first > 1 and _ends_title(words, first - 2, titled)
+        )
+        if not (known or joins or _narrows(word)):
+            break
+        first -= 1
+    while first < place and words[first].lower in {"of", "-", "and"}:
+        first += 1
+    return list(words[first:place])
+
+
+def _ends_title(words: Sequence[Token], place: int, titled: set[int]) -> bool:
+    known = person_noun(words[place])
+    return place in titled or (known is not None and known.number == "sg")
+
+
+def _narrows(word: Token) -> bool:
+    """Whether a word may stand inside a title ("deputy mines minister")."""
+    if word.text in HYPHENS or word.lower == "of":
+        return True
+    plain = word.pos in {"NOUN", "ADJ"} and not word.text[0].isupper()
+    return plain and word.entity not in {"DATE", "CARDINAL", "NORP", "GPE"}
