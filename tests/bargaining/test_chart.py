@@ -1,23 +1,21 @@
 from dataclasses import replace
-from xml.etree import ElementTree as ET
 
 from dragoman.bargaining.analysis import analyse_problem
-from dragoman.bargaining.chart import draw_frontier
+from dragoman.bargaining.chart import chart_frontier
+from dragoman.render.charts import draw
 
 
 def test_the_chart_shows_the_frontier_and_every_candidate(problem):
     analysis = analyse_problem(problem)
-    root = ET.fromstring(draw_frontier(analysis))
-    circles = [e.get("class") for e in root.iter() if e.tag.endswith("circle")]
-    assert circles.count("frontier") == len(analysis.frontier.packages)
-    assert circles.count("candidate") + circles.count("crossing") == len(
-        analysis.candidates
-    )
+    points, _, marks, numbers, *_ = chart_frontier(analysis)["layer"]
+    assert len(points["data"]["values"]) == len(analysis.frontier.packages)
+    assert len(marks["data"]["values"]) == len(analysis.candidates)
+    assert [row["number"] for row in numbers["data"]["values"]][:2] == ["1", "2"]
 
 
-def test_names_cannot_break_out_of_the_chart(problem):
+def test_the_chart_can_be_drawn_and_names_cannot_break_out_of_it(problem):
     union, firm = problem.parties
     odd = replace(problem, parties=(replace(union, name='<b>"&'), firm))
-    svg = draw_frontier(analyse_problem(odd))
-    assert ET.fromstring(svg) is not None
+    svg = draw(chart_frontier(analyse_problem(odd)), 'A "frontier"')
+    assert svg.startswith("<svg")
     assert "<b>" not in svg

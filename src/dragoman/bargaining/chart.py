@@ -1,35 +1,27 @@
-"""A chart of the frontier between two parties, as SVG.
+"""A chart of the frontier between two parties, as a Vega-Lite specification.
 
 Candidates stand at the middle of what is assumed, in a box of all that each side
-may make of them; beyond the dashed lines a party would rather have no deal. The box
+may make of them; beyond the broken lines a party would rather have no deal. The box
 is the point of the chart: where boxes overlap, the numbers do not tell packages
 apart.
 """
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dragoman.bargaining.analysis import Analysis
-from dragoman.bargaining.utility import Range
 
 SIZE = 420
-MARGIN = 52
+CANDIDATE, CROSSING = "#0072B2", "#D55E00"
+UNIT = {"domain": [0, 1]}
 
-RULES = (
-    ("text", "font:12px sans-serif;fill:currentColor"),
-    (".axis", "stroke:currentColor;fill:none"),
-    (".frontier", "fill:#8a8a8a"),
-    (".box", "fill:#2f7fb8;fill-opacity:.08;stroke:#2f7fb8;stroke-opacity:.45"),
-    (".candidate", "fill:#2f7fb8"),
-    (".floor", "stroke:#c04040;stroke-dasharray:5 4"),
-    (".crossing", "fill:#c04040"),
-)
-STYLE = "".join(f".frontier-chart {what}{{{how}}}" for what, how in RULES)
-"""Bound to the chart's own class, so that a page it stands in is left alone."""
+Rows = list[dict[str, Any]]
 
 
-def draw_frontier(analysis: Analysis, first: int = 0, second: int = 1) -> str:
-    """Draw the frontier as two of the parties see it.
+def chart_frontier(
+    analysis: Analysis, first: int = 0, second: int = 1
+) -> Mapping[str, Any]:
+    """Give the chart of the frontier as two of the parties see it.
 
     With more than two parties the chart is a view from one side: a package may
     look worse than another for both and be on the frontier for a third.
@@ -38,84 +30,118 @@ def draw_frontier(analysis: Analysis, first: int = 0, second: int = 1) -> str:
         analysis: The analysis.
         first: Position of the party whose utility grows to the right.
         second: Position of the party whose utility grows upwards.
-
-    Returns:
-        A standalone SVG image. Each mark has a title that says what it is.
     """
-    width = SIZE + 2 * MARGIN
-    names = [analysis.problem.parties[n].name for n in (first, second)]
-    label = escape(f"What packages are worth to {names[0]} and to {names[1]}")
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}"'
-            f' class="frontier-chart" role="img" aria-label="{label}">',
-            f"<style>{STYLE}</style>",
-            *_draw_axes(names),
-            *_draw_floors(analysis, (first, second)),
-            *_draw_points(analysis, (first, second)),
-            *_draw_candidates(analysis, (first, second)),
-            "</svg>\n",
-        ]
-    )
+    pair = (first, second)
+    names = [analysis.problem.parties[n].name for n in pair]
+    floors = [analysis.reservations[n] for n in pair]
+    return {
+        "width": SIZE,
+        "height": SIZE,
+        "layer": [
+            _layer(
+                _points(analysis, pair),
+                names,
+                {"type": "circle", "size": 14, "color": "#8a8a8a"},
+            ),
+            _boxes(_candidates(analysis, pair)),
+            _marks(_candidates(analysis, pair)),
+            _numbers(_candidates(analysis, pair)),
+            _floor("x", floors[0]),
+            _floor("y", floors[1]),
+        ],
+    }
 
 
-def _across(utility: float) -> float:
-    return round(MARGIN + utility * SIZE, 1)
-
-
-def _up(utility: float) -> float:
-    return round(MARGIN + (1 - utility) * SIZE, 1)
-
-
-def _draw_axes(names: list[str]) -> Iterator[str]:
-    left, right, top, bottom = _across(0), _across(1), _up(1), _up(0)
-    yield f'<path class="axis" d="M{left} {top}V{bottom}H{right}"/>'
-    for tenth in (0, 5, 10):
-        x, y = _across(tenth / 10), _up(tenth / 10)
-        below = f'x="{x}" y="{bottom + 16}" text-anchor="middle"'
-        beside = f'x="{left - 6}" y="{y + 4}" text-anchor="end"'
-        yield f"<text {below}>{tenth / 10:g}</text>"
-        yield f"<text {beside}>{tenth / 10:g}</text>"
-    middle = _across(0.5)
-    below = f'x="{middle}" y="{bottom + 36}" text-anchor="middle"'
-    yield f"<text {below}>worth to {escape(names[0])}</text>"
-    beside = f'transform="translate(16 {middle}) rotate(-90)" text-anchor="middle"'
-    yield f"<text {beside}>worth to {escape(names[1])}</text>"
-
-
-def _draw_floors(analysis: Analysis, pair: tuple[int, int]) -> Iterator[str]:
-    x = _across(analysis.reservations[pair[0]])
-    y = _up(analysis.reservations[pair[1]])
-    ends = [
-        (f"M{x} {_up(0)}V{_up(1)}", analysis.problem.parties[pair[0]].name),
-        (f"M{_across(0)} {y}H{_across(1)}", analysis.problem.parties[pair[1]].name),
+def _points(analysis: Analysis, pair: Sequence[int]) -> Rows:
+    return [
+        {"x": float(row[pair[0]]), "y": float(row[pair[1]])}
+        for row in analysis.frontier.points
     ]
-    for path, name in ends:
-        title = f"<title>what no deal is worth to {escape(name)}</title>"
-        yield f'<path class="floor" d="{path}">{title}</path>'
 
 
-def _draw_points(analysis: Analysis, pair: tuple[int, int]) -> Iterator[str]:
-    for row in analysis.frontier.points:
-        x, y = _across(float(row[pair[0]])), _up(float(row[pair[1]]))
-        yield f'<circle class="frontier" cx="{x}" cy="{y}" r="2"/>'
-
-
-def _draw_candidates(analysis: Analysis, pair: tuple[int, int]) -> Iterator[str]:
+def _candidates(analysis: Analysis, pair: Sequence[int]) -> Rows:
+    rows = []
     for number, candidate in enumerate(analysis.candidates, 1):
         across, up = (candidate.robustness.ranges[n] for n in pair)
-        title = f"<title>{number}. {escape('; '.join(candidate.why))}</title>"
-        kind = "crossing" if candidate.crossings else "candidate"
-        x, y = _across(across.middle), _up(up.middle)
-        yield _draw_box(across, up)
-        yield f'<circle class="{kind}" cx="{x}" cy="{y}" r="4">{title}</circle>'
-        # Numbers of packages that nearly coincide stand on different sides.
-        dx, dy = ((6, -6), (6, 15), (-13, 15), (-13, -6))[number % 4]
-        yield f'<text x="{x + dx:.1f}" y="{y + dy:.1f}">{number}</text>'
+        rows.append(
+            {
+                "x": across.middle,
+                "y": up.middle,
+                "left": across.low,
+                "right": across.high,
+                "low": up.low,
+                "high": up.high,
+                "number": str(number),
+                "crosses": bool(candidate.crossings),
+                "why": "; ".join(candidate.why),
+            }
+        )
+    return rows
 
 
-def _draw_box(across: Range, up: Range) -> str:
-    x, y = _across(across.low), _up(up.high)
-    width, height = _across(across.high) - x, _up(up.low) - y
-    size = f'width="{width:.1f}" height="{height:.1f}"'
-    return f'<rect class="box" x="{x}" y="{y}" {size}/>'
+def _layer(rows: Rows, names: Sequence[str], mark: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "data": {"values": rows},
+        "mark": mark,
+        "encoding": {
+            "x": _axis("x", f"worth to {names[0]}"),
+            "y": _axis("y", f"worth to {names[1]}"),
+        },
+    }
+
+
+def _axis(field: str, title: str | None = None) -> dict[str, Any]:
+    values = {"field": field, "type": "quantitative", "scale": UNIT}
+    return values if title is None else {**values, "title": title}
+
+
+def _boxes(rows: Rows) -> dict[str, Any]:
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "rect", "fillOpacity": 0.08, "strokeOpacity": 0.5},
+        "encoding": {
+            "x": _axis("left"),
+            "x2": {"field": "right"},
+            "y": _axis("low"),
+            "y2": {"field": "high"},
+            "color": _colour(),
+            "stroke": _colour(),
+        },
+    }
+
+
+def _marks(rows: Rows) -> dict[str, Any]:
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "circle", "size": 60, "opacity": 1},
+        "encoding": {
+            "x": _axis("x"),
+            "y": _axis("y"),
+            "color": _colour(),
+            "description": {"field": "why"},
+        },
+    }
+
+
+def _numbers(rows: Rows) -> dict[str, Any]:
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "text", "dx": 9, "dy": -9},
+        "encoding": {"x": _axis("x"), "y": _axis("y"), "text": {"field": "number"}},
+    }
+
+
+def _floor(channel: str, value: float) -> dict[str, Any]:
+    """Give the line beyond which a party would rather have no deal."""
+    return {
+        "data": {"values": [{"at": value}]},
+        "mark": {"type": "rule", "strokeDash": [5, 4], "color": CROSSING},
+        "encoding": {channel: _axis("at")},
+    }
+
+
+def _colour() -> dict[str, Any]:
+    return {
+        "condition": {"test": "datum.crosses", "value": CROSSING},
+        "value": CANDIDATE,
+    }

@@ -4,6 +4,7 @@ import click
 
 from dragoman import __version__
 from dragoman.cli.agreement import agreement
+from dragoman.cli.bargain import bargain
 from dragoman.cli.reports import brief, demo, read
 
 
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (brief, read, demo, agreement):
+for command in (brief, read, demo, agreement, bargain):
     main.add_command(command)

@@ -1,6 +1,7 @@
 """Record → dossier."""
 
+from dragoman.render.analysis import render_analysis
 from dragoman.render.dossier import render_page
 from dragoman.render.schedule import render_agreement
 
-__all__ = ["render_agreement", "render_page"]
+__all__ = ["render_agreement", "render_analysis", "render_page"]

@@ -1,0 +1,139 @@
+"""Looking for a deal: the problem in a record, and packages that could bridge it."""
+
+from pathlib import Path
+
+import click
+
+from dragoman.bargaining.analysis import Analysis, Settings, analyse_problem
+from dragoman.bargaining.chart import chart_frontier
+from dragoman.bargaining.derive import derive_problem
+from dragoman.bargaining.formats.genius import (
+    read_profiles,
+    write_domain,
+    write_profile,
+)
+from dragoman.bargaining.formats.geniusweb import read_web_profiles, write_web_profile
+from dragoman.bargaining.formats.table import read_table, write_table
+from dragoman.bargaining.problem import BargainingError, BargainingProblem
+from dragoman.bargaining.wording import tell_analysis
+from dragoman.cli.output import failures, write_whole
+from dragoman.codec import load_record
+from dragoman.model.report import Problem
+from dragoman.render import render_analysis
+
+FILE = click.Path(exists=True, dir_okay=False)
+TO = click.option("-o", "--output", default="-", show_default=True)
+MIN_PARTIES = 2
+
+
+@click.group()
+def bargain() -> None:
+    """Look for packages that parties could live with, and what that hangs on.
+
+    \b
+    Examples:
+      dragoman bargain derive record.json --party Union --party Operator -o talks.csv
+      dragoman bargain analyse talks.csv
+      dragoman bargain analyse talks.csv --html packages.html
+    """
+
+
+@bargain.command()
+@click.argument("record", type=FILE)
+@click.option(
+    "--party", "parties", multiple=True, help="Name of a party; give two or more."
+)
+@TO
+def derive(record: str, parties: tuple[str, ...], output: str) -> None:
+    """Write the bargaining problem that a record holds, as a table to edit.
+
+    Each number is marked as sourced or as judgement; change and add what the
+    reports do not say.
+    """
+    with failures():
+        derived = derive_problem(load_record(Path(record).read_bytes()), parties)
+        _note(derived.problems)
+        if len(derived.problem.parties) < MIN_PARTIES or not derived.problem.issues:
+            raise click.ClickException("the record holds no bargaining problem")
+        write_whole(output, write_table(derived.problem))
+
+
+@bargain.command()
+@click.argument("problem", type=FILE)
+@click.option("--seed", default=0, show_default=True, help="Of all random draws.")
+@click.option(
+    "--candidates", default=6, show_default=True, help="How many packages to show."
+)
+@click.option("--html", help="Write a page with the chart to this file instead.")
+def analyse(problem: str, *, seed: int, candidates: int, html: str | None) -> None:
+    """Find the frontier, candidate packages, and which assumption moves them most."""
+    with failures():
+        found = _analyse(
+            _read(Path(problem)), Settings(seed=seed, candidates=candidates)
+        )
+        told = tell_analysis(found)
+        if html is None:
+            click.echo(told, nl=False)
+            return
+        names = ", ".join(party.name for party in found.problem.parties)
+        write_whole(html, render_analysis(names, told, chart_frontier(found)))
+
+
+@bargain.command()
+@click.argument("problem", type=FILE)
+@click.argument("folder", type=click.Path(file_okay=False))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["genius", "geniusweb", "csv"]),
+    default="genius",
+    show_default=True,
+)
+def export(problem: str, folder: str, *, form: str) -> None:
+    """Write a problem for other programs: a file for each party."""
+    with failures():
+        found = _read(Path(problem))
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        for name, text in _files(found, form).items():
+            write_whole(str(target / name), text)
+            click.echo(str(target / name))
+
+
+def _files(problem: BargainingProblem, form: str) -> dict[str, str]:
+    if form == "csv":
+        return {"problem.csv": write_table(problem)}
+    if form == "geniusweb":
+        return {
+            f"{p.id}.json": write_web_profile(problem, p.id) for p in problem.parties
+        }
+    profiles = {f"{p.id}.xml": write_profile(problem, p.id) for p in problem.parties}
+    return {"domain.xml": write_domain(problem), **profiles}
+
+
+def _read(path: Path) -> BargainingProblem:
+    """Read a problem from CSV, or from the Genius profiles beside the one named."""
+    if path.suffix == ".csv":
+        found, faults = read_table(path.read_text(encoding="utf-8"))
+    else:
+        texts = {
+            p.stem: p.read_text(encoding="utf-8")
+            for p in sorted(path.parent.glob(f"*{path.suffix}"))
+            if p.stem != "domain"
+        }
+        reader = read_profiles if path.suffix == ".xml" else read_web_profiles
+        found, faults = reader(texts)
+    _note(faults)
+    return found
+
+
+def _analyse(problem: BargainingProblem, settings: Settings) -> Analysis:
+    try:
+        return analyse_problem(problem, settings)
+    except BargainingError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _note(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(f"{problem.path}: {problem.why}", err=True)
