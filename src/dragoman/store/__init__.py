@@ -1,0 +1,44 @@
+"""The store: reports, what they were read to say, the record, and what people decided.
+
+``open_store`` opens a file (SQLite) or the URL of a PostgreSQL database; both are used
+through the same methods, grouped by what they are about::
+
+    store = open_store("dragoman.db")
+    store.reports       # Shelf: the reports, their bytes, their readings
+    store.entries       # Entries: the record, row by row: pages, filters, marks
+    store.decisions     # Decisions: decide, undo, what waits, all of them
+    store.search        # Search: words in reports and entries
+    store.record()      # the whole record, as the model has it
+"""
+
+from dragoman.store.additions import make_target
+from dragoman.store.entries import Entries, Entry, Mark, Order, Page, Query, Review
+from dragoman.store.force import make_id
+from dragoman.store.log import Decisions, Logged
+from dragoman.store.nouns import NOUNS, REVIEWED
+from dragoman.store.open import Status, Store, open_store
+from dragoman.store.search import Hit, Search
+from dragoman.store.shelf import Listing, Shelf
+
+__all__ = [
+    "NOUNS",
+    "REVIEWED",
+    "Decisions",
+    "Entries",
+    "Entry",
+    "Hit",
+    "Listing",
+    "Logged",
+    "Mark",
+    "Order",
+    "Page",
+    "Query",
+    "Review",
+    "Search",
+    "Shelf",
+    "Status",
+    "Store",
+    "make_id",
+    "make_target",
+    "open_store",
+]

@@ -1,0 +1,188 @@
+"""A store, opened: its parts, and the record as a whole."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dragoman.codec.parts import from_wire
+from dragoman.errors import StoreError
+from dragoman.model.claim import Reading
+from dragoman.model.judgement import Decision
+from dragoman.model.record import Record
+from dragoman.store.additions import add_claims
+from dragoman.store.database import Database
+from dragoman.store.entries import HIDDEN, Entries, Review
+from dragoman.store.log import Decisions
+from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
+from dragoman.store.migrations import upgrade_database
+from dragoman.store.nouns import NOUNS, REVIEWED, find_rows
+from dragoman.store.saving import save_order, save_rows
+from dragoman.store.search import Search
+from dragoman.store.shelf import Shelf, save_report
+from dragoman.store.tables import ENTRIES, ORDERS
+
+DEFAULT = "dragoman.db"
+VARIABLE = "DRAGOMAN_STORE"
+DERIVED = tuple(noun for noun in NOUNS if noun not in REVIEWED) + ("disagreements",)
+Assemble = Callable[[tuple[Reading, ...], tuple[Decision, ...]], Record]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What a store holds, and how fresh its record is.
+
+    Attributes:
+        where: The file, or the URL without its password.
+        reports: How many reports.
+        decisions: How many decisions, undone ones too.
+        waiting: How many decisions have a target that is not in the record.
+        entries: Noun to how many entries, by what people made of them.
+        is_stale: Whether reports or decisions came after the record was refreshed.
+    """
+
+    where: str
+    reports: int
+    decisions: int
+    waiting: int
+    entries: Mapping[str, Mapping[Review, int]]
+    is_stale: bool
+
+
+class Store:
+    """Reports, readings, the record and decisions, in one database.
+
+    Safe to use from several threads, and several processes at once.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.reports = Shelf(database)
+        self.entries = Entries(database)
+        self.decisions = Decisions(database)
+        self.search = Search(database)
+
+    def record(self) -> Record:
+        """Give the whole record as it was last refreshed, with later decisions.
+
+        Parts that follow from an entry rejected since then are left out.
+        """
+        with self.database.read() as connection:
+            parts = {noun: _load(connection, noun) for noun in NOUNS if noun != "terms"}
+            orders = connection.execute(sa.select(ORDERS)).mappings()
+            ids = {row["noun"]: json.loads(row["ids"]) for row in orders}
+        hidden = {
+            key for found in parts.values() for key, wire in found if wire is None
+        }
+        values: dict[str, Any] = {}
+        for noun, found in parts.items():
+            held = {key: wire for key, wire in found if wire is not None}
+            ordered = [key for key in ids.get(noun, ()) if key in held]
+            rest = [key for key in held if key not in set(ordered)]
+            wires = [json.loads(held[key]) for key in (*ordered, *rest)]
+            values[noun] = [
+                w for w in wires if not (noun in DERIVED and _names(w, hidden))
+            ]
+        reports = {report.id: report for report in self.reports.all()}
+        kept = [reports.pop(key) for key in ids.get("reports", ()) if key in reports]
+        return replace(
+            from_wire(values, Record),
+            reports=(*kept, *reports.values()),
+            echoes=tuple((left, right) for left, right in ids.get("echoes", ())),
+            decisions=self.decisions.in_force(),
+        )
+
+    def refresh(self, assemble: Assemble) -> tuple[str, ...]:
+        """Make the record anew from readings and decisions; write what changed.
+
+        Args:
+            assemble: Gives the record of readings and decisions; additions are
+                already in the readings.
+
+        Returns:
+            The ids of the entries that changed; none where the record was fresh.
+        """
+        with self.database.read() as connection:
+            inputs = read_number(connection, INPUTS)
+            if read_number(connection, ASSEMBLED) == inputs:
+                return ()
+        decisions = self.decisions.in_force()
+        readings = add_claims(self.reports.readings(), decisions)
+        return self.save_record(assemble(readings, decisions), inputs=inputs)
+
+    def save_record(
+        self, record: Record, *, inputs: int | None = None
+    ) -> tuple[str, ...]:
+        """Keep a record, all of it or nothing; give the ids of what changed."""
+        with self.database.write() as connection:
+            changed = save_rows(connection, find_rows(record))
+            for report in record.reports:
+                save_report(connection, report)
+            save_order(connection, "reports", [report.id for report in record.reports])
+            save_order(connection, "echoes", record.echoes)
+            if inputs is not None:
+                write_number(connection, ASSEMBLED, inputs)
+        return changed
+
+    def is_stale(self) -> bool:
+        """Whether reports or decisions came after the record was refreshed."""
+        with self.database.read() as connection:
+            made = read_number(connection, ASSEMBLED)
+            return made != read_number(connection, INPUTS)
+
+    def status(self) -> Status:
+        """Give what the store holds, and how fresh its record is."""
+        return Status(
+            where=self.database.where,
+            reports=self.reports.page(limit=1).total,
+            decisions=self.decisions.page(limit=1).total,
+            waiting=len(self.decisions.waiting()),
+            entries=self.entries.counts(),
+            is_stale=self.is_stale(),
+        )
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+
+def open_store(url: str | Path | None = None, *, create: bool = True) -> Store:
+    """Open a store, and bring its tables up to date.
+
+    Args:
+        url: A file, or a URL of SQLite or PostgreSQL; without it, what
+            ``DRAGOMAN_STORE`` names, else ``dragoman.db`` in the current folder.
+        create: Whether to make the store if there is none.
+
+    Raises:
+        StoreError: There is none, it is damaged or locked, or a newer Dragoman made it.
+    """
+    named = str(url or os.environ.get(VARIABLE) or DEFAULT)
+    database = Database(named)
+    if database.path and not create and not database.path.exists():
+        raise StoreError(named, "no such store; `dragoman add` makes one")
+    upgrade_database(database)
+    return Store(database)
+
+
+def _load(connection: Connection, noun: str) -> list[tuple[str, str | None]]:
+    """Give the data of each entry of a noun, ``None`` for one that is hidden."""
+    rows = sa.select(ENTRIES.c.id, ENTRIES.c.data, ENTRIES.c.review)
+    found = connection.execute(
+        rows.where(ENTRIES.c.noun == noun).order_by(ENTRIES.c.pk)
+    )
+    return [(key, None if review in HIDDEN else data) for key, data, review in found]
+
+
+def _names(wire: object, ids: Set[str]) -> bool:
+    """Whether a wire form has one of the ids anywhere in it."""
+    if isinstance(wire, Mapping):
+        wire = wire.values()
+    elif isinstance(wire, str):
+        return wire in ids
+    return isinstance(wire, Iterable) and any(_names(part, ids) for part in wire)

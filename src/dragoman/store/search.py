@@ -1,0 +1,153 @@
+"""Words → reports and entries that have them, with the places where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dragoman.store.database import Database
+from dragoman.store.entries import HIDDEN, Page
+from dragoman.store.tables import SEARCH_TEXTS
+
+OPEN, CLOSE = "\x02", "\x03"  # stand in no text: readers drop control characters
+AROUND = 60  # characters shown on each side of the first word found
+MAX_PLACES = 50
+WORD = re.compile(r'"([^"]+)"|(\S+)')
+SQLITE_HITS = """
+    SELECT s.noun, s.ref, bm25(search) AS rank, s.body,
+        highlight(search, 0, :open, :close) AS marked
+    FROM search JOIN search_texts s ON s.pk = search.rowid {joined}
+    WHERE search MATCH :query {where} ORDER BY rank, s.pk LIMIT :limit OFFSET :offset"""
+SQLITE_TOTAL = """
+    SELECT count(*) FROM search JOIN search_texts s ON s.pk = search.rowid {joined}
+    WHERE search MATCH :query {where}"""
+POSTGRES_HITS = """
+    SELECT noun, ref, rank, body, ts_headline('simple', left(body, 250000), query,
+        'HighlightAll=true, StartSel=' || :open || ', StopSel=' || :close) AS marked
+    FROM (
+        SELECT s.noun, s.ref, s.body, s.pk, q.query, -ts_rank(s.words, q.query) AS rank
+        FROM search_texts s {joined}, to_tsquery('simple', :query) AS q(query)
+        WHERE s.words @@ q.query {where}
+        ORDER BY rank, s.pk LIMIT :limit OFFSET :offset) AS found
+    ORDER BY rank, pk"""
+POSTGRES_TOTAL = """
+    SELECT count(*) FROM search_texts s {joined},
+        to_tsquery('simple', :query) AS q(query)
+    WHERE s.words @@ q.query {where}"""
+JOINED = "LEFT JOIN entries e ON e.noun = s.noun AND e.id = s.ref"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A report or an entry that has the words.
+
+    Attributes:
+        noun: ``reports``, or the entry's noun.
+        ref: The id.
+        snippet: The words around the first place.
+        places: Half-open offsets of the words in the text searched: for a report
+            its own text, for an entry the words that it can be found by.
+        marks: The same within the snippet.
+    """
+
+    noun: str
+    ref: str
+    snippet: str
+    places: tuple[tuple[int, int], ...]
+    marks: tuple[tuple[int, int], ...]
+
+
+class Search:
+    """Looks for words in everything that a store holds."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(
+        self, words: str, *, noun: str = "", limit: int = 20, offset: int = 0
+    ) -> Page[Hit]:
+        """Find reports and entries that have all of the words, the best first.
+
+        Words in double quotes stand together; a word that ends in ``*`` is the
+        beginning of one. Case and accents do not matter.
+
+        Args:
+            words: What to look for; nothing is found for no words.
+            noun: Only ``reports``, or only entries of this noun.
+            limit: How many at most.
+            offset: How many to pass over.
+        """
+        is_sqlite = self._database.is_sqlite
+        query = " AND ".join(_sqlite(words)) if is_sqlite else _postgres(words)
+        if not query:
+            return Page(items=(), total=0, offset=offset)
+        hits, total = (
+            (SQLITE_HITS, SQLITE_TOTAL)
+            if is_sqlite
+            else (POSTGRES_HITS, POSTGRES_TOTAL)
+        )
+        where = " AND (e.review IS NULL OR e.review NOT IN (:hidden_1, :hidden_2))"
+        where += " AND s.noun = :noun" if noun else ""
+        values = {"query": query, "hidden_1": HIDDEN[0], "hidden_2": HIDDEN[1]}
+        values |= {"noun": noun} if noun else {}
+        shown = {"open": OPEN, "close": CLOSE, "limit": limit, "offset": offset}
+        parts = {"joined": JOINED, "where": where}
+        with self._database.read() as connection:
+            rows = connection.execute(sa.text(hits.format(**parts)), values | shown)
+            items = tuple(_hit(r.noun, r.ref, r.body, r.marked) for r in rows)
+            found = connection.execute(sa.text(total.format(**parts)), values)
+            return Page(items=items, total=found.scalar_one(), offset=offset)
+
+
+def save_text(connection: Connection, noun: str, ref: str, body: str) -> None:
+    """Make a text one that can be found."""
+    where = (SEARCH_TEXTS.c.noun == noun) & (SEARCH_TEXTS.c.ref == ref)
+    body = body.replace("\0", " ")
+    update = sa.update(SEARCH_TEXTS).where(where).values(body=body)
+    if connection.execute(update).rowcount == 0:
+        row = {"noun": noun, "ref": ref, "body": body}
+        connection.execute(sa.insert(SEARCH_TEXTS).values(**row))
+
+
+def _sqlite(words: str) -> Iterator[str]:
+    """Write words as FTS5 wants them; in quotes nothing is an operator."""
+    for phrase, word in WORD.findall(words):
+        text = (phrase or word).replace('"', " ").replace("\0", " ")
+        if not any(character.isalnum() for character in text):
+            continue
+        star = "*" if word.endswith("*") else ""
+        yield f'"{text.rstrip("*")}"{star}'
+
+
+def _postgres(words: str) -> str:
+    """Write words as ``to_tsquery`` wants them."""
+    terms = []
+    for phrase, word in WORD.findall(words):
+        parts = re.findall(r"\w+", phrase or word)
+        if parts:
+            star = ":*" if word.endswith("*") else ""
+            terms.append("(" + " <-> ".join(f"'{part}'" for part in parts) + star + ")")
+    return " & ".join(terms)
+
+
+def _hit(noun: str, ref: str, body: str, marked: str) -> Hit:
+    places = []
+    position = shift = 0
+    while (start := marked.find(OPEN, position)) >= 0:
+        end = marked.find(CLOSE, start)
+        places.append((start - shift, end - shift - 1))
+        shift += 2
+        position = end + 1
+    first = places[0][0] if places else 0
+    left = max(0, first - AROUND)
+    right = min(len(body), first + 2 * AROUND)
+    inside = [(s - left, e - left) for s, e in places if left <= s and e <= right]
+    return Hit(
+        noun=noun,
+        ref=ref,
+        snippet=body[left:right].replace("\n", " "),
+        places=tuple(places[:MAX_PLACES]),
+        marks=tuple(inside),
+    )

@@ -1,0 +1,251 @@
+"""Reports as they came, and what each of them was read to say."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dragoman.codec.parts import dump_part, load_part
+from dragoman.errors import StoreError
+from dragoman.model.claim import Reading
+from dragoman.model.report import Report
+from dragoman.store.clock import now
+from dragoman.store.database import Database
+from dragoman.store.entries import Page
+from dragoman.store.meta import INPUTS, raise_number
+from dragoman.store.search import save_text
+from dragoman.store.tables import READINGS, REPORTS, SOURCES
+
+BATCH = 100  # readings in memory at once, beside those that the caller keeps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A report in a list, without its text.
+
+    Attributes:
+        id: Its id.
+        source: The file or address that it came from.
+        title: Its headline, or "".
+        outlet: Who published it, or "".
+        language: ISO 639-1 code, or "".
+        published_start: First day that it may have been published, or ``None``.
+        published_end: Last such day, or ``None``.
+        characters: How long it is.
+        added: When it came into the store.
+    """
+
+    id: str
+    source: str
+    title: str
+    outlet: str
+    language: str
+    published_start: str | None
+    published_end: str | None
+    characters: int
+    added: str
+
+
+class Shelf:
+    """The reports of a store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self, reading: Reading, original: bytes, *, source: str, rules: str
+    ) -> bool:
+        """Keep a report with its bytes and its reading, or a new reading of it.
+
+        When this returns, both are kept; if it is cut off, neither is.
+
+        Args:
+            reading: The report and what it says.
+            original: The bytes that it was read from.
+            source: The file or address that they came from.
+            rules: The version of the rules that made the reading.
+
+        Returns:
+            Whether the report is new.
+        """
+        with self._database.write() as connection:
+            is_new = not _is_there(connection, reading.report.id)
+            if is_new:
+                _insert(connection, reading.report, original, source)
+            _save_reading(connection, reading, rules)
+            _note(connection, _hash(original), source, reading.report.id, "")
+            raise_number(connection, INPUTS)
+        return is_new
+
+    def note(self, original: bytes, *, source: str, why: str, report: str = "") -> None:
+        """Remember that bytes gave no new report, so that they are not read again."""
+        with self._database.write() as connection:
+            _note(connection, _hash(original), source, report or None, why)
+
+    def is_known(self, original: bytes) -> bool:
+        """Whether these very bytes were read before."""
+        where = SOURCES.c.digest == _hash(original)
+        with self._database.read() as connection:
+            found = connection.execute(sa.select(SOURCES.c.digest).where(where))
+            return found.first() is not None
+
+    def find(self, key: str) -> Report | None:
+        """Find a report by its id, or ``None``."""
+        with self._database.read() as connection:
+            rows = sa.select(REPORTS.c.data, REPORTS.c.text)
+            found = connection.execute(rows.where(REPORTS.c.id == key)).first()
+        return _to_report(found.data, found.text) if found else None
+
+    def all(self) -> tuple[Report, ...]:
+        """Give every report, in the order of their ids."""
+        with self._database.read() as connection:
+            rows = sa.select(REPORTS.c.data, REPORTS.c.text).order_by(REPORTS.c.id)
+            return tuple(_to_report(*row) for row in connection.execute(rows))
+
+    def find_original(self, key: str) -> bytes | None:
+        """Find the bytes that a report was read from, or ``None``."""
+        with self._database.read() as connection:
+            rows = sa.select(REPORTS.c.original).where(REPORTS.c.id == key)
+            found = connection.execute(rows).scalar()
+        return bytes(found) if found is not None else None
+
+    def page(
+        self, *, limit: int = 50, offset: int = 0, since: str = ""
+    ) -> Page[Listing]:
+        """Give some of the reports, latest publication first.
+
+        Args:
+            limit: How many at most.
+            offset: How many to pass over.
+            since: Only those that were added after this moment.
+        """
+        chosen = [REPORTS.c[name] for name in Listing.__dataclass_fields__]
+        start = REPORTS.c.published_start
+        rows = sa.select(*chosen).order_by(start.is_(None), start.desc(), REPORTS.c.id)
+        total = sa.select(sa.func.count()).select_from(REPORTS)
+        if since:
+            rows = rows.where(REPORTS.c.added > since)
+            total = total.where(REPORTS.c.added > since)
+        with self._database.read() as connection:
+            found = connection.execute(rows.limit(limit).offset(offset)).mappings()
+            items = tuple(Listing(**row) for row in found)
+            count = connection.execute(total).scalar_one()
+        return Page(items=items, total=count, offset=offset)
+
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of all reports."""
+        with self._database.read() as connection:
+            rows = connection.execute(sa.select(REPORTS.c.id).order_by(REPORTS.c.id))
+            return tuple(rows.scalars())
+
+    def reading(self, key: str) -> Reading | None:
+        """Find what a report was last read to say, or ``None``."""
+        return next(iter(self.readings([key])), None)
+
+    def readings(self, keys: Iterable[str] | None = None) -> Iterator[Reading]:
+        """Give what reports were last read to say, by default all of them."""
+        wanted = self.ids() if keys is None else tuple(keys)
+        for start in range(0, len(wanted), BATCH):
+            some = wanted[start : start + BATCH]
+            chosen = sa.select(READINGS.c.data, REPORTS.c.text).join(REPORTS)
+            chosen = chosen.where(READINGS.c.report.in_(some))
+            with self._database.read() as connection:
+                ordered = chosen.order_by(READINGS.c.report)
+                rows = connection.execute(ordered).all()
+            for data, text in rows:
+                yield _to_reading(data, text)
+
+    def outdated(self, rules: str) -> tuple[str, ...]:
+        """Give the ids of the reports whose reading other rules have made."""
+        rows = sa.select(READINGS.c.report).where(READINGS.c.rules != rules)
+        with self._database.read() as connection:
+            found = connection.execute(rows.order_by(READINGS.c.report))
+            return tuple(found.scalars())
+
+
+def check_report(report: Report | None, key: str) -> Report:
+    """Give the report back.
+
+    Raises:
+        StoreError: There is none.
+    """
+    if report is None:
+        raise StoreError(key, "no such report")
+    return report
+
+
+def _hash(original: bytes) -> str:
+    return hashlib.sha256(original).hexdigest()
+
+
+def _is_there(connection: Connection, key: str) -> bool:
+    rows = sa.select(REPORTS.c.id).where(REPORTS.c.id == key)
+    return connection.execute(rows).first() is not None
+
+
+def _insert(
+    connection: Connection, report: Report, original: bytes, source: str
+) -> None:
+    connection.execute(
+        sa.insert(REPORTS).values(
+            id=report.id,
+            source=source,
+            digest=_hash(original),
+            original=original,
+            characters=len(report.text),
+            text=report.text,
+            added=now(),
+            **_columns(report),
+        )
+    )
+    save_text(connection, "reports", report.id, report.text)
+
+
+def _columns(report: Report) -> dict[str, str | None]:
+    start, end = report.published.start, report.published.end
+    return {
+        "title": report.title or "",
+        "outlet": report.outlet or "",
+        "language": report.language or "",
+        "published_start": start.isoformat() if start else None,
+        "published_end": end.isoformat() if end else None,
+        "data": dump_part(replace(report, text="")),
+    }
+
+
+def save_report(connection: Connection, report: Report) -> None:
+    """Keep what is known of a report now, where that has changed."""
+    values = _columns(report)
+    where = (REPORTS.c.id == report.id) & (REPORTS.c.data != values["data"])
+    connection.execute(sa.update(REPORTS).where(where).values(**values))
+
+
+def _to_report(data: str, text: str) -> Report:
+    return replace(load_part(data, Report), text=text)
+
+
+def _to_reading(data: str, text: str) -> Reading:
+    reading = load_part(data, Reading)
+    return replace(reading, report=replace(reading.report, text=text))
+
+
+def _save_reading(connection: Connection, reading: Reading, rules: str) -> None:
+    report = reading.report
+    bare = replace(reading, report=replace(report, text=""))
+    values = {"rules": rules, "data": dump_part(bare), "made": now()}
+    update = sa.update(READINGS).where(READINGS.c.report == report.id)
+    if connection.execute(update.values(**values)).rowcount == 0:
+        connection.execute(sa.insert(READINGS).values(report=report.id, **values))
+
+
+def _note(
+    connection: Connection, digest: str, source: str, report: str | None, why: str
+) -> None:
+    where = (SOURCES.c.digest == digest) & (SOURCES.c.source == source)
+    values: dict[str, str | None] = {"report": report, "why": why, "seen": now()}
+    if connection.execute(sa.update(SOURCES).where(where).values(**values)).rowcount:
+        return
+    row = {"digest": digest, "source": source, **values}
+    connection.execute(sa.insert(SOURCES).values(**row))
