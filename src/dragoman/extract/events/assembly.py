@@ -89,7 +89,14 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         confidence=CONFIDENCE.get(trigger.rule, 0.5),
     )
     when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
-    return Telling(event=event, when=when, finite=trigger.word.dep != "xcomp")
+    word = trigger.word
+    return Telling(event=event, when=when, rank=_rank(word), lemma=word.lemma)
+
+
+def _rank(word: Token) -> int:
+    if word.pos not in VERBAL:
+        return 0
+    return 1 if word.dep == "xcomp" else 2
 
 
 def _participants(trigger: Trigger, syntax: Syntax, cast: Cast) -> tuple[str, ...]:

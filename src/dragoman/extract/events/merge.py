@@ -9,14 +9,24 @@ from dragoman.model.date import DateRange
 
 MERGED = frozenset(EventType) - {EventType.STATEMENT, EventType.OTHER}
 
+MOVING = frozenset({EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One telling of an event, with the words that say when, if any."""
+    """One telling of an event.
+
+    Attributes:
+        event: The event as told.
+        when: The words that say when, or "".
+        rank: 2 for a verb of its own clause, 1 for an infinitive, 0 for a noun.
+        lemma: The word that tells it.
+    """
 
     event: Event
     when: str
-    finite: bool = True
+    rank: int = 0
+    lemma: str = ""
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -29,12 +39,16 @@ def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.evidence[0].start))
 
 
-def _order(telling: Telling) -> tuple[int, int]:
+def _order(telling: Telling) -> tuple[float, int]:
     """Put first what says most: date, participants, place; then what comes first."""
     event = telling.event
     told = 8 * bool(telling.when) + 4 * bool(event.participants)
-    told += 2 * bool(event.place) + telling.finite
+    told += 2 * bool(event.place) + _is_exact(event.date) + telling.rank / 2
     return -told, event.evidence[0].start
+
+
+def _is_exact(date: DateRange) -> bool:
+    return date.start is not None and date.start == date.end
 
 
 def is_same(one: Telling, two: Telling) -> bool:
@@ -50,6 +64,8 @@ def is_same(one: Telling, two: Telling) -> bool:
     if left.date.start is not None and left.date == right.date:
         both = left.participants and right.participants
         return not both or bool({*left.participants} & {*right.participants})
+    if left.type not in MOVING and one.rank and two.rank and one.lemma != two.lemma:
+        return False
     return _share(left, right) and _agree(one, two)
 
 
