@@ -8,9 +8,13 @@ through the same methods, grouped by what they are about::
     store.entries       # Entries: the record, row by row: pages, filters, marks
     store.decisions     # Decisions: decide, undo, what waits, all of them
     store.search        # Search: words in reports and entries
+    store.accounts      # Accounts: people, roles, passwords, tokens
+    store.audit         # Audit: what people did beside deciding
+    store.seen          # Seen: up to when each person has looked
     store.record()      # the whole record, as the model has it
 """
 
+from dragoman.store.accounts import Account, Accounts, Role
 from dragoman.store.additions import make_target
 from dragoman.store.entries import Entries, Entry, Mark, Order, Page, Query, Review
 from dragoman.store.force import make_id
@@ -19,10 +23,14 @@ from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.open import Status, Store, open_store
 from dragoman.store.search import Hit, Search
 from dragoman.store.shelf import Listing, Shelf
+from dragoman.store.traces import Audit, Seen, Trace
 
 __all__ = [
     "NOUNS",
     "REVIEWED",
+    "Account",
+    "Accounts",
+    "Audit",
     "Decisions",
     "Entries",
     "Entry",
@@ -34,10 +42,13 @@ __all__ = [
     "Page",
     "Query",
     "Review",
+    "Role",
     "Search",
+    "Seen",
     "Shelf",
     "Status",
     "Store",
+    "Trace",
     "make_id",
     "make_target",
     "open_store",

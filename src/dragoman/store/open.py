@@ -15,6 +15,7 @@ from dragoman.errors import StoreError
 from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision
 from dragoman.model.record import Record
+from dragoman.store.accounts import Accounts
 from dragoman.store.additions import add_claims
 from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Entries, Review
@@ -26,6 +27,7 @@ from dragoman.store.saving import save_order, save_rows
 from dragoman.store.search import Search
 from dragoman.store.shelf import Shelf, save_report
 from dragoman.store.tables import ENTRIES, ORDERS
+from dragoman.store.traces import Audit, Seen
 
 DEFAULT = "dragoman.db"
 VARIABLE = "DRAGOMAN_STORE"
@@ -66,6 +68,9 @@ class Store:
         self.entries = Entries(database)
         self.decisions = Decisions(database)
         self.search = Search(database)
+        self.accounts = Accounts(database)
+        self.audit = Audit(database)
+        self.seen = Seen(database)
 
     def record(self) -> Record:
         """Give the whole record as it was last refreshed, with later decisions.
