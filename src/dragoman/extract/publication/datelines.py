@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.moments.scan import Phrase
-from dragoman.extract.moments.words import MONTHS, SHORT_WEEKDAY
+from dragoman.extract.moments.words import MONTHS
 from dragoman.extract.parse import LOOKALIKES, Syntax
 
 TOP_BLOCKS = 8
@@ -16,18 +16,13 @@ YEAR_DIGITS = 4
 LAST_MONTH = 12
 PLACE = r"(?:[A-Z][\w.'’-]*(?: (?:de|del|da|la|al|[A-Z][\w.'’-]*)){0,3})"
 AGENCY = r"\(?[A-Z][\w./ ]{0,30}\)?"
-CLOCK = (
-    r"(?:at )?\d\d?[:.]\d\d(?::\d\d)?"
-    r"(?: ?[apAP]\.?[mM]\.?)?(?: ?\(?[A-Z]{2,4}\)?)?"
-)
-MARKS = (
-    r"(?:first |last )?(?:published|posted"
-    r"|updated|modified|created|issued|released|date|dated|on|by)"
-)
-LONE = re.compile(
-    rf"^(?:(?i:{MARKS})\b:?,? ?(?:on |at )?)*(?:{PLACE}(?:, {PLACE})?,? ?[-–—|•]?\s*)?"
-    rf"(?:(?i:{SHORT_WEEKDAY}),? )?\x00(?:,? ?[-–—|•]? ?{CLOCK})?"
-    rf"(?: ?[-–—|•] ?{AGENCY})?[\s.|]*$"
+LINE_WORD = re.compile(r"[^\W_]+(?:[.:'’-][^\W_]+)*")
+# What may stand in small letters beside the date in its line.
+FURNITURE = frozenset(
+    {"first", "last", "published", "posted", "updated", "modified", "created", "issued"}
+    | {"released", "date", "dated", "on", "by", "at", "and", "am", "pm", "a.m", "p.m"}
+    | {"staff", "reporter", "correspondent", "news", "de", "del", "da", "la", "al"}
+    | {"st", "nd", "rd", "th"}
 )
 OPENING = re.compile(
     rf"^(?:(?:{PLACE}(?:, {PLACE})?)[,:]? ?(?:\({AGENCY}\),? ?)?)?"
@@ -101,12 +96,20 @@ def _read(syntax: Syntax, phrase: Phrase) -> DateLine | None:
     return line if line.in_year(year or 2000) else None
 
 
+def _is_lone(rest: str) -> bool:
+    """Whether beside its date a line has only names, times and furniture."""
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in FURNITURE
+        for word in LINE_WORD.findall(rest)
+    )
+
+
 def _bears_date(syntax: Syntax, phrase: Phrase) -> bool:
     """Whether a date stands alone on its line, or opens a paragraph."""
     start, end = syntax.blocks[phrase.block]
     before = syntax.report.text[start : phrase.start].translate(LOOKALIKES)
     after = syntax.report.text[phrase.end : end].translate(LOOKALIKES)
     line = f"{before}\x00{after}"
-    if len(line) < LONGEST_LINE and LONE.match(line):
+    if len(line) < LONGEST_LINE and _is_lone(f"{before} {after}"):
         return True
     return phrase.block < TOP_BLOCKS and bool(OPENING.match(line))
