@@ -189,6 +189,7 @@ def _predicates(source: Token, target: Token | None) -> Iterator[Token]:
     yield from (word for word in above if word.pos not in VERBAL)
     if target is not None:
         yield from ancestors(target)
+    yield from source.sentence.tokens
 
 
 def _descend(verb: Token, target: Token | None) -> list[Token]:
