@@ -154,4 +154,6 @@ def _date(words: Sequence[Token], times: Times) -> DateRange:
     going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
     if going_on and verb.dep == "ccomp":
         return times.of(verb.head)
-    return DateRange()
+    # Words that nothing dates yet are kept: other reports may date this one.
+    kept = (times.of(word) for word in words)
+    return next((date for date in kept if date.words), DateRange())
