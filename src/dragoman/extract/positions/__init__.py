@@ -52,7 +52,7 @@ def _positions(
             issue=find_issue(text),
             issue_text=text,
             stance=stance,
-            own=speaker is None or speaker == party,
+            own=speaker is None or parties.sides.of(speaker) == parties.sides.of(party),
             as_stated_by=parties.speaker_at(held.cue.start),
             date=times.of(held.cue),
             modality=held.modality,

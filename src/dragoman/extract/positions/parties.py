@@ -67,10 +67,10 @@ class Parties:
         found: dict[str, None] = {}
         for part in conjuncts(antecedent(word)):
             actor = self._cast.at(part)
-            if part.lower in SPEAKERS:
+            if part.lower in SPEAKERS and part.text != "US":
                 actor = self.side_of(offset) or actor
             if actor is None:
-                actor = self.sides.named_by(part.lower)
+                actor = self.sides.named_by(part.lower) or self.sides.fighters(part.lower)
             if actor is not None:
                 found[self.sides.body_of(actor)] = None
         return tuple(found)

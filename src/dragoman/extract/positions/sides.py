@@ -22,13 +22,17 @@ class Sides:
 
     def __init__(self, cast: Cast) -> None:
         self._by_id = {actor.id: actor for actor in cast.actors}
+        self._armed = _find_armed(cast)
         self._roots = {actor.id: self._find_root(actor) for actor in cast.actors}
         weights: Counter[str] = Counter()
         for actor in cast.actors:
             root = self._by_id[self._roots[actor.id]]
-            if is_party(root) and not root.collective:
+            if is_party(root) and not root.collective and not actor.collective:
                 weights[root.id] += len(actor.mentions)
-        self.principals = tuple(actor for actor, _ in weights.most_common(2))
+        ranked = [actor for actor, _ in weights.most_common()]
+        if self._armed in ranked:
+            ranked = [str(self._armed), *(a for a in ranked if a != self._armed)]
+        self.principals = tuple(ranked[:2])
         self._adjectives = dict(self._find_adjectives(cast))
 
     def of(self, actor: str) -> str:
@@ -42,6 +46,10 @@ class Sides:
         first, second = self.principals
         return second if self.of(actor) == first else first
 
+    def fighters(self, noun: str) -> str | None:
+        """Give the armed group that "rebels" means, if the report names just one."""
+        return self._armed if noun.lower() in FIGHTERS else None
+
     def named_by(self, adjective: str) -> str | None:
         """Give the state that an adjective such as "Norwegian" names."""
         return self._adjectives.get(adjective.lower())
@@ -51,25 +59,24 @@ class Sides:
         found = self._by_id.get(actor)
         if found is None or (found.affiliation is None and not found.collective):
             return actor
-        if found.affiliation is None and found.collective:
-            return self._fighters_of(found)
+        if self._are_fighters(found):
+            return str(self._armed)
+        if found.affiliation is None:
+            return actor
         person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
         group = found.collective and bool(
             set(found.name.lower().split()) & agent_words()
         )
         return str(found.affiliation) if person or group else actor
 
-    def _fighters_of(self, group: Actor) -> str:
-        """Give the one armed group that "the rebels" can mean."""
-        armed = [
-            a.id
-            for a in self._by_id.values()
-            if a.kind is ActorKind.ARMED_GROUP and not a.collective and is_party(a)
-        ]
-        fighting = set(group.name.lower().replace("-", " ").split()) & FIGHTERS
-        return armed[0] if len(armed) == 1 and fighting else group.id
+    def _are_fighters(self, group: Actor) -> bool:
+        """Whether "the rebels" can only mean the one armed group of the report."""
+        words = set(group.name.lower().replace("-", " ").split())
+        return self._armed is not None and group.collective and bool(words & FIGHTERS)
 
     def _find_root(self, actor: Actor) -> str:
+        if self._are_fighters(actor):
+            return str(self._armed)
         seen: set[str] = set()
         while actor.affiliation in self._by_id and actor.id not in seen:
             seen.add(actor.id)
@@ -91,6 +98,19 @@ class Sides:
             if name in names
             for word in split_list(row["demonyms"])
         ]
+
+
+def _find_armed(cast: Cast) -> str | None:
+    """Give the one armed group that a report names, or ``None``."""
+    armed = [
+        actor.id
+        for actor in cast.actors
+        if actor.kind is ActorKind.ARMED_GROUP
+        and not actor.collective
+        and is_party(actor)
+        and actor.affiliation is None
+    ]
+    return armed[0] if len(armed) == 1 else None
 
 
 def is_party(actor: Actor) -> bool:

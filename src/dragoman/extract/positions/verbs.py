@@ -14,6 +14,7 @@ from dragoman.extract.positions.topics import is_plan
 from dragoman.model.claim import Modality, Stance
 
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
+UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
 RAISING = frozenset(
     {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
@@ -43,7 +44,7 @@ def find_verb_stance(verb: Token) -> Held | None:
         return None
     cue, matter = cued
     stance = settle(verb, cue, matter)
-    if stance is None:
+    if stance is None or (stance is Stance.DEMANDS and auxiliaries(verb) & UNSURE):
         return None
     party = holder(verb)
     wish = find_wish(verb)

@@ -58,7 +58,7 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
 
 def give_back(piece: Piece, stances: Sequence[Held]) -> Piece:
     """Give a return the proposal that it is a return for, told in the same sentence."""
-    if piece.rule != "return":
+    if piece.rule not in {"return", "trade"}:
         return piece
     sentence = piece.head.sentence
     told = [

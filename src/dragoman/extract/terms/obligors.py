@@ -23,14 +23,23 @@ def find_obligor(
     if told and not piece.is_swap:
         return told[0]
     owner = _by_words(piece, kind, parties)
-    if owner is not None:
+    sides = parties.sides
+    if owner is not None and not _is_self_made(piece, owner, by, parties):
         return owner
     if by is None or kind is TermKind.DURATION:
         return by if piece.status is ProposalStatus.OFFER else None
     own = piece.status in {ProposalStatus.OFFER, ProposalStatus.AGREED}
     if own is not piece.is_swap:
         return by
-    return parties.sides.counterpart(by)
+    return sides.counterpart(by)
+
+
+def _is_self_made(
+    piece: Piece, owner: str, by: str | None, parties: Parties
+) -> bool:
+    """Whether somebody would demand a thing of itself: the words were misread."""
+    demand = piece.status is ProposalStatus.DEMAND and not piece.is_swap
+    return demand and by is not None and parties.sides.of(by) == parties.sides.of(owner)
 
 
 def _by_words(piece: Piece, kind: TermKind, parties: Parties) -> str | None:

@@ -132,6 +132,9 @@ def _is_told_plan(plan: Token, item: Item) -> bool:
     )
 
 
-def doer_in(words: Sequence[Token]) -> Token | None:
-    """Give the subject that stands inside an item, or ``None``."""
-    return next((w for w in words if w.dep == "nsubj" and w.pos != "PRON"), None)
+def doer_in(words: Sequence[Token], head: Token) -> Token | None:
+    """Give the subject that stands inside an item before its head, or ``None``."""
+    return next(
+        (w for w in words if w.dep == "nsubj" and w.pos != "PRON" and w.i < head.i),
+        None,
+    )

@@ -109,7 +109,7 @@ def _cut(
     verbal = words[0].tag in {"VB", "VBG", "VBP"} or _is_clausal(words[0])
     doer: Token | None = None
     for head, item in heads_of(words, verbal=verbal):
-        doer = doer_in(item.words) or doer
+        doer = doer_in(item.words, head) or doer
         if doer is not None and is_plan(doer):
             doer = None
         yield Piece(
@@ -181,7 +181,7 @@ def _of_promise(verb: Token) -> Iterator[Piece]:
 def _promised(verb: Token, doer: Token, *, rule: str) -> Iterator[Piece]:
     owes: Token | None = doer
     for head, item in heads_of(run(doer.left, _last(verb)), verbal=True):
-        owes = doer_in(item.words) or owes
+        owes = doer_in(item.words, head) or owes
         yield Piece(
             head=head,
             words=item.words,

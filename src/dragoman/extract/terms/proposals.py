@@ -95,10 +95,13 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
                 continue
         first = by[0] if by else None
         term = to_term(piece, first, gathering)
-        if term.obligor is None and piece.rule.startswith("promise"):
+        doer = term.obligor if piece.rule.startswith("promise") else first
+        if doer is None and piece.rule.startswith(("promise", "vow")):
             continue
         key = (piece.status, first or "")
-        groups.setdefault(key, []).append(term)
+        told = groups.setdefault(key, [])
+        if all((t.kind, t.object.lower()) != (term.kind, term.object.lower()) for t in told):
+            told.append(term)
         plans.setdefault(key, []).extend([piece.plan] if piece.plan else [])
     return tuple(
         _proposal(key, tuple(order_phases(terms)), plans[key], gathering)

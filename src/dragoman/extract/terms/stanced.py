@@ -66,9 +66,10 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
     words = from_list(list(region_of(held, first)))
     if not words:
         return
+    rule = "vow" if held.rule in {"condition", "refusal"} else "stance"
     doer: Token | None = held.addressee or own
     for head, item in heads_of(words, verbal=first.pos in {"VERB", "AUX"}):
-        doer = doer_in(item.words) or doer
+        doer = doer_in(item.words, head) or doer
         yield Piece(
             head=head,
             words=item.words,
@@ -77,17 +78,18 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
             by_speaker=held.by_speaker,
             obligor=None if item.is_swap else doer,
             is_swap=item.is_swap,
-            rule="stance-swap" if item.is_swap else "stance",
+            rule=f"{rule}-swap" if item.is_swap else rule,
         )
 
 
 def _ensured(verb: Token) -> Token:
     """Give what "make sure that …" or "ensure that …" is to bring about."""
-    clause = child(verb, "ccomp")
-    ensuring = verb.lemma in {"ensure", "guarantee"} or any(
-        c.lower == "sure" for c in verb.children
-    )
-    return clause if clause is not None and ensuring else verb
+    if verb.lemma in {"ensure", "guarantee"}:
+        return child(verb, "ccomp") or verb
+    sure = next((c for c in verb.children if c.lower == "sure"), None)
+    if sure is None:
+        return verb
+    return child(verb, "ccomp") or child(sure, "ccomp") or verb
 
 
 def _of_condition(held: Held) -> Iterator[Piece]:
@@ -106,6 +108,6 @@ def _of_condition(held: Held) -> Iterator[Piece]:
                 status=ProposalStatus.DEMAND,
                 by=held.party,
                 by_speaker=held.by_speaker,
-                obligor=doer_in(item.words),
+                obligor=doer_in(item.words, head),
                 rule="stance-condition",
             )

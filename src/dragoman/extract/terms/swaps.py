@@ -120,8 +120,8 @@ def pieces_of_exchanges(words: Sequence[Token]) -> Iterator[Piece]:
                     head=noun,
                     words=tuple(run(noun.left, last)),
                     status=status,
-                    is_swap=True,
-                    rule="exchange",
+                    is_swap=word.pos == "NOUN" or noun is gives,
+                    rule="exchange" if word.pos == "NOUN" else "trade",
                 )
 
 
