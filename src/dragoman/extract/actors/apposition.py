@@ -8,6 +8,8 @@ from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
+SHORTEST_BEFORE = 2  # a name and its comma
+
 
 def find_beside(
     syntax: Syntax, meant: Mapping[int, Draft], word: Token
@@ -38,7 +40,7 @@ def _name_before_comma(
 ) -> Draft | None:
     """Find the person in "X, the envoy of Y, said", however it was parsed."""
     first = word.left.i
-    if first < 2 or syntax.tokens[first - 1].text != ",":
+    if first < SHORTEST_BEFORE or syntax.tokens[first - 1].text != ",":
         return None
     found = meant.get(first - 2)
     known = person_noun(word)

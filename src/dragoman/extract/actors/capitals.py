@@ -13,6 +13,7 @@ PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
 
 
 def is_capital(word: Token) -> bool:
+    """Whether a word can be one of a name, to judge by its form and label."""
     if not (word.text[0].isupper() or (word.text[0].isdigit() and word.pos == "PROPN")):
         return False
     if PARTY_TAG.match(word.text) or _is_militants(word):

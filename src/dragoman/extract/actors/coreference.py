@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.extract.actors.affiliations import GOVERNING, find_affiliation, offices
-from dragoman.extract.actors.apposition import find_beside
+from dragoman.extract.actors.apposition import SHORTEST_BEFORE, find_beside
 from dragoman.extract.actors.descriptions import (
     Description,
     find_owners,
@@ -110,7 +110,7 @@ class Resolver:
     def _join_office(self, draft: Draft, name: Name) -> None:
         """Join "the head of the agency, X" where the comma hides it."""
         first = (name.title or name.tokens)[0].i
-        if first < 2 or self.syntax.tokens[first - 1].text != ",":
+        if first < SHORTEST_BEFORE or self.syntax.tokens[first - 1].text != ",":
             return
         word = self.syntax.tokens[first - 2]
         while (
@@ -155,40 +155,48 @@ class Resolver:
         owners = self._owners(described)
         same = find_beside(self.syntax, self.meant, word)
         if same is not None:
-            same.nouns.add(described.lemma)
-            same.gender = same.gender or genders().get(described.lemma, "")
-            if described.lemma not in kin():
-                self._affiliate(same, owners or self._led(word))
-            if (
-                described.lemma == "minister"
-                and same.owner is not None
-                and same.owner.kind is not ActorKind.STATE
-            ):
-                same.owner = self.governments.main() or same.owner
+            self._describe(same, described, owners)
             return same
-        if described.noun.sort in SPEAKING_FOR or described.lemma == "delegation":
-            for owner in owners[:1] if described.article == "owned" else owners:
-                owner.acting |= described.head.dep != "poss" or bool(owner.names)
-        owner = owners[0] if owners else None
-        body = name_noun(described.lemma)
-        if (
-            owner is not None
-            and owner.kind is ActorKind.PERSON
-            and body is not None
-            and body.kind is ActorKind.STATE
-        ):
-            owner = owner.owner or self.governments.main()
+        self._note_agency(described, owners)
+        owner = self._governing(described, owners[0] if owners else None)
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
             owner.called[described.words] += 1
             return owner
-        if described.article == "definite" or (
-            described.noun.sort == "militant" and not described.article
-        ):
+        bare_militants = described.noun.sort == "militant" and not described.article
+        if described.article == "definite" or bare_militants:
             found = self._taken_up(described, owner)
             if found is not None:
                 return found
         return self._introduce(described, owners)
+
+    def _describe(
+        self, draft: Draft, described: Description, owners: Sequence[Draft]
+    ) -> None:
+        """Add what a description beside a name says of its bearer."""
+        draft.nouns.add(described.lemma)
+        draft.gender = draft.gender or genders().get(described.lemma, "")
+        if described.lemma not in kin():
+            self._affiliate(draft, owners or self._led(described.head))
+        owner = draft.owner
+        minister = described.lemma == "minister" and owner is not None
+        if minister and owner is not None and owner.kind is not ActorKind.STATE:
+            draft.owner = self.governments.main() or owner
+
+    def _note_agency(self, described: Description, owners: Sequence[Draft]) -> None:
+        """Note that those act whose officials or delegations are spoken of."""
+        if described.noun.sort not in SPEAKING_FOR and described.lemma != "delegation":
+            return
+        for owner in owners[:1] if described.article == "owned" else owners:
+            owner.acting |= described.head.dep != "poss" or bool(owner.names)
+
+    def _governing(self, described: Description, owner: Draft | None) -> Draft | None:
+        """Give the state where "his government" belongs to a person of it."""
+        body = name_noun(described.lemma)
+        governs = body is not None and body.kind is ActorKind.STATE
+        if owner is None or owner.kind is not ActorKind.PERSON or not governs:
+            return owner
+        return owner.owner or self.governments.main()
 
     def _led(self, word: Token) -> list[Draft]:
         """Find what a clause says that somebody leads or belongs to."""
@@ -281,46 +289,41 @@ class Resolver:
 
     def _taken_up(self, described: Description, owner: Draft | None) -> Draft | None:
         """Find whom a definite description takes up."""
-        latest = self._memory.latest
-        found = latest(
-            described.head, lambda d: bears(d, described, owner), reach=WHOLE_REPORT
-        )
+        head, latest = described.head, self._memory.latest
+        found = latest(head, lambda d: bears(d, described, owner), WHOLE_REPORT)
         if found is None and owner is not None and described.lemma == "leader":
-            found = latest(
-                described.head,
-                lambda d: d.governs and d.owner is owner,
-                reach=WHOLE_REPORT,
-            )
+            found = latest(head, lambda d: d.governs and d.owner is owner, WHOLE_REPORT)
         if found is not None or owner is not None:
             return found
         body = name_noun(described.lemma)
-        if described.lemma in COUNTRIES and not described.plural:
-            return latest(
-                described.head, lambda d: d.kind is ActorKind.STATE and bool(d.names)
-            )
         if body is not None and body.kind is ActorKind.STATE:
-            state = self.governments.main()
-            if state is not None and described.modifiers:
-                state.called[described.words] += 1
-            return state
-        if described.noun.sort == "militant" or (
-            body is not None and body.kind is ActorKind.ARMED_GROUP
-        ):
-            return latest(
-                described.head,
-                lambda d: d.kind is ActorKind.ARMED_GROUP and bool(d.names),
-                reach=WHOLE_REPORT,
-            ) or self._only(ActorKind.ARMED_GROUP)
+            return self._state_meant(described)
+        armed = body is not None and body.kind is ActorKind.ARMED_GROUP
+        if armed or described.noun.sort == "militant":
+            found = latest(head, _is_named_force, WHOLE_REPORT)
+            return found or self._only(ActorKind.ARMED_GROUP)
+        return self._body_meant(described)
+
+    def _state_meant(self, described: Description) -> Draft | None:
+        """Find which state "the country" or "the government" is."""
+        if described.lemma in COUNTRIES and not described.plural:
+            return self._memory.latest(described.head, _is_named_state)
+        state = self.governments.main()
+        if state is not None and described.modifiers:
+            state.called[described.words] += 1
+        return state
+
+    def _body_meant(self, described: Description) -> Draft | None:
+        """Find which body "the group" or "the union" is."""
+        head, latest = described.head, self._memory.latest
         if described.lemma in ANY_GROUP:
-            return latest(described.head, lambda d: d.kind in GROUPS and not d.plural)
-        if (
-            body is not None
-            and body.descriptive
-            and body.kind is ActorKind.ORGANISATION
-            and not described.modifiers
-        ):
-            return latest(described.head, lambda d: can_be_called(d, described.lemma))
-        return None
+            return latest(head, lambda d: d.kind in GROUPS and not d.plural)
+        body = name_noun(described.lemma)
+        if body is None or not body.descriptive or described.modifiers:
+            return None
+        if body.kind is not ActorKind.ORGANISATION:
+            return None
+        return latest(head, lambda d: can_be_called(d, described.lemma))
 
     def _only(self, kind: ActorKind) -> Draft | None:
         """Give the one of a kind, or the one named most."""
@@ -382,3 +385,11 @@ class Resolver:
                 group.described = []
         if into:
             self.meant = {i: into.get(id(d), d) for i, d in self.meant.items()}
+
+
+def _is_named_state(draft: Draft) -> bool:
+    return draft.kind is ActorKind.STATE and bool(draft.names)
+
+
+def _is_named_force(draft: Draft) -> bool:
+    return draft.kind is ActorKind.ARMED_GROUP and bool(draft.names)

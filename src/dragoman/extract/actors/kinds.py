@@ -44,6 +44,8 @@ ARMED_WORDS = frozenset(
 )
 CLEAR = 3
 NEAR = 3
+FIRST_SENTENCES = 2
+MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
 def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
@@ -70,56 +72,55 @@ def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:
 
 
 def _votes(name: Name) -> Counter[ActorKind | None]:
+    """Give what the words around one mention of a name say of its bearer."""
     votes: Counter[ActorKind | None] = Counter()
     word = name.head
-    head = word.head
-    after = head.i - name.tokens[-1].i
-    if word.dep in {"compound", "nmod", "amod"} and 0 < after <= NEAR:
-        _weigh_noun(head, votes)
-    if _names_place(word):
-        votes[None] += 2 * CLEAR
-    if (
-        word.dep in {"dobj", "dative"}
-        and head.lemma in TELLING
-        and name.label != "PERSON"
-    ):
-        votes[ActorKind.OUTLET] += CLEAR
-    if (
-        word.dep == "nsubj"
-        and head.lemma in REPORTING
-        and (_is_unsure(name) or child(word, "det") is not None)
-    ):
-        votes[ActorKind.OUTLET] += CLEAR
-    if (
-        word.dep == "poss"
-        and head.lemma in OFFICES
-        and name.label not in {"ORG", ""}
-        and not name.title
-    ):
-        votes[ActorKind.STATE] += CLEAR
-    if any(c.lower in NEIGHBOURING for c in word.children):
-        votes[ActorKind.STATE] += CLEAR
-    known = person_noun(head)
-    if (
-        word.dep in {"compound", "nmod"}
-        and known is not None
-        and known.sort in LEADING
-        and name.label == "PERSON"
-    ):
-        votes[ActorKind.ORGANISATION] += CLEAR
-    if _is_dateline(name):
-        votes[ActorKind.OUTLET] += 2 * CLEAR
+    after = word.head.i - name.tokens[-1].i
+    if word.dep in MODIFYING and 0 < after <= NEAR:
+        _weigh_noun(word.head, votes)
     for beside in _beside(word, name):
         _weigh_noun(beside, votes)
-    if any(
-        c.lower in ARMED_WORDS for c in word.children if c.dep in {"amod", "compound"}
-    ):
+    if _names_place(word):
+        votes[None] += 2 * CLEAR
+    if _reports(name) or _is_told(name):
+        votes[ActorKind.OUTLET] += CLEAR
+    if _is_dateline(name):
+        votes[ActorKind.OUTLET] += 2 * CLEAR
+    _weigh_offices(name, votes)
+    said = {c.lower for c in word.children if c.dep in MODIFYING}
+    if said & NEIGHBOURING:
+        votes[ActorKind.STATE] += CLEAR
+    if said & ARMED_WORDS:
         votes[ActorKind.ARMED_GROUP] += 2 * CLEAR
-    if child(word, "relcl") is not None and any(
-        t.lower == "who" for t in child(word, "relcl").children
-    ):  # type: ignore[union-attr]
-        votes[ActorKind.PERSON] += 1
     return votes
+
+
+def _is_told(name: Name) -> bool:
+    """Whether somebody tells it something, as one tells an outlet."""
+    word = name.head
+    given = word.dep in {"dobj", "dative"} and name.label != "PERSON"
+    return given and word.head.lemma in TELLING
+
+
+def _reports(name: Name) -> bool:
+    """Whether it reports, and is no person by its title or label."""
+    word = name.head
+    if word.dep != "nsubj" or word.head.lemma not in REPORTING:
+        return False
+    unsure = name.label not in {"PERSON", "NORP", "GPE"} and not name.title
+    return unsure or child(word, "det") is not None
+
+
+def _weigh_offices(name: Name, votes: Counter[ActorKind | None]) -> None:
+    """Weigh "Norland's president" for a state, "the Orlan chief" for a body."""
+    word, head = name.head, name.head.head
+    labelled = name.label not in {"ORG", ""} and not name.title
+    if word.dep == "poss" and head.lemma in OFFICES and labelled:
+        votes[ActorKind.STATE] += CLEAR
+    known = person_noun(head)
+    led = word.dep in MODIFYING and known is not None and known.sort in LEADING
+    if led and name.label == "PERSON":
+        votes[ActorKind.ORGANISATION] += CLEAR
 
 
 def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
@@ -171,10 +172,6 @@ def _names_place(word: Token) -> bool:
     )
 
 
-def _is_unsure(name: Name) -> bool:
-    return name.label not in {"PERSON", "NORP", "GPE"} and not name.title
-
-
 def _is_dateline(name: Name) -> bool:
     """Whether a name stands in brackets at the head of a report ("(Orlan) -")."""
     sentence = name.head.sentence
@@ -191,6 +188,6 @@ def _is_dateline(name: Name) -> bool:
     before = words[: place - 1]
     if any(w.pos == "VERB" or (w.text.islower() and w.text.isalpha()) for w in before):
         return False
-    return sentence.index <= 2 or (
+    return sentence.index <= FIRST_SENTENCES or (
         end + 1 < len(words) and words[end + 1].text in {"-", "--", "–", "—"}
     )

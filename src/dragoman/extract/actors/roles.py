@@ -8,20 +8,21 @@ their own have that of whom they belong to, and bodies that of their people.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.extract.actors.cues import Cue, find_cues, pressed_by
+from dragoman.extract.actors.callings import read_name
+from dragoman.extract.actors.cues import PLAIN, Cue
+from dragoman.extract.actors.deeds import pressed_by
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.evidence import find_cues
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     body_of,
     person_nouns,
-    role_words,
 )
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
 LONGEST_CHAIN = 3
-PLAIN = 3
 ENOUGH = 1.5
 FIGHTING = 1
 LEANING = 1
@@ -64,7 +65,7 @@ def find_roles(
     for cue in find_cues(syntax, meant):
         cues[id(cue.draft)][cue.role].append(cue)
     for draft in drafts:
-        for cue in _named_for(draft):
+        for cue in read_name(draft):
             cues[id(draft)][cue.role].append(cue)
     parties = {key for key, roles in cues.items() if _is(Role.PARTY, roles)}
     leaning = {key for key, roles in cues.items() if _lean(roles) >= LEANING}
@@ -80,17 +81,6 @@ def find_roles(
     return {
         id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts
     }
-
-
-def _named_for(draft: Draft) -> Iterator[Cue]:
-    """Find a role in a body's own name ("the Norland Monitoring Mission")."""
-    if draft.kind is not ActorKind.ORGANISATION:
-        return
-    for name in draft.names[:1]:
-        for word in name.tokens if len(name.tokens) > 1 else ():
-            role = role_words("noun").get(word.lower)
-            if role in {"monitor", "observer", "mediator"}:
-                yield Cue(draft, Role(role), PLAIN, word, "named")
 
 
 def _lean(roles: Mapping[Role, list[Cue]]) -> float:

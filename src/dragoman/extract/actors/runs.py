@@ -39,6 +39,7 @@ def end_of_run(
     begins: Mapping[int, str],
     spans: Mapping[int, int],
 ) -> int:
+    """Give where the name that begins here ends."""
     end = start + 1
     while end < len(words):
         if end in titled:
@@ -78,51 +79,62 @@ def _reach(
     spans: Mapping[int, int],
 ) -> int:
     """Give where a name goes on after a small word inside it; 0 if it ends."""
-    word, before = words[place], words[place - 1]
-    if word.text in HYPHENS and word.start == before.end:
-        glued = place + 1 < len(words) and words[place + 1].start == word.end
-        inner = word.text == "-" and glued and words[place + 1].text[0].isalpha()
-        return place + 2 if inner and not _is_compound(words, place) else 0
-    after = next(
-        (
-            p
-            for p in range(place + 1, min(place + 3, len(words)))
-            if is_capital(words[p])
-        ),
-        0,
-    )
-    if (
-        not after
-        or after in titled
-        or any(words[p].lower not in LINKS for p in range(place + 1, after))
-    ):
+    word = words[place]
+    if word.text in HYPHENS and word.start == words[place - 1].end:
+        return place + 2 if _joins_by_hyphen(words, place) else 0
+    after = _next_capital(words, place)
+    if not after or after in titled:
         return 0
     if word.lower in PARTICLES or _closes_bracket(words, start, place):
         return after + 1
+    one = spans.get(words[place - 1].i, -1) == spans.get(words[after].i, -2)
+    joined = _is_one_entity(words, place, after) if one else None
+    if joined is None:
+        joined = _is_linked(words, start, place, after)
+    return after + 1 if joined else 0
+
+
+def _next_capital(words: Sequence[Token], place: int) -> int:
+    """Give where the next capitalised word stands, one "the" between; else 0."""
+    for after in range(place + 1, min(place + 3, len(words))):
+        if is_capital(words[after]):
+            return after
+        if words[after].lower not in LINKS:
+            return 0
+    return 0
+
+
+def _joins_by_hyphen(words: Sequence[Token], place: int) -> bool:
+    if place + 1 >= len(words) or words[place].text != "-":
+        return False
+    after = words[place + 1]
+    glued = after.start == words[place].end and after.text[0].isalpha()
+    return glued and not _is_compound(words, place)
+
+
+def _is_one_entity(words: Sequence[Token], place: int, after: int) -> bool | None:
+    """Whether the parser's one name goes on here; ``None`` where that says little."""
+    word, before = words[place], words[place - 1]
     if word.lower not in LINKS:
-        return 0
-    same = spans.get(before.i, -1) == spans.get(words[after].i, -2)
-    if same and before.entity not in {"PERSON", "GPE"}:
-        return (
-            after + 1
-            if word.text != "'s"
-            or before.entity != "ORG"
-            or _ends_as_body(words, after)
-            else 0
-        )
+        return False
+    if before.entity in {"PERSON", "GPE"}:
+        return None
+    owning = word.text == "'s" and before.entity == "ORG"
+    return not owning or _ends_as_body(words, after)
+
+
+def _is_linked(words: Sequence[Token], start: int, place: int, after: int) -> bool:
+    """Whether "of", an apostrophe or "and" joins two parts of one name."""
+    word, before = words[place], words[place - 1]
     if word.lower in {"of", "for"}:
-        noun = name_noun(before.text)
-        return after + 1 if noun is not None and before.entity != "GPE" else 0
+        return name_noun(before.text) is not None and before.entity != "GPE"
     if word.text == "'":
         known = person_noun(before)
-        return (
-            after + 1
-            if known and known.number == "pl" and _ends_as_body(words, after)
-            else 0
-        )
+        several = known is not None and known.number == "pl"
+        return several and _ends_as_body(words, after)
     if word.lower in {"and", "&"}:
-        return after + 1 if _spells_acronym(words, start, after) else 0
-    return 0
+        return _spells_acronym(words, start, after)
+    return False
 
 
 def _closes_bracket(words: Sequence[Token], start: int, place: int) -> bool:

@@ -1,0 +1,90 @@
+"""Nouns that name a role: "mediators A and B", "to be guarantors", "fellow envoys"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.actors.cues import PLAIN, Cue, Meaning, Sign
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.lexicon import role_words
+from dragoman.extract.actors.standing import status_of
+from dragoman.extract.grammar import ancestors, objects_of, subject
+from dragoman.extract.parse import Syntax, Token
+from dragoman.model.actor import ActorKind, Role
+
+CALLED = frozenset({"mediator", "guarantor", "monitor", "observer"})
+NOT_PEOPLE = frozenset(
+    {"guarantee", "assurance", "monitoring", "witness", "watch", "verification"}
+)
+DASHES = frozenset({"-", "–", "—", ","})
+INNER = frozenset({"compound", "poss", "amod", "nmod"})
+NEAR = 4
+
+
+def read_calling(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
+    """Find whom a noun for a role is said of, and whether they hold it."""
+    role = role_words("noun").get(noun.lemma)
+    if role not in CALLED or noun.lemma in NOT_PEOPLE:
+        return
+    called = [
+        *meaning(noun),
+        *_named_after(noun, syntax, meaning),
+        *_said_to_be(noun, meaning),
+        *_one_of(noun, meaning),
+    ]
+    if any(c.lower == "fellow" for c in noun.children):
+        called += _fellows(noun, meaning)
+    if noun.dep in {"compound", "poss"}:
+        called += [draft for draft in meaning(noun.head) if not draft.names]
+    sign = Sign(Role(role), PLAIN, noun, "called", status_of(noun))
+    yield from sign.of(dict.fromkeys(called))
+
+
+def read_name(draft: Draft) -> Iterator[Cue]:
+    """Find a role in a body's own name ("the Norland Monitoring Mission")."""
+    if draft.kind is not ActorKind.ORGANISATION:
+        return
+    for name in draft.names[:1]:
+        for word in name.tokens if len(name.tokens) > 1 else ():
+            role = role_words("noun").get(word.lower)
+            if role in CALLED - {"guarantor"}:
+                yield Cue(draft, Role(role), PLAIN, word, "named")
+
+
+def _said_to_be(noun: Token, meaning: Meaning) -> list[Draft]:
+    """Give the subject of "A is a mediator", "for A to be the guarantor"."""
+    if noun.dep not in {"attr", "oprd"}:
+        return []
+    called = meaning(subject(noun.head))
+    if noun.head.dep == "acl":
+        for wanted in objects_of(noun.head.head, "for"):
+            called += meaning(wanted)
+    return called
+
+
+def _one_of(noun: Token, meaning: Meaning) -> list[Draft]:
+    """Give the one in "A, one of the mediators"."""
+    above = (noun.head, noun.head.head, noun.head.head.head)
+    beside = next((w for w in above if w.dep == "appos"), None)
+    return meaning(beside.head) if beside is not None and noun.dep == "pobj" else []
+
+
+def _fellows(noun: Token, meaning: Meaning) -> list[Draft]:
+    """Give those whose fellows are spoken of: "A met fellow mediators"."""
+    verb = next((w for w in ancestors(noun) if w.pos in {"VERB", "AUX"}), None)
+    return meaning(subject(verb)) if verb is not None else []
+
+
+def _named_after(noun: Token, syntax: Syntax, meaning: Meaning) -> list[Draft]:
+    """Give those named right after a plural: "the three mediators - A, B and C"."""
+    words = syntax.tokens
+    place = noun.i + 1
+    while place < len(words) and words[place].text in DASHES:
+        place += 1
+    for word in words[place : place + NEAR] if noun.tag == "NNS" else ():
+        if word.sentence is noun.sentence and word.text[0].isupper():
+            top = word
+            while top.dep in INNER:
+                top = top.head
+            return meaning(top)
+        if word.pos not in {"ADJ", "NOUN", "DET"}:
+            break
+    return []

@@ -1,0 +1,134 @@
+"""Verbs that speak for a role: who demands, fights, mediates, urges, tells."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dragoman.extract.actors.cues import (
+    CLEAR,
+    FAINT,
+    HALF,
+    PLAIN,
+    WEAK,
+    Cue,
+    Meaning,
+    Sign,
+)
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.lexicon import bargaining_words, speech_verbs
+from dragoman.extract.actors.standing import status_of
+from dragoman.extract.grammar import (
+    agent,
+    child,
+    is_passive,
+    objects_of,
+    subject,
+)
+from dragoman.extract.parse import Token
+from dragoman.model.actor import Role
+
+Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]
+CONTENT = frozenset({"ccomp", "parataxis", "prep"})
+INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
+
+
+def read_verb(verb: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Find what a verb says of the roles of those about it."""
+    readings = [
+        read for use, read in DEEDS.items() if verb.lemma in bargaining_words(use)
+    ]
+    speaks = verb.lemma in speech_verbs() and _has_content(verb)
+    if not readings and not speaks:
+        return
+    doers = meaning(agent(verb) or (None if is_passive(verb) else subject(verb)))
+    if speaks:
+        yield from Sign(Role.SOURCE, WEAK, verb, "speaks").of(doers)
+    for read in readings:
+        yield from read(verb, doers, meaning)
+
+
+def pressed_by(verb: Token) -> list[Token]:
+    """Give the words for those whom a verb of pressing moves."""
+    inner = child(verb, "ccomp", "xcomp")
+    found = [child(verb, "dobj"), *objects_of(verb, "on", "upon", "for")]
+    if inner is not None:
+        found.append(child(inner, "nsubj"))
+    return [word for word in found if word is not None]
+
+
+def _read_mediating(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    sign = Sign(Role.MEDIATOR, PLAIN, verb, "mediates", status_of(verb))
+    return sign.of(doers)
+
+
+def _read_hosting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    return Sign(Role.HOST, PLAIN, verb, "hosts").of(doers)
+
+
+def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    """Weigh "A will bring the sides to talks"."""
+    if _reaches_talks(verb):
+        yield from Sign(Role.MEDIATOR, CLEAR, verb, "gathers").of(doers)
+
+
+def _read_claim(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "A and B agreed", "A insists", "A offered B a truce"."""
+    together = HALF if len(doers) > 1 else WEAK
+    yield from Sign(Role.PARTY, together, verb, "claims").of(doers)
+    for word in objects_of(verb, "with"):
+        yield from Sign(Role.PARTY, WEAK, verb, "with").of(meaning(word))
+    given = meaning(child(verb, "dative"))
+    yield from Sign(Role.PARTY, WEAK, verb, "offered").of(given)
+
+
+def _read_strife(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    if not is_passive(verb):
+        yield from Sign(Role.PARTY, WEAK, verb, "fights").of(doers)
+
+
+def _read_blame(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[Cue]:
+    blamed = meaning(child(verb, "dobj"))
+    yield from Sign(Role.PARTY, FAINT, verb, "blames").of(doers)
+    yield from Sign(Role.PARTY, FAINT, verb, "blamed").of(blamed)
+
+
+def _read_sitting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    """Weigh "A and B met"; "A met B" says less."""
+    if len(doers) > 1:
+        yield from Sign(Role.PARTY, HALF, verb, "meets").of(doers)
+
+
+def _read_rejoining(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    """Weigh "A will return to the table"."""
+    if _reaches_talks(verb):
+        yield from Sign(Role.PARTY, WEAK, verb, "rejoins").of(doers)
+
+
+def _read_pressing(verb: Token, _: list[Draft], meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "C urged A and B to accept" for A and B."""
+    for word in pressed_by(verb):
+        yield from Sign(Role.PARTY, WEAK, verb, "pressed").of(meaning(word))
+
+
+DEEDS: Mapping[str, Reading] = {
+    "mediating": _read_mediating,
+    "hosting": _read_hosting,
+    "gathering": _read_gathering,
+    "claim": _read_claim,
+    "strife": _read_strife,
+    "blame": _read_blame,
+    "sitting": _read_sitting,
+    "rejoining": _read_rejoining,
+    "press": _read_pressing,
+}
+
+
+def _has_content(verb: Token) -> bool:
+    """Whether a verb of saying has what was said beside it."""
+    if verb.dep in INSIDE or verb.lemma in {"say", "tell"}:
+        return True
+    return any(c.dep in CONTENT or c.text == '"' for c in verb.children)
+
+
+def _reaches_talks(verb: Token) -> bool:
+    words = [child(verb, "dobj"), *objects_of(verb, "to")]
+    lemmas = {word.lemma for word in words if word is not None}
+    return "table" in lemmas or bool(lemmas & bargaining_words("talks"))

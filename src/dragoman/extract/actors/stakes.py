@@ -1,0 +1,77 @@
+"""Nouns and small words that speak for a role: demands, deals, "between"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
+from dragoman.extract.actors.lexicon import bargaining_words
+from dragoman.extract.grammar import objects_of, subject
+from dragoman.extract.parse import Syntax, Token
+from dragoman.model.actor import Role
+
+OWNING = frozenset({"poss", "compound", "nmod", "amod"})
+MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
+NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
+EFFORTS = frozenset({"effort", "attempt", "bid"})
+STRIVING = frozenset({"work", "push", "press"})
+PEACEMAKING = frozenset({"mediation", "reach", "broker", "mediate"})
+TALKING = ("talks", "mediating", "sitting")
+
+
+def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Find what a noun says of the roles of those about it."""
+    if noun.lemma in bargaining_words("talks"):
+        yield from _read_talks(noun, meaning)
+    if noun.lemma in bargaining_words("stake"):
+        yield from _read_stake(noun, meaning)
+    if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
+        doers = meaning(subject(noun.head))
+        yield from Sign(Role.MEDIATOR, CLEAR, noun, "efforts").of(doers)
+
+
+def _read_talks(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "a deal with A", and "C is working on a deal"."""
+    for word in objects_of(noun, "with"):
+        yield from Sign(Role.PARTY, WEAK, noun, "with").of(meaning(word))
+    verb = noun.head.head
+    if noun.dep == "pobj" and verb.lemma in STRIVING and verb.pos == "VERB":
+        yield from Sign(Role.MEDIATOR, CLEAR, verb, "works").of(meaning(subject(verb)))
+
+
+def _read_stake(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "A's demand", "an offer from A", "the bid for B"."""
+    words = [c for c in noun.children if c.dep in OWNING]
+    for word in (*words, *objects_of(noun, "from", "by")):
+        yield from Sign(Role.PARTY, HALF, noun, "stake").of(meaning(word))
+    for word in objects_of(noun, "for") if noun.lemma in {"bid", "offer"} else ():
+        yield from Sign(Role.PARTY, HALF, noun, "bid-for").of(meaning(word))
+
+
+def _is_for_peace(noun: Token) -> bool:
+    below = (*noun.children, *(w for c in noun.children for w in c.children))
+    return any(word.lemma in PEACEMAKING for word in below)
+
+
+def read_between(word: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "talks between A and B"."""
+    above = {word.head.lemma, word.head.head.lemma}
+    if any(above & bargaining_words(use) for use in TALKING):
+        for object_ in (c for c in word.children if c.dep == "pobj"):
+            yield from Sign(Role.PARTY, PLAIN, word, "between").of(meaning(object_))
+
+
+def read_mediated(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "the Norlandic-mediated talks"."""
+    before = syntax.tokens[word.i - 1]
+    if before.text == "-" and word.i > 1:
+        before = syntax.tokens[word.i - 2]
+    if before.text[0].isupper() and word.dep in NARROWING:
+        yield from Sign(Role.MEDIATOR, PLAIN, word, "mediates").of(meaning(before))
+
+
+def read_according(word: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "according to A" and "according to figures from A"."""
+    for object_ in objects_of(word, "to"):
+        named = [c for c in object_.children if c.dep in {"poss", "compound"}]
+        further = objects_of(object_, "from", "of", "by")
+        for told in (object_, *further, *named):
+            yield from Sign(Role.SOURCE, WEAK, word, "according").of(meaning(told))
