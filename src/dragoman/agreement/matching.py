@@ -1,8 +1,9 @@
 """Reports after day zero: which of their events bear on which obligation.
 
 A match is a suggestion: it counts only once a person has confirmed it. An event that
-its report attributes to a speaker is that speaker's claim; one that tells a breach is
-an allegation against the debtor. Both sides' accusations stand side by side.
+its report attributes to a speaker is that speaker's claim, a figure in its words is
+how many were delivered, and one that tells a breach is an allegation against the
+debtor. Both sides' accusations stand side by side.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +17,16 @@ from dragoman.model.agreement import (
     Occurrence,
     OccurrenceKind,
 )
-from dragoman.model.claim import Event, EventType, Modality, Statement, identify
+from dragoman.model.claim import (
+    Event,
+    EventType,
+    Figure,
+    Modality,
+    Statement,
+    identify,
+)
 from dragoman.model.record import Record
+from dragoman.model.report import Passage
 from dragoman.reference import read_table
 
 ALIKE = 55.0  # share of words of an obligation's object found again, in percent
@@ -33,44 +42,65 @@ def suggest_occurrences(agreement: Agreement, record: Record) -> tuple[Occurrenc
         whose debtor takes part are matched.
     """
     names = {actor.id: actor.name for actor in record.actors}
-    says = {key: s for s in record.statements for key in s.about}
     found = [
         occurrence
         for event in record.events
-        for occurrence in _match(event, agreement, names, says.get(event.id))
+        for occurrence in _match(event, agreement, names, record)
     ]
     return tuple(sorted(found, key=lambda o: (o.day, o.id)))
 
 
 def _match(
-    event: Event,
-    agreement: Agreement,
-    names: Mapping[str, str],
-    statement: Statement | None,
+    event: Event, agreement: Agreement, names: Mapping[str, str], record: Record
 ) -> Iterator[Occurrence]:
     day = event.date.start
     if day is None or day < agreement.day_zero or event.modality not in TOLD:
         return
     present = {names.get(key, key) for key in event.participants}
-    words = event.evidence[0].quote
-    best = _best(words, _owed_by(present, agreement.obligations))
-    if best is None:
-        return
-    kind = OccurrenceKind.DELIVERY
-    if event.type in BREACH or _tells_breach(words):
-        kind = OccurrenceKind.VIOLATION
-    speaker = statement.chain[0].text if statement and statement.chain else ""
-    yield Occurrence(
-        id=identify("occurrence", event.id, best.id),
-        obligation=best.id,
-        kind=kind,
-        day=day,
-        credence=_credence(event, kind),
-        by=speaker,
-        against=best.debtor if kind is OccurrenceKind.VIOLATION else "",
-        passage=event.evidence[0],
-        confirmed=False,
-    )
+    for passage in event.evidence:
+        words = passage.quote
+        best = _best(words, _owed_by(present, agreement.obligations))
+        if best is None:
+            continue
+        breach = event.type in BREACH or _tells_breach(words)
+        kind = OccurrenceKind.VIOLATION if breach else OccurrenceKind.DELIVERY
+        yield Occurrence(
+            id=identify("occurrence", event.id, best.id, passage),
+            obligation=best.id,
+            kind=kind,
+            day=day,
+            credence=_credence(event, kind),
+            by=_teller(passage, record.statements),
+            against=best.debtor if breach else "",
+            amount=None if breach else _amount(passage, record.figures),
+            passage=passage,
+            confirmed=False,
+        )
+
+
+def _teller(passage: Passage, statements: Iterable[Statement]) -> str:
+    """Give who says it: the speaker of the narrowest statement around the words."""
+    around = [s for s in statements if s.chain and _holds(s.content, passage)]
+    if not around:
+        return ""
+    narrowest = min(around, key=lambda s: (s.content.end - s.content.start, s.id))
+    return narrowest.chain[0].text
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    shared = min(outer.end, inner.end) - max(outer.start, inner.start)
+    return outer.report == inner.report and 2 * shared > inner.end - inner.start
+
+
+def _amount(passage: Passage, figures: Iterable[Figure]) -> float | None:
+    """Give the number that the words count, if they count one thing only."""
+    inside = {
+        figure.quantity.low
+        for figure in figures
+        if _holds(passage, figure.evidence)
+        and figure.quantity.low == figure.quantity.high
+    }
+    return inside.pop() if len(inside) == 1 else None
 
 
 def _owed_by(present: set[str], obligations: Iterable[Obligation]) -> list[Obligation]:
