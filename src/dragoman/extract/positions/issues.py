@@ -6,6 +6,8 @@ from functools import cache
 from dragoman.reference import Issue, list_packs, read_pack
 
 OTHER = "other"
+LONGEST = 5  # words in a phrase
+WORD = re.compile(r"[\w.-]*\w(?:['’]s)?")
 
 
 def find_issue(text: str) -> str:
@@ -23,22 +25,27 @@ def find_provision(text: str, kind: str) -> str | None:
 
 def _find(text: str) -> list[Issue]:
     """Give the issues that a text names, by the longest phrase first."""
-    pattern, issues = _load_phrases()
-    found = [m.group(0) for m in pattern.finditer(text.lower())] if issues else []
-    return [issues[phrase] for phrase in sorted(found, key=len, reverse=True)]
+    issues = _load_phrases()
+    words = WORD.findall(text.lower())
+    found = {
+        phrase
+        for start in range(len(words))
+        for end in range(start + 1, min(start + LONGEST, len(words)) + 1)
+        if (phrase := " ".join(words[start:end])) in issues
+    }
+    return [issues[phrase] for phrase in sorted(found, key=lambda p: (-len(p), p))]
 
 
 @cache
-def _load_phrases() -> tuple[re.Pattern[str], dict[str, Issue]]:
+def _load_phrases() -> dict[str, Issue]:
     issues: dict[str, Issue] = {}
     for name in list_packs():
         for issue in read_pack(name).issues:
             for word in issue.words:
-                issues.setdefault(word, issue)
-                issues.setdefault(_plural(word), issue)
-    words = sorted(issues, key=len, reverse=True)
-    pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"
-    return re.compile(pattern), issues
+                phrase = " ".join(WORD.findall(word.lower()))
+                issues.setdefault(phrase, issue)
+                issues.setdefault(_plural(phrase), issue)
+    return issues
 
 
 def _plural(word: str) -> str:

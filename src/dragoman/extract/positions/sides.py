@@ -1,6 +1,8 @@
 """Which side of the talks an actor is on, and who stands across the table."""
 
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 
 from dragoman.extract.actors import Cast
 from dragoman.model.actor import Actor, ActorKind, Role
@@ -33,7 +35,7 @@ class Sides:
         if self._armed in ranked:
             ranked = [str(self._armed), *(a for a in ranked if a != self._armed)]
         self.principals = tuple(ranked[:2])
-        self._adjectives = dict(self._find_adjectives(cast))
+        self._adjectives = dict(_find_adjectives(cast))
 
     def of(self, actor: str) -> str:
         """Give the body at whose head of affiliations an actor stands."""
@@ -83,21 +85,22 @@ class Sides:
             actor = self._by_id[str(actor.affiliation)]
         return actor.id
 
-    @staticmethod
-    def _find_adjectives(cast: Cast) -> list[tuple[str, str]]:
-        names = {
-            name: actor.id
-            for actor in cast.actors
-            for name in (actor.name, *actor.aliases)
-            if actor.kind is ActorKind.STATE
-        }
-        return [
-            (word.lower(), names[name])
-            for row in read_table("states")
-            for name in (row["name"], *split_list(row["aliases"]))
-            if name in names
-            for word in split_list(row["demonyms"])
-        ]
+
+def _find_adjectives(cast: Cast) -> Iterator[tuple[str, str]]:
+    demonyms = _load_demonyms()
+    for actor in cast.actors:
+        if actor.kind is ActorKind.STATE:
+            for name in (actor.name, *actor.aliases):
+                yield from ((word, actor.id) for word in demonyms.get(name, ()))
+
+
+@cache
+def _load_demonyms() -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(word.lower() for word in split_list(row["demonyms"]))
+        for row in read_table("states")
+        for name in (row["name"], *split_list(row["aliases"]))
+    }
 
 
 def _find_armed(cast: Cast) -> str | None:
@@ -118,6 +121,7 @@ def is_party(actor: Actor) -> bool:
     return any(claim.role is Role.PARTY for claim in actor.roles)
 
 
+@cache
 def agent_words() -> frozenset[str]:
     """Give the nouns of those who act for a body, with their plurals."""
     words = {r["word"] for r in read_table("term_kinds") if r["class"] == "agent"}

@@ -23,6 +23,7 @@ STOPS = (
     ("according", "to"),
     ("as", "part", "of"),
 )
+BEGINNINGS = frozenset(phrase[0] for phrase in (*JOINTS, *STOPS))
 MEANWHILE = frozenset({"while", "whereas"})
 JOINED = frozenset({",", "and", ";", "or", "–", "—", "--", "-"})
 ADVERBS = frozenset(
@@ -93,7 +94,7 @@ def split_items(words: Sequence[Token], *, verbal: bool) -> list[Item]:
 
 
 def _is_stop(words: Sequence[Token], i: int) -> bool:
-    return any(_matches(words, i, stop) for stop in STOPS)
+    return words[i].lower in BEGINNINGS and any(_matches(words, i, stop) for stop in STOPS)
 
 
 def _after_stop(words: Sequence[Token], i: int) -> int:
@@ -111,6 +112,8 @@ def _matches(words: Sequence[Token], i: int, phrase: Sequence[str]) -> bool:
 
 
 def _joint_at(words: Sequence[Token], i: int) -> int:
+    if words[i].lower not in BEGINNINGS:
+        return 0
     return next((len(j) for j in JOINTS if _matches(words, i, j)), 0)
 
 
