@@ -15,7 +15,7 @@ DOUBLE = frozenset({'"', "“", "”", "„", "«", "»", "''", "``", "‘‘", 
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 SINGLE = frozenset({"'", "‘", "’", "`"})
-BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:\"“«")
+BEFORE_OPENING = frozenset(' \t\n\u00a0\u202f([{—–-/:"“«')
 MAX_BLOCKS = 6
 MIN_SINGLE = 2
 
@@ -101,7 +101,7 @@ def _find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     found = [m for m in MARK.finditer(text, start, end) if _is_mark(text, m)]
     doubles = [m for m in found if m.group() in DOUBLE or m.group()[0] in DOUBLE]
     if doubles:
-        return map(lambda m: _mark(text, m, start, end), doubles)
+        return (_mark(text, m, start, end) for m in doubles)
     singles = [m for m in found if m.group() in SINGLE]
     return iter(_pair_singles(text, singles, start, end))
 
@@ -181,7 +181,15 @@ def _pair(text: str, marks: list[Mark]) -> tuple[list[Quotation], Mark | None]:
 
 def _is_nested(text: str, mark: Mark) -> bool:
     """Whether a mark opens a quotation inside another: no sentence ends there."""
-    return text[max(0, mark.start - 9) : mark.start].rstrip()[-1:] not in {".", "!", "?", ",", ":", "”", ""}
+    return text[max(0, mark.start - 9) : mark.start].rstrip()[-1:] not in {
+        ".",
+        "!",
+        "?",
+        ",",
+        ":",
+        "”",
+        "",
+    }
 
 
 def _is_curly(text: str, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.statements.clauses import (
     find_cues,
     find_feelings,
 )
+from dragoman.extract.statements.confidence import confidence_of
 from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.phrases import (
@@ -15,7 +16,8 @@ from dragoman.extract.statements.phrases import (
     find_phrases,
     find_turns,
 )
-from dragoman.extract.statements.quoted import Quotes, find_quoted
+from dragoman.extract.statements.quoted import find_quoted
+from dragoman.extract.statements.quotes import Quotes
 from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
@@ -116,4 +118,5 @@ def _statement(draft: Draft, syntax: Syntax, chain: tuple[Hop, ...]) -> Statemen
         direct=draft.direct,
         chain=chain,
         rule=draft.rule,
+        confidence=confidence_of(draft.rule),
     )

@@ -22,7 +22,9 @@ from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
+TOLD = frozenset({"say", "claim"})
 MIN_REST = 2
+WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
 
@@ -55,11 +57,11 @@ def _clause_after(cue: Cue) -> Draft | None:
         clause = next((c for c in found if child(c, "mark")), None)
     if clause is None or clause.left.i < cue.verb.i:
         return None
-    if cue.negated and cue.speaks or not _is_plain(cue, clause):
+    if (cue.negated and cue.speaks) or not _is_plain(cue, clause):
         return None
-    if "to" in auxiliaries(clause) and clause.tag == "VB":
-        if not cue.sense.complements & {"obj_to_inf", "to_inf", "for_np"}:
-            return None
+    wished = "to" in auxiliaries(clause) and clause.tag == "VB"
+    if wished and not cue.sense.complements & WISHES:
+        return None
     speaker = speaker_of(cue.verb)
     if speaker is None and cue.verb.tag == "VBN" and cue.verb.dep == "advcl":
         return None
@@ -179,7 +181,7 @@ def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
             speaker, rule = speaker_of(word.head), "adjective"
             if speaker is None or not can_speak(speaker):
                 continue
-        elif word.pos == "NOUN" and word.lower in speech_nouns():
+        elif word.pos == "NOUN" and speech_nouns().get(word.lower) in TOLD:
             speaker, rule = child(word, "poss"), "noun"
         else:
             continue

@@ -123,8 +123,7 @@ def _particle(word: Token, particle: tuple[str, ...]) -> Token | None:
         return None
     if len(particle) == 1:
         return first
-    rest = _following(first, particle[1:])
-    return rest
+    return _following(first, particle[1:])
 
 
 def _infinitive_for(word: Token) -> Token | None:

@@ -16,7 +16,9 @@ VOICED = frozenset({"say", "claim", "deny", "ask", "promise", "agree", "want", "
 WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
-EXPRESSING = frozenset({"express", "voice", "raise", "reiterate", "issue", "cast", "give"})
+EXPRESSING = frozenset(
+    {"express", "voice", "raise", "reiterate", "issue", "cast", "give"}
+)
 
 
 def _charge(cue: Cue) -> Draft | None:
@@ -93,9 +95,7 @@ def _expression(cue: Cue) -> Draft | None:
         start, end = following_content(noun.left, noun)
     else:
         return None
-    return Draft(
-        start=start, end=end, rule="expression", speaker=speaker_of(cue.verb)
-    )
+    return Draft(start=start, end=end, rule="expression", speaker=speaker_of(cue.verb))
 
 
 def _about(cue: Cue) -> Draft | None:
@@ -120,7 +120,9 @@ def _object(cue: Cue) -> Draft | None:
     if "np" not in sense.complements or cue.negated:
         return None
     bare = sense.kind == "ask" or "obj_clause" in sense.complements
-    bare = bare or ("obj_to_inf" in sense.complements and "clause" not in sense.complements)
+    bare = bare or (
+        "obj_to_inf" in sense.complements and "clause" not in sense.complements
+    )
     voiced = VOICED if sense.core else WEAKLY_VOICED
     if sense.kind not in voiced or (bare and not sense.particle):
         return None

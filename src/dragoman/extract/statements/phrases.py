@@ -36,9 +36,7 @@ def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
             yield from _listed(syntax, word, to, source)
 
 
-def _listed(
-    syntax: Syntax, word: Token, to: Token, source: Token
-) -> Iterator[Draft]:
+def _listed(syntax: Syntax, word: Token, to: Token, source: Token) -> Iterator[Draft]:
     """Give "according to officials:" to each paragraph of the list that follows."""
     number = word.sentence.block
     text = syntax.report.text
@@ -94,7 +92,11 @@ def _turn(syntax: Syntax, sentence: Sentence) -> Draft | None:
     tokens = [t for t in sentence.tokens[: MAX_NAME + 2] if t.text != '"']
     colon = next((t for t in tokens if t.text == ":"), None)
     name = [t for t in tokens if colon and t.i < colon.i]
-    if colon is None or not name or not all(t.pos == "PROPN" for t in name):
+    if (
+        colon is None
+        or not name
+        or not all(t.pos == "PROPN" or _is_capitals(t) for t in name)
+    ):
         return None
     if not any(t.entity in NAMES or _is_capitals(t) for t in name):
         return None
@@ -132,9 +134,7 @@ def _according(
     right = _end_of_source(source)
     after = [t for t in tokens[right.i - base + 1 :] if t.dep != "punct"]
     before = [t for t in tokens[: word.i - base] if t.dep != "punct"]
-    if not before:
-        side = tokens[right.i - base + 1 :]
-    elif len(after) > len(before):
+    if not before or len(after) > len(before):
         side = tokens[right.i - base + 1 :]
     else:
         side = tokens[: word.i - base]

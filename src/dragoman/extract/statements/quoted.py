@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import auxiliaries
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.quotes import Quotes
 from dragoman.extract.statements.subjects import speaker_of
 
 SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
-WINDOW = 45
 MIN_WORDS = 3
 LONG = 6
 MAX_SIGNATURE = 4
@@ -20,109 +19,55 @@ LIGHT = frozenset({"det", "punct", "prep", "pobj", "npadvmod", "advmod", "mark"}
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
-class Quotes:
-    """The quotations of a report beside its words."""
-
-    def __init__(self, syntax: Syntax, quotations: Sequence[Quotation]) -> None:
-        self.syntax = syntax
-        self.text = syntax.report.text
-        self.all = tuple(q for q in quotations if q.inner_end > q.inner_start)
-        self.words = [syntax.between(q.inner_start, q.inner_end) for q in self.all]
-        self.inside = {
-            word.i
-            for q, words in zip(self.all, self.words, strict=True)
-            for word in words
-            if q.closed or q.reopened or self._goes_on(q)
-        }
-
-    def _goes_on(self, quotation: Quotation) -> bool:
-        """Whether the next paragraph takes an unclosed quotation up again."""
-        later = next((q for q in self.all if q.start >= quotation.end), None)
-        return later is not None and later.reopened
-
-    def is_whole(self, number: int, by_verb: dict[int, Cue]) -> bool:
-        """Whether a quotation ends where it seems to: no cue stands inside it."""
-        words = self.words[number]
-        if words and words[0].i in self.inside:
-            return True
-        return not any(word.i in by_verb for word in words)
-
-    def after(self, number: int) -> list[Token]:
-        """Give the words after a quotation up to the next one or the sentence's end."""
-        quotation = self.all[number]
-        stop = self.all[number + 1].start if number + 1 < len(self.all) else None
-        found: list[Token] = []
-        for word in self._from(quotation.end):
-            if stop is not None and word.start >= stop:
-                break
-            if found and word.sentence is not found[0].sentence:
-                break
-            if found or word.text not in {'"', "'", "''"}:
-                found.append(word)
-            if len(found) > WINDOW:
-                break
-        return found
-
-    def _from(self, offset: int) -> Iterator[Token]:
-        first = self.syntax.between(offset, len(self.text))[:1]
-        if first:
-            block = first[0].sentence.block
-            for word in self.syntax.tokens[first[0].i :]:
-                if word.sentence.block != block:
-                    return
-                yield word
-
-    def before(self, number: int) -> list[Token]:
-        """Give the words before a quotation, from its sentence or the last one."""
-        quotation = self.all[number]
-        words = self.words[number]
-        if not words:
-            return []
-        start = words[0].sentence.start
-        if number:
-            start = max(start, self.all[number - 1].end)
-        found = self.syntax.between(start, quotation.start)
-        return [w for w in found if w.end <= quotation.start]
-
-
-    def before_block(self, number: int) -> list[Token]:
-        """Give the sentence that ends the block before with a colon, if one does."""
-        words = self.words[number]
-        first = words[0].i if words else 0
-        while first and self.syntax.tokens[first - 1].start >= self.all[number].start:
-            first -= 1
-        last = self.syntax.tokens[first - 1] if first else None
-        if last is None or last.text != ":":
-            return []
-        return last.sentence.tokens
-
-
 def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
     """Find quotations that are statements of their own, in order."""
     by_verb = {cue.verb.i: cue for cue in cues}
     previous: tuple[int, Draft] | None = None
-    for number, quotation in enumerate(quotes.all):
-        words = quotes.words[number]
-        draft = _cued(quotes, number, by_verb) or _signed(quotes, number)
-        if draft is None and previous and _goes_on(quotes, previous, number):
-            if words and _same_block(quotes, previous[0], number):
-                previous[1].rest.append((quotation.inner_start, quotation.inner_end))
-                previous = number, previous[1]
-                continue
-            draft = _running(quotation, previous[1])
-        if not quotes.is_whole(number, by_verb):
+    for number in range(len(quotes.all)):
+        if not quotes.words[number] or not quotes.is_whole(number, by_verb):
             continue
+        draft = _cued(quotes, number, by_verb) or _signed(quotes, number)
+        if previous and (draft is None or _has_cue_of(previous[1], draft)):
+            draft = _continue(quotes, previous, number)
+            if draft is previous[1]:
+                previous = number, draft
+                continue
         if draft is None and _stands_alone(quotes, number):
-            draft = Draft(
-                start=quotation.inner_start,
-                end=quotation.inner_end,
-                rule="quotation-alone",
-                direct=True,
-                anchor=quotation.start,
-            )
-        if draft is not None and words:
+            draft = _quote(quotes.all[number], "quotation-alone")
+        if draft is not None:
             previous = number, draft
             yield draft
+
+
+def _has_cue_of(previous: Draft, draft: Draft) -> bool:
+    """Whether one verb introduces two quotations: `"…," he said, "…"`."""
+    if previous.verb is None or draft.verb is None:
+        return False
+    return previous.verb.verb is draft.verb.verb
+
+
+def _continue(quotes: Quotes, previous: tuple[int, Draft], number: int) -> Draft | None:
+    """Give the statement that goes on with a quotation, enlarged or begun anew."""
+    last, draft = previous
+    if not _goes_on(quotes, previous, number):
+        return None
+    quotation = quotes.all[number]
+    if _same_block(quotes, last, number):
+        draft.rest.append((quotation.inner_start, quotation.inner_end))
+        return draft
+    running = _quote(quotation, "quotation-running")
+    running.follows = draft
+    return running
+
+
+def _quote(quotation: Quotation, rule: str) -> Draft:
+    return Draft(
+        start=quotation.inner_start,
+        end=quotation.inner_end,
+        rule=rule,
+        direct=True,
+        anchor=quotation.start,
+    )
 
 
 def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
@@ -130,17 +75,10 @@ def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     found = _cue_after(quotes, number, by_verb) or _cue_before(quotes, number, by_verb)
     if found is None:
         return None
-    cue, rule = found
-    return Draft(
-        start=quotation.inner_start,
-        end=quotation.inner_end,
-        rule=rule,
-        verb=cue,
-        cue=(cue.start, cue.end),
-        speaker=speaker_of(cue.verb),
-        direct=True,
-        anchor=quotation.start,
-    )
+    draft = _quote(quotation, found[1])
+    draft.verb, draft.cue = found[0], (found[0].start, found[0].end)
+    draft.speaker = speaker_of(found[0].verb)
+    return draft
 
 
 def _cue_after(
@@ -193,7 +131,9 @@ def _can_quote(cue: Cue) -> bool:
     verb = cue.verb
     if verb.tag == "VBN" and not auxiliaries(verb):
         return False
-    return bool(cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"})
+    return bool(
+        cue.speaks and cue.sense.complements & {"quote", "clause", "obj_clause"}
+    )
 
 
 def _begins_outside(quotes: Quotes, number: int) -> bool:
@@ -276,27 +216,11 @@ def _signed(quotes: Quotes, number: int) -> Draft | None:
     head = names[0]
     while head.head is not head and head.head in names:
         head = head.head
-    return Draft(
-        start=quotation.inner_start,
-        end=quotation.inner_end,
-        rule="quotation-signed",
-        speaker=head,
-        direct=True,
-        anchor=quotation.start,
-    )
+    draft = _quote(quotation, "quotation-signed")
+    draft.speaker = head
+    return draft
 
 
 def _same_block(quotes: Quotes, left: int, right: int) -> bool:
     blocks = [quotes.words[n][0].sentence.block for n in (left, right)]
     return blocks[0] == blocks[1]
-
-
-def _running(quotation: Quotation, previous: Draft) -> Draft:
-    return Draft(
-        start=quotation.inner_start,
-        end=quotation.inner_end,
-        rule="quotation-running",
-        follows=previous,
-        direct=True,
-        anchor=quotation.start,
-    )

@@ -13,7 +13,7 @@ CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "cite", "quote", "carry"})
 MEDIUM = frozenset({"interview", "comments", "remarks", "statement"})
 TOLD = frozenset({"tell", "inform", "brief"})
-NEARLY = 0.75
+MOST = 0.4
 
 
 def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
@@ -49,7 +49,11 @@ def _add_cited(draft: Draft) -> Iterator[Token]:
         _add_quoting(draft, draft.verb.verb)
     for verb in verbs:
         cited = child(verb, "dobj") if verb.lemma in CITING else None
-        if (verb.tag == "VBG" or verb.dep == "relcl") and cited is not None and can_speak(cited):
+        if (
+            (verb.tag == "VBG" or verb.dep == "relcl")
+            and cited is not None
+            and can_speak(cited)
+        ):
             draft.relays.append(draft.speaker)
             draft.speaker = cited
             yield verb
@@ -93,24 +97,23 @@ def _add_medium(draft: Draft, thing: Token, cast: Cast) -> None:
 
 def _inner(outer: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Find the draft that an outer one is nothing more than a report of."""
-    for draft in drafts:
-        if draft is outer or draft.cue is None or draft.verb is None:
-            continue
-        if not (outer.start <= draft.cue[0] and draft.cue[1] <= outer.end):
-            continue
-        if draft.speaker is None or draft.speaker.start < outer.start:
-            continue
-        verb = draft.verb.verb
-        if outer.verb is not None and verb.head is not outer.verb.verb:
-            continue
-        if outer.verb is None and verb is not verb.sentence.root:
-            continue
-        if not draft.verb.speaks:
-            continue
-        spoken = max(end for _, end in draft.spans) - min(draft.start, draft.cue[0])
-        if draft.start >= outer.start and spoken >= 0.4 * (outer.end - outer.start):
-            return draft
-    return None
+    return next((draft for draft in drafts if _is_within(draft, outer)), None)
+
+
+def _is_within(draft: Draft, outer: Draft) -> bool:
+    """Whether what an outer draft says is that somebody says this one."""
+    if draft is outer or draft.cue is None or draft.verb is None:
+        return False
+    if draft.speaker is None or draft.speaker.start < outer.start:
+        return False
+    if not (outer.start <= draft.cue[0] and draft.cue[1] <= outer.end):
+        return False
+    verb = draft.verb.verb
+    above = outer.verb.verb if outer.verb else verb
+    governed = verb.head is above and draft.verb.speaks
+    said = max(end for _, end in draft.spans) - min(draft.start, draft.cue[0])
+    most = said >= MOST * (outer.end - outer.start)
+    return governed and draft.start >= outer.start and most
 
 
 def _passes_on(outer: Draft, cast: Cast) -> bool:

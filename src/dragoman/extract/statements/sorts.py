@@ -8,7 +8,9 @@ from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming
 from dragoman.reference import read_table, read_words, split_list
 
-VOICELESS = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+VOICELESS = frozenset(
+    {"it", "this", "that", "these", "those", "which", "what", "there"}
+)
 PERSON_NAMES = frozenset({"PERSON", "NORP", "GPE", "LOC"})
 DOCUMENTS = frozenset({"say", "claim", "warn"})
 
@@ -24,7 +26,9 @@ def person_nouns(column: str, *values: str) -> frozenset[str]:
 def speaking_nouns() -> frozenset[str]:
     """Give the nouns for those who can speak: people, bodies, outlets."""
     bodies = {
-        row["noun"] for row in read_table("name_nouns") if row["kind"] not in {"none", ""}
+        row["noun"]
+        for row in read_table("name_nouns")
+        if row["kind"] not in {"none", ""}
     }
     people = read_words("person_nouns", "noun")
     return frozenset(people | bodies | outlet_nouns())

@@ -67,15 +67,14 @@ class Speakers:
             chain = (replace(earlier[0], evidence=own.evidence), *earlier[1:])
         elif earlier:
             actor = earlier[0].actor
-            text = own.text if actor else earlier[0].text
+            described = actor is not None and head.lower not in document_nouns()
+            text = own.text if described else earlier[0].text
             chain = (replace(own, text=text, actor=actor), *earlier[1:])
         passed = tuple(self.named(relay) for relay in relays)
         if passed:
             chain = (*chain[:1], *passed)
         if chain:
-            self.past.append(
-                Past(head=head, block=head.sentence.block, chain=chain)
-            )
+            self.past.append(Past(head=head, block=head.sentence.block, chain=chain))
         return chain
 
     def named(self, head: Token) -> Hop:
@@ -208,7 +207,8 @@ class Speakers:
         if actor is not None:
             return self.cast.actor(actor).kind is ActorKind.PERSON
         return past.head.entity == "PERSON" or (
-            past.head.tag in SINGULAR_TAGS and past.head.lower in person_nouns("number", "sg")
+            past.head.tag in SINGULAR_TAGS
+            and past.head.lower in person_nouns("number", "sg")
         )
 
 
@@ -248,6 +248,4 @@ def _is_described(head: Token, name: Token) -> bool:
     """Whether an apposition gives the name of whom the head describes."""
     if name.pos != "PROPN" or head.tag in {"NNS", "NNPS"}:
         return False
-    return head.pos != "PROPN" or (
-        name.entity == "PERSON" and head.entity != "PERSON"
-    )
+    return head.pos != "PROPN" or (name.entity == "PERSON" and head.entity != "PERSON")

@@ -1,0 +1,97 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The union said the talks had failed.",
+            "The union",
+            "the talks had failed",
+        ),
+        (
+            "The union said on Monday that it would strike.",
+            "The union",
+            "it would strike",
+        ),
+        (
+            "The ferries will stop on Friday, the union said.",
+            "the union",
+            "The ferries will stop on Friday",
+        ),
+        (
+            "The envoy believes a deal is near.",
+            "The envoy",
+            "a deal is near",
+        ),
+        (
+            "Ministers vowed to keep the ports open.",
+            "Ministers",
+            "to keep the ports open",
+        ),
+        (
+            "The mayor urged the drivers to return to work.",
+            "The mayor",
+            "to return to work",
+        ),
+        (
+            "Residents called for the minister to resign.",
+            "Residents",
+            "to resign",
+        ),
+        (
+            "Farmers are worried that prices may fall.",
+            "Farmers",
+            "prices may fall",
+        ),
+    ],
+)
+def test_what_is_said_follows_or_precedes_its_verb(said, text, speaker, content):
+    assert said(text) == [(speaker, content, False)]
+
+
+def test_a_verb_after_but_goes_on_from_the_first(said):
+    text = "Police said the fire was an accident but later said it was arson."
+    assert said(text) == [
+        ("Police", "the fire was an accident", False),
+        ("Police", "it was arson", False),
+    ]
+
+
+def test_a_participle_after_a_comma_is_a_statement_of_its_own(said):
+    text = "Maria Holt said the bid was too low, adding that the board was united."
+    assert said(text) == [
+        ("Maria Holt", "the bid was too low", False),
+        ("Maria Holt", "the board was united", False),
+    ]
+
+
+def test_words_on_both_sides_of_the_speaker_belong_together(find):
+    found = find("The hostages, the aid group said, were in good health.")
+    assert len(found) == 1
+    parts = {found[0].content.quote, *(rest.quote for rest in found[0].content_rest)}
+    assert parts == {"The hostages", "were in good health."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union did not say whether it would strike.",
+        "The minister refused to say who would pay.",
+        "Asked whether he would resign, the minister walked away.",
+        "The offer allows the firm to cut jobs.",
+    ],
+)
+def test_what_is_not_said_is_no_statement(said, text):
+    assert said(text) == []
+
+
+def test_hearsay_has_no_speaker(find):
+    (found,) = find("The president was said to be deeply disappointed.")
+    assert found.chain == ()
+    assert found.content.quote == "to be deeply disappointed"
+
+
+def test_a_closing_remark_of_the_report_is_left_out(said):
+    text = "The firm said it would sell the yard, which lost money last year."
+    assert said(text) == [("The firm", "it would sell the yard", False)]

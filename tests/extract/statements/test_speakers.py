@@ -1,0 +1,62 @@
+import pytest
+
+from dragoman.model.claim import Naming
+
+
+def test_a_pronoun_takes_the_name_of_the_last_speaker(find):
+    text = "“We are ready,” said Ada Moor. She said the ships would sail."
+    last = find(text)[-1]
+    assert "Ada Moor" in last.chain[0].text
+    assert last.chain[0].evidence.quote == "She"
+
+
+def test_the_official_is_the_official_who_spoke_before(find):
+    text = (
+        "A ministry official told Reuters the deal was near.\n\n"
+        "“We are almost there,” the official said."
+    )
+    first, second = find(text)
+    assert second.chain[1:] == first.chain[1:]
+    assert "official" in second.chain[0].text
+
+
+def test_an_apposition_gives_the_name(find):
+    (found,) = find("The union's leader, Ada Moor, said the ships would sail.")
+    assert found.chain[0].text == "Ada Moor"
+    assert found.chain[0].naming is Naming.NAMED
+
+
+def test_statements_put_out_are_their_issuers(find):
+    text = "The Liberals put out a statement. “It is late,” the statement said."
+    assert find(text)[0].chain[0].text == "The Liberals"
+
+
+def test_a_remark_after_the_noun_is_no_part_of_the_name(find):
+    (found,) = find("Two aides, who asked not to be named, said the deal was done.")
+    assert found.chain[0].text == "Two aides"
+
+
+@pytest.mark.parametrize(
+    ("text", "naming"),
+    [
+        ("Ada Moor said the deal was done.", Naming.NAMED),
+        ("Officials said the deal was done.", Naming.ANONYMOUS),
+        ("A source said the deal was done.", Naming.ANONYMOUS),
+        ("One of them said the deal was done.", Naming.ANONYMOUS),
+        ("The spokesman said the deal was done.", Naming.ROLE),
+        ("Mediators said the deal was done.", Naming.COLLECTIVE),
+    ],
+)
+def test_naming_tells_how_plainly_the_speaker_is_named(find, text, naming):
+    assert find(text)[0].chain[0].naming is naming
+
+
+def test_a_relative_pronoun_speaks_for_its_noun(find):
+    (found,) = find("The strike was cheered by drivers who said pay was too low.")
+    assert found.chain[0].text == "drivers"
+    assert found.chain[0].evidence.quote == "drivers who"
+
+
+def test_a_participle_goes_up_to_somebody_who_can_speak(said):
+    text = "Rebels issued a statement saying a truce was near."
+    assert said(text) == [("Rebels", "a truce was near", False)]
