@@ -25,6 +25,7 @@ from dragoman.extract.grammar import (
 )
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality
+from dragoman.reference import read_words
 
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
@@ -81,7 +82,8 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
 
 def _is_actor(word: Token, cast: Cast) -> bool:
     """Whether a subject is somebody: of the cast, or people without a name."""
-    return means_somebody(word, cast) and find_cue(word) is None
+    known = means_somebody(word, cast) or word.lower in read_words("person_nouns")
+    return known and find_cue(word) is None
 
 
 def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:

@@ -69,8 +69,7 @@ def _staged(verb: Token) -> Trigger | None:
     if who is not None and who.lower in {"they", "it"}:
         return _resumed(verb)
     found = find_event_noun(who)
-    thing = child(verb, "dobj")
-    if found is None or (thing is not None and thing.lower != "place"):
+    if found is None or _has_object(verb):
         return None
     noun, cue = found
     if cue.type is EventType.STATEMENT:
@@ -84,6 +83,15 @@ def _staged(verb: Token) -> Trigger | None:
     if "end" in roles:
         return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
     return None
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb has an object; what stands after a comma is in apposition."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lower == "place":
+        return False
+    before = thing.left.i - verb.sentence.tokens[0].i - 1
+    return verb.sentence.tokens[before].text != ","
 
 
 def _resumed(verb: Token) -> Trigger | None:
