@@ -8,7 +8,7 @@ from dragoman.extract.publication import refine_published
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Report, Reports
 from dragoman.read import read_files
-from dragoman.reconcile import cluster_links, link_readings
+from dragoman.reconcile import link_readings
 from dragoman.record import assemble_record
 from dragoman.render import render_page
 
@@ -39,16 +39,15 @@ def build_record(
     if not isinstance(reports, Reports):
         reports = Reports(reports=tuple(reports))
     ordered = sorted(reports.reports, key=lambda report: report.id)
-    readings = []
+    told = []
     for reading in extract_readings(ordered):
-        readings.append(reading)
+        told.append(reading)
         if progress:
             progress(1)
     problems = [*reports.problems, *map(_unparsed, filter(_is_foreign, ordered))]
-    readings = list(refine_published(readings))
-    links = link_readings(readings)
-    ids = [actor.id for reading in readings for actor in reading.actors]
-    return assemble_record(readings, cluster_links(ids, links), links, problems)
+    readings = refine_published(told)
+    found = link_readings(readings)
+    return assemble_record(readings, found.heads, found.links, problems)
 
 
 def _is_foreign(report: Report) -> bool:

@@ -287,6 +287,27 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event as one report tells it, where several do.
+
+    Attributes:
+        event: Id of the event as that report has it.
+        participants: Ids of actors.
+        place: Where, in the report's words, or "".
+        date: When.
+        modality: As told.
+        evidence: The words.
+    """
+
+    event: str
+    participants: tuple[str, ...] = ()
+    place: str = ""
+    date: DateRange = field(default_factory=DateRange)
+    modality: Modality = Modality.ASSERTED
+    evidence: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, is planned, or did not happen.
 
@@ -298,7 +319,8 @@ class Event:
         place: Where, in the report's words, or "".
         date: When.
         modality: Asserted, denied, planned.
-        evidence: The passages, one for each report that tells it.
+        evidence: The passages of the reports that tell it.
+        tellings: How each of them tells it, where several do.
         rule: Which rule found it.
         confidence: 0 to 1.
     """
@@ -311,6 +333,7 @@ class Event:
     date: DateRange = field(default_factory=DateRange)
     modality: Modality = Modality.ASSERTED
     evidence: tuple[Passage, ...]
+    tellings: tuple[Telling, ...] = ()
     rule: str = ""
     confidence: float = 1.0
 
@@ -357,6 +380,7 @@ __all__ = [
     "Reading",
     "Stance",
     "Statement",
+    "Telling",
     "Term",
     "TermKind",
     "identify",

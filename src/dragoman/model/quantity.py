@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+ABOUT = 0.1  # "about 400" may be 360 to 440
+UNROUNDED = 100  # smaller counts are taken as counted
+
 
 class Hedge(Enum):
     """What the words before a number make of it."""
@@ -33,3 +36,33 @@ class Quantity:
         """Refuse a range that ends below its start."""
         if self.high < self.low:
             raise ValueError(f"not a range: {self.low}..{self.high}")
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The lowest and the highest number that the words allow."""
+        low, high, slack = self.low, self.high, _rounding(self.low)
+        match self.hedge:
+            case Hedge.EXACT:
+                return low - slack, high + slack
+            case Hedge.AT_LEAST | Hedge.MORE_THAN:
+                return low - slack, float("inf")
+            case Hedge.AROUND:
+                return low * (1 - ABOUT), high * (1 + ABOUT)
+            case Hedge.UP_TO:
+                return 0, high + slack
+            case Hedge.NEARLY:
+                return low * (1 - ABOUT), high + slack
+
+    def may_be(self, other: "Quantity") -> bool:
+        """Whether both may be one number, as their hedges and rounding have it."""
+        (low, high), (bottom, top) = self.reach, other.reach
+        return low <= top and bottom <= high
+
+
+def _rounding(value: float) -> float:
+    """Give half of the last place that is not nought: 50 for 1,200, 0 for 1,139."""
+    whole = int(value)
+    if whole < UNROUNDED or whole % 10:
+        return 0
+    digits = str(whole)
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2

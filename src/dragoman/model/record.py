@@ -183,6 +183,31 @@ class Origin:
     why: str = ""
 
 
+class OutcomeKind(Enum):
+    """What became of something planned."""
+
+    HAPPENED = "happened"
+    DID_NOT_HAPPEN = "did_not_happen"
+    NOT_REPORTED = "not_reported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What later reports say of an event that was planned.
+
+    Attributes:
+        planned: Id of the planned event.
+        kind: What became of it.
+        later: Id of the event that tells, or ``None`` where its day went by untold.
+        why: One sentence.
+    """
+
+    planned: str
+    kind: OutcomeKind
+    later: str | None = None
+    why: str = ""
+
+
 class StandingKind(Enum):
     """What a line on where the talks stand is about."""
 
@@ -249,6 +274,7 @@ class Record:
         changes: How positions moved.
         gaps: How far the parties are apart, issue by issue.
         differences: How proposals compare, term by term.
+        outcomes: What became of planned events.
         origins: How many independent origins entries have.
         standings: Where the talks stood after each report, the latest last.
         links: Judgements of sameness that shaped the entries.
@@ -269,6 +295,7 @@ class Record:
     changes: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...] = ()
     differences: tuple[Difference, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     origins: tuple[Origin, ...] = ()
     standings: tuple[Standing, ...] = ()
     links: tuple[Link, ...] = ()

@@ -9,11 +9,19 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from dragoman.model.actor import Actor, ActorKind
-from dragoman.reconcile.names import content_words, fold_name, initials
+from dragoman.model.actor import ActorKind
+from dragoman.reconcile.candidates import Named, days_between
+from dragoman.reconcile.names import (
+    content_words,
+    fold_name,
+    initials,
+    is_anonymous,
+    is_proper,
+)
 
 SPELLING_ALIKE = 0.93  # Jaro–Winkler; below it, transliterations mix with other names
 MIN_SPELLING = 5
+TERM_OF_OFFICE = 92  # days over which "the foreign minister" is taken for one person
 
 
 class Comparison(NamedTuple):
@@ -23,68 +31,115 @@ class Comparison(NamedTuple):
     reason: str
 
 
-Compare = Callable[[Actor, Actor], Comparison | None]
+Compare = Callable[[Named, Named], Comparison | None]
+NEVER = Comparison(0.0, "")
 
 
-def other_kind(left: Actor, right: Actor) -> Comparison | None:
-    """A person is never an organisation, nor an outlet a state."""
-    if left.kind is right.kind or ActorKind.PERSON not in {left.kind, right.kind}:
+def both_unnamed(left: Named, right: Named) -> Comparison | None:
+    """Two unnamed speakers ("an official") are never known to be one."""
+    names = (left.actor.name, right.actor.name)
+    return NEVER if any(is_anonymous(name) for name in names) else None
+
+
+def other_kind(left: Named, right: Named) -> Comparison | None:
+    """A person is never an organisation, nor a group known by what it does a name."""
+    kinds = {left.actor.kind, right.actor.kind}
+    if len(kinds) > 1 and ActorKind.PERSON in kinds:
+        return NEVER
+    return NEVER if left.actor.collective != right.actor.collective else None
+
+
+def same_office(left: Named, right: Named) -> Comparison | None:
+    """One description ("foreign minister"), of one state or body, within a while."""
+    names = (left.actor.name, right.actor.name)
+    if any(map(is_proper, names)):
         return None
-    return Comparison(0.0, f"{left.kind.value} and {right.kind.value}")
+    if fold_name(names[0]) != fold_name(names[1]):
+        return NEVER
+    if fold_name(left.belongs) != fold_name(right.belongs):
+        return Comparison(0.3, "one description, of two bodies")
+    apart = days_between(left.published, right.published)
+    if left.actor.kind is ActorKind.PERSON and (apart or 0) > TERM_OF_OFFICE:
+        return Comparison(0.5, f"one office, {apart} days apart: the holder may change")
+    return Comparison(0.75, "one description, of one body")
 
 
-def same_name(left: Actor, right: Actor) -> Comparison | None:
+def same_name(left: Named, right: Named) -> Comparison | None:
     """One writes the other's full name or one of its aliases."""
     ours, theirs = _names(left), _names(right)
     shared = ours & theirs
-    full = {fold_name(left.name), fold_name(right.name)}
+    full = {fold_name(left.actor.name), fold_name(right.actor.name)}
     if not shared & full:
         return None
-    if left.kind is ActorKind.PERSON and all(len(name) == 1 for name in shared):
+    if left.actor.kind is ActorKind.PERSON and all(len(name) == 1 for name in shared):
         return Comparison(0.8, "the same single name")
     return Comparison(1.0, "the same name")
 
 
-def name_within_name(left: Actor, right: Actor) -> Comparison | None:
+def name_within_name(left: Named, right: Named) -> Comparison | None:
     """One name's words are among the other's ("Berg", "Anna Berg")."""
-    ours, theirs = set(content_words(left.name)), set(content_words(right.name))
+    ours = set(content_words(left.actor.name))
+    theirs = set(content_words(right.actor.name))
     if not ours or not theirs or not (ours <= theirs or theirs <= ours):
         return None
-    if left.kind is ActorKind.PERSON:
+    if left.actor.kind is ActorKind.PERSON:
         return Comparison(0.85, "one name is part of the other")
+    if left.actor.kind is right.actor.kind and min(len(ours), len(theirs)) > 1:
+        return Comparison(0.72, "one name is most of the other")
     return Comparison(0.4, "one name is part of the other, which may be a branch")
 
 
-def short_form(left: Actor, right: Actor) -> Comparison | None:
+def short_form(left: Named, right: Named) -> Comparison | None:
     """One is the initials of the other."""
-    if left.kind is ActorKind.PERSON:
+    if left.actor.kind is ActorKind.PERSON:
         return None
-    for short, long in ((left, right), (right, left)):
+    for short, long in ((left.actor, right.actor), (right.actor, left.actor)):
         compact = "".join(fold_name(short.name))
         if short.name.isupper() and len(compact) > 1 and compact == initials(long.name):
             return Comparison(0.9, "one is the initials of the other")
     return None
 
 
-def other_spelling(left: Actor, right: Actor) -> Comparison | None:
+def other_spelling(left: Named, right: Named) -> Comparison | None:
     """The names differ as transliterations do."""
-    ours, theirs = "".join(fold_name(left.name)), "".join(fold_name(right.name))
+    ours = "".join(fold_name(left.actor.name))
+    theirs = "".join(fold_name(right.actor.name))
     if min(len(ours), len(theirs)) < MIN_SPELLING:
         return None
     alike = JaroWinkler.similarity(ours, theirs)
-    if alike < SPELLING_ALIKE:
+    if alike < SPELLING_ALIKE or _other_given_name(left.actor.name, right.actor.name):
         return None
     return Comparison(0.75, f"spelled alike ({alike:.2f})")
 
 
-def _names(actor: Actor) -> set[tuple[str, ...]]:
+def _other_given_name(left: str, right: str) -> bool:
+    """Whether two names of one family name differ in all other words."""
+    ours, theirs = content_words(left), content_words(right)
+    if ours[-1] != theirs[-1] or len(ours) == 1 or len(theirs) == 1:
+        return False
+    alike = JaroWinkler.similarity("".join(ours[:-1]), "".join(theirs[:-1]))
+    return alike < SPELLING_ALIKE
+
+
+def _names(named: Named) -> set[tuple[str, ...]]:
+    actor = named.actor
     return {fold_name(name) for name in (actor.name, *actor.aliases)}
 
 
 ACTOR_COMPARISONS: tuple[Compare, ...] = (
+    both_unnamed,
     other_kind,
+    same_office,
     same_name,
     short_form,
     name_within_name,
     other_spelling,
 )
+
+
+def compare_actors(left: Named, right: Named) -> Comparison | None:
+    """Compare two actors by the first comparison that speaks."""
+    for compare in ACTOR_COMPARISONS:
+        if found := compare(left, right):
+            return found
+    return None

@@ -5,42 +5,58 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from dragoman.model.claim import Reading
-from dragoman.model.judgement import Link
+from dragoman.model.judgement import Decision, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
 from dragoman.record.derive import derive_all
-from dragoman.record.merge import merge_actors, rename_reading
+from dragoman.record.merge import merge_actors
+from dragoman.record.plans import merge_proposals
+from dragoman.record.rename import rename_reading
+from dragoman.record.tellings import merge_events
 
 LAST = datetime.date.max
+
+type Heads = Mapping[str, Mapping[str, str]]
 
 
 def assemble_record(
     readings: Iterable[Reading],
-    heads: Mapping[str, str] | None = None,
+    heads: Heads | None = None,
     links: Iterable[Link] = (),
     problems: Iterable[Problem] = (),
+    decisions: Iterable[Decision] = (),
 ) -> Record:
     """Give the record that the readings and the judgements on them make.
 
     Args:
         readings: What each report says, in any order.
-        heads: For each actor's id, the id that stands for its cluster.
+        heads: For each noun and id, the id that stands for its cluster; what is not
+            there stands for itself.
         links: The judgements, kept in the record.
         problems: What could not be read.
+        decisions: What people decided, kept in the record; ``apply_decisions`` is
+            to have been called with them.
     """
     kept = sorted(readings, key=_order)
-    actors = [actor for reading in kept for actor in reading.actors]
-    heads = heads or {actor.id: actor.id for actor in actors}
-    renamed = [rename_reading(reading, heads) for reading in kept]
+    heads = heads or {}
+    names = heads.get("actors", {})
+    renamed = [rename_reading(reading, names) for reading in kept]
+    echoes = sorted(heads.get("reports", {}).items())
     record = Record(
         reports=tuple(reading.report for reading in kept),
-        actors=merge_actors(actors, heads),
+        echoes=tuple((report, head) for report, head in echoes if report != head),
+        actors=merge_actors((a for r in kept for a in r.actors), names),
         statements=tuple(chain.from_iterable(r.statements for r in renamed)),
         figures=tuple(chain.from_iterable(r.figures for r in renamed)),
-        proposals=tuple(chain.from_iterable(r.proposals for r in renamed)),
+        proposals=merge_proposals(
+            (p for r in renamed for p in r.proposals), heads.get("proposals", {})
+        ),
         positions=tuple(chain.from_iterable(r.positions for r in renamed)),
-        events=tuple(chain.from_iterable(r.events for r in renamed)),
+        events=merge_events(
+            (e for r in renamed for e in r.events), heads.get("events", {})
+        ),
         links=tuple(links),
+        decisions=tuple(sorted(decisions, key=lambda d: (d.when.isoformat(), d.id))),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.why))),
     )
     return derive_all(record)

@@ -5,19 +5,14 @@ speak of the same people or things. Lengths that are one in other words ("40 day
 "six weeks") and numbers that a hedge or rounding covers are no difference.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.model.claim import Proposal, ProposalStatus, Term, TermKind
 from dragoman.model.record import Difference, DifferenceKind, Record
-from dragoman.record.derive.disputes import overlap
-from dragoman.record.derive.measures import name_measures
+from dragoman.reference.counting import count_days, is_one_length, name_measures
 from dragoman.reference.wording import content_stems, share_words
 
-SAME_LENGTH = 0.07  # 40 days and six weeks differ by a twentieth
 ONE_MATTER = 0.5  # share of words
-DAYS = {"Y": 365.0, "M": 30.4, "W": 7.0, "D": 1.0}
-LENGTH = re.compile(r"(\d+(?:\.\d+)?)([YMWD])")
 COMPARED = frozenset(
     [
         ProposalStatus.CURRENT,
@@ -98,16 +93,10 @@ def same_value(left: Term, right: Term) -> bool:
     """Whether two terms that answer each other oblige to as much."""
     ours, theirs = count_days(left.duration), count_days(right.duration)
     if ours and theirs:
-        return abs(ours - theirs) <= SAME_LENGTH * max(ours, theirs)
+        return is_one_length(ours, theirs)
     if left.quantity and right.quantity and not (left.duration or right.duration):
-        return overlap(left.quantity, right.quantity)
+        return left.quantity.may_be(right.quantity)
     return True
-
-
-def count_days(duration: str | None) -> float:
-    """Count the days of an ISO 8601 duration, 0 for none."""
-    parts = LENGTH.findall((duration or "").split("T")[0])
-    return sum(float(number) * DAYS[unit] for number, unit in parts)
 
 
 def _difference(

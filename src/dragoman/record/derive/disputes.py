@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from dragoman.model.claim import Figure, identify
-from dragoman.model.quantity import Hedge, Quantity
+from dragoman.model.quantity import Hedge
 from dragoman.model.record import (
     Disagreement,
     DisagreementItem,
@@ -26,8 +26,6 @@ from dragoman.record.lookup import (
     print_days,
 )
 
-ABOUT = 0.1  # "about 400" may be 360 to 440
-FAR = 1e12
 SAME_TIME = 1  # days between two reports that tell of one moment
 NOT_BECAUSE = (
     "the counts are of one day, one thing and one population; neither is a later "
@@ -65,7 +63,7 @@ def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
 
 def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     """Whether two figures of one series cannot both hold."""
-    if overlap(left.quantity, right.quantity) or _one_voice(left, right):
+    if left.quantity.may_be(right.quantity) or _one_voice(left, right):
         return False
     ours = lookup.day(left.as_of, left.evidence)
     theirs = lookup.day(right.as_of, right.evidence)
@@ -86,37 +84,6 @@ def _one_voice(left: Figure, right: Figure) -> bool:
     reports = {left.evidence.report, right.evidence.report}
     speakers = {left.says or left.says_text, right.says or right.says_text}
     return len(reports) == 1 and len(speakers) == 1
-
-
-def overlap(left: Quantity, right: Quantity) -> bool:
-    """Whether two numbers may be one, as their hedges and rounding have it."""
-    (low, high), (bottom, top) = reach(left), reach(right)
-    return low <= top and bottom <= high
-
-
-def reach(quantity: Quantity) -> tuple[float, float]:
-    """Give the lowest and highest number that the words allow."""
-    low, high, slack = quantity.low, quantity.high, _rounding(quantity.low)
-    match quantity.hedge:
-        case Hedge.EXACT:
-            return low - slack, high + slack
-        case Hedge.AT_LEAST | Hedge.MORE_THAN:
-            return low - slack, FAR
-        case Hedge.AROUND:
-            return low * (1 - ABOUT), high * (1 + ABOUT)
-        case Hedge.UP_TO:
-            return 0, high + slack
-        case Hedge.NEARLY:
-            return low * (1 - ABOUT), high + slack
-
-
-def _rounding(value: float) -> float:
-    """Give half of the last place that is not nought: 50 for 1,200, 0 for 1,139."""
-    whole = int(value)
-    if whole < 100 or whole % 10:  # noqa: PLR2004 - small counts are not rounded
-        return 0
-    digits = str(whole)
-    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2
 
 
 def _disagreement(

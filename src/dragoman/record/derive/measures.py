@@ -20,24 +20,13 @@ TIME_UNITS = frozenset(
 )
 GENERIC = frozenset(
     [
-        "people",
-        "person",
-        "persons",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "child",
-        "children",
-        "other",
-        "others",
-        "civilian",
-        "civilians",
-        "soldier",
-        "soldiers",
-        "population",
+        *("people", "person", "persons", "population", "other", "others", ""),
+        *("man", "men", "woman", "women", "child", "children"),
+        *("civilian", "civilians", "soldier", "soldiers"),
     ]
-) | {""}
+)
+SHARES = frozenset(["percent", "per cent", "%", "share", "point", "times"])
+STATED = frozenset(["captives", "prisoners", "missing"])  # what may be taken or freed
 BESIDE = 14  # characters between a noun and what is said of it at once ("held by")
 RISES = "rises"
 
@@ -58,19 +47,20 @@ class Measure:
 
 
 def find_measure(figure: Figure, lookup: Lookup) -> Measure | None:
-    """Find what a figure counts; ``None`` for lengths of time."""
+    """Find what a figure counts; ``None`` for lengths of time and shares."""
     unit = figure.unit.casefold()
-    if unit in TIME_UNITS or unit.rstrip("s") in TIME_UNITS:
+    if {unit, unit.rstrip("s")} & (TIME_UNITS | SHARES):
         return None
     sentence = lookup.sentence(figure.evidence)
     place = max(0, sentence.find(figure.evidence.quote))
     end = place + len(figure.evidence.quote)
-    within = _nearest(figure.evidence.quote, 0, 0, "measures", "word")
+    quote = figure.evidence.quote
+    within = _nearest(quote, 0, len(quote), "measures", "word")
     row = within or _about(unit, figure, sentence, (place, end))
     if row is None:
         return None if unit in GENERIC else Measure(name=unit)
     state = ""
-    if row["growth"] != RISES:
+    if row["measure"] in STATED:
         found = _nearest(sentence, place, end, "measure_states", "word")
         state = (
             found["state"] if found else "held" if row["measure"] == "captives" else ""
@@ -97,8 +87,10 @@ def _nearest(
     for match in _pattern(table, column).finditer(text.casefold()):
         gap = max(start - match.end(), match.start() - end, 0)
         rank = (gap, -match.start())
-        if gap <= REACH and (best is None or rank < best):
-            best, found = rank, _rows(table, column)[match.group()]
+        row = _rows(table, column)[match.group()]
+        fits = gap == 0 or row.get("place") != "noun"
+        if fits and gap <= REACH and (best is None or rank < best):
+            best, found = rank, row
     return found
 
 
@@ -122,10 +114,3 @@ def population_words(figure: Figure) -> frozenset[str]:
     first = figure.evidence.quote.split()[0].casefold() if starts else ""
     named.discard(first.rstrip("s"))
     return frozenset(named & ({w.rstrip("s") for w in words} | named))
-
-
-def name_measures(text: str) -> frozenset[str]:
-    """Give the measures that the words of a text name ("captives", "prisoners")."""
-    rows = _rows("measures", "word")
-    found = _pattern("measures", "word").findall(text.casefold())
-    return frozenset(rows[word]["measure"] for word in found)

@@ -1,0 +1,135 @@
+"""What comparisons look at: a claim with what its report and actors say about it."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.actor import Actor
+from dragoman.model.claim import Event, Proposal, Reading, Statement
+from dragoman.model.date import DateRange
+from dragoman.model.report import Passage
+from dragoman.reference.wording import content_stems, find_sentence
+
+type Heads = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor of one report.
+
+    Attributes:
+        actor: The actor.
+        belongs: Name of what it belongs to, or "".
+        published: When its report was published.
+        single: Whether a person decided on it, so that it stands for itself alone.
+    """
+
+    actor: Actor
+    belongs: str
+    published: DateRange
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event as one report tells it.
+
+    Attributes:
+        event: The event.
+        participants: Heads of its participants, and of whom they belong to.
+        words: Stems of the sentence that tells it.
+        published: When its report was published.
+    """
+
+    event: Event
+    participants: frozenset[str]
+    words: frozenset[str]
+    published: DateRange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A proposal as one report tells it.
+
+    Attributes:
+        proposal: The proposal.
+        by: Heads of those who put it forward.
+        published: When its report was published.
+    """
+
+    proposal: Proposal
+    by: frozenset[str]
+    published: DateRange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A statement as one report has it.
+
+    Attributes:
+        statement: The statement.
+        words: Stems of its content.
+    """
+
+    statement: Statement
+    words: frozenset[str]
+
+
+def name_actors(reading: Reading, decided: Container[str] = frozenset()) -> list[Named]:
+    """Give the actors of a reading as candidates."""
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        Named(
+            actor=actor,
+            belongs=names.get(actor.affiliation or "", ""),
+            published=reading.report.published,
+            single=actor.id in decided,
+        )
+        for actor in reading.actors
+    ]
+
+
+def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
+    """Give the events of a reading as candidates."""
+    return [
+        Telling(
+            event=event,
+            participants=frozenset(heads.get(key, key) for key in event.participants),
+            words=content_stems(read_sentence(reading, event.evidence[0])),
+            published=reading.report.published,
+        )
+        for event in reading.events
+    ]
+
+
+def plan_proposals(reading: Reading, heads: Heads) -> list[Plan]:
+    """Give the proposals of a reading as candidates."""
+    return [
+        Plan(
+            proposal=proposal,
+            by=frozenset(heads.get(key, key) for key in proposal.by),
+            published=reading.report.published,
+        )
+        for proposal in reading.proposals
+    ]
+
+
+def quote_statements(reading: Reading) -> list[Saying]:
+    """Give the statements of a reading as candidates."""
+    return [
+        Saying(statement=statement, words=content_stems(statement.content.quote))
+        for statement in reading.statements
+    ]
+
+
+def read_sentence(reading: Reading, passage: Passage) -> str:
+    """Give the sentence that a passage stands in."""
+    text = reading.report.text
+    start, end = find_sentence(text, passage.start, passage.end)
+    return text[start:end]
+
+
+def days_between(left: DateRange, right: DateRange) -> int | None:
+    """Give how many days lie between two dates, 0 where they meet, if known."""
+    if not (left.start and left.end and right.start and right.end):
+        return None
+    return max(0, (left.start - right.end).days, (right.start - left.end).days)

@@ -1,0 +1,106 @@
+"""Actors of all reports: profiles, and who of them is one.
+
+Ten thousand reports name one state ten thousand times in a few ways. Actors that
+look alike to every comparison share a profile, and only profiles are compared.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+
+from dragoman.model.judgement import Judgement, Link
+from dragoman.reconcile.candidates import Named
+from dragoman.reconcile.matcher import Matcher
+from dragoman.reconcile.rules import ACTOR_RULES, order_date, profile_actor
+
+type Age = tuple[str, str, str]
+
+
+class Cast:
+    """Actors as they come, in clusters."""
+
+    def __init__(self, decided: Iterable[Link] = ()) -> None:
+        links = list(decided)
+        self.decided = {key for link in links for key in (link.left, link.right)}
+        self._matcher = Matcher(ACTOR_RULES, links)
+        self._members: dict[str, list[Age]] = {}
+        self._profiles: dict[str, str] = {}
+
+    def put(self, named: Iterable[Named]) -> set[str]:
+        """Put actors in; give the ids of the profiles whose cluster has changed."""
+        new = []
+        for one in named:
+            profile = profile_actor(one)
+            self._profiles[one.actor.id] = profile
+            if profile not in self._members:
+                self._members[profile] = []
+                new.append(one)
+            insort(self._members[profile], _age(one))
+        return self._matcher.put(new)
+
+    def drop(self, named: Iterable[Named]) -> set[str]:
+        """Take actors out; give the ids of the profiles whose cluster has changed."""
+        empty = []
+        for one in named:
+            profile = self._profiles.pop(one.actor.id)
+            members = self._members[profile]
+            members.pop(bisect_left(members, _age(one)))
+            if not members:
+                del self._members[profile]
+                empty.append(profile)
+        return self._matcher.drop(empty)
+
+    def cluster(self, actor: str) -> str:
+        """Give what stands for an actor's cluster while clusters are compared."""
+        return self._matcher.heads[self._profiles[actor]]
+
+    def heads(self) -> dict[str, str]:
+        """Give, for each actor, the earliest actor of its cluster."""
+        first: dict[str, Age] = {}
+        for profile, members in self._members.items():
+            head = self._matcher.heads[profile]
+            first[head] = min(first.get(head, members[0]), members[0])
+        return {
+            actor: first[self._matcher.heads[profile]][-1]
+            for actor, profile in self._profiles.items()
+        }
+
+    def members(self, profiles: Iterable[str]) -> Iterator[str]:
+        """Give the actors that have one of the profiles."""
+        for profile in profiles:
+            yield from (age[-1] for age in self._members.get(profile, ()))
+
+    def links(self) -> Iterator[Link]:
+        """Give the judgements, each on the earliest actors that it concerns."""
+        for link in self._matcher.links:
+            pair = sorted((self._first(link.left), self._first(link.right)))
+            yield Link(
+                noun=link.noun,
+                left=pair[0],
+                right=pair[1],
+                judgement=link.judgement,
+                score=link.score,
+                reasons=link.reasons,
+                source=link.source,
+            )
+        for members in self._members.values():
+            for _, _, actor in members[1:]:
+                yield _alike(members[0][-1], actor)
+
+    def _first(self, profile: str) -> str:
+        return self._members[profile][0][-1]
+
+
+def _age(named: Named) -> Age:
+    first = named.actor.mentions[0]
+    return order_date(named.published), first.report, named.actor.id
+
+
+def _alike(one: str, other: str) -> Link:
+    return Link(
+        noun="actors",
+        left=min(one, other),
+        right=max(one, other),
+        judgement=Judgement.SAME,
+        score=1.0,
+        reasons=("the same names, kind and body",),
+    )

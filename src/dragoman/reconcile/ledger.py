@@ -1,0 +1,186 @@
+"""Judgements on readings, kept as readings come and go.
+
+``link_readings`` judges a whole folder; a ``Ledger`` goes on from there. Both come to
+the same: a ledger's judgements depend on what is in it, not on the order in which it
+came. What a report adds or takes away is compared only with what it meets.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.claim import Reading
+from dragoman.model.judgement import Decision, Link
+from dragoman.model.report import Report
+from dragoman.reconcile.candidates import (
+    Named,
+    Plan,
+    Telling,
+    name_actors,
+    plan_proposals,
+    quote_statements,
+    tell_events,
+)
+from dragoman.reconcile.cast import Cast
+from dragoman.reconcile.decisions import link_decisions
+from dragoman.reconcile.echoes import (
+    ECHO,
+    UNSURE,
+    Sketch,
+    band_keys,
+    compare_sketches,
+    sketch_report,
+)
+from dragoman.reconcile.matcher import Matcher, Rules
+from dragoman.reconcile.rules import (
+    EVENT_RULES,
+    PLAN_RULES,
+    SAYING_RULES,
+    find_judgement,
+    order_date,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A report as echoes are found: its sketch.
+
+    Attributes:
+        report: The report.
+        sketch: Its sketch.
+    """
+
+    report: Report
+    sketch: Sketch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What reconciliation found.
+
+    Attributes:
+        heads: For each noun, the id that stands for each id's cluster.
+        links: The judgements, in the order of nouns and ids.
+    """
+
+    heads: Mapping[str, Mapping[str, str]]
+    links: tuple[Link, ...]
+
+
+def _order_text(text: Text) -> tuple[str, ...]:
+    return order_date(text.report.published), text.report.id
+
+
+def _key_text(text: Text) -> frozenset[Hashable]:
+    return frozenset(band_keys(text.sketch))
+
+
+def _judge_texts(left: Text, right: Text) -> Link | None:
+    found = compare_sketches(left.sketch, right.sketch)
+    ids = left.report.id, right.report.id
+    return find_judgement("reports", ids, found, (ECHO, UNSURE))
+
+
+class Ledger:
+    """Readings, and the judgements on what of them is one."""
+
+    def __init__(self, decisions: Iterable[Decision] = ()) -> None:
+        decided: dict[str, list[Link]] = defaultdict(list)
+        for link in link_decisions(decisions):
+            decided[link.noun].append(link)
+        self._readings: dict[str, Reading] = {}
+        self._cast = Cast(decided["actors"])
+        self._events = Matcher(EVENT_RULES, decided["events"])
+        self._plans = Matcher(PLAN_RULES, decided["proposals"])
+        self._sayings = Matcher(SAYING_RULES, decided["statements"])
+        self._texts = Matcher(TEXT_RULES, decided["reports"])
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Judge what some readings say against everything known."""
+        new = {r.report.id: r for r in readings if r.report.id not in self._readings}
+        self._readings |= new
+        changed = self._cast.put(n for r in new.values() for n in self._named(r))
+        self._retell(changed, new)
+        self._events.put(t for r in new.values() for t in self._told(r))
+        self._plans.put(p for r in new.values() for p in self._planned(r))
+        self._sayings.put(s for r in new.values() for s in quote_statements(r))
+        self._texts.put(
+            Text(report=r.report, sketch=sketch_report(r.report)) for r in new.values()
+        )
+
+    def remove(self, report: str) -> None:
+        """Take a report's reading out, with every judgement on it."""
+        reading = self._readings.pop(report)
+        self._events.drop(event.id for event in reading.events)
+        self._plans.drop(proposal.id for proposal in reading.proposals)
+        self._sayings.drop(statement.id for statement in reading.statements)
+        self._texts.drop([report])
+        self._retell(self._cast.drop(self._named(reading)), {})
+
+    def find(self) -> Findings:
+        """Give the clusters and judgements as they are now."""
+        heads: dict[str, Mapping[str, str]] = {
+            "actors": self._cast.heads(),
+            "events": dict(self._events.heads),
+            "proposals": dict(self._plans.heads),
+            "statements": dict(self._sayings.heads),
+            "reports": dict(self._texts.heads),
+        }
+        links = [
+            *self._cast.links(),
+            *self._events.links,
+            *self._plans.links,
+            *self._sayings.links,
+            *self._texts.links,
+        ]
+        return Findings(heads=heads, links=tuple(sorted(links, key=_order_link)))
+
+    def _named(self, reading: Reading) -> list[Named]:
+        return name_actors(reading, self._cast.decided)
+
+    def _told(self, reading: Reading) -> list[Telling]:
+        return tell_events(reading, self._clusters(reading))
+
+    def _planned(self, reading: Reading) -> list[Plan]:
+        return plan_proposals(reading, self._clusters(reading))
+
+    def _clusters(self, reading: Reading) -> dict[str, str]:
+        return {actor.id: self._cast.cluster(actor.id) for actor in reading.actors}
+
+    def _retell(self, profiles: set[str], new: Mapping[str, Reading]) -> None:
+        """Compare anew what known reports tell of actors whose cluster changed."""
+        actors = set(self._cast.members(profiles))
+        for key, reading in self._readings.items():
+            if key in new or actors.isdisjoint(a.id for a in reading.actors):
+                continue
+            self._events.drop(event.id for event in reading.events)
+            self._plans.drop(proposal.id for proposal in reading.proposals)
+            self._events.put(self._told(reading))
+            self._plans.put(self._planned(reading))
+
+
+def link_readings(
+    readings: Iterable[Reading], decisions: Iterable[Decision] = ()
+) -> Findings:
+    """Judge what of several readings is one.
+
+    Args:
+        readings: The readings, in any order.
+        decisions: What people decided; no rule outweighs it.
+    """
+    ledger = Ledger(decisions)
+    ledger.add(sorted(readings, key=lambda r: r.report.id))
+    return ledger.find()
+
+
+def _order_link(link: Link) -> tuple[str, str, str]:
+    return link.noun, link.left, link.right
+
+
+TEXT_RULES: Rules[Text] = Rules(
+    noun="reports",
+    order=_order_text,
+    age=_order_text,
+    keys=_key_text,
+    judge=_judge_texts,
+)

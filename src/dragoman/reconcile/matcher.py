@@ -1,0 +1,148 @@
+"""One noun's things, compared as they come: blocks, judgements, clusters.
+
+Whatever the order in which things are put in, the judgements and clusters are the
+same; and putting a thing in compares only those that meet it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+
+from dragoman.model.judgement import Judgement, Link
+from dragoman.reconcile.blocks import Blocks, Order
+from dragoman.reconcile.clusters import cluster_links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules[T]:
+    """How one noun is compared.
+
+    Attributes:
+        noun: The noun.
+        order: Where a thing stands among its like; the last part is its id.
+        age: What puts the earliest first: it stands for its cluster.
+        keys: Under what it may meet its like.
+        judge: The judgement of two, the earlier first, or ``None`` for none.
+    """
+
+    noun: str
+    order: Callable[[T], Order]
+    age: Callable[[T], Order]
+    keys: Callable[[T], frozenset[Hashable]]
+    judge: Callable[[T, T], Link | None]
+
+
+class Matcher[T]:
+    """Things of one noun, with the judgements on them and their clusters."""
+
+    def __init__(self, rules: Rules[T], decided: Iterable[Link] = ()) -> None:
+        self._rules = rules
+        self._blocks = Blocks()
+        self._things: dict[str, T] = {}
+        self._mates: dict[str, set[str]] = {}
+        self._links: dict[tuple[str, str], Link] = {}
+        self._joined: dict[str, set[str]] = defaultdict(set)
+        self.heads: dict[str, str] = {}
+        self._decided = {(link.left, link.right): link for link in decided}
+        self._waiting: dict[str, set[str]] = defaultdict(set)
+        for left, right in self._decided:
+            self._waiting[left].add(right)
+            self._waiting[right].add(left)
+
+    @property
+    def links(self) -> Iterable[Link]:
+        """All judgements, in no order."""
+        return self._links.values()
+
+    def put(self, things: Iterable[T]) -> set[str]:
+        """Put things in; give the ids of all whose cluster has changed."""
+        things = list(things)
+        touched: set[str] = set()
+        for thing in things:
+            order, keys = self._rules.order(thing), self._rules.keys(thing)
+            self._things[order[-1]] = thing
+            self._blocks.add(order, keys)
+            touched |= self._blocks.find_touched(order, keys) | {order[-1]}
+        return self._settle(touched)
+
+    def drop(self, ids: Iterable[str]) -> set[str]:
+        """Take things out; give the ids of those left whose cluster has changed."""
+        gone = {key for key in ids if key in self._things}
+        touched: set[str] = set()
+        for key in gone:
+            touched |= self._mates[key] | self._joined[key]
+            order = self._rules.order(self._things[key])
+            keys = self._rules.keys(self._things[key])
+            touched |= self._blocks.find_touched(order, keys)
+            self._blocks.remove(order, keys)
+        for key in gone:
+            for mate in list(self._mates[key]):
+                self._unlink(key, mate)
+            del self._things[key], self._mates[key], self.heads[key]
+            self._joined.pop(key, None)
+        return self._settle(touched - gone)
+
+    def _settle(self, touched: set[str]) -> set[str]:
+        parted = {mate for key in touched for mate in self._compare(key)}
+        return self._cluster(touched | parted)
+
+    def _compare(self, key: str) -> set[str]:
+        """Bring the judgements on a thing up to date; give those it parts from."""
+        thing = self._things[key]
+        order, keys = self._rules.order(thing), self._rules.keys(thing)
+        mates = self._blocks.find_mates(order, keys)
+        mates |= self._waiting.get(key, set()) & self._things.keys()
+        known = self._mates.setdefault(key, set())
+        parted = known - mates
+        for mate in parted:
+            self._unlink(key, mate)
+        for mate in mates - known:
+            self._link(key, mate)
+        return parted
+
+    def _link(self, one: str, other: str) -> None:
+        self._mates[one].add(other)
+        self._mates.setdefault(other, set()).add(one)
+        pair = (min(one, other), max(one, other))
+        link = self._decided.get(pair) or self._judge(*pair)
+        if link is not None:
+            self._links[pair] = link
+            if link.judgement is Judgement.SAME and link.noun == self._rules.noun:
+                self._joined[one].add(other)
+                self._joined[other].add(one)
+
+    def _judge(self, one: str, other: str) -> Link | None:
+        things = self._things[one], self._things[other]
+        earlier, later = sorted(things, key=self._rules.order)
+        return self._rules.judge(earlier, later)
+
+    def _unlink(self, one: str, other: str) -> None:
+        self._mates[one].discard(other)
+        self._mates[other].discard(one)
+        self._links.pop((min(one, other), max(one, other)), None)
+        self._joined[one].discard(other)
+        self._joined[other].discard(one)
+
+    def _cluster(self, touched: Iterable[str]) -> set[str]:
+        """Cluster anew what hangs together with the touched; the rest stays."""
+        component = self._reach(touched)
+        links = (
+            link
+            for key in component
+            for mate in self._mates[key]
+            if key < mate and (link := self._links.get((key, mate)))
+            if link.noun == self._rules.noun
+        )
+        ids = sorted(component, key=lambda key: self._rules.age(self._things[key]))
+        heads = cluster_links(ids, links)
+        changed = {key for key in ids if self.heads.get(key) != heads[key]}
+        self.heads |= heads
+        return changed
+
+    def _reach(self, touched: Iterable[str]) -> set[str]:
+        found, waiting = set(touched), list(touched)
+        while waiting:
+            near = self._joined[waiting.pop()] - found
+            found |= near
+            waiting += near
+        return found
