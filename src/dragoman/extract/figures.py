@@ -148,11 +148,12 @@ def _holding(count: Count, statements: Sequence[Statement]) -> Statement | None:
 
 def _local_source(count: Count) -> Token | None:
     """Find the source that the sentence itself gives for a count."""
-    return (
+    found = (
         _subject_of_putting(count)
         or _according_to(count.head.sentence.tokens)
         or _subject_of_saying(count)
     )
+    return None if found is None or found.lower in read_words("units") else found
 
 
 def _subject_of_putting(count: Count) -> Token | None:

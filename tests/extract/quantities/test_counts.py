@@ -109,3 +109,13 @@ def test_percentages_are_shares(read):
     assert (first.quantity.low, second.quantity.low) == (80, 71)
     assert first.is_share
     assert second.is_share
+
+
+def test_a_share_may_be_told_as_one_in_so_many(read):
+    (count,) = find_counts(read("As many as one in five shops shut."))
+    assert (count.quantity.low, count.quantity.hedge) == (0.2, Hedge.UP_TO)
+    assert count.is_share
+
+
+def test_halves_of_a_pair_are_no_counts(read):
+    assert values(read("It was so in 2018-19, with a fifty-fifty chance.")) == []

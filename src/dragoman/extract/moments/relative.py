@@ -281,7 +281,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule(
         rf"{LOOSE}(?P<n>{NUMBER}|{VAGUE_NUMBER}) (?P<u>{COUNTED})s?"
-        r" (?P<way>ago|earlier|later|from now|hence|before)",
+        r" (?P<way>ago|earlier|later|from now|hence|before(?= ?[,.;:)]|$))",
         read_ago,
         UNIT_CUES,
     ),

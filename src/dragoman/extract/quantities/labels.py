@@ -30,11 +30,12 @@ def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
         return False
     if _is_part_of_date(words, numeral):
         return True
-    if first.lower == "one" and first.dep != "nummod":
+    if first is last and first.lower == "one" and first.dep != "nummod":
         return True
     return (
         _is_day_of_month(before, after, numeral.value)
         or _is_year(first, last, numeral)
+        or _is_paired(words, numeral)
         or (after is not None and after.lower in CLOCK - {"hours"})
         or _names(before, first, last)
         or _is_item(before, first, after)
@@ -51,6 +52,19 @@ def _is_part_of_date(words: Sequence[Token], numeral: Numeral) -> bool:
     dates = FIGURES.findall(written)
     own = "".join(w.text for w in words[numeral.first : numeral.last + 1])
     return any(own in date for date in dates)
+
+
+def _is_paired(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether it is half of "2018-19" or "fifty-fifty"."""
+    first, last = numeral.first, numeral.last
+    for hyphen, other in ((first - 1, first - 2), (last + 1, last + 2)):
+        if other < 0 or other >= len(words) or words[hyphen].text not in {"-", "–"}:
+            continue
+        text = words[other].lower
+        is_year = len(text) == YEAR_DIGITS and text.isdigit() and other < first
+        if text == words[first].lower or is_year:
+            return True
+    return False
 
 
 def _is_day_of_month(before: Token | None, after: Token | None, value: float) -> bool:

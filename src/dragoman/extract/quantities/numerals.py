@@ -115,6 +115,9 @@ def _read_half(words: Sequence[Token], i: int) -> tuple[float, int] | None:
     top = _whole(_at(words, i))
     if top is None or top > LARGEST_TOP:
         return None
+    ratio = _read_ratio(words, i, top)
+    if ratio is not None:
+        return ratio
     j = i + 2 if _at(words, i + 1) == "-" else i + 1
     below = _at(words, j)
     name = below.removesuffix("s") if top > 1 else below
@@ -127,6 +130,17 @@ def _read_half(words: Sequence[Token], i: int) -> tuple[float, int] | None:
     if below == "half" and _at(words, j + 1) == "of":
         return 0.5, j
     return None
+
+
+def _read_ratio(words: Sequence[Token], i: int, top: float) -> tuple[float, int] | None:
+    """Read "one in five", where a plural follows."""
+    if _at(words, i + 1) != "in" or _at(words, i) in ARTICLES:
+        return None
+    below = _whole(_at(words, i + 2)) or digit_value(_at(words, i + 2)) or 0
+    is_of_many = i + 3 < len(words) and words[i + 3].tag == "NNS"
+    if not is_of_many or below <= top or unit_of_time(_at(words, i + 3)):
+        return None
+    return round(top / below, 4), i + 2
 
 
 def _whole(word: str) -> float | None:
