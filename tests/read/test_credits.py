@@ -11,7 +11,7 @@ BODY = "The two sides met on Friday.\nThey will meet again."
     ("text", "title"),
     [
         (f"Ferry strike enters second week\n\n{BODY}", "Ferry strike enters second week"),
-        (f"PORT: Talks go on.\nTalks go on.\n{BODY}", None),
+        (f"PORT: Talks go on.\nTalks go on.\n{BODY}", "Talks go on"),
         (f"Talks go on.\nTalks go on.\n{BODY}", "Talks go on"),
         (BODY, None),
         ("Only one line", None),

@@ -48,13 +48,13 @@ def read_credits(text: str, body: int = 0) -> Metadata:
 
 
 def _title(lines: list[str]) -> str | None:
+    """Give the first line if it is no sentence, or is said again by the second."""
     if len(lines) < MIN_BODY_LINES or len(lines[0]) > MAX_TITLE:
         return None
-    first = lines[0]
-    repeated = first.rstrip(".") == lines[1].rstrip(".")
-    if SENTENCE_END.search(first) and not repeated:
-        return None
-    return first.rstrip(".") if repeated else first
+    first, second = lines[0].rstrip("."), lines[1].rstrip(".")
+    if first.endswith(second) and second:
+        return second
+    return None if SENTENCE_END.search(lines[0]) else first
 
 
 def _credited(line: str) -> list[tuple[str, str]]:
