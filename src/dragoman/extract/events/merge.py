@@ -39,11 +39,11 @@ def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.evidence[0].start))
 
 
-def _order(telling: Telling) -> tuple[float, int]:
+def _order(telling: Telling) -> tuple[int, int]:
     """Put first what says most: date, participants, place; then what comes first."""
     event = telling.event
-    told = 8 * bool(telling.when) + 4 * bool(event.participants)
-    told += 2 * bool(event.place) + _is_exact(event.date) + telling.rank / 2
+    told = 16 * bool(telling.when) + 8 * bool(event.participants)
+    told += 4 * bool(event.place) + 2 * _is_exact(event.date) + telling.rank
     return -told, event.evidence[0].start
 
 
