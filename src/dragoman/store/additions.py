@@ -1,5 +1,6 @@
 """Entries that a person added: words chosen, and what they are."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -44,7 +45,7 @@ def make_wire(decision: Decision) -> dict[str, Any]:
     blank[WORDS[decision.noun]] = words[0] if decision.noun in ONE else words
     if decision.noun == "statements":
         blank["content_rest"] = words[1:]
-    if "rule" in kind.__dataclass_fields__:
+    if any(field.name == "rule" for field in dataclasses.fields(kind)):
         blank["rule"] = f"{PERSON}{decision.who}"
     fields = [(name, text) for name, text in decision.fields if name != OF]
     return to_wire(from_wire(edit_wire(blank, kind, fields), kind))
@@ -68,7 +69,7 @@ def add_claims(
 
 def _add_to(reading: Reading, decisions: Iterable[Decision]) -> Reading:
     for decision in decisions:
-        part = from_wire(make_wire(decision), NOUNS[decision.noun])
+        part: Any = from_wire(make_wire(decision), NOUNS[decision.noun])
         if decision.noun == "terms":
             reading = _add_term(reading, part, dict(decision.fields))
         else:

@@ -20,7 +20,7 @@ from dragoman.store.additions import make_wire
 from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
 from dragoman.store.force import read_decisions_on
 from dragoman.store.nouns import NOUNS, REVIEWED, Row
-from dragoman.store.saving import save_row
+from dragoman.store.saving import dump_wire, write_rows
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
 REVIEWS = {
@@ -48,7 +48,7 @@ def apply_decision(connection: Connection, decision: Decision) -> tuple[str, ...
             parent=dict(decision.fields).get("proposal"),
             wire=wire,
         )
-        save_row(connection, row, review=Review.ADDED)
+        write_rows(connection, [row], review=Review.ADDED)
         _nest(connection, row, Review.ADDED)
     changed = show_decisions(connection, decision.noun, decision.targets)
     _place(connection, decision, changed)
@@ -58,30 +58,37 @@ def apply_decision(connection: Connection, decision: Decision) -> tuple[str, ...
 
 
 def show_decisions(
-    connection: Connection, noun: str, keys: Iterable[str]
+    connection: Connection, noun: str, keys: Iterable[str], *, fresh: bool = False
 ) -> tuple[str, ...]:
     """Make entries anew from their base and the decisions in force on them.
+
+    Args:
+        connection: Within a transaction.
+        noun: The entries' noun.
+        keys: Their ids.
+        fresh: The entries were just written anew; what they hold now counts, and
+            their base only for who takes a decision back.
 
     Returns:
         The ids of those that there are.
     """
     rows = find_rows_by_id(connection, noun, keys)
     for row in rows:
-        _show(connection, row)
+        _show(connection, row, fresh=fresh)
     return tuple(row["id"] for row in rows)
 
 
-def _show(connection: Connection, row: RowMapping) -> None:
+def _show(connection: Connection, row: RowMapping, *, fresh: bool) -> None:
     noun = row["noun"]
     base = row["base"] or row["data"]
-    wire = json.loads(base)
+    wire = json.loads(row["data"] if fresh else base)
     decisions = read_decisions_on(connection, row["id"])
     review = Review.OPEN
     for decision in decisions:
         wire = _decide(wire, noun, decision)
         review = _after(review, decision.verb)
     made = Row(noun=noun, id=row["id"], parent=row["parent"], wire=wire)
-    save_row(connection, made, review=review)
+    write_rows(connection, [made], review=review)
     kept = base if decisions else None
     where = ENTRIES.c.pk == row["pk"]
     connection.execute(sa.update(ENTRIES).where(where).values(base=kept))
@@ -116,7 +123,7 @@ def _nest(connection: Connection, row: Row, review: Review) -> None:
             shown = [] if review.value in HIDDEN else [row.wire]
             wire["terms"][at : at + 1] = shown
             where = ENTRIES.c.pk == parent["pk"]
-            values = {column: json.dumps(wire, ensure_ascii=False), "digest": ""}
+            values = {column: dump_wire(wire), "digest": ""}
             connection.execute(sa.update(ENTRIES).where(where).values(**values))
 
 
@@ -185,9 +192,8 @@ def _join(connection: Connection, noun: str, keys: Iterable[str]) -> None:
         connection.execute(sa.update(ENTRIES).where(where).values(**values))
         if noun == "actors":
             _rename(connection, other["id"], head["id"])
-    save_row(
-        connection, Row(noun=noun, id=head["id"], parent=head["parent"], wire=wire)
-    )
+    joined = Row(noun=noun, id=head["id"], parent=head["parent"], wire=wire)
+    write_rows(connection, [joined])
 
 
 def _rename(connection: Connection, old: str, new: str) -> None:

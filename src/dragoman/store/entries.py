@@ -245,7 +245,7 @@ def find_rows_by_id(
 
 def _conditions(query: Query) -> list[sa.ColumnElement[bool]]:
     table = ENTRIES.c
-    found = [table.noun.in_(query.nouns or REVIEWED)]
+    found: list[sa.ColumnElement[bool]] = [table.noun.in_(query.nouns or REVIEWED)]
     for name in ("issue", "kind", "parent", "rule"):
         if value := getattr(query, name):
             found.append(table[name] == value)

@@ -148,8 +148,9 @@ def _keep(connection: Connection, decision: Decision) -> tuple[str, ...]:
         "data": dump_part(decision),
         "recorded": now(),
     }
-    inserted = connection.execute(sa.insert(DECISIONS).values(**row))
-    number = inserted.inserted_primary_key[0]
+    last = connection.execute(sa.select(sa.func.max(DECISIONS.c.number))).scalar()
+    number = (last or 0) + 1
+    connection.execute(sa.insert(DECISIONS).values(number=number, **row))
     targets = [
         {"decision": number, "target": t} for t in dict.fromkeys(decision.targets)
     ]

@@ -17,15 +17,16 @@ from dragoman.model.judgement import Decision
 from dragoman.model.record import Record
 from dragoman.store.accounts import Accounts
 from dragoman.store.additions import add_claims
+from dragoman.store.aiming import aim_decisions
 from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Entries, Review
+from dragoman.store.keeping import keep_record
 from dragoman.store.log import Decisions
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
 from dragoman.store.migrations import upgrade_database
-from dragoman.store.nouns import NOUNS, REVIEWED, find_rows
-from dragoman.store.saving import save_order, save_rows
+from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.search import Search
-from dragoman.store.shelf import Shelf, save_report
+from dragoman.store.shelf import Shelf
 from dragoman.store.tables import ENTRIES, ORDERS
 from dragoman.store.traces import Audit, Seen
 
@@ -118,20 +119,11 @@ class Store:
                 return ()
         decisions = self.decisions.in_force()
         readings = add_claims(self.reports.readings(), decisions)
-        return self.save_record(assemble(readings, decisions), inputs=inputs)
-
-    def save_record(
-        self, record: Record, *, inputs: int | None = None
-    ) -> tuple[str, ...]:
-        """Keep a record, all of it or nothing; give the ids of what changed."""
+        aims = aim_decisions(decisions, readings)
+        record = assemble(readings, tuple(aim.decision for aim in aims))
         with self.database.write() as connection:
-            changed = save_rows(connection, find_rows(record))
-            for report in record.reports:
-                save_report(connection, report)
-            save_order(connection, "reports", [report.id for report in record.reports])
-            save_order(connection, "echoes", record.echoes)
-            if inputs is not None:
-                write_number(connection, ASSEMBLED, inputs)
+            changed = keep_record(connection, record, aims)
+            write_number(connection, ASSEMBLED, inputs)
         return changed
 
     def is_stale(self) -> bool:

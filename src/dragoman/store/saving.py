@@ -1,41 +1,55 @@
-"""Rows of the record → tables: only what changed is written."""
+"""Rows of the record → tables: only what changed is written, and that in bulk."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy import bindparam
 from sqlalchemy.engine import Connection
 
 from dragoman.store.clock import now
 from dragoman.store.entries import Review, chunked
 from dragoman.store.nouns import REVIEWED, Row
-from dragoman.store.search import save_text
-from dragoman.store.tables import ACTORS_OF, ENTRIES, ORDERS, PASSAGES, SEARCH_TEXTS
+from dragoman.store.search import remove_texts, save_texts
+from dragoman.store.tables import ACTORS_OF, ENTRIES, ORDERS, PASSAGES
+
+Key = tuple[str, str]
+WRITTEN = (
+    "parent",
+    "kind",
+    "label",
+    "issue",
+    "start",
+    "end",
+    "rule",
+    "confidence",
+    "digest",
+    "data",
+    "changed",
+)
 
 
 def save_rows(connection: Connection, rows: Iterable[Row]) -> tuple[str, ...]:
-    """Make the table of entries hold these rows, and their order.
+    """Write those of these rows that changed, and the order of all.
 
     Returns:
-        The keys of the rows that changed, new ones among them.
+        The ids of the rows that changed, new ones among them.
     """
-    known = _digests(connection)
+    digests = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.digest)
+    known = {(noun, key): kept for noun, key, kept in connection.execute(digests)}
     orders: dict[str, list[str]] = {}
     changed = []
     for row in rows:
         orders.setdefault(row.noun, []).append(row.id)
-        data = _dump(row.wire)
-        digest = _hash(data, row.parent)
-        if known.pop((row.noun, row.id), None) != digest:
-            save_row(connection, row, data=data)
-            changed.append(row.id)
-    remove_rows(connection, known)
+        if known.get((row.noun, row.id)) != _digest(row, dump_wire(row.wire)):
+            changed.append(row)
+    write_rows(connection, changed)
     connection.execute(sa.delete(ORDERS))
     for noun, ids in orders.items():
         save_order(connection, noun, ids)
-    return tuple(changed)
+    return tuple(dict.fromkeys(row.id for row in changed))
 
 
 def save_order(connection: Connection, noun: str, ids: Sequence[object]) -> None:
@@ -43,17 +57,79 @@ def save_order(connection: Connection, noun: str, ids: Sequence[object]) -> None
     connection.execute(sa.insert(ORDERS).values(noun=noun, ids=json.dumps(ids)))
 
 
-def save_row(
-    connection: Connection,
-    row: Row,
-    *,
-    review: Review | None = None,
-    data: str | None = None,
+def write_rows(
+    connection: Connection, rows: Sequence[Row], *, review: Review | None = None
 ) -> None:
-    """Write one entry with all that hangs on it."""
-    data = data or _dump(row.wire)
+    """Write entries with all that hangs on them.
+
+    Args:
+        connection: Within a transaction that writes.
+        rows: The entries; of two with one id, the last counts.
+        review: What people made of them; without it, they keep what they have.
+    """
+    unique = {(row.noun, row.id): row for row in rows}
+    for some in chunked(list(unique.values())):
+        _write(connection, some, review)
+
+
+def find_gone(connection: Connection, present: Set[Key]) -> Iterator[Key]:
+    """Give noun and id of the entries that a record has not."""
+    rows = connection.execute(sa.select(ENTRIES.c.noun, ENTRIES.c.id)).all()
+    return ((noun, key) for noun, key in rows if (noun, key) not in present)
+
+
+def remove_rows(connection: Connection, keys: Iterable[Key]) -> None:
+    """Remove entries with all that hangs on them."""
+    for some in chunked(list(keys)):
+        pks = list(_find_pks(connection, some).values())
+        _remove_hangers(connection, pks)
+        connection.execute(sa.delete(ENTRIES).where(ENTRIES.c.pk.in_(pks)))
+        remove_texts(connection, some)
+
+
+def dump_wire(wire: Mapping[str, Any]) -> str:
+    """Write a wire form as an entry's data."""
+    return json.dumps(wire, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(connection: Connection, rows: Sequence[Row], review: Review | None) -> None:
+    pks = _find_pks(connection, [(row.noun, row.id) for row in rows])
+    standing = {} if review is None else {"review": review.value}
+    old = [row for row in rows if (row.noun, row.id) in pks]
+    new = [row for row in rows if (row.noun, row.id) not in pks]
+    if old:
+        update = sa.update(ENTRIES).where(ENTRIES.c.pk == bindparam("key"))
+        names = (*WRITTEN, *standing)
+        update = update.values({name: bindparam(f"new_{name}") for name in names})
+        values = [{**_columns(row), **standing} for row in old]
+        renamed = [{f"new_{name}": v for name, v in each.items()} for each in values]
+        keyed = [
+            {"key": pks[row.noun, row.id], **each}
+            for row, each in zip(old, renamed, strict=True)
+        ]
+        connection.execute(update, keyed)
+        _remove_hangers(connection, list(pks.values()))
+    if new:
+        first = connection.execute(sa.select(sa.func.max(ENTRIES.c.pk))).scalar() or 0
+        for pk, row in enumerate(new, first + 1):
+            pks[row.noun, row.id] = pk
+        connection.execute(
+            sa.insert(ENTRIES),
+            [_new(row, pks[row.noun, row.id], standing) for row in new],
+        )
+    _save_hangers(connection, rows, pks)
+
+
+def _new(row: Row, pk: int, standing: Mapping[str, str]) -> dict[str, Any]:
+    values = _columns(row)
+    whole = {"pk": pk, "noun": row.noun, "id": row.id, "review": "", **values}
+    return {**whole, "added": values["changed"], **standing}
+
+
+def _columns(row: Row) -> dict[str, Any]:
     start, end = row.date
-    values: dict[str, Any] = {
+    data = dump_wire(row.wire)
+    return {
         "parent": row.parent,
         "kind": row.kind,
         "label": row.label,
@@ -62,75 +138,47 @@ def save_row(
         "end": end,
         "rule": str(row.wire.get("rule", "")),
         "confidence": float(row.wire.get("confidence", 1.0)),
-        "digest": _hash(data, row.parent),
+        "digest": _digest(row, data),
         "data": data,
         "changed": now(),
     }
-    if review is not None:
-        values["review"] = review.value
-    where = (ENTRIES.c.noun == row.noun) & (ENTRIES.c.id == row.id)
-    key = connection.execute(sa.select(ENTRIES.c.pk).where(where)).scalar()
-    if key is None:
-        first = {
-            "noun": row.noun,
-            "id": row.id,
-            "review": "",
-            "added": values["changed"],
-        }
-        inserted = connection.execute(sa.insert(ENTRIES).values(**{**first, **values}))
-        key = inserted.inserted_primary_key[0]
-    else:
-        connection.execute(sa.update(ENTRIES).where(where).values(**values))
-    _save_hangers(connection, key, row)
 
 
-def remove_rows(connection: Connection, keys: Iterable[tuple[str, str]]) -> None:
-    """Remove entries with all that hangs on them."""
-    for noun, key in keys:
-        where = (ENTRIES.c.noun == noun) & (ENTRIES.c.id == key)
-        pk = connection.execute(sa.select(ENTRIES.c.pk).where(where)).scalar()
-        for table in (PASSAGES, ACTORS_OF):
-            connection.execute(sa.delete(table).where(table.c.entry == pk))
-        connection.execute(sa.delete(ENTRIES).where(ENTRIES.c.pk == pk))
-        found = (SEARCH_TEXTS.c.noun == noun) & (SEARCH_TEXTS.c.ref == key)
-        connection.execute(sa.delete(SEARCH_TEXTS).where(found))
+def _digest(row: Row, data: str) -> str:
+    text = f"{row.parent} {data}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:32]
 
 
-def _digests(connection: Connection) -> dict[tuple[str, str], str]:
-    rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.digest)
-    return {(noun, key): digest for noun, key, digest in connection.execute(rows)}
+def _find_pks(connection: Connection, keys: Sequence[Key]) -> dict[Key, int]:
+    wanted = set(keys)
+    rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.pk)
+    found = connection.execute(rows.where(ENTRIES.c.id.in_([key for _, key in keys])))
+    return {(noun, key): pk for noun, key, pk in found if (noun, key) in wanted}
 
 
-def _save_hangers(connection: Connection, key: int, row: Row) -> None:
+def _remove_hangers(connection: Connection, pks: Sequence[int]) -> None:
     for table in (PASSAGES, ACTORS_OF):
-        connection.execute(sa.delete(table).where(table.c.entry == key))
-    passages = [
-        {
-            "entry": key,
-            "number": number,
-            "field": field,
-            "report": passage["report"],
-            "start": passage["start"],
-            "end": passage["end"],
-        }
-        for number, (field, passage) in enumerate(row.passages())
-    ]
-    actors = [
-        {"entry": key, "actor": actor, "field": field} for field, actor in row.actors()
-    ]
-    for some in chunked(passages):
-        connection.execute(sa.insert(PASSAGES), some)
-    for some in chunked(actors):
-        connection.execute(sa.insert(ACTORS_OF), some)
-    if row.noun in REVIEWED:
-        save_text(connection, row.noun, row.id, row.words())
+        connection.execute(sa.delete(table).where(table.c.entry.in_(pks)))
 
 
-def _dump(wire: Mapping[str, Any]) -> str:
-    return json.dumps(wire, ensure_ascii=False, separators=(",", ":"))
-
-
-def _hash(data: str, parent: str | None) -> str:
-    return hashlib.sha256(f"{parent} {data}".encode("utf-8", "replace")).hexdigest()[
-        :32
-    ]
+def _save_hangers(
+    connection: Connection, rows: Iterable[Row], pks: Mapping[Key, int]
+) -> None:
+    passages: list[dict[str, Any]] = []
+    actors: list[dict[str, Any]] = []
+    texts = []
+    for row in rows:
+        pk = pks[row.noun, row.id]
+        for number, (field, passage) in enumerate(row.passages()):
+            place = {name: passage[name] for name in ("report", "start", "end")}
+            passages.append({"entry": pk, "number": number, "field": field, **place})
+        actors += [
+            {"entry": pk, "actor": key, "field": field} for field, key in row.actors()
+        ]
+        if row.noun in REVIEWED:
+            texts.append((row.noun, row.id, row.words()))
+    if passages:
+        connection.execute(sa.insert(PASSAGES), passages)
+    if actors:
+        connection.execute(sa.insert(ACTORS_OF), actors)
+    save_texts(connection, texts)

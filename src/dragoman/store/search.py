@@ -1,7 +1,7 @@
 """Words → reports and entries that have them, with the places where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -101,14 +101,27 @@ class Search:
             return Page(items=items, total=found.scalar_one(), offset=offset)
 
 
-def save_text(connection: Connection, noun: str, ref: str, body: str) -> None:
-    """Make a text one that can be found."""
-    where = (SEARCH_TEXTS.c.noun == noun) & (SEARCH_TEXTS.c.ref == ref)
-    body = body.replace("\0", " ")
-    update = sa.update(SEARCH_TEXTS).where(where).values(body=body)
-    if connection.execute(update).rowcount == 0:
-        row = {"noun": noun, "ref": ref, "body": body}
-        connection.execute(sa.insert(SEARCH_TEXTS).values(**row))
+def save_texts(connection: Connection, texts: Sequence[tuple[str, str, str]]) -> None:
+    """Make texts ones that can be found; each is a noun, an id and a body."""
+    if not texts:
+        return
+    remove_texts(connection, [(noun, ref) for noun, ref, _ in texts])
+    last = connection.execute(sa.select(sa.func.max(SEARCH_TEXTS.c.pk))).scalar() or 0
+    rows = [
+        {"pk": pk, "noun": noun, "ref": ref, "body": body.replace("\0", " ")}
+        for pk, (noun, ref, body) in enumerate(texts, last + 1)
+    ]
+    connection.execute(sa.insert(SEARCH_TEXTS), rows)
+
+
+def remove_texts(connection: Connection, keys: Sequence[tuple[str, str]]) -> None:
+    """Make texts no longer ones that can be found."""
+    refs: dict[str, list[str]] = {}
+    for noun, ref in keys:
+        refs.setdefault(noun, []).append(ref)
+    for noun, some in refs.items():
+        where = (SEARCH_TEXTS.c.noun == noun) & SEARCH_TEXTS.c.ref.in_(some)
+        connection.execute(sa.delete(SEARCH_TEXTS).where(where))
 
 
 def _sqlite(words: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from dragoman.store.clock import now
 from dragoman.store.database import Database
 from dragoman.store.entries import Page
 from dragoman.store.meta import INPUTS, raise_number
-from dragoman.store.search import save_text
+from dragoman.store.search import save_texts
 from dragoman.store.tables import READINGS, REPORTS, SOURCES
 
 BATCH = 100  # readings in memory at once, beside those that the caller keeps
@@ -200,7 +200,7 @@ def _insert(
             **_columns(report),
         )
     )
-    save_text(connection, "reports", report.id, report.text)
+    save_texts(connection, [("reports", report.id, report.text)])
 
 
 def _columns(report: Report) -> dict[str, str | None]:

@@ -63,7 +63,7 @@ READINGS = sa.Table(
 ENTRIES = sa.Table(
     "entries",
     METADATA,
-    Column("pk", Integer, primary_key=True, autoincrement=True),
+    Column("pk", Integer, primary_key=True, autoincrement=False),
     Column("noun", String(16), nullable=False),
     Column("id", KEY, nullable=False),
     Column("parent", KEY),
@@ -121,7 +121,7 @@ ORDERS = sa.Table(
 DECISIONS = sa.Table(
     "decisions",
     METADATA,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("id", KEY, nullable=False, unique=True),
     Column("noun", String(16), nullable=False),
     Column("verb", String(16), nullable=False),
@@ -146,7 +146,7 @@ TARGETS = sa.Table(
 SEARCH_TEXTS = sa.Table(
     "search_texts",
     METADATA,
-    Column("pk", Integer, primary_key=True, autoincrement=True),
+    Column("pk", Integer, primary_key=True, autoincrement=False),
     Column("noun", String(16), nullable=False),
     Column("ref", KEY, nullable=False),
     Column("body", Text, nullable=False),

@@ -61,7 +61,7 @@ def _create_tables() -> None:
     op.create_index("audit_when", "audit", ["when"], unique=False)
     op.create_table(
         "decisions",
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("noun", sa.String(length=16), nullable=False),
         sa.Column("verb", sa.String(length=16), nullable=False),
@@ -76,7 +76,7 @@ def _create_tables() -> None:
     op.create_index("decisions_who", "decisions", ["who"], unique=False)
     op.create_table(
         "entries",
-        sa.Column("pk", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("pk", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("noun", sa.String(length=16), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("parent", sa.String(length=64), nullable=True),
@@ -141,7 +141,7 @@ def _create_tables() -> None:
     )
     op.create_table(
         "search_texts",
-        sa.Column("pk", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("pk", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("noun", sa.String(length=16), nullable=False),
         sa.Column("ref", sa.String(length=64), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),

@@ -1,0 +1,141 @@
+"""A refreshed record is kept together with what people decided on its entries."""
+
+from collections.abc import Iterable, Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from dragoman.model.judgement import Decision, Verb
+from dragoman.model.record import Record
+from dragoman.store.aiming import Aim
+from dragoman.store.apply import show_decisions
+from dragoman.store.entries import HIDDEN, Review, chunked
+from dragoman.store.nouns import REVIEWED, find_rows
+from dragoman.store.saving import find_gone, remove_rows, save_order, save_rows
+from dragoman.store.shelf import save_report
+from dragoman.store.tables import DECISIONS, ENTRIES, PASSAGES, TARGETS
+
+Key = tuple[str, str]
+
+
+def keep_record(
+    connection: Connection, record: Record, aims: Iterable[Aim]
+) -> tuple[str, ...]:
+    """Write what changed of a record; give the ids of the entries that changed.
+
+    A rejected entry stays as a row, so that it can be seen and taken back.
+    """
+    rows = list(find_rows(record))
+    changed = save_rows(connection, rows)
+    present = {(row.noun, row.id) for row in rows}
+    for report in record.reports:
+        save_report(connection, report)
+    save_order(connection, "reports", [report.id for report in record.reports])
+    save_order(connection, "echoes", record.echoes)
+    kept = tuple(aims)
+    decided = _place(connection, kept, present)
+    gone = set(find_gone(connection, present))
+    hidden = {key: why for key, why in _hidden(kept, decided).items() if key in gone}
+    remove_rows(connection, gone - hidden.keys())
+    _hide(connection, hidden)
+    shown = _show(connection, set(decided.values()) & present, set(changed))
+    return tuple(dict.fromkeys((*changed, *shown)))
+
+
+def _place(
+    connection: Connection, aims: Iterable[Aim], present: set[Key]
+) -> dict[tuple[str, str], Key]:
+    """Note for each target which entry it is now; none where it waits.
+
+    Returns:
+        For decision and target: noun and id of the entry.
+    """
+    placed: dict[tuple[str, str], Key] = {}
+    numbers = _numbers(connection)
+    for aim in aims:
+        decision = aim.decision
+        for target, claim in aim.found:
+            entry = _entry(connection, decision, claim, present)
+            if entry:
+                placed[decision.id, target] = (decision.noun, entry)
+            where = TARGETS.c.decision == numbers[decision.id]
+            update = sa.update(TARGETS).where(where, TARGETS.c.target == target)
+            fresh = TARGETS.c.entry.is_distinct_from(entry)
+            connection.execute(update.where(fresh).values(entry=entry))
+    return placed
+
+
+def _numbers(connection: Connection) -> Mapping[str, int]:
+    rows = connection.execute(sa.select(DECISIONS.c.id, DECISIONS.c.number))
+    return {key: number for key, number in rows}  # noqa: C416 - rows are no pairs
+
+
+def _entry(
+    connection: Connection, decision: Decision, claim: str | None, present: set[Key]
+) -> str | None:
+    """Give the entry that a claim is part of now, or the claim where it is left out."""
+    if claim is None or (decision.noun, claim) in present:
+        return claim
+    if decision.noun not in REVIEWED or decision.noun == "disagreements":
+        return None
+    for passage in decision.passages:
+        rows = (
+            sa.select(ENTRIES.c.id)
+            .join_from(PASSAGES, ENTRIES, PASSAGES.c.entry == ENTRIES.c.pk)
+            .where(ENTRIES.c.noun == decision.noun, ENTRIES.c.review.not_in(HIDDEN))
+            .where(PASSAGES.c.report == passage.report)
+            .where(PASSAGES.c.start == passage.start, PASSAGES.c.end == passage.end)
+            .order_by(ENTRIES.c.pk)
+        )
+        for entry in connection.execute(rows).scalars():
+            if (decision.noun, entry) in present:
+                return str(entry)
+    return claim
+
+
+def _hidden(
+    aims: Iterable[Aim], decided: Mapping[tuple[str, str], Key]
+) -> dict[Key, tuple[Review, str | None]]:
+    """Give the entries that decisions leave out, and what absorbed them."""
+    hidden: dict[Key, tuple[Review, str | None]] = {}
+    for aim in aims:
+        decision = aim.decision
+        entries = [decided.get((decision.id, target)) for target, _ in aim.found]
+        if decision.verb is Verb.REJECT:
+            hidden |= {key: (Review.REJECTED, None) for key in entries if key}
+        if decision.verb is Verb.SAME:
+            head = next((key[1] for key in entries if key), None)
+            for target, _ in aim.found:
+                hidden[decision.noun, target] = (Review.ABSORBED, head)
+    return hidden
+
+
+def _hide(
+    connection: Connection, hidden: Mapping[Key, tuple[Review, str | None]]
+) -> None:
+    for (noun, key), (review, parent) in hidden.items():
+        where = (ENTRIES.c.noun == noun) & (ENTRIES.c.id == key)
+        values = {"review": review.value}
+        if parent and parent != key:
+            values["parent"] = parent
+        connection.execute(sa.update(ENTRIES).where(where).values(**values))
+
+
+def _show(
+    connection: Connection, decided: set[Key], changed: set[str]
+) -> tuple[str, ...]:
+    """Show decisions in the entries that were written anew, and take back old ones."""
+    keys: dict[str, set[str]] = {}
+    for noun, key in decided:
+        if key in changed:
+            keys.setdefault(noun, set()).add(key)
+    rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.review)
+    reviews = {(noun, key): review for noun, key, review in connection.execute(rows)}
+    for (noun, key), review in reviews.items():
+        if bool(review) != ((noun, key) in decided) and noun in REVIEWED:
+            keys.setdefault(noun, set()).add(key)
+    shown: list[str] = []
+    for noun, some in keys.items():
+        for few in chunked(sorted(some)):
+            shown += show_decisions(connection, noun, few, fresh=True)
+    return tuple(shown)
