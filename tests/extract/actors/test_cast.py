@@ -90,14 +90,14 @@ def test_a_state_that_no_list_knows_is_known_by_its_adjective(read: Read) -> Non
 
 def test_fighters_make_a_body_an_armed_group(read: Read) -> None:
     cast = find_cast(
-        read("Harvest Dawn rebels attacked a bridge. Harvest Dawn wants an amnesty.")
+        read("Zarani Dawn rebels attacked a bridge. Zarani Dawn wants an amnesty.")
     )
-    assert named(cast, "Harvest Dawn").kind is ActorKind.ARMED_GROUP
+    assert named(cast, "Zarani Dawn").kind is ActorKind.ARMED_GROUP
 
 
 def test_who_is_told_is_an_outlet(read: Read) -> None:
-    cast = find_cast(read('"We are close," the envoy told Voxline by telephone.'))
-    assert named(cast, "Voxline").kind is ActorKind.OUTLET
+    cast = find_cast(read('"We are close," the envoy told the Harrow Ledger by phone.'))
+    assert named(cast, "Harrow Ledger").kind is ActorKind.OUTLET
 
 
 def test_a_treaty_a_feast_and_a_party_tag_are_no_actors(read: Read) -> None:
@@ -174,9 +174,8 @@ def test_talks_between_two_make_them_parties(read: Read) -> None:
 def test_members_have_the_part_of_their_body(read: Read) -> None:
     cast = find_cast(
         read(
-            "The Pilots' Guild and Tarnway Air agreed to a pause."
-            " Guild president Ed Moss of the Pilots' Guild called it fair."
-            " Tarnway Air chief Ann Hale did not."
+            "Talks between Tarnway Air and the Pilots' Guild broke down."
+            " Tarnway Air chief Ann Hale left early."
         )
     )
     assert roles(cast, "Ann Hale") == {Role.PARTY}
@@ -186,7 +185,7 @@ def test_members_have_the_part_of_their_body(read: Read) -> None:
     "text",
     [
         "Norway is mediating between the rebels and the army.",
-        "The Norwegian-brokered talks resumed.",
+        "The Norway-brokered talks resumed, Norway said.",
         "They met Norwegian mediators, and Norway hopes for a truce.",
     ],
 )

@@ -6,7 +6,7 @@ from dragoman.extract.actors.cues import PLAIN, Cue, Meaning, Sign
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import role_words
 from dragoman.extract.actors.standing import status_of
-from dragoman.extract.grammar import ancestors, objects_of, subject
+from dragoman.extract.grammar import ancestors, child, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
@@ -53,11 +53,19 @@ def _said_to_be(noun: Token, meaning: Meaning) -> list[Draft]:
     """Give the subject of "A is a mediator", "for A to be the guarantor"."""
     if noun.dep not in {"attr", "oprd"}:
         return []
-    called = meaning(subject(noun.head))
-    if noun.head.dep == "acl":
-        for wanted in objects_of(noun.head.head, "for"):
-            called += meaning(wanted)
-    return called
+    wanted = _wanted(noun.head)
+    return meaning(wanted if wanted is not None else subject(noun.head))
+
+
+def _wanted(verb: Token) -> Token | None:
+    """Give the first of those in "for A and B to be", wherever it hangs."""
+    to = child(verb, "aux")
+    if to is None or to.lower != "to":
+        return None
+    above = next((w for w in verb.sentence.tokens if w.i == to.i - 1), verb)
+    while above.dep in INNER or above.dep == "conj":
+        above = above.head
+    return above if above.dep == "pobj" and above.head.lower == "for" else None
 
 
 def _one_of(noun: Token, meaning: Meaning) -> list[Draft]:

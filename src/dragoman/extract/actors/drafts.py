@@ -25,6 +25,8 @@ LABELS = {
     "PRODUCT": ActorKind.ORGANISATION,
 }
 LONGEST_ACRONYM = 6
+KNOWN = 6  # general data knows the name
+HEADED = 4  # the noun at its head tells
 CLEAR = 3
 LABEL_WEIGHT = 3
 SPECIAL = (ActorKind.ARMED_GROUP, ActorKind.OUTLET)
@@ -101,17 +103,19 @@ def weigh_form(name: Name) -> Counter[ActorKind | None]:
     """Give what the form of a name says of its bearer."""
     votes: Counter[ActorKind | None] = Counter()
     last = name_noun(name.tokens[-1].text) or _first_noun(name)
-    thing = last is not None and last.kind is None and name.head.dep != "nsubj"
-    if last is not None and (len(name.tokens) > 1 or thing):
-        votes[last.kind] += 4
+    thing = last is not None and last.kind is None
+    compound = len(name.tokens) > 1
+    if last is not None and (compound or (thing and name.head.dep != "nsubj")):
+        votes[last.kind] += HEADED
     if plain(name.text) in feasts():
-        votes[None] += 2 * CLEAR
+        votes[None] += KNOWN
     if state_of(name.text):
-        votes[ActorKind.STATE] += 6
+        votes[ActorKind.STATE] += KNOWN
     body = body_of(name.text)
     if body is not None and name.label != "PERSON":
-        votes[body.kind] += 6
-    if looks_acronym(name) or child(name.head, "det") is not None:
+        plainly = compound or looks_acronym(name) or name.label == "ORG"
+        votes[body.kind] += KNOWN if plainly else CLEAR
+    if looks_acronym(name) or (not thing and child(name.head, "det") is not None):
         votes[ActorKind.ORGANISATION] += 2
     return votes
 

@@ -129,7 +129,7 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
     body = name_noun(noun.lower)
     plural = noun.tag == "NNS"
     if known is not None and known.sort == "militant" and plural:
-        votes[ActorKind.ARMED_GROUP] += CLEAR
+        votes[ActorKind.ARMED_GROUP] += CLEAR + 1
     elif body is not None and not plural and (body.descriptive or body.kind is None):
         armed = any(c.lower in ARMED_WORDS for c in noun.children)
         kind = ActorKind.ARMED_GROUP if armed else body.kind
