@@ -1,14 +1,16 @@
 """The head of a dossier: whom it is about, as of when, and on how much it rests."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 
-from dragoman.model.actor import Role, RoleStatus
+from dragoman.model.actor import Actor, Role, RoleStatus
 from dragoman.model.date import DateRange
 from dragoman.model.record import Record, Standing
 from dragoman.render.index import Index
 
 MAX_NAMES = 4
+LEAST_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +58,31 @@ def summarise(record: Record, index: Index) -> Summary:
 
 
 def _holders(record: Record, role: Role) -> tuple[str, ...]:
-    """Name who holds a role, those most mentioned first; members of others left out."""
-    held = [
+    """Name who is told to hold a role most often, members of others left out.
+
+    An actor told to hold several roles is named under the one told most often;
+    one told of far less than the first is not named.
+    """
+    weights = {actor.id: _weight(actor, role) for actor in record.actors}
+    held = {key for key, weight in weights.items() if weight}
+    heads = [
         actor
         for actor in record.actors
-        if not actor.collective
-        and any(r.role is role and r.status is RoleStatus.HELD for r in actor.roles)
+        if actor.id in held and actor.affiliation not in held
     ]
-    ids = {actor.id for actor in held}
-    heads = [actor for actor in held if actor.affiliation not in ids] or held
-    heads.sort(key=lambda actor: (-len(actor.mentions), actor.name))
-    return tuple(actor.name for actor in heads[:MAX_NAMES])
+    heads.sort(key=lambda a: (-weights[a.id], -len(a.mentions), a.name))
+    most = max((weights[actor.id] for actor in heads), default=0)
+    named = [a.name for a in heads if weights[a.id] >= LEAST_SHARE * most]
+    return tuple(named[:MAX_NAMES])
+
+
+def _weight(actor: Actor, role: Role) -> int:
+    """Count the passages that give an actor a role, 0 if another is told more often."""
+    if actor.collective:
+        return 0
+    told = Counter[Role]()
+    for claim in actor.roles:
+        if claim.status is RoleStatus.HELD:
+            told[claim.role] += len(claim.evidence)
+    main = max((told[Role.PARTY], told[Role.MEDIATOR]))
+    return told[role] if told[role] == main else 0
