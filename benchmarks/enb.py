@@ -29,6 +29,7 @@ CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 QUOTES = re.compile(r"``|''|[\"“”]")
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "oprd", "advcl", "pobj"})
+TURNS = frozenset({"while", "opposed", "supported", "adding", "noting"})
 SPELLINGS = {
     "eu": "european union",
     "g-77": "group of 77",
@@ -101,9 +102,9 @@ def _in_sentence(sentence: Sentence, text: str) -> Iterator[Triple]:
     named = [t for t in tellings if list(_names(t.actors))]
     inside = [(t.verb.i, t.verb.right.i) for t in named]
     for noun in sentence.tokens:
-        if noun.lemma in load_cues("noun") and noun.pos == "NOUN":
-            if not any(low < noun.i <= high for low, high in inside):
-                yield from _nominal(noun, text)
+        told = any(low < noun.i <= high for low, high in inside)
+        if noun.lemma in load_cues("noun") and noun.pos == "NOUN" and not told:
+            yield from _nominal(noun, text)
 
 
 def _tellings(sentence: Sentence, text: str) -> Iterator[Telling]:
@@ -208,9 +209,8 @@ def _point(verb: Token, chief: Token, text: str) -> str:
 
 def _ends_point(words: Sequence[Token], n: int, verb: Token) -> bool:
     word = words[n]
-    if word.text == "," and n + 1 < len(words):
-        if words[n + 1].lower in {"while", "opposed", "supported", "adding", "noting"}:
-            return True
+    if word.text == "," and n + 1 < len(words) and words[n + 1].lower in TURNS:
+        return True
     later = words[n + 1 : n + 3]
     if word.lower in {"and", "but", ","} and later:
         verbs = [w for w in later if w.dep == "conj" and w.tag == "VBD"]

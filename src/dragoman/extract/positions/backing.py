@@ -1,4 +1,4 @@
-"""Who joins a speaker and who opposes: "X, for the league, opposed by Y, proposed"."""
+"""Who joins a speaker and who opposes: "X, backed by Y, opposed by Z, proposed"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from dragoman.extract.parse import Token
 
 JOINING = (
     ("supported", "by"), ("backed", "by"), ("joined", "by"), ("seconded", "by"),
-    ("together", "with"), ("along", "with"), ("on", "behalf", "of"), ("with",), ("for",),
+    ("together", "with"), ("along", "with"), ("on", "behalf", "of"),
+    ("with",), ("for",),
 )  # fmt: skip
 OPPOSING = (("opposed", "by"), ("contested", "by"), ("challenged", "by"))
 NAMED = frozenset({"nsubj", "pobj", "conj", "nmod", "attr", "dobj", "ROOT", "poss"})

@@ -10,6 +10,7 @@ from dragoman.extract.positions.verbs import is_refused
 from dragoman.model.claim import Stance
 
 DUTIES = frozenset({"must", "should", "ought"})
+OPENING = 3  # words that may stand before an order
 HAVING = frozenset({"need"})
 ASIDES = frozenset(
     {
@@ -99,7 +100,9 @@ def find_order(verb: Token) -> Held | None:
     opening = [w.lower for w in before]
     quoted = {'"', ":"} & set(opening)
     tail = opening[-3:]
-    if any(w not in OPENERS for w in tail[-1:]) or not (quoted or len(before) < 3):
+    if any(w not in OPENERS for w in tail[-1:]) or not (
+        quoted or len(before) < OPENING
+    ):
         return None
     if child(verb, "dobj", "prep", "xcomp", "ccomp", "prt") is None:
         return None

@@ -18,6 +18,8 @@ FINDERS = {
     "ADJ": (find_adjective_stance,),
 }
 FALLBACKS = (find_absence, find_duty, find_refusal, find_order)
+LONGEST_HEADING = 25  # words
+LONGEST_TITLE = 16
 ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…", "..."})
 
 
@@ -33,8 +35,9 @@ def find_stances(syntax: Syntax) -> tuple[Held, ...]:
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence is a heading or caption: it ends without a full stop."""
-    short = len(sentence.tokens) < 25
-    title = sentence.index < 3 and sentence.block < 2 and len(sentence.tokens) < 16
+    length = len(sentence.tokens)
+    short = length < LONGEST_HEADING
+    title = sentence.block <= 1 and length < LONGEST_TITLE
     return short and (sentence.tokens[-1].text not in ENDS or title)
 
 

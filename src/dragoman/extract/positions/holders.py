@@ -25,10 +25,8 @@ TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 def holder(verb: Token) -> Token | None:
     """Give who does what a verb tells, or ``None`` where the words do not say."""
     by = agent(verb)
-    if by is not None:
+    if by is not None or is_passive(verb):
         return by
-    if is_passive(verb):
-        return None
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
@@ -37,17 +35,22 @@ def holder(verb: Token) -> Token | None:
             return antecedent(found)
         if verb.dep in {"acl", "relcl"}:
             return _of_participle(verb)
-        if verb.dep == "xcomp" and child(verb.head, "dobj", "dative") is not None:
-            if verb.head.lemma not in TO_SUBJECT:
-                return None
         if verb.dep == "pcomp" and verb.head.lower in {"for", "of", "after", "by"}:
             return _of_gerund(verb.head)
-        if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp"}:
+        if not _shares_subject(verb):
             return None
         if is_passive(verb.head) and verb.dep not in {"xcomp", "conj"}:
             return agent(verb.head)
         verb = verb.head
     return None
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject takes that of the verb above it."""
+    if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp"}:
+        return False
+    told = verb.dep == "xcomp" and child(verb.head, "dobj", "dative") is not None
+    return not told or verb.head.lemma in TO_SUBJECT
 
 
 def antecedent(word: Token) -> Token:

@@ -66,16 +66,17 @@ def _find_site(word: Token, mark: str) -> Site | None:
                 return Site(word=word, base=part, mark=part)
             if part.dep in {"prt", "mark", "aux", "advmod"}:
                 return Site(word=word, base=word, mark=part)
-        if mark == "for" and part.i > word.i and part.dep in CLAUSES:
-            if any(c.dep == "mark" and c.lower == "for" for c in part.children):
-                return Site(word=word, base=part, mark=part)
+        clause = mark == "for" and part.i > word.i and part.dep in CLAUSES
+        if clause and any(c.dep == "mark" and c.lower == "for" for c in part.children):
+            return Site(word=word, base=part, mark=part)
     return None
 
 
 def _appeal(site: Site) -> Matter | None:
     """Find "urge X to do": the infinitive whose doer is addressed."""
     if site.base.dep in CLAUSES and site.base is not site.word:
-        who, deed = child(site.base, "nsubj", "nsubjpass"), site.base
+        who = child(site.base, "nsubj", "nsubjpass")
+        deed: Token | None = site.base
     else:
         who = child(site.base, "pobj") or child(site.word, "dobj", "dative")
         if who is None and is_passive(site.word):

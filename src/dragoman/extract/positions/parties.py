@@ -70,7 +70,8 @@ class Parties:
             if part.lower in SPEAKERS and part.text != "US":
                 actor = self.side_of(offset) or actor
             if actor is None:
-                actor = self.sides.named_by(part.lower) or self.sides.fighters(part.lower)
+                noun = part.lower
+                actor = self.sides.named_by(noun) or self.sides.fighters(noun)
             if actor is not None:
                 found[self.sides.body_of(actor)] = None
         return tuple(found)

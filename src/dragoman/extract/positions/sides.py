@@ -8,7 +8,6 @@ from dragoman.extract.actors import Cast
 from dragoman.model.actor import Actor, ActorKind, Role
 from dragoman.reference import read_table, split_list
 
-
 FIGHTERS = frozenset(
     {"rebels", "guerrillas", "insurgents", "militants", "fighters", "takers", "captors"}
     | {"gunmen", "separatists", "kidnappers", "hijackers"}
@@ -43,10 +42,10 @@ class Sides:
 
     def counterpart(self, actor: str) -> str | None:
         """Give the other side, or ``None`` if the actor is on neither."""
-        if len(self.principals) < 2 or self.of(actor) not in self.principals:
+        if self.of(actor) not in self.principals:
             return None
-        first, second = self.principals
-        return second if self.of(actor) == first else first
+        across = [side for side in self.principals if side != self.of(actor)]
+        return across[0] if across else None
 
     def fighters(self, noun: str) -> str | None:
         """Give the armed group that "rebels" means, if the report names just one."""

@@ -14,6 +14,7 @@ from dragoman.extract.positions.topics import is_plan
 from dragoman.model.claim import Modality, Stance
 
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
+PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
 RAISING = frozenset(
@@ -100,13 +101,7 @@ def _is_idle(cue: Cue, matter: Matter) -> bool:
 
 def is_asserted(verb: Token, cue: Cue) -> bool:
     """Whether a verb says what is so: no bare infinitive under another verb."""
-    if verb.dep == "advcl" and verb.tag == "VBG" and cue.lemma in SOFT:
-        return False
-    if verb.dep == "xcomp" and verb.tag == "VBG" and verb.head.lemma not in RAISING:
-        return False
-    if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
-        return False
-    if verb.left.lower in {"how", "what"} and verb.left.tag in {"WRB", "WP"}:
+    if _is_aside(verb, cue) or _is_asked(verb):
         return False
     first = verb
     while first.dep == "conj" and not has_to(first) and child(first, "nsubj") is None:
@@ -118,6 +113,22 @@ def is_asserted(verb: Token, cue: Cue) -> bool:
     if first.dep == "xcomp":
         return first.head.lemma in RAISING and not is_negated(first.head)
     return first.dep == "advcl" and cue.stance is Stance.DEMANDS
+
+
+def _is_aside(verb: Token, cue: Cue) -> bool:
+    """Whether a participle only adds to another verb ("seeking to calm …")."""
+    if verb.tag != "VBG":
+        return False
+    if verb.dep == "advcl":
+        return cue.lemma in SOFT
+    return verb.dep == "xcomp" and verb.head.lemma not in RAISING
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a verb stands under "let us", "how much", "what"."""
+    if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
+        return True
+    return verb.left.lower in {"how", "what"} and verb.left.tag in {"WRB", "WP"}
 
 
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
@@ -183,9 +194,9 @@ def find_wish(verb: Token) -> Token | None:
     if not any(c.dep == "cc" and c.lower == "but" for c in verb.children):
         return None
     for part in verb.children:
-        if part.dep == "conj" and child(part, "nsubj") is None:
-            if part.lemma in WANTING:
-                return part
+        alone = part.dep == "conj" and child(part, "nsubj") is None
+        if alone and part.lemma in WANTING:
+            return part
     return None
 
 
@@ -197,9 +208,8 @@ def modality(verb: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if auxiliaries(verb) & {"will", "'ll"}:
         return Modality.PLANNED
-    if verb.dep in {"xcomp", "ccomp"}:
-        if verb.head.lemma in {"expect", "likely", "due", "plan", "intend"}:
-            return Modality.PLANNED
+    if verb.dep in {"xcomp", "ccomp"} and verb.head.lemma in PLANNING:
+        return Modality.PLANNED
     return Modality.ASSERTED
 
 

@@ -27,10 +27,11 @@ from dragoman.model.claim import Position, Proposal, Statement
 
 __all__ = ["find_proposals"]
 
+SHORTEST = 3  # words of a term that is left when finer ones are cut from it
 FINDERS = (pieces_of_returns, pieces_of_exchanges, pieces_of_deals, pieces_of_watch)
 
 
-def find_proposals(
+def find_proposals(  # noqa: PLR0913, PLR0917 - what the steps before it found
     syntax: Syntax,
     counts: Sequence[Count],
     cast: Cast,
@@ -76,7 +77,7 @@ def give_back(piece: Piece, stances: Sequence[Held]) -> Piece:
 
 
 def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Give each term once: of two with one head, or one that holds others, the finer."""
+    """Give each term once; of two about one thing, the finer."""
     kept: dict[int, Piece] = {}
     for piece in pieces:
         known = kept.setdefault(piece.head.i, piece)
@@ -105,4 +106,4 @@ def _cut_before(piece: Piece, inner: Sequence[Piece]) -> Piece | None:
     stop = next((n for n, w in enumerate(words) if w.lower in {"that", "which"}), None)
     words = words[:stop]
     of = any(w.lower == "of" for w in words)
-    return replace(piece, words=tuple(words)) if of and len(words) > 3 else None
+    return replace(piece, words=tuple(words)) if of and len(words) > SHORTEST else None

@@ -1,6 +1,7 @@
 """What kind of obligation a term is, from the words at its head."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
@@ -8,7 +9,8 @@ from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
 FREEING = frozenset({"release", "free", "liberate"})
-RELATIVES = frozenset(
+RISING = frozenset({"raise", "rise", "increase"})
+CLAUSE_WORDS = frozenset(
     {
         "that",
         "which",
@@ -25,6 +27,34 @@ RELATIVES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words of a term that its kind depends on.
+
+    Attributes:
+        lemma: Its head, in dictionary form.
+        inside: The lemmas up to its first subordinate clause.
+        words: All its words.
+    """
+
+    lemma: str
+    inside: frozenset[str]
+    words: Sequence[Token]
+
+    def is_headed(self, *names: str) -> bool:
+        """Whether its head is of one of these classes."""
+        return any(self.lemma in words_of(name) for name in names)
+
+    def has(self, name: str) -> bool:
+        """Whether a word inside is of this class."""
+        return bool(self.inside & words_of(name))
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether it speaks of people by their nation."""
+        return any(w.entity == "NORP" or w.lemma == "people" for w in self.words)
+
+
 def find_kind(
     head: Token, words: Sequence[Token], *, has_duration: bool = False
 ) -> TermKind:
@@ -38,75 +68,88 @@ def find_kind(
         words: All its words.
         has_duration: Whether a length of time is given for it.
     """
-    lemma = head.lemma.lower()
-    inside = _before_clause(words, head)
-    if has_duration and lemma in words_of("truce") | words_of("plan") | PERIODS:
-        return TermKind.DURATION
-    if any(w.lemma in words_of("truce") for w in words) and lemma == "talk":
-        return TermKind.CEASEFIRE
-    return _by_head(lemma, inside, words) or _by_content(lemma, inside, words)
-
-
-def _before_clause(words: Sequence[Token], head: Token) -> set[str]:
-    """Give the lemmas of a term up to its first relative clause."""
-    found: set[str] = set()
-    for word in words:
-        if word.lower in RELATIVES and word.i > head.i:
-            break
-        found.add(word.lemma.lower())
-    return found
-
-
-def _by_head(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKind | None:
-    captives = bool(inside & words_of("captive"))
-    if lemma in words_of("guarantee"):
-        return TermKind.GUARANTEE
-    if lemma in words_of("monitor"):
-        return TermKind.MONITORING
-    if lemma in words_of("release") and (
-        captives or lemma in FREEING or _counts_people(words)
+    wording = _read(head, words)
+    if has_duration and (
+        wording.is_headed("truce", "plan") or wording.lemma in PERIODS
     ):
-        return TermKind.RELEASE
-    if lemma in words_of("captive"):
-        return TermKind.RELEASE
-    if lemma in words_of("withdraw"):
-        return TermKind.WITHDRAWAL
-    if lemma in words_of("moving") and inside & words_of("forces"):
-        return TermKind.WITHDRAWAL
-    if lemma in words_of("handing") and captives:
-        return TermKind.RELEASE
-    if lemma in words_of("stop") and inside & words_of("hostility"):
-        return TermKind.CEASEFIRE
-    if lemma in words_of("truce") and lemma not in words_of("stop"):
-        return TermKind.CEASEFIRE
-    return TermKind.AID if lemma in words_of("aid") else None
+        return TermKind.DURATION
+    rules = (*BY_HEAD, *BY_CONTENT)
+    return next((kind for kind, fits in rules if fits(wording)), TermKind.OTHER)
 
 
-def _by_content(lemma: str, inside: set[str], words: Sequence[Token]) -> TermKind:
-    light = lemma in words_of("light") | words_of("plan")
-    if inside & {"guarantor"}:
-        return TermKind.GUARANTEE
-    if inside & {"monitor", "verify"} and inside & words_of("watcher"):
-        return TermKind.MONITORING
-    if inside & words_of("captive") and inside & words_of("release"):
-        return TermKind.RELEASE
-    if {word.lemma for word in words} & words_of("holding") and _counts_people(words):
-        return TermKind.RELEASE
-    if light and inside & words_of("captive") and "hundred" in inside | {lemma}:
-        return TermKind.RELEASE
-    if light and inside & words_of("withdraw"):
-        return TermKind.WITHDRAWAL
-    if inside & words_of("aid"):
-        return TermKind.AID
-    if (light or lemma in words_of("stop")) and inside & words_of("truce") - {lemma}:
-        return TermKind.CEASEFIRE
-    if lemma in {"include", "secure", "see"} and inside & words_of("hostility"):
-        return TermKind.CEASEFIRE
-    rising = lemma in {"raise", "rise", "increase"} and words[0].tag in {"VB", "VBG"}
-    if (lemma in words_of("money") and not rising) or any(w.tag == "$" for w in words):
-        return TermKind.PAYMENT
-    return TermKind.PAYMENT if light and inside & words_of("money") else TermKind.OTHER
+def _read(head: Token, words: Sequence[Token]) -> Wording:
+    inside: set[str] = set()
+    for word in words:
+        if word.lower in CLAUSE_WORDS and word.i > head.i:
+            break
+        inside.add(word.lemma.lower())
+    return Wording(lemma=head.lemma.lower(), inside=frozenset(inside), words=words)
 
 
-def _counts_people(words: Sequence[Token]) -> bool:
-    return any(w.entity == "NORP" or w.lemma == "people" for w in words)
+def _frees(term: Wording) -> bool:
+    if term.is_headed("release"):
+        return term.has("captive") or term.lemma in FREEING or term.counts_people
+    return term.is_headed("captive")
+
+
+def _stops(term: Wording) -> bool:
+    if term.is_headed("stop"):
+        return term.has("hostility")
+    return term.is_headed("truce")
+
+
+def _talks_of_truce(term: Wording) -> bool:
+    truce = any(w.lemma in words_of("truce") for w in term.words)
+    return term.lemma == "talk" and truce
+
+
+def _holds_people(term: Wording) -> bool:
+    held = {word.lemma for word in term.words} & words_of("holding")
+    return bool(held) and term.counts_people
+
+
+def _speaks_of_release(term: Wording) -> bool:
+    return term.has("captive") and (
+        term.has("release") or (term.is_headed("light") and "hundred" in term.inside)
+    )
+
+
+def _ends_lightly(term: Wording) -> bool:
+    others = term.inside & words_of("truce") - {term.lemma}
+    if term.is_headed("light", "plan", "stop") and others:
+        return True
+    return term.lemma in {"include", "secure", "see"} and term.has("hostility")
+
+
+def _pays(term: Wording) -> bool:
+    rising = term.lemma in RISING and term.words[0].tag in {"VB", "VBG"}
+    if term.is_headed("money") and not rising:
+        return True
+    if any(w.tag == "$" for w in term.words):
+        return True
+    return term.is_headed("light", "plan") and term.has("money")
+
+
+type Rule = tuple[TermKind, Callable[[Wording], bool]]
+
+BY_HEAD: tuple[Rule, ...] = (
+    (TermKind.CEASEFIRE, _talks_of_truce),
+    (TermKind.GUARANTEE, lambda term: term.is_headed("guarantee")),
+    (TermKind.MONITORING, lambda term: term.is_headed("monitor")),
+    (TermKind.RELEASE, _frees),
+    (TermKind.WITHDRAWAL, lambda term: term.is_headed("withdraw")),
+    (TermKind.WITHDRAWAL, lambda t: t.is_headed("moving") and t.has("forces")),
+    (TermKind.RELEASE, lambda t: t.is_headed("handing") and t.has("captive")),
+    (TermKind.CEASEFIRE, _stops),
+    (TermKind.AID, lambda term: term.is_headed("aid")),
+)
+BY_CONTENT: tuple[Rule, ...] = (
+    (TermKind.GUARANTEE, lambda term: "guarantor" in term.inside),
+    (TermKind.MONITORING, lambda t: t.has("monitor") and t.has("watcher")),
+    (TermKind.RELEASE, _holds_people),
+    (TermKind.RELEASE, _speaks_of_release),
+    (TermKind.WITHDRAWAL, lambda t: t.is_headed("light", "plan") and t.has("withdraw")),
+    (TermKind.AID, lambda term: term.has("aid")),
+    (TermKind.CEASEFIRE, _ends_lightly),
+    (TermKind.PAYMENT, _pays),
+)

@@ -77,8 +77,7 @@ def split_items(words: Sequence[Token], *, verbal: bool) -> list[Item]:
         joint = _joint_at(words, i)
         if joint:
             items.append(_item(words[start:i], swap, clause))
-            swap = words[i + joint - 1].lower == "for" and joint == 3
-            swap = swap or words[min(i + 1, len(words) - 1)].lower in SWAPS
+            swap = words[min(i + 1, len(words) - 1)].lower in SWAPS
             start, clause = i + joint, False
             i = start
             continue
@@ -94,7 +93,9 @@ def split_items(words: Sequence[Token], *, verbal: bool) -> list[Item]:
 
 
 def _is_stop(words: Sequence[Token], i: int) -> bool:
-    return words[i].lower in BEGINNINGS and any(_matches(words, i, stop) for stop in STOPS)
+    return words[i].lower in BEGINNINGS and any(
+        _matches(words, i, stop) for stop in STOPS
+    )
 
 
 def _after_stop(words: Sequence[Token], i: int) -> int:

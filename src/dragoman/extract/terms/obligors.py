@@ -34,9 +34,7 @@ def find_obligor(
     return sides.counterpart(by)
 
 
-def _is_self_made(
-    piece: Piece, owner: str, by: str | None, parties: Parties
-) -> bool:
+def _is_self_made(piece: Piece, owner: str, by: str | None, parties: Parties) -> bool:
     """Whether somebody would demand a thing of itself: the words were misread."""
     demand = piece.status is ProposalStatus.DEMAND and not piece.is_swap
     return demand and by is not None and parties.sides.of(by) == parties.sides.of(owner)

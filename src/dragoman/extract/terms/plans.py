@@ -14,8 +14,8 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
-from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus, TermKind
@@ -27,6 +27,7 @@ CONTAINING = frozenset(
     | {"lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
 )
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
+ASIDE = 9  # words that a mention of who said it may have
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
@@ -50,24 +51,26 @@ def _of_noun(plan: Token) -> Iterator[Piece]:
     """Give what a plan or demand is said to contain."""
     if is_supposed(plan):
         return
-    status = ProposalStatus.CURRENT
-    by = None
+    status, by = ProposalStatus.CURRENT, None
     if plan.lemma in words_of("stance"):
         status, by = ProposalStatus.DEMAND, owner(plan)
-    if plan.dep in {"nsubj", "nsubjpass"} and plan.head.pos in {"VERB", "AUX"}:
-        for verb in conjuncts(plan.head):
-            yield from contents(verb, plan, status=status, by=by)
-    for clause in children(plan, "relcl", "acl"):
-        doer = child(clause, "nsubj")
-        plain = doer is None or doer.lower in {"that", "which"}
-        if not plain and clause.lemma not in SAYING:
-            continue
-        said = child(clause, "ccomp") if clause.lemma in SAYING else clause
-        for verb in conjuncts(said) if said is not None else ():
-            yield from contents(verb, plan, status=status, by=by)
+    for verb in _verbs_about(plan):
+        yield from contents(verb, plan, status=status, by=by)
     for part in plan.children:
         if part.lower == "including" and part.i < part.sentence.tokens[-1].i:
             yield from _cut(part.right, part, plan, status=status, by=by)
+
+
+def _verbs_about(plan: Token) -> Iterator[Token]:
+    """Give the verbs that tell of a plan: its predicate and its relative clauses."""
+    if plan.dep in {"nsubj", "nsubjpass"} and plan.head.pos in {"VERB", "AUX"}:
+        yield from conjuncts(plan.head)
+    for clause in children(plan, "relcl", "acl"):
+        doer = child(clause, "nsubj")
+        said = clause.lemma in SAYING
+        if doer is None or doer.lower in {"that", "which"} or said:
+            told = child(clause, "ccomp") if said else clause
+            yield from conjuncts(told) if told is not None else ()
 
 
 def contents(
@@ -158,9 +161,9 @@ def _is_aside(comma: Token) -> bool:
     rest = words[comma.i - words[0].i + 1 :]
     if not rest or rest[0].lower in {"according", "which", "who", "but", "although"}:
         return True
-    text = [w.lemma.lower() for w in rest[:9] if w.text != '"']
-    verbs = [w for w in rest[:9] if w.pos in {"VERB", "AUX"}]
-    return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < 9
+    text = [w.lemma.lower() for w in rest[:ASIDE] if w.text != '"']
+    verbs = [w for w in rest[:ASIDE] if w.pos in {"VERB", "AUX"}]
+    return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < ASIDE
 
 
 def _of_promise(verb: Token) -> Iterator[Piece]:
@@ -195,9 +198,9 @@ def _promised(verb: Token, doer: Token, *, rule: str) -> Iterator[Piece]:
 def _in_phase(verb: Token) -> bool:
     for preposition in children(verb, "prep"):
         noun = child(preposition, "pobj")
-        if preposition.lower in {"in", "under", "during"} and noun is not None:
-            if is_plan(noun):
-                return True
+        within = preposition.lower in {"in", "under", "during"}
+        if within and noun is not None and is_plan(noun):
+            return True
     return False
 
 

@@ -100,13 +100,18 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
             continue
         key = (piece.status, first or "")
         told = groups.setdefault(key, [])
-        if all((t.kind, t.object.lower()) != (term.kind, term.object.lower()) for t in told):
+        if all(not is_repeat(term, other) for other in told):
             told.append(term)
         plans.setdefault(key, []).extend([piece.plan] if piece.plan else [])
     return tuple(
         _proposal(key, tuple(order_phases(terms)), plans[key], gathering)
         for key, terms in groups.items()
     )
+
+
+def is_repeat(term: Term, other: Term) -> bool:
+    """Whether two terms of one proposal say the same in the same words."""
+    return term.kind is other.kind and term.object.lower() == other.object.lower()
 
 
 def order_phases(terms: Sequence[Term]) -> Iterator[Term]:
@@ -135,7 +140,7 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
         quantity=count.quantity if count else None,
         unit=unit,
         duration=length.duration if length else None,
-        condition=_text(report.text, condition and clause_span(condition)),
+        condition=_text(report.text, condition),
         as_stated_by=gathering.parties.speaker_at(piece.start),
         provision=find_provision(passage.quote, kind.value),
         modality=Modality.HYPOTHETICAL if vague else Modality.PLANNED,
@@ -145,8 +150,11 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     )
 
 
-def _text(text: str, span: tuple[int, int] | None) -> str:
-    return text[span[0] : span[1]] if span else ""
+def _text(text: str, clause: Token | None) -> str:
+    if clause is None:
+        return ""
+    start, end = clause_span(clause)
+    return text[start:end]
 
 
 def _proposal(

@@ -10,6 +10,7 @@ from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 EXCHANGES = frozenset({"exchange", "swap", "trade"})
+NEAR = 6  # words that "of protections" may have after "extension"
 EARLIER = frozenset({"previous", "earlier", "former", "past", "existing", "shaky"})
 SETTLED = frozenset({"broker", "sign", "reach", "agree", "conclude"})
 COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "number"})
@@ -66,7 +67,7 @@ def _narrow_end(head: Token) -> Token:
             and part.i == head.i + 1
         ):
             noun = child(part, "pobj")
-            if noun is not None and noun.right.i - head.i < 6:
+            if noun is not None and noun.right.i - head.i < NEAR:
                 return noun.right
     return head
 
@@ -143,7 +144,7 @@ def pieces_of_deals(words: Sequence[Token]) -> Iterator[Piece]:
         inside = run(word.left, word)
         if not any(w.lemma in words_of("truce") for w in inside):
             continue
-        year = any(w.tag == "CD" and len(w.text) == 4 for w in inside)
+        year = any(w.tag == "CD" and len(w.text) == len("1998") for w in inside)
         year = year or any(w.lower in EARLIER for w in inside)
         settled = any(
             c.dep == "acl" and c.lemma in SETTLED and c.tag == "VBN"
