@@ -32,7 +32,7 @@ def read_files(paths: Iterable[str | Path]) -> Reports:
     """
     found: dict[str, Report] = {}
     problems: list[Problem] = []
-    for path in sorted(set(map(str, _walk(paths, problems)))):
+    for path in find_files(paths, problems):
         try:
             report = read_report(path)
         except ReadError as error:
@@ -53,14 +53,36 @@ def read_report(path: str) -> Report:
     Raises:
         ReadError: With the reason in one line.
     """
-    data = _bytes(path)
-    if not data.strip():
-        raise ReadError(path, "empty")
-    source = find_reader(path, data)(data)
     written = Metadata()
     if path != STANDARD_INPUT and (sidecar := find_sidecar(Path(path))):
         written = read_sidecar(sidecar)
-    return _report(path, source, written)
+    return read_data(path, read_bytes(path), written)
+
+
+def read_data(path: str, data: bytes, written: Metadata | None = None) -> Report:
+    """Read one report from its bytes.
+
+    Args:
+        path: Where they come from; its ending may say what they are.
+        data: The bytes.
+        written: What somebody wrote down about the report beside it.
+
+    Raises:
+        ReadError: With the reason in one line.
+    """
+    if not data.strip():
+        raise ReadError(path, "empty")
+    return _report(path, find_reader(path, data)(data), written or Metadata())
+
+
+def find_files(paths: Iterable[str | Path], problems: list[Problem]) -> list[str]:
+    """Find the files that paths stand for, each once, in the order of names.
+
+    Args:
+        paths: Files, folders, or ``-``.
+        problems: Takes what could not be looked into.
+    """
+    return sorted(set(map(str, _walk(paths, problems))))
 
 
 def _report(path: str, source: Source, written: Metadata) -> Report:
@@ -92,7 +114,12 @@ def _report(path: str, source: Source, written: Metadata) -> Report:
     )
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """Read a file, or standard input for ``-``, up to what a report may have.
+
+    Raises:
+        ReadError: With the reason in one line.
+    """
     try:
         if path == STANDARD_INPUT:
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
