@@ -96,7 +96,7 @@ def reread_words(date: DateRange, published: DateRange) -> DateRange:
             block=0,
         )
         early, late = _read(phrase, first, None), _read(phrase, last, None)
-        if early is not None and late is not None:
+        if early is not None and early.start and late is not None:
             return _date(phrase, date.words, early, late)
     return date
 
