@@ -27,6 +27,7 @@ from dragoman.model.actor import Role
 
 Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]
 CONTENT = frozenset({"ccomp", "parataxis", "prep"})
+MEETINGS = frozenset({"meeting", "summit", "conference", "session"})
 INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 
 
@@ -60,7 +61,10 @@ def _read_mediating(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue
 
 
 def _read_hosting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
-    return Sign(Role.HOST, PLAIN, verb, "hosts").of(doers)
+    """Weigh "A hosts the talks"; a lunch makes nobody a host of talks."""
+    hosted = [child(verb, "dobj"), child(verb, "nsubjpass"), verb.head]
+    if any(w is not None and _is_meeting(w) for w in hosted):
+        yield from Sign(Role.HOST, PLAIN, verb, "hosts").of(doers)
 
 
 def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
@@ -81,7 +85,7 @@ def _read_claim(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[C
 
 def _read_strife(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
     if not is_passive(verb):
-        yield from Sign(Role.PARTY, WEAK, verb, "fights").of(doers)
+        yield from Sign(Role.PARTY, HALF, verb, "fights").of(doers)
 
 
 def _read_blame(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[Cue]:
@@ -126,6 +130,10 @@ def _has_content(verb: Token) -> bool:
     if verb.dep in INSIDE or verb.lemma in {"say", "tell"}:
         return True
     return any(c.dep in CONTENT or c.text == '"' for c in verb.children)
+
+
+def _is_meeting(word: Token) -> bool:
+    return word.lemma in bargaining_words("talks") or word.lemma in MEETINGS
 
 
 def _reaches_talks(verb: Token) -> bool:

@@ -67,8 +67,12 @@ def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
 
 
 def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:
-    name = draft.names[0].text
-    return any(word != name and find_state(word, [name]) for word in adjectives)
+    first = draft.names[0]
+    name, stem = first.text, first.text[:-1]
+    if first.label in {"NORP", "ORG"} or not name.isalpha():
+        return False
+    near = [word for word in adjectives if word != name and word.startswith(stem)]
+    return any(find_state(word, [name]) for word in near)
 
 
 def _votes(name: Name) -> Counter[ActorKind | None]:
