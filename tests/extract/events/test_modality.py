@@ -27,3 +27,8 @@ def test_auxiliaries_and_governors_say_how_an_event_is_told(word, text, form, mo
 def test_a_denied_journey_is_told_as_denied(tell):
     [event] = tell("Danish officials did not travel to Oslo.").events
     assert event.modality.value == "denied"
+
+
+def test_what_is_scheduled_is_planned(tell):
+    [event] = tell("The nurses plan a rally in Ghent on Sunday.").events
+    assert (event.type.value, event.modality.value) == ("protest", "planned")

@@ -13,7 +13,7 @@ from dragoman.extract.events.frame import (
 )
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
-from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.nouns import find_parts, read_noun
 from dragoman.extract.events.participants import (
     find_bystanders,
@@ -29,7 +29,7 @@ from dragoman.model.claim import Event, EventType, Modality, Statement, identify
 from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
-BY_NOUN = frozenset({"light-verb", "staged", "existing", "presence"})
+BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
@@ -83,7 +83,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         participants=_participants(trigger, syntax, cast),
         place=report.text[slice(*noun_phrase(place))] if place else "",
         date=_date(trigger.words, times),
-        modality=find_modality(trigger.word),
+        modality=find_telling(trigger),
         evidence=(report.passage(*span),),
         rule=f"event-{trigger.rule}",
         confidence=CONFIDENCE.get(trigger.rule, 0.5),
@@ -135,7 +135,7 @@ def _plover(trigger: Trigger) -> str:
     told = trigger.thing if trigger.rule in BY_NOUN else None
     cue = next((c for w in trigger.words[::-1] if (c := find_cue(w))), None)
     if told is not None and cue is not None:
-        planned = find_modality(trigger.word) is Modality.PLANNED
+        planned = find_telling(trigger) is Modality.PLANNED
         category = promise(cue.category) if planned else cue.category
     else:
         category = read_category(trigger.word) or (cue.category if cue else "")

@@ -12,7 +12,7 @@ from dragoman.extract.events.frame import (
     find_doer,
     find_place,
 )
-from dragoman.extract.events.modality import find_modality
+from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.participants import find_participants, means_somebody
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import (
@@ -40,7 +40,7 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     when = any(find_time_words(one) for one in trigger.words)
     if not when and _is_headline(word):
         return False
-    modality = find_modality(word)
+    modality = find_telling(trigger)
     if modality in NOT_TOLD:
         return when and word.dep in {"ROOT", "ccomp", "conj"}
     if word.pos not in VERBAL:

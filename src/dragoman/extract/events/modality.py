@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dragoman.extract.events.cues import find_roles
+from dragoman.extract.events.cues import Trigger, find_roles
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
@@ -40,6 +40,14 @@ def find_modality(word: Token) -> Modality:
     if word.dep == "ccomp" and word.tag == "VB" and not auxiliaries(word):
         return Modality.HYPOTHETICAL
     return _from_governor(word)
+
+
+def find_telling(trigger: Trigger) -> Modality:
+    """Give how an event is told; what somebody plans or schedules is planned."""
+    modality = find_modality(trigger.word)
+    if trigger.rule == "planned" and modality is Modality.ASSERTED:
+        return Modality.PLANNED
+    return modality
 
 
 def is_future_in_past(word: Token) -> bool:

@@ -41,7 +41,7 @@ def read_verb(verb: Token) -> Trigger | None:
 def _light(verb: Token) -> Trigger | None:
     """Read "held talks", "launched an attack", "took part in the march"."""
     roles = find_roles(verb)
-    if not roles & {"light", "begin", "end"}:
+    if not roles & {"light", "begin", "end", "plan"}:
         return None
     direct = child(verb, "dobj")
     things = [direct] if direct and direct.lower != "part" else objects_of(verb, "in")
@@ -53,6 +53,10 @@ def _light(verb: Token) -> Trigger | None:
         return None
     if roles & {"light", "begin"}:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="light-verb")
+    if "plan" in roles and not find_time_words(verb):
+        return None
+    if "plan" in roles:
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
     return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
 
 
