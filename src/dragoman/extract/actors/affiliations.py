@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.kinds import ARMED_WORDS
 from dragoman.extract.actors.lexicon import titles
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of
@@ -35,10 +36,9 @@ def find_affiliation(
     own = meant[name.tokens[0].i]
     for word in (*_before(syntax, name), *objects_of(name.head, "from")):
         found = meant.get(word.i)
-        if found is own:
-            continue
-        if found is None:
-            found = people(word) if word.text[0].isupper() else None
+        if found is None or found is own:
+            telling = word.text[0].isupper() or word.lower in ARMED_WORDS
+            found = people(word) if telling else None
         if found is not None and found is not own:
             return found
     return None

@@ -9,6 +9,7 @@ NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
 )
 HYPHENS = frozenset({"-", "–", "/"})
+SHORTEST = 2
 PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
 
 
@@ -25,7 +26,9 @@ def is_capital(word: Token) -> bool:
             word.pos not in {"DET", "PRON", "ADP"}
             or word.sentence.tokens[0] is not word
         )
-    return word.pos == "PROPN" and word.entity not in {"DATE", "TIME", "MONEY"}
+    initials = word.pos == "ADJ" and word.text.isupper() and len(word.text) > SHORTEST
+    named = word.pos == "PROPN" or initials
+    return named and word.entity not in {"DATE", "TIME", "MONEY"}
 
 
 def _is_militants(word: Token) -> bool:
