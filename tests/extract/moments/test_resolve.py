@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.extract.moments.resolve import resolve_phrases, reread_words
+from dragoman.extract.moments.resolve import reread_words, resolve_phrases
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase, find_matches
 from dragoman.model.date import Basis, DateRange
 
-WORDS = (
+VOCABULARY = (
     "31 29 0 5 1999 02 May Feb. february Sunday fri next last this past early late the"
     " a of on in to and - , . : quarter year years decade week weekend month ago later"
     " earlier half first third two several every each Easter Ramadan Purim 9 a.m. noon"
     " yesterday tonight winter 1990s 20th century now soon before after"
-).split()
+)
 
 
 def phrases_of(text, direction):
@@ -32,7 +32,7 @@ def phrases_of(text, direction):
 
 
 @given(
-    words=st.lists(st.sampled_from(WORDS), max_size=8),
+    words=st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=8),
     day=st.dates(),
     width=st.integers(min_value=0, max_value=9),
     direction=st.sampled_from(Direction),

@@ -42,7 +42,6 @@ def find_phrases(syntax: Syntax) -> Iterator[Phrase]:
     """Find the words of time in a report, in order and without overlap."""
     for number, (start, end) in enumerate(syntax.blocks):
         text = syntax.report.text[start:end].translate(LOOKALIKES)
-        text = re.sub(r"  +", lambda m: " " * len(m[0]), text)
         for match, rule in find_matches(text):
             words = syntax.between(start + match.start(), start + match.end())
             if _means_time(match, words):

@@ -6,7 +6,7 @@ A word such as "dozens" or "hundreds" is no number, and none is read from it.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.extract.parse import Token
 from dragoman.extract.quantities.durations import unit_of_time
@@ -61,6 +61,8 @@ def number_words(kind: str) -> Mapping[str, float]:
 
 def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
     """Read the number that begins at a word, or ``None`` if none does."""
+    if not _may_begin(words[i].text):
+        return None
     currency = words[i].text if CURRENCIES.match(words[i].text) else ""
     start = i + 1 if currency else i
     found = _read_half(words, start) or _read_sum(words, start)
@@ -69,6 +71,15 @@ def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
     value, last = found
     value, last = _with_suffix(words, last, value, currency)
     return Numeral(value=value, first=i, last=last, currency=currency)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(text: str) -> bool:
+    """Whether a number can begin with a word."""
+    lower = text.lower()
+    if lower in ARTICLES or lower == "half" or CURRENCIES.match(text):
+        return True
+    return _whole(lower) is not None or digit_value(lower) is not None
 
 
 def digit_value(text: str) -> float | None:
