@@ -13,7 +13,7 @@ from dragoman.extract.actors.cues import (
     Sign,
 )
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import bargaining_words, speech_verbs
+from dragoman.extract.actors.lexicon import bargaining_words, person_noun, speech_verbs
 from dragoman.extract.actors.standing import status_of
 from dragoman.extract.grammar import (
     agent,
@@ -28,6 +28,7 @@ from dragoman.model.actor import Role
 Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]
 CONTENT = frozenset({"ccomp", "parataxis", "prep"})
 MEETINGS = frozenset({"meeting", "summit", "conference", "session"})
+HOLDING = frozenset({"hold", "free", "release", "detain", "strike", "occupy"})
 INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 
 
@@ -84,7 +85,12 @@ def _read_claim(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[C
 
 
 def _read_strife(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
-    if not is_passive(verb):
+    """Weigh "A attacked", "A holds captives"; not "A holds a meeting"."""
+    if is_passive(verb) or verb.dep == "xcomp":
+        return
+    object_ = child(verb, "dobj")
+    people = object_ is not None and person_noun(object_) is not None
+    if people or verb.lemma not in HOLDING:
         yield from Sign(Role.PARTY, HALF, verb, "fights").of(doers)
 
 
