@@ -37,7 +37,7 @@ def _held(word: Token, cue: Cue, matter: Matter) -> Held | None:
     if stance is None:
         return None
     start, end = clause_span(clause, child(clause, "nsubj"))
-    wish = find_wish(clause) if stance is Stance.CONDITIONAL else None
+    wish = find_wish(clause, *matter.heads) if stance is Stance.CONDITIONAL else None
     return Held(
         cue=word,
         stance=stance,
@@ -64,7 +64,7 @@ def _settle(
         stance = Stance.ACCEPTS
     if stance in COMMITTING and find_condition(clause, word, *inner):
         return Stance.CONDITIONAL
-    if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause):
+    if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause, *inner):
         return Stance.CONDITIONAL
     return stance
 
@@ -75,7 +75,7 @@ def _spelling(word: Token) -> str:
     at = word.i - words[0].i
     if at > 1 and words[at - 1].text == "-" and words[at - 2].lower == "non":
         return f"non-{word.lemma}"
-    return word.lemma
+    return word.lower if word.tag == "VBN" else word.lemma
 
 
 def _bearer(word: Token) -> Token | None:

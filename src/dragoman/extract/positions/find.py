@@ -1,5 +1,6 @@
 """Every stance in a report, each found once, in order."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extract.parse import Sentence, Syntax, Token
@@ -12,7 +13,7 @@ from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
 
 FINDERS = {
-    "VERB": (find_verdict, find_verb_stance),
+    "VERB": (find_verdict, find_verb_stance, find_adjective_stance),
     "AUX": (find_verdict,),
     "NOUN": (find_noun_stance, find_adjective_stance),
     "ADJ": (find_adjective_stance,),
@@ -20,25 +21,42 @@ FINDERS = {
 FALLBACKS = (find_absence, find_duty, find_refusal, find_order)
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
+SHORTEST_TEXT = 4  # blocks that a text with a title has
 ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…", "..."})
 
 
 def find_stances(syntax: Syntax) -> tuple[Held, ...]:
     """Find who demands, offers, accepts, rejects what, in the report's words."""
-    return tuple(
-        held
+    return tuple(held for s in body_of(syntax) for held in find_in_sentence(s))
+
+
+def body_of(syntax: Syntax) -> list[Sentence]:
+    """Give the sentences of a report without its title, headings and captions."""
+    counts = Counter(sentence.block for sentence in syntax.sentences)
+    title = _words(syntax.sentences[0]) if syntax.sentences else ""
+    return [
+        sentence
         for sentence in syntax.sentences
-        if not is_heading(sentence)
-        for held in find_in_sentence(sentence)
-    )
+        if not _is_heading(sentence) and not (_is_title(sentence, title, counts))
+    ]
 
 
-def is_heading(sentence: Sentence) -> bool:
-    """Whether a sentence is a heading or caption: it ends without a full stop."""
-    length = len(sentence.tokens)
-    short = length < LONGEST_HEADING
-    title = sentence.block <= 1 and length < LONGEST_TITLE
-    return short and (sentence.tokens[-1].text not in ENDS or title)
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether it is a heading or caption: short, and without a full stop."""
+    short = len(sentence.tokens) < LONGEST_HEADING
+    return short and sentence.tokens[-1].text not in ENDS
+
+
+def _is_title(sentence: Sentence, title: str, counts: Counter[int]) -> bool:
+    """Whether it is the title, or says it again, above a text of some length."""
+    if sentence.block > 1 or len(counts) < SHORTEST_TEXT:
+        return False
+    alone = counts[sentence.block] == 1 and len(sentence.tokens) < LONGEST_TITLE
+    return alone and _words(sentence) in title
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(word.text for word in sentence.tokens)
 
 
 def find_in_sentence(sentence: Sentence) -> Iterator[Held]:

@@ -48,7 +48,7 @@ def find_verb_stance(verb: Token) -> Held | None:
     if stance is None or (stance is Stance.DEMANDS and auxiliaries(verb) & UNSURE):
         return None
     party = holder(verb)
-    wish = find_wish(verb)
+    wish = find_wish(verb, *matter.heads)
     if wish is not None and stance is Stance.OFFERS:
         stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)
@@ -143,7 +143,8 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
         return Stance.DEMANDS if stance is Stance.ACCEPTS else None
     if matter.addressee is None:
         stance = embed(stance, inner)
-    condition = find_condition(word, *inner)
+    told = matter.heads if stance is Stance.REJECTS else inner
+    condition = find_condition(word, *told)
     if condition is not None and (stance in COMMITTING or _is_basis(condition)):
         return Stance.CONDITIONAL
     only = any(c.lower == "only" for c in word.children)
@@ -189,14 +190,15 @@ def is_refused(verb: Token) -> bool:
     )
 
 
-def find_wish(verb: Token) -> Token | None:
+def find_wish(*verbs: Token) -> Token | None:
     """Give the second verb of "is willing to free them but wants …"."""
-    if not any(c.dep == "cc" and c.lower == "but" for c in verb.children):
-        return None
-    for part in verb.children:
-        alone = part.dep == "conj" and child(part, "nsubj") is None
-        if alone and part.lemma in WANTING:
-            return part
+    for verb in verbs:
+        if not any(c.dep == "cc" and c.lower == "but" for c in verb.children):
+            continue
+        for part in verb.children:
+            alone = part.dep == "conj" and child(part, "nsubj") is None
+            if alone and part.lemma in WANTING:
+                return part
     return None
 
 

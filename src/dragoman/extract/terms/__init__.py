@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
-from dragoman.extract.positions.find import find_stances, is_heading
+from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
@@ -46,7 +46,7 @@ def find_proposals(  # noqa: PLR0913, PLR0917 - what the steps before it found
 
 def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     """Find the terms of a report, each told once, in order."""
-    sentences = [s for s in syntax.sentences if not is_heading(s)]
+    sentences = body_of(syntax)
     stances = find_stances(syntax)
     pieces = [p for held in stances for p in pieces_of_stance(held)]
     pieces += [p for s in sentences for p in pieces_of_plan(s)]

@@ -1,0 +1,64 @@
+from dragoman.extract.actors import find_cast
+from dragoman.extract.positions import find_positions
+from dragoman.extract.statements import find_statements
+from dragoman.extract.times import find_times
+
+
+def positions(read, text):
+    syntax = read(text)
+    cast = find_cast(syntax)
+    statements = find_statements(syntax, cast)
+    names = {actor.id: actor.name for actor in cast.actors}
+    found = find_positions(syntax, cast, find_times(syntax), statements)
+    return [(names[p.party], p.stance.value, p) for p in found]
+
+
+def test_each_holder_has_a_position_of_its_own(read):
+    found = positions(read, "Norway and Chile rejected the treaty.")
+    assert {(name, stance) for name, stance, _ in found} == {
+        ("Norway", "rejects"),
+        ("Chile", "rejects"),
+    }
+
+
+def test_who_backs_a_speaker_shares_the_position_and_who_opposes_rejects(read):
+    text = "Norway, supported by Chile and opposed by Peru, proposed a fund."
+    found = {(name, stance) for name, stance, _ in positions(read, text)}
+    assert found == {("Norway", "offers"), ("Chile", "offers"), ("Peru", "rejects")}
+
+
+def test_a_chain_of_nouns_gives_both_sides(read):
+    text = "Norway rejected Chile's demand for a new quota."
+    found = {(name, stance) for name, stance, _ in positions(read, text)}
+    assert found == {("Norway", "rejects"), ("Chile", "demands")}
+
+
+def test_a_position_told_by_another_is_not_its_own(read):
+    text = "Norway said on Monday that Chile rejected the treaty."
+    [(name, stance, position)] = positions(read, text)
+    assert (name, stance) == ("Chile", "rejects")
+    assert not position.own
+    assert position.as_stated_by is not None
+
+
+def test_the_evidence_is_the_clause_without_who_said_it(read):
+    text = "Chile has rejected the treaty with Norway, officials said."
+    [(_, _, position)] = positions(read, text)
+    assert position.evidence[0].quote == "Chile has rejected the treaty with Norway"
+
+
+def test_a_denied_position_is_not_held(read):
+    assert positions(read, "Chile denied that it had rejected the treaty.") == []
+
+
+def test_the_issue_comes_from_the_packs(read):
+    [(_, _, position)] = positions(read, "Norway is demanding a lasting ceasefire.")
+    assert position.issue == "end_of_war" or "ceasefire" in position.issue
+    assert position.issue_text == "a lasting ceasefire"
+
+
+def test_every_passage_is_the_reports_own_words(read):
+    text = 'Chile said: "We will not sign the treaty."\nNorway wants a quota.'
+    for _, _, position in positions(read, text):
+        for passage in position.evidence:
+            assert text[passage.start : passage.end] == passage.quote
