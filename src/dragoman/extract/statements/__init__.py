@@ -43,7 +43,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     ]
     for draft in drafts:
         _trim(draft, syntax, quotes)
-    speakers = Speakers(syntax, cast)
+    speakers = Speakers(syntax, cast, quotes.inside)
     chains: dict[int, tuple[Hop, ...]] = {}
     found = []
     drafts = add_relays([d for d in drafts if d.end > d.start], cast)

@@ -1,6 +1,6 @@
 """Who speaks: from the head of a noun phrase to a link of the chain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extract.actors import Cast
@@ -42,9 +42,10 @@ class Past:
 class Speakers:
     """The speakers of a report, in the order in which they are resolved."""
 
-    def __init__(self, syntax: Syntax, cast: Cast) -> None:
+    def __init__(self, syntax: Syntax, cast: Cast, quoted: Collection[int]) -> None:
         self.report = syntax.report
         self.tokens = syntax.tokens
+        self.quoted = quoted
         self.cast = cast
         self.past: list[Past] = []
 
@@ -113,7 +114,7 @@ class Speakers:
 
     def _earlier(self, head: Token) -> tuple[Hop, ...]:
         if head.lower in PERSONAL:
-            return self._continued(head) or self._cast(head)
+            return self._person(head) or self._cast(head)
         if head.pos == "PRON":
             return self._cast(head) or self._plural(head)
         if head.pos != "PROPN" and _is_bare(head):
@@ -139,13 +140,40 @@ class Speakers:
                 return past.chain
         return (Hop(text=actor.name, actor=found),)
 
-    def _continued(self, head: Token) -> tuple[Hop, ...]:
+    def _person(self, head: Token) -> tuple[Hop, ...]:
+        """Find the person who spoke, or was the subject of a sentence, last."""
+        past = self._last_person(head.sentence.block)
+        subject = self._last_subject(head)
+        if subject is not None and (past is None or subject.i > past.head.i):
+            found = self.cast.at(subject)
+            if found is not None:
+                return (Hop(text=self.cast.actor(found).name, actor=found),)
+        return past.chain if past is not None else ()
+
+    def _last_person(self, block: int) -> Past | None:
         for past in reversed(self.past):
-            if head.sentence.block - past.block > NEAR:
-                return ()
+            if block - past.block > NEAR:
+                return None
             if self._is_person(past):
-                return past.chain
-        return ()
+                return past
+        return None
+
+    def _last_subject(self, head: Token) -> Token | None:
+        """Find the last person who is what a sentence of the report is about."""
+        i = head.i - 1
+        while i >= 0 and self.tokens[i].sentence.block >= head.sentence.block - NEAR:
+            word = self.tokens[i]
+            about = word.head if word.dep == "appos" else word
+            if (
+                word.entity == "PERSON"
+                and about.dep == "nsubj"
+                and about.head is word.sentence.root
+                and word.i not in self.quoted
+                and word.sentence is not head.sentence
+            ):
+                return word
+            i -= 1
+        return None
 
     def _plural(self, head: Token) -> tuple[Hop, ...]:
         if head.lower not in PLURAL:
@@ -163,19 +191,7 @@ class Speakers:
         """Resolve "the spokesman" to the person who spoke last."""
         if head.lower not in person_nouns("number", "sg"):
             return ()
-        return self._introduced(head) or self._continued(head)
-
-    def _introduced(self, head: Token) -> tuple[Hop, ...]:
-        """Find the person whom this paragraph has spoken of as its subject."""
-        block = head.sentence.block
-        for word in reversed(self.tokens[: head.i]):
-            if word.sentence.block != block:
-                return ()
-            if word.entity == "PERSON" and word.dep in {"nsubj", "appos"}:
-                found = self.cast.at(word)
-                if found is not None:
-                    return (Hop(text=self.cast.actor(found).name, actor=found),)
-        return ()
+        return self._person(head)
 
     def _document(self, head: Token) -> tuple[Hop, ...]:
         """Resolve "the statement" to whoever spoke last and issued it."""
