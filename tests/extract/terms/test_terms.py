@@ -1,0 +1,181 @@
+import pytest
+
+from dragoman.extract.actors import find_cast
+from dragoman.extract.positions import find_positions
+from dragoman.extract.quantities import find_counts
+from dragoman.extract.statements import find_statements
+from dragoman.extract.terms import find_proposals
+from dragoman.extract.times import find_times
+from dragoman.model.claim import Modality, ProposalStatus
+
+LONG_PLAN = (
+    "The envoys have proposed a 60-day plan that would first halt the shelling,"
+    " while the army would free hundreds of detainees, withdraw its troops from"
+    " the ports, reopen two roads and double the amount of aid going to the camps."
+)
+PHASES = (
+    "Under the plan, the rebels would free 12 captives and hand over the bodies of"
+    " three others. In a second phase, the army would withdraw from the delta."
+)
+
+
+def proposals(read, text):
+    syntax = read(text)
+    cast = find_cast(syntax)
+    statements = find_statements(syntax, cast)
+    times = find_times(syntax)
+    positions = find_positions(syntax, cast, times, statements)
+    counts = find_counts(syntax)
+    names = {actor.id: actor.name for actor in cast.actors}
+    found = find_proposals(syntax, counts, cast, times, statements, positions)
+    return found, names
+
+
+def terms(read, text):
+    found, _ = proposals(read, text)
+    return [term for proposal in found for term in proposal.terms]
+
+
+def kinds(read, text):
+    return sorted((t.kind.value, t.object) for t in terms(read, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union is demanding the release of two stewards.", "release"),
+        ("The rebels demanded freedom for 40 prisoners.", "release"),
+        ("The rebels want a full withdrawal of the troops.", "withdrawal"),
+        ("The rebels are insisting on a lasting ceasefire.", "ceasefire"),
+        ("The rebels demanded an end to the fighting.", "ceasefire"),
+        ("The mayor called for the entry of vital aid into the town.", "aid"),
+        ("The union is seeking a guarantee of no layoffs.", "guarantee"),
+        ("The union is demanding a bonus of 300 dollars.", "payment"),
+        ("The party wants a new voting law.", "other"),
+        ("The army offered a 40-day truce.", "duration"),
+        ("The army proposed a panel to monitor the border.", "monitoring"),
+    ],
+)
+def test_the_head_word_tells_the_kind(read, text, kind):
+    assert [found for found, _ in kinds(read, text)] == [kind]
+
+
+def test_each_item_of_a_list_is_a_term(read):
+    found = kinds(read, LONG_PLAN)
+    assert [kind for kind, _ in found] == [
+        "aid",
+        "ceasefire",
+        "duration",
+        "other",
+        "release",
+        "withdrawal",
+    ]
+    assert ("other", "reopen two roads") in found
+    assert ("withdrawal", "withdraw its troops from the ports") in found
+
+
+def test_a_list_of_things_is_cut_at_its_commas(read):
+    text = (
+        "The deal includes the release of 30 prisoners, an amnesty for deserters and"
+        " a payment of 2 million dollars."
+    )
+    assert kinds(read, text) == [
+        ("other", "an amnesty for deserters"),
+        ("payment", "a payment of 2 million dollars"),
+        ("release", "the release of 30 prisoners"),
+    ]
+
+
+def test_what_is_given_in_exchange_is_a_term_of_the_same_proposal(read):
+    text = "Norway offered a 20-day truce in exchange for 15 captives."
+    found, names = proposals(read, text)
+    [proposal] = [p for p in found if p.terms]
+    assert proposal.status is ProposalStatus.OFFER
+    assert [names[actor] for actor in proposal.by] == ["Norway"]
+    assert {t.kind.value for t in proposal.terms} == {"duration", "release"}
+
+
+def test_both_sides_of_a_counted_exchange_are_terms(read):
+    text = "The truce was accompanied by an exchange of 10 captives for 90 prisoners."
+    assert kinds(read, text) == [
+        ("release", "10 captives"),
+        ("release", "90 prisoners"),
+    ]
+
+
+def test_a_later_phase_follows_the_one_before_it(read):
+    found = terms(read, PHASES)
+    assert [(t.kind.value, t.phase) for t in found] == [
+        ("release", 1),
+        ("release", 1),
+        ("withdrawal", 2),
+    ]
+    assert set(found[2].after) == {found[0].id, found[1].id}
+
+
+def test_a_number_and_a_length_are_read(read):
+    [term] = terms(read, "The rebels demanded the release of 40 prisoners.")
+    assert term.quantity is not None
+    assert term.quantity.low == 40
+    [length] = terms(read, "The army offered a 40-day truce.")
+    assert length.duration == "P40D"
+
+
+def test_the_one_addressed_owes_what_is_demanded(read):
+    found, names = proposals(read, "Norway urged Chile to reopen the port.")
+    [term] = [term for proposal in found for term in proposal.terms]
+    assert names[term.obligor] == "Chile"
+
+
+def test_the_offerer_owes_what_it_offers(read):
+    found, names = proposals(read, "Norway offered to reopen the port.")
+    [term] = [term for proposal in found for term in proposal.terms]
+    assert names[term.obligor] == "Norway"
+
+
+def test_the_condition_of_a_refusal_is_the_term(read):
+    text = "Norway will not reopen the port until Chile pays the fine."
+    assert [t.object for t in terms(read, text)] == ["Chile pays the fine"]
+
+
+def test_a_demand_told_in_a_relative_clause_is_cut_into_terms(read):
+    text = (
+        "Norway rejected Chile's demands, which it said included ending the fishing"
+        " ban, pulling its boats out of the bay and paying 3 million dollars."
+    )
+    found = [t.object for t in terms(read, text)]
+    assert "ending the fishing ban" in found
+    assert "paying 3 million dollars" in found
+
+
+def test_a_past_truce_is_kept_apart(read):
+    found, _ = proposals(read, "A 2019 ceasefire brokered by Norway collapsed.")
+    assert [p.status for p in found] == [ProposalStatus.PAST]
+
+
+def test_what_a_plan_leaves_open_is_told_as_such(read):
+    [term] = terms(read, "The draft does not say who would run the port.")
+    assert term.object == "who would run the port"
+    assert term.modality is Modality.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sides agreed to continue the talks.",
+        "The harbour hopes to see calmer weather.",
+        "Such a storm would put many lives at risk.",
+        "The bank rejected the plan.",
+        "The mayor praised the deal.",
+        "The minister accepted it.",
+    ],
+)
+def test_what_obliges_nobody_is_no_term(read, text):
+    assert terms(read, text) == []
+
+
+def test_every_passage_is_the_reports_own_words(read):
+    for text in (LONG_PLAN, PHASES):
+        for term in terms(read, text):
+            for passage in term.evidence:
+                assert text[passage.start : passage.end] == passage.quote
