@@ -100,6 +100,11 @@ def test_who_is_told_is_an_outlet(read: Read) -> None:
     assert named(cast, "Harrow Ledger").kind is ActorKind.OUTLET
 
 
+def test_a_name_that_is_only_ever_told_things_is_an_outlet(read: Read) -> None:
+    cast = find_cast(read('"We are close," the envoy told Voxline by telephone.'))
+    assert named(cast, "Voxline").kind is ActorKind.OUTLET
+
+
 def test_a_treaty_a_feast_and_a_party_tag_are_no_actors(read: Read) -> None:
     text = "Senator Ann Hale, R-Ohio, praised the Tarn River Treaty before Easter."
     assert names(find_cast(read(text))) == {"Ann Hale"}

@@ -62,6 +62,8 @@ def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         for name in draft.names:
             draft.votes += _votes(name)
+        if _is_only_told(draft):
+            draft.votes[ActorKind.OUTLET] += 2 * CLEAR
         if draft.state is None and _has_adjective(draft, adjectives):
             draft.votes[ActorKind.STATE] += 2 * CLEAR
 
@@ -99,11 +101,24 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
     return votes
 
 
+def _is_only_told(draft: Draft) -> bool:
+    """Whether a name of one word is only ever told things, as an outlet is.
+
+    A person so named would have been introduced with a full name or a title.
+    """
+    return all(
+        len(name.tokens) == 1 and not name.title and _takes_telling(name.head)
+        for name in draft.names
+    )
+
+
+def _takes_telling(word: Token) -> bool:
+    return word.dep in {"dobj", "dative"} and word.head.lemma in TELLING
+
+
 def _is_told(name: Name) -> bool:
     """Whether somebody tells it something, as one tells an outlet."""
-    word = name.head
-    given = word.dep in {"dobj", "dative"} and name.label != "PERSON"
-    return given and word.head.lemma in TELLING
+    return name.label != "PERSON" and _takes_telling(name.head)
 
 
 def _reports(name: Name) -> bool:
