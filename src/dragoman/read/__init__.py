@@ -4,14 +4,15 @@ A reader takes bytes and gives the text and the metadata that the format itself
 carries. Text is cleaned here, before any offset exists, and never afterwards.
 """
 
-from dragoman.read.folder import find_files, read_bytes, read_data, read_files
+from dragoman.read.folder import read_files
 from dragoman.read.formats import READERS, find_reader
+from dragoman.read.items import Item, find_items, read_item
 
 __all__ = [
     "READERS",
-    "find_files",
+    "Item",
+    "find_items",
     "find_reader",
-    "read_bytes",
-    "read_data",
     "read_files",
+    "read_item",
 ]

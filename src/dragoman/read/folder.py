@@ -53,10 +53,18 @@ def read_report(path: str) -> Report:
     Raises:
         ReadError: With the reason in one line.
     """
-    written = Metadata()
+    return read_data(path, read_bytes(path), read_beside(path))
+
+
+def read_beside(path: str) -> Metadata:
+    """Read what somebody wrote down about a report in a file beside it.
+
+    Raises:
+        ReadError: With the reason in one line.
+    """
     if path != STANDARD_INPUT and (sidecar := find_sidecar(Path(path))):
-        written = read_sidecar(sidecar)
-    return read_data(path, read_bytes(path), written)
+        return read_sidecar(sidecar)
+    return Metadata()
 
 
 def read_data(path: str, data: bytes, written: Metadata | None = None) -> Report:

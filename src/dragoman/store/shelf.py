@@ -10,12 +10,12 @@ from sqlalchemy.engine import Connection
 from dragoman.codec.parts import dump_part, load_part
 from dragoman.errors import StoreError
 from dragoman.model.claim import Reading
-from dragoman.model.report import Report
+from dragoman.model.report import Problem, Report
 from dragoman.store.clock import now
 from dragoman.store.database import Database
 from dragoman.store.entries import Page
 from dragoman.store.meta import INPUTS, raise_number
-from dragoman.store.search import save_texts
+from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import READINGS, REPORTS, SOURCES
 
 BATCH = 100  # readings in memory at once, beside those that the caller keeps
@@ -79,17 +79,57 @@ class Shelf:
             raise_number(connection, INPUTS)
         return is_new
 
+    def update(self, reading: Reading, *, rules: str) -> None:
+        """Keep a newer reading of a report that is known."""
+        with self._database.write() as connection:
+            if _is_there(connection, reading.report.id):
+                _save_reading(connection, reading, rules)
+                raise_number(connection, INPUTS)
+
     def note(self, original: bytes, *, source: str, why: str, report: str = "") -> None:
-        """Remember that bytes gave no new report, so that they are not read again."""
+        """Remember what came of bytes that gave no new report.
+
+        Args:
+            original: The bytes.
+            source: The file or address that they came from.
+            why: Why they gave none; shown among the record's problems.
+            report: The report that they say again, if that is why.
+        """
         with self._database.write() as connection:
             _note(connection, _hash(original), source, report or None, why)
+            raise_number(connection, INPUTS)
 
     def is_known(self, original: bytes) -> bool:
-        """Whether these very bytes were read before."""
-        where = SOURCES.c.digest == _hash(original)
+        """Whether a report was read from these very bytes before."""
+        where = (SOURCES.c.digest == _hash(original)) & SOURCES.c.report.is_not(None)
         with self._database.read() as connection:
             found = connection.execute(sa.select(SOURCES.c.digest).where(where))
             return found.first() is not None
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give what could not be read, in the order of files and addresses."""
+        rows = sa.select(SOURCES.c.source, SOURCES.c.why).where(
+            SOURCES.c.report.is_(None)
+        )
+        with self._database.read() as connection:
+            found = connection.execute(rows.order_by(SOURCES.c.source)).all()
+        return tuple(Problem(path=source, why=why) for source, why in found)
+
+    def remove(self, key: str) -> bool:
+        """Remove a report, its bytes and its reading; say whether there was one.
+
+        Its entries go when the record is refreshed; decisions on them wait.
+        """
+        with self._database.write() as connection:
+            for table, column in (
+                (READINGS, READINGS.c.report),
+                (SOURCES, SOURCES.c.report),
+                (REPORTS, REPORTS.c.id),
+            ):
+                gone = connection.execute(sa.delete(table).where(column == key))
+            remove_texts(connection, [("reports", key)])
+            raise_number(connection, INPUTS)
+            return bool(gone.rowcount)
 
     def find(self, key: str) -> Report | None:
         """Find a report by its id, or ``None``."""
@@ -243,9 +283,8 @@ def _save_reading(connection: Connection, reading: Reading, rules: str) -> None:
 def _note(
     connection: Connection, digest: str, source: str, report: str | None, why: str
 ) -> None:
-    where = (SOURCES.c.digest == digest) & (SOURCES.c.source == source)
-    values: dict[str, str | None] = {"report": report, "why": why, "seen": now()}
-    if connection.execute(sa.update(SOURCES).where(where).values(**values)).rowcount:
-        return
-    row = {"digest": digest, "source": source, **values}
-    connection.execute(sa.insert(SOURCES).values(**row))
+    """Replace what was known of these bytes, and failures of the same source."""
+    same = (SOURCES.c.digest == digest) | SOURCES.c.report.is_(None)
+    connection.execute(sa.delete(SOURCES).where(SOURCES.c.source == source, same))
+    row = {"digest": digest, "source": source, "report": report, "why": why}
+    connection.execute(sa.insert(SOURCES).values(seen=now(), **row))

@@ -1,8 +1,6 @@
 """Brings the tables of a store up to date, one step after the other (Alembic)."""
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 from sqlalchemy.engine import Connection
 
 from dragoman.errors import StoreError
@@ -24,10 +22,17 @@ def upgrade_database(database: Database) -> None:
     with database.write() as connection:
         if _version(connection, database.where) == NEWEST:
             return  # another process was faster
-        config = Config()
-        config.set_main_option("script_location", "dragoman.store:migrations")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - takes long, and is needed rarely
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config()
+    config.set_main_option("script_location", "dragoman.store:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _version(connection: Connection, where: str) -> str | None:
