@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from dragoman.extract.moments import moment as m
 from dragoman.extract.moments.lengths import write_length
@@ -19,6 +20,7 @@ from dragoman.extract.moments.words import (
     WEEKDAYS,
     read_number,
 )
+from dragoman.model.date import Precision
 
 EDGE = (
     r"(?:(?:early|earlier|late|later|mid|sometime"
@@ -96,9 +98,9 @@ def read_part_of_day_before(match: re.Match[str], frame: Frame) -> Moment | None
 
 
 def read_same_day(match: re.Match[str], frame: Frame) -> Moment | None:
-    """Read "that day", "the next day", from the day named before."""
-    previous = frame.previous
-    if previous is None or previous.start is None or previous.start != previous.end:
+    """Read "that day", "the next day", "hours later", from the day named before."""
+    previous = frame.last_day
+    if previous is None or previous.start is None:
         return None
     way = match["way"].lower()
     shift = {"next": 1, "following": 1, "previous": -1}.get(way, 0)
@@ -190,8 +192,9 @@ def read_period(match: re.Match[str], frame: Frame) -> Moment | None:
 
 
 def read_year_end(match: re.Match[str], frame: Frame) -> Moment | None:
-    """Read "year-end"."""
-    return m.year(frame.day.year)
+    """Read "year-end": the last day, under the value of the year."""
+    year = m.year(frame.day.year)
+    return replace(year, start=year.end, precision=Precision.DAY)
 
 
 def read_clock(match: re.Match[str], frame: Frame) -> Moment | None:
@@ -267,6 +270,12 @@ RELATIVE: tuple[Rule, ...] = (
         read_same_day,
         ("day",),
     ),
+    rule(
+        r"(?:minutes|hours|moments) (?P<way>earlier|later)",
+        read_same_day,
+        ("earlier", "later"),
+    ),
+    rule(r"(?P<way>earlier|later) in the day", read_same_day, ("day",)),
     rule(r"(?P<way>that) day", read_same_day, ("day",)),
     rule(
         rf"{EDGE}(?P<which>this|last|next|past|the previous|the coming|the following)"

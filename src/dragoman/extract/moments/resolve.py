@@ -49,12 +49,11 @@ def resolve_phrases(
     first, last = published.start, published.end
     first, last = (first, last) if first and last else (None, None)
     is_narrow = _anchors(published)[0] is not None
-    before: Moment | None = None
-    after: Moment | None = None
+    early_thread, late_thread = _Thread(first), _Thread(last)
     for phrase in phrases:
         given = days.get(phrase.start)
-        early = _given(given) or _read(phrase, first, before)
-        late = early if given or last == first else _read(phrase, last, after)
+        early = _given(given) or early_thread.read(phrase)
+        late = early if given or last == first else late_thread.read(phrase)
         if early is None or late is None:
             continue
         words = text[phrase.start : phrase.end]
@@ -69,8 +68,37 @@ def resolve_phrases(
             if is_sure
             else _unknown(phrase, words),
         )
-        if early.start is not None:
-            before, after = early, late
+        early_thread.follow(early)
+        late_thread.follow(late)
+
+
+class _Thread:
+    """One reading of a report: from one day of writing, and what it named before."""
+
+    def __init__(self, day: datetime.date | None) -> None:
+        self._day = day or NO_DAY
+        self._previous: Moment | None = None
+        self._last_day: Moment | None = None
+
+    def read(self, phrase: Phrase) -> Moment | None:
+        """Read words of time where the thread stands."""
+        frame = Frame(
+            day=self._day,
+            direction=phrase.direction,
+            previous=self._previous,
+            last_day=self._last_day,
+        )
+        try:
+            return phrase.rule.read(phrase.match, frame)
+        except (ValueError, OverflowError):
+            return None
+
+    def follow(self, moment: Moment) -> None:
+        """Remember a moment that the report has named."""
+        if moment.start is not None:
+            self._previous = moment
+            if moment.start == moment.end:
+                self._last_day = moment
 
 
 def _given(date: DateRange | None) -> Moment | None:
@@ -95,7 +123,7 @@ def reread_words(date: DateRange, published: DateRange) -> DateRange:
             direction=Direction(date.anchor),
             block=0,
         )
-        early, late = _read(phrase, first, None), _read(phrase, last, None)
+        early, late = _Thread(first).read(phrase), _Thread(last).read(phrase)
         if early is not None and early.start and late is not None:
             return _date(phrase, date.words, early, late)
     return date
@@ -108,16 +136,6 @@ def _anchors(
     if start is None or end is None or (end - start).days >= WIDEST_ANCHOR:
         return None, None
     return start, end
-
-
-def _read(
-    phrase: Phrase, day: datetime.date | None, previous: Moment | None
-) -> Moment | None:
-    frame = Frame(day=day or NO_DAY, direction=phrase.direction, previous=previous)
-    try:
-        return phrase.rule.read(phrase.match, frame)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _date(phrase: Phrase, words: str, early: Moment, late: Moment) -> DateRange:

@@ -26,11 +26,13 @@ class Frame:
         day: The day of writing.
         direction: Where the sentence looks.
         previous: The last moment that the report named before.
+        last_day: The last single day that it named before.
     """
 
     day: datetime.date
     direction: Direction = Direction.OPEN
     previous: Moment | None = None
+    last_day: Moment | None = None
 
 
 type Reader = Callable[[re.Match[str], Frame], Moment | None]

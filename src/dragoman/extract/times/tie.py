@@ -47,9 +47,32 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
     about = _arguments(word)
     if word.dep.startswith("nsubj") and word.head.pos in {"VERB", "AUX"}:
         about += [x for x in _arguments(word.head) if x.pos in {"VERB", "ADJ"}]
-    return next(
-        (d[2] for x in about for governor, d in governed if governor is x), None
-    )
+    for x in about:
+        for governor, dated in governed:
+            # "Friday's attack" dates the attack, not the verb that it is object of.
+            is_own = x.pos in {"NOUN", "PROPN"} and dated[0] < x.start
+            if governor is x and not is_own:
+                return dated[2]
+    return _leading(word, governed)
+
+
+def _leading(
+    word: Token, governed: Sequence[tuple[Token | None, Dated]]
+) -> DateRange | None:
+    """Give the time that opens a sentence to the main verb after it.
+
+    For where the parser hangs it on neither verb nor event ("Minutes earlier
+    masked men burst in").
+    """
+    first = word.sentence.tokens[0]
+    is_main = word.head is word or (word.dep == "ccomp" and word.head.head is word.head)
+    if word.pos != "VERB" or not is_main or word.left is not first:
+        return None
+    for governor, dated in governed:
+        is_free = governor is not None and governor.pos not in {"VERB", "AUX", "NOUN"}
+        if dated[0] == first.start and is_free:
+            return dated[2]
+    return None
 
 
 def _governor(words: Sequence[Token], dated: Dated) -> Token | None:
@@ -95,6 +118,8 @@ def _arguments(word: Token) -> list[Token]:
     found = []
     for c in word.children:
         if c.dep in {"dobj", "nsubj", "nsubjpass", "attr"}:
+            found.append(c)
+        if c.dep == "advcl" and any(x.tag == "TO" for x in c.children):
             found.append(c)
         if c.dep in {"xcomp", "acomp"}:
             found += [c, *(x for x in c.children if x.dep == "xcomp")]
