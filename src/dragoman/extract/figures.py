@@ -26,7 +26,7 @@ from dragoman.model.claim import Figure, Statement, identify
 from dragoman.reference import read_table, read_words
 
 # Of the findings on the development reports, this share was right.
-CONFIDENCE = 0.8
+CONFIDENCE = 0.9
 GIVING = frozenset({"give", "release", "publish", "provide", "issue", "cite"})
 DETAILS = frozenset(
     {"toll", "total", "detail", "figure", "statistic", "number", "tally", "breakdown"}

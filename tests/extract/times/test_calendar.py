@@ -113,6 +113,23 @@ def test_the_date_of_an_event_is_the_one_that_syntax_ties_to_it(read, text, word
     assert date.words
 
 
+def test_the_object_keeps_the_date_before_it(read):
+    syntax = read("The envoy condemned Friday's attack.")
+    times = find_times(syntax)
+    assert not times.of(find_verb(syntax, "condemned")).words
+    assert times.of(find_verb(syntax, "attack")).start == datetime.date(2023, 6, 9)
+
+
+def test_minutes_earlier_is_the_day_named_before(read):
+    syntax = read(
+        "They sang on Sunday. Minutes earlier masked men tossed a bomb at a depot. They"
+        " said they would return the next day."
+    )
+    times = find_times(syntax)
+    assert times.of(find_verb(syntax, "tossed")).start == datetime.date(2023, 6, 11)
+    assert times.of(find_verb(syntax, "return")).start == datetime.date(2023, 6, 12)
+
+
 def test_what_comes_after_another_event_has_not_its_date(read):
     syntax = read("They raised the bid on Tuesday after the board refused it.")
     assert not find_times(syntax).of(find_verb(syntax, "refused")).words

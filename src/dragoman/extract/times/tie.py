@@ -69,7 +69,9 @@ def _leading(
     if word.pos != "VERB" or not is_main or word.left is not first:
         return None
     for governor, dated in governed:
-        is_free = governor is not None and governor.pos not in {"VERB", "AUX", "NOUN"}
+        is_free = governor is not None and (
+            governor.dep == "amod" or governor.pos not in {"VERB", "AUX", "NOUN"}
+        )
         if dated[0] == first.start and is_free:
             return dated[2]
     return None
