@@ -20,9 +20,9 @@ import pytest
             "the offer as a ploy",
         ),
         (
-            "Mediators expressed hope that both sides would return.",
-            "Mediators",
-            "both sides would return",
+            "Teachers expressed hope that the schools would open.",
+            "Teachers",
+            "the schools would open",
         ),
         (
             "The bank warned of heavy losses.",

@@ -31,7 +31,7 @@ def test_a_place_before_a_headline_is_no_speaker(said):
 
 
 def test_a_paragraph_that_a_colon_announces_needs_no_marks(said):
-    text = "The governor added:\n\nIt is typical of them. They know nothing."
+    text = "The captain wrote:\n\nThe fog came in at noon. We turned back."
     assert said(text) == [
-        ("The governor", "It is typical of them. They know nothing.", False)
+        ("The captain", "The fog came in at noon. We turned back.", False)
     ]

@@ -12,15 +12,21 @@ from dragoman.extract.statements.sorts import (
     naming_of,
     person_nouns,
 )
+from dragoman.extract.statements.wording import (
+    is_bare,
+    is_definite,
+    is_described,
+    own_words,
+    without_remark,
+)
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Hop, Naming
 from dragoman.model.report import Passage
 
 PERSONAL = frozenset({"he", "she", "him", "her"})
 PLURAL = frozenset({"they", "both", "them"})
-DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})
+FAR = 4
 NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
-REMARKS = ("who ", "which ", "whose ", "speaking ", "citing ")
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
 
@@ -81,17 +87,17 @@ class Speakers:
     def named(self, head: Token) -> Hop:
         """Give the link that the words themselves make."""
         naming = naming_of(head)
-        start, end = _own_words(head)
+        start, end = own_words(head)
         for c in children(head, "conj"):
             end = max(end, c.right.end)
         actor = self.cast.at(head)
         for other in children(head, "appos"):
-            if _is_described(head, other):
+            if is_described(head, other):
                 start, end = noun_phrase(other)
                 actor, naming = self.cast.at(other) or actor, Naming.NAMED
         end = self._whole_word(end)
         return Hop(
-            text=_without_remark(self.report.text[start:end], head.end - start),
+            text=without_remark(self.report.text[start:end], head.end - start),
             actor=actor,
             naming=naming,
             evidence=self._evidence(head),
@@ -114,17 +120,17 @@ class Speakers:
 
     def _earlier(self, head: Token) -> tuple[Hop, ...]:
         if head.lower in PERSONAL:
-            return self._person(head) or self._cast(head)
+            return self._person(head) or self._cast(head) or self._unknown(head)
         if head.pos == "PRON":
-            return self._cast(head) or self._plural(head)
-        if head.pos != "PROPN" and _is_bare(head):
+            return self._plural(head, NEAR) or self._cast(head) or self._plural(head)
+        if head.pos != "PROPN" and is_bare(head):
             return (
                 self._cast(head)
                 or self._same_noun(head)
                 or self._role(head)
                 or self._document(head)
             )
-        if head.pos != "PROPN" and _is_definite(head):
+        if head.pos != "PROPN" and is_definite(head):
             return self._cast(head) or self._role(head)
         return ()
 
@@ -140,9 +146,9 @@ class Speakers:
                 return past.chain
         return (Hop(text=actor.name, actor=found),)
 
-    def _person(self, head: Token) -> tuple[Hop, ...]:
+    def _person(self, head: Token, reach: int = NEAR) -> tuple[Hop, ...]:
         """Find the person who spoke, or was the subject of a sentence, last."""
-        past = self._last_person(head.sentence.block)
+        past = self._last_person(head.sentence.block - reach)
         subject = self._last_subject(head)
         if subject is not None and (past is None or subject.i > past.head.i):
             found = self.cast.at(subject)
@@ -150,9 +156,18 @@ class Speakers:
                 return (Hop(text=self.cast.actor(found).name, actor=found),)
         return past.chain if past is not None else ()
 
-    def _last_person(self, block: int) -> Past | None:
+    def _unknown(self, head: Token) -> tuple[Hop, ...]:
+        """Find a name of unknown kind that spoke last, or else a person far back."""
         for past in reversed(self.past):
-            if block - past.block > NEAR:
+            if head.sentence.block - past.block > NEAR:
+                break
+            if past.head.tag == "NNP":
+                return past.chain
+        return self._person(head, FAR)
+
+    def _last_person(self, first_block: int) -> Past | None:
+        for past in reversed(self.past):
+            if past.block < first_block:
                 return None
             if self._is_person(past):
                 return past
@@ -175,10 +190,12 @@ class Speakers:
             i -= 1
         return None
 
-    def _plural(self, head: Token) -> tuple[Hop, ...]:
+    def _plural(self, head: Token, reach: int = FAR) -> tuple[Hop, ...]:
         if head.lower not in PLURAL:
             return ()
         for past in reversed(self.past):
+            if head.sentence.block - past.block > reach:
+                return ()
             if past.head.tag in {"NNS", "NNPS"} or children(past.head, "conj"):
                 return past.chain
         return ()
@@ -226,42 +243,3 @@ class Speakers:
             past.head.tag in SINGULAR_TAGS
             and past.head.lower in person_nouns("number", "sg")
         )
-
-
-def _own_words(head: Token) -> tuple[int, int]:
-    """Give a noun phrase without a clause that a comma sets off."""
-    start, end = noun_phrase(head)
-    tokens = head.sentence.tokens
-    for c in children(head, "acl", "advcl"):
-        comma = tokens[max(0, c.left.i - tokens[0].i - 1)]
-        if c.i > head.i and comma.text == ",":
-            end = min(end, comma.start)
-    return start, end
-
-
-def _without_remark(text: str, head_end: int) -> str:
-    """Leave out what follows a comma after the head: ", who asked not to be named"."""
-    text = text.removesuffix("'s").removesuffix("’s")
-    comma = text.find(", ", head_end)
-    before = text[:comma] if comma > 0 else text
-    return before if comma > 0 and text[comma + 2 :].startswith(REMARKS) else text
-
-
-def _is_bare(head: Token) -> bool:
-    """Whether a noun has nothing but "the" before it."""
-    words = [c for c in head.children if c.dep != "punct"]
-    return len(words) == 1 and words[0].lower in DETERMINERS
-
-
-def _is_definite(head: Token) -> bool:
-    """Whether a noun has "the" and adjectives before it, and nothing after it."""
-    words = [c for c in head.children if c.dep in {"det", "amod", "compound"}]
-    whole = len(words) == len(head.children) and bool(words)
-    return whole and words[0].lower in DETERMINERS
-
-
-def _is_described(head: Token, name: Token) -> bool:
-    """Whether an apposition gives the name of whom the head describes."""
-    if name.pos != "PROPN" or head.tag in {"NNS", "NNPS"}:
-        return False
-    return head.pos != "PROPN" or (name.entity == "PERSON" and head.entity != "PERSON")
