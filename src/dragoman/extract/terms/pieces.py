@@ -106,7 +106,7 @@ def is_telling(head: Token, item: Item) -> bool:
         return _is_told_plan(head, item)
     if head.lemma in TAKING and head.pos == "VERB":
         return not any(is_plan(w) or w.lemma in TALKS for w in item.words[:7])
-    if head.lemma in words_of("stance"):
+    if head.pos == "NOUN" and head.lemma in words_of("stance"):
         return False
     telling = [
         w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}

@@ -1,6 +1,7 @@
 """Terms of a plan on the table: "the plan would …", "in a second phase …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.extract.grammar import (
     ancestors,
@@ -49,16 +50,22 @@ def _is_whole(noun: Token) -> bool:
 
 def _of_noun(plan: Token) -> Iterator[Piece]:
     """Give what a plan or demand is said to contain."""
-    if is_supposed(plan):
+    if is_supposed(plan) or _is_refused(plan):
         return
     status, by = ProposalStatus.CURRENT, None
-    if plan.lemma in words_of("stance"):
+    if plan.pos == "NOUN" and plan.lemma in words_of("stance"):
         status, by = ProposalStatus.DEMAND, owner(plan)
     for verb in _verbs_about(plan):
         yield from contents(verb, plan, status=status, by=by)
     for part in plan.children:
         if part.lower == "including" and part.i < part.sentence.tokens[-1].i:
             yield from _cut(part.right, part, plan, status=status, by=by)
+
+
+def _is_refused(plan: Token) -> bool:
+    """Whether somebody will not have it ("cannot sign a text that …")."""
+    verb = plan.head
+    return plan.dep == "dobj" and child(verb, "neg") is not None
 
 
 def _verbs_about(plan: Token) -> Iterator[Token]:
@@ -83,6 +90,9 @@ def contents(
     """Give the terms after a verb that says what a plan contains."""
     words = verb.sentence.tokens
     at = verb.i - words[0].i
+    if child(verb, "neg") is not None:
+        yield from _missing(verb, plan)
+        return
     whole = is_plan(plan) or verb.lemma in LISTING
     if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
@@ -92,6 +102,14 @@ def contents(
         if verb.lemma in words_of("effect"):
             return
         yield from _cut(_last(verb), words[at - 1], plan, status=status, by=by)
+
+
+def _missing(verb: Token, plan: Token) -> Iterator[Piece]:
+    """Give what a speaker misses in a plan ("it does not include a pay rise")."""
+    if verb.lemma in LISTING:
+        demand = ProposalStatus.DEMAND
+        for piece in _cut(_last(verb), verb, plan, status=demand, by=None):
+            yield replace(piece, by_speaker=True)
 
 
 def _cut(
