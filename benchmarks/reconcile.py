@@ -19,7 +19,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ def share_of_shorter(left: Span, right: Span) -> float:
 def align(
     gold: Iterable[Span],
     found: Mapping[Span, str],
-    share: Any,
+    share: Callable[[Span, Span], float],
     least: float,
 ) -> dict[Span, str]:
     """Give, for each gold span, the entry whose span overlaps it best, once each."""

@@ -90,10 +90,16 @@ def name_actors(reading: Reading, decided: Container[str] = frozenset()) -> list
 
 def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
     """Give the events of a reading as candidates."""
+    bodies = {a.id: a.affiliation for a in reading.actors if a.affiliation}
     return [
         Telling(
             event=event,
-            participants=frozenset(heads.get(key, key) for key in event.participants),
+            participants=frozenset(
+                heads.get(who, who)
+                for key in event.participants
+                for who in (key, bodies.get(key))
+                if who
+            ),
             words=content_stems(read_sentence(reading, event.evidence[0])),
             published=reading.report.published,
         )

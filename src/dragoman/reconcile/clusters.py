@@ -5,14 +5,25 @@ from collections.abc import Iterable, Mapping
 from dragoman.model.judgement import PERSON, Judgement, Link
 
 
-def cluster_links(ids: Iterable[str], links: Iterable[Link]) -> Mapping[str, str]:
+def cluster_links(
+    ids: Iterable[str],
+    links: Iterable[Link],
+    days: Mapping[str, int] | None = None,
+) -> Mapping[str, str]:
     """Give, for each id, the id that stands for its cluster.
 
     Links are taken strongest first; one that would join two ids judged different
     is left out. A person's link is stronger than any rule's. The first of ``ids``
     in a cluster stands for it: give the earliest first, and entries keep their ids
     when later reports are added.
+
+    Args:
+        ids: What is to be clustered, the earliest first.
+        links: The judgements.
+        days: The day of what surely took place on one: a rule's link does not join
+            clusters whose days are more than one apart.
     """
+    spans = {key: (day, day) for key, day in (days or {}).items()}
     rank = {key: place for place, key in enumerate(dict.fromkeys(ids))}
     parent = {key: key for key in rank}
     ordered = sorted(
@@ -28,10 +39,16 @@ def cluster_links(ids: Iterable[str], links: Iterable[Link]) -> Mapping[str, str
     for link in ordered:
         if link.judgement is Judgement.SAME:
             left, right = parent[link.left], parent[link.right]
-            if left != right and not barred[left] & members[right]:
+            decided = link.source.startswith(PERSON)
+            if (
+                left != right
+                and not barred[left] & members[right]
+                and (decided or _meet(spans.get(left), spans.get(right)))
+            ):
                 keep, gone = sorted((left, right), key=rank.__getitem__)
                 _join(keep, gone, parent, members)
                 barred[keep] |= barred.pop(gone)
+                _widen(spans, keep, gone)
     return parent
 
 
@@ -45,3 +62,15 @@ def _join(
     for key in members[gone]:
         parent[key] = keep
     members[keep] |= members.pop(gone)
+
+
+def _meet(left: tuple[int, int] | None, right: tuple[int, int] | None) -> bool:
+    if left is None or right is None:
+        return True
+    return max(left[1], right[1]) - min(left[0], right[0]) <= 1
+
+
+def _widen(spans: dict[str, tuple[int, int]], keep: str, gone: str) -> None:
+    known = [spans.pop(key) for key in (keep, gone) if key in spans]
+    if known:
+        spans[keep] = min(low for low, _ in known), max(high for _, high in known)

@@ -13,6 +13,10 @@ from dragoman.reconcile.blocks import Blocks, Order
 from dragoman.reconcile.clusters import cluster_links
 
 
+def no_day(_: object) -> None:
+    """Say that a thing is of no day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules[T]:
     """How one noun is compared.
@@ -23,6 +27,7 @@ class Rules[T]:
         age: What puts the earliest first: it stands for its cluster.
         keys: Under what it may meet its like.
         judge: The judgement of two, the earlier first, or ``None`` for none.
+        day: The one day of a thing, where it has one: clusters keep to a day.
     """
 
     noun: str
@@ -30,6 +35,7 @@ class Rules[T]:
     age: Callable[[T], Order]
     keys: Callable[[T], frozenset[Hashable]]
     judge: Callable[[T, T], Link | None]
+    day: Callable[[T], int | None] = no_day
 
 
 class Matcher[T]:
@@ -134,7 +140,9 @@ class Matcher[T]:
             if link.noun == self._rules.noun
         )
         ids = sorted(component, key=lambda key: self._rules.age(self._things[key]))
-        heads = cluster_links(ids, links)
+        dated = ((key, self._rules.day(self._things[key])) for key in ids)
+        days = {key: day for key, day in dated if day is not None}
+        heads = cluster_links(ids, links, days)
         changed = {key for key in ids if self.heads.get(key) != heads[key]}
         self.heads |= heads
         return changed

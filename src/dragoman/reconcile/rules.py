@@ -145,6 +145,11 @@ def _judge_events(left: Telling, right: Telling) -> Link | None:
     return find_judgement(LATER, ids, found, (OUTCOMES, OUTCOMES))
 
 
+def _day_telling(telling: Telling) -> int | None:
+    date = telling.event.date
+    return date.start.toordinal() if date.start and date.is_day else None
+
+
 def _age_telling(telling: Telling) -> tuple[str, ...]:
     event = telling.event
     return order_date(telling.published), event.evidence[0].report, event.id
@@ -182,6 +187,7 @@ EVENT_RULES: Rules[Telling] = Rules(
     age=_age_telling,
     keys=key_event,
     judge=_judge_events,
+    day=_day_telling,
 )
 PLAN_RULES: Rules[Plan] = Rules(
     noun="proposals",

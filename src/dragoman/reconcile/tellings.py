@@ -10,11 +10,15 @@ from dragoman.reference.counting import count_days, is_one_length, name_measures
 from dragoman.reference.wording import content_stems
 
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
-WORDS, PEOPLE, TIME = 0.45, 0.3, 0.25  # what each says; set on the Lima gold
+# What words, participants and time say; set on hand-made gold.
+ANY_DAY = (0.45, 0.3, 0.25)
+ONE_DAY = (0.4, 0.25, 0.35)
+FEW_WORDS = 0.3  # without common participants, so many of the words must be the same
 OTHER_TYPE = 0.75
 NEIGHBOUR_TYPES = 0.9
+OTHER_PLACE = 0.85
 FAR_TYPES = 0.6
-LATEST = 21  # days between reports over which undated tellings may be of one event
+RECENT = 4  # days before a report within which its news without a date took place
 SAME_PLAN_DAYS = 60
 FEW = 2
 
@@ -22,14 +26,18 @@ FEW = 2
 def compare_events(left: Telling, right: Telling) -> Comparison | None:
     """Compare two tellings by words, participants, date and type."""
     time = dates_meet(left, right)
-    if time is None:
+    if time is None or tell_apart(left, right):
         return None
     words = shared_share(left.words, right.words)
-    people = shared_share(left.participants, right.participants)
-    if not people and words < WORDS:
+    people = people_meet(left.participants, right.participants)
+    if not people and words < FEW_WORDS:
         return None
     kind = types_meet(left.event.type, right.event.type)
-    score = kind * (WORDS * min(1.0, 1.5 * words) + PEOPLE * people + TIME * time)
+    if other_places(left.event.place, right.event.place):
+        kind *= OTHER_PLACE
+    weights = ONE_DAY if time == 1 and left.event.type is right.event.type else ANY_DAY
+    parts = (min(1.0, 1.5 * words), people, time)
+    score = kind * sum(w * part for w, part in zip(weights, parts, strict=True))
     reason = (
         f"{words:.0%} of the words, {people:.0%} of those who take part, "
         f"{'one day' if time == 1 else 'dates that may meet'}"
@@ -37,26 +45,63 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
     return Comparison(round(score, 3), reason)
 
 
+def other_places(left: str, right: str) -> bool:
+    """Whether both name a place, in words that have nothing in common."""
+    ours, theirs = content_stems(left), content_stems(right)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def people_meet(left: frozenset[str], right: frozenset[str]) -> float:
+    """Say how well two sets of participants agree; reports seldom name them all."""
+    both = len(left & right)
+    if not both:
+        return 0.0
+    return (both / min(len(left), len(right)) + shared_share(left, right)) / 2
+
+
+def tell_apart(left: Telling, right: Telling) -> bool:
+    """Whether one report tells of both in one breath, and so of two things.
+
+    What a report tells twice it tells in two sentences, of one kind.
+    """
+    ours, theirs = left.event.evidence[0], right.event.evidence[0]
+    if ours.report != theirs.report:
+        return False
+    return left.words == right.words or left.event.type is not right.event.type
+
+
 def dates_meet(left: Telling, right: Telling) -> float | None:
     """Say how well two dates agree, from 0 to 1; ``None`` where they cannot be one."""
-    apart = days_between(left.event.date, right.event.date)
+    ours, theirs = left.event.date, right.event.date
+    apart = days_between(ours, theirs)
     if apart is not None:
         if apart > 1:
             return None
         if apart == 1:
             return 0.2
-        return 1.0 if left.event.date.is_day and right.event.date.is_day else 0.7
-    told = days_between(left.published, right.published)
-    if left.event.date.is_known or right.event.date.is_known:
-        return 0.4
-    if told is None:
+        return 1.0 if ours.is_day and theirs.is_day else 0.7
+    apart = days_between(_about(left), _about(right))
+    if apart is None:
         return 0.2
-    return None if told > LATEST and not _is_old(left, right) else 0.5 - told / 100
+    if apart <= RECENT:
+        return 0.5
+    return 0.1 if _is_repeated(left, right) else None
 
 
-def _is_old(left: Telling, right: Telling) -> bool:
-    """Whether both may tell of what began the matter, and reports keep repeating."""
-    return left.event.type is right.event.type is EventType.ATTACK
+def _about(telling: Telling) -> DateRange:
+    """Give when an event took place; news without a date is of the last few days."""
+    return telling.event.date if telling.event.date.is_known else telling.published
+
+
+def _is_repeated(left: Telling, right: Telling) -> bool:
+    """Whether both may tell of what reports on a matter keep repeating.
+
+    That is how it began, or what they tell in much the same words.
+    """
+    if left.event.type is right.event.type is EventType.ATTACK:
+        return True
+    undated = not (left.event.date.is_known or right.event.date.is_known)
+    return undated and shared_share(left.words, right.words) >= FEW_WORDS
 
 
 def types_meet(left: EventType, right: EventType) -> float:

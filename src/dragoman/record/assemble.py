@@ -1,22 +1,20 @@
 """Put the readings of many reports together into one record."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import chain
 
 from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
-from dragoman.record.derive import derive_all
+from dragoman.record.derive import Heads, derive_all
 from dragoman.record.merge import merge_actors
 from dragoman.record.plans import merge_proposals
 from dragoman.record.rename import rename_reading
 from dragoman.record.tellings import merge_events
 
 LAST = datetime.date.max
-
-type Heads = Mapping[str, Mapping[str, str]]
 
 
 def assemble_record(
@@ -59,7 +57,7 @@ def assemble_record(
         decisions=tuple(sorted(decisions, key=lambda d: (d.when.isoformat(), d.id))),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.why))),
     )
-    return derive_all(record)
+    return derive_all(record, heads)
 
 
 def _order(reading: Reading) -> tuple[datetime.date, str]:

@@ -1,5 +1,6 @@
 """What follows from the entries of a record, by rules that can be read."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.model.record import Record
@@ -11,15 +12,23 @@ from dragoman.record.derive.changes import derive_changes
 from dragoman.record.derive.differences import compare_proposals, derive_differences
 from dragoman.record.derive.disputes import derive_figure_disagreements
 from dragoman.record.derive.gaps import derive_gaps
+from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.standing import derive_standings
 from dragoman.record.lookup import make_lookup
 
+type Heads = Mapping[str, Mapping[str, str]]
+
 __all__ = ["compare_proposals", "derive_all"]
 
 
-def derive_all(record: Record) -> Record:
-    """Give a record with everything that follows from its entries."""
+def derive_all(record: Record, heads: Heads) -> Record:
+    """Give a record with everything that follows from its entries.
+
+    Args:
+        record: The entries.
+        heads: For each noun and id of one report, the entry that it is part of.
+    """
     lookup = make_lookup(record.reports, record.actors)
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)
@@ -34,5 +43,6 @@ def derive_all(record: Record) -> Record:
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record),
+        outcomes=derive_outcomes(record, heads.get("events", {}), lookup),
         standings=derive_standings(record, assessments, lookup),
     )
