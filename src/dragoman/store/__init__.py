@@ -15,8 +15,10 @@ through the same methods, grouped by what they are about::
 """
 
 from dragoman.store.accounts import Account, Accounts, Role
+from dragoman.store.accuracy import Accuracy
 from dragoman.store.additions import make_target
 from dragoman.store.entries import Entries, Entry, Mark, Order, Page, Query, Review
+from dragoman.store.exchange import Conflict, dump_decisions, load_decisions
 from dragoman.store.force import make_id
 from dragoman.store.log import Decisions, Logged
 from dragoman.store.nouns import NOUNS, REVIEWED
@@ -30,7 +32,9 @@ __all__ = [
     "REVIEWED",
     "Account",
     "Accounts",
+    "Accuracy",
     "Audit",
+    "Conflict",
     "Decisions",
     "Entries",
     "Entry",
@@ -49,6 +53,8 @@ __all__ = [
     "Status",
     "Store",
     "Trace",
+    "dump_decisions",
+    "load_decisions",
     "make_id",
     "make_target",
     "open_store",

@@ -8,7 +8,7 @@ from typing import Any
 from dragoman.codec.edits import edit_wire
 from dragoman.codec.parts import from_wire, to_wire
 from dragoman.errors import CodecError
-from dragoman.model.claim import Proposal, Reading, identify
+from dragoman.model.claim import Proposal, Reading, Term, identify
 from dragoman.model.judgement import PERSON, Decision, Verb
 from dragoman.model.report import Passage
 from dragoman.store.nouns import NOUNS
@@ -69,7 +69,10 @@ def add_claims(
 
 def _add_to(reading: Reading, decisions: Iterable[Decision]) -> Reading:
     for decision in decisions:
-        part: Any = from_wire(make_wire(decision), NOUNS[decision.noun])
+        try:
+            part: Any = from_wire(make_wire(decision), NOUNS[decision.noun])
+        except CodecError:  # made by a Dragoman with other fields; it waits
+            continue
         if decision.noun == "terms":
             reading = _add_term(reading, part, dict(decision.fields))
         else:
@@ -79,7 +82,7 @@ def _add_to(reading: Reading, decisions: Iterable[Decision]) -> Reading:
     return reading
 
 
-def _add_term(reading: Reading, term: Any, fields: Mapping[str, str]) -> Reading:
+def _add_term(reading: Reading, term: Term, fields: Mapping[str, str]) -> Reading:
     """Put a term into its proposal, or into one of its own."""
     ids = {proposal.id for proposal in reading.proposals}
     home = fields.get(OF, "")

@@ -7,6 +7,7 @@ reports) is made anew when the record is refreshed.
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,12 +35,21 @@ REVIEWS = {
 WORDS = ("evidence", "mentions")  # fields that hold the passages of many reports
 
 
-def apply_decision(connection: Connection, decision: Decision) -> tuple[str, ...]:
-    """Show a decision that was just logged; give the ids of the entries changed."""
+def apply_decision(
+    connection: Connection, decision: Decision, *, strict: bool = True
+) -> tuple[str, ...]:
+    """Show a decision that was just logged; give the ids of the entries changed.
+
+    Args:
+        connection: Within a transaction.
+        decision: The decision.
+        strict: Whether an edit must fit its entry, and what is undone must be there;
+            of a decision that was made elsewhere, neither can be asked.
+    """
     if decision.noun not in REVIEWED and decision.noun != "reports":
         raise CodecError("noun", f"nothing is decided on {decision.noun}")
     if decision.verb is Verb.UNDO:
-        return _undo(connection, decision)
+        return _undo(connection, decision, strict=strict)
     if decision.verb is Verb.ADD:
         wire = make_wire(decision)
         row = Row(
@@ -50,6 +60,8 @@ def apply_decision(connection: Connection, decision: Decision) -> tuple[str, ...
         )
         write_rows(connection, [row], review=Review.ADDED)
         _nest(connection, row, Review.ADDED)
+    if decision.verb is Verb.EDIT and strict:
+        _check_edit(connection, decision)
     changed = show_decisions(connection, decision.noun, decision.targets)
     _place(connection, decision, changed)
     if decision.verb is Verb.SAME:
@@ -95,6 +107,11 @@ def _show(connection: Connection, row: RowMapping, *, fresh: bool) -> None:
     _nest(connection, made, review)
 
 
+def _check_edit(connection: Connection, decision: Decision) -> None:
+    for row in find_rows_by_id(connection, decision.noun, decision.targets):
+        edit_wire(json.loads(row["data"]), NOUNS[decision.noun], decision.fields)
+
+
 def _after(before: Review, verb: Verb) -> Review:
     """Give the standing after one more decision; what is joined keeps its own."""
     review = REVIEWS[verb]
@@ -103,7 +120,8 @@ def _after(before: Review, verb: Verb) -> Review:
 
 def _decide(wire: dict[str, Any], noun: str, decision: Decision) -> dict[str, Any]:
     if decision.verb is Verb.EDIT:
-        wire = edit_wire(wire, NOUNS[noun], decision.fields)
+        with suppress(CodecError):  # a newer reading may lack what it edits
+            wire = edit_wire(wire, NOUNS[noun], decision.fields)
     if decision.verb in {Verb.EDIT, Verb.ACCEPT} and "confidence" in wire:
         wire = {**wire, "confidence": 1.0}
     return wire
@@ -136,16 +154,18 @@ def _place(connection: Connection, decision: Decision, found: Iterable[str]) -> 
     connection.execute(update)
 
 
-def _undo(connection: Connection, decision: Decision) -> tuple[str, ...]:
+def _undo(
+    connection: Connection, decision: Decision, *, strict: bool
+) -> tuple[str, ...]:
     rows = sa.select(DECISIONS.c.data).where(DECISIONS.c.id.in_(decision.targets))
     found = [load_part(d, Decision) for d in connection.execute(rows).scalars()]
     missing = set(decision.targets) - {d.id for d in found}
-    if missing:
+    if missing and strict:
         raise StoreError(min(missing), "no such decision to undo")
     changed: list[str] = []
     for undone in found:
         if undone.verb is Verb.UNDO:
-            changed += _undo(connection, undone)
+            changed += _undo(connection, undone, strict=strict)
             continue
         keys = _entries_of(connection, undone)
         changed += show_decisions(connection, undone.noun, keys)

@@ -8,10 +8,10 @@ short, and nobody has to be told that a transaction must be tried again.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -47,14 +47,19 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the database."""
-        with self._guarded(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self._guarded(), self.engine.connect() as opened:
+            connection = opened
+            if not self.is_sqlite:
+                level = "REPEATABLE READ"
+                connection = opened.execution_options(isolation_level=level)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a connection whose changes are kept all together, or not at all."""
-        with self._guarded(), self.engine.connect() as connection:
-            connection = connection.execution_options(writes=True)
+        with self._guarded(), self.engine.connect() as opened:
+            connection = opened.execution_options(writes=True)
             with connection.begin():
                 if not self.is_sqlite:
                     turn = sa.func.pg_advisory_xact_lock(TURN)
@@ -114,9 +119,11 @@ def _engine(url: URL, *, is_sqlite: bool) -> Engine:
     return engine
 
 
-def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # transactions are begun below, not by Python
+def _set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
+    cursor.connection.isolation_level = (
+        None  # transactions are begun below, not by Python
+    )
     for setting in (
         f"busy_timeout = {BUSY_MS}",
         "journal_mode = WAL",

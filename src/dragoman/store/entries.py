@@ -79,8 +79,8 @@ class Entry:
     changed: str
 
     @property
-    def part(self) -> Any:
-        """Give it as the model has it: an ``Event``, a ``Position``, …"""
+    def part(self) -> object:
+        """Give it as the model has it, as an ``Event``, a ``Position``, and so on."""
         return from_wire(self.wire, NOUNS[self.noun])
 
     @property
@@ -246,9 +246,10 @@ def find_rows_by_id(
 def _conditions(query: Query) -> list[sa.ColumnElement[bool]]:
     table = ENTRIES.c
     found: list[sa.ColumnElement[bool]] = [table.noun.in_(query.nouns or REVIEWED)]
-    for name in ("issue", "kind", "parent", "rule"):
-        if value := getattr(query, name):
-            found.append(table[name] == value)
+    names = ("issue", "kind", "parent", "rule")
+    found += [
+        table[name] == getattr(query, name) for name in names if getattr(query, name)
+    ]
     if query.review is None:
         found.append(table.review.not_in(HIDDEN))
     else:

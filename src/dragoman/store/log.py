@@ -69,7 +69,7 @@ class Decisions:
             ordered = sorted(decisions, key=lambda d: (to_moment(d.when), d.id))
             new = [d for d in ordered if not _is_known(connection, d.id)]
             for decision in new:
-                _keep(connection, decision)
+                _keep(connection, decision, strict=False)
         return len(new)
 
     def find(self, key: str) -> Decision | None:
@@ -136,7 +136,9 @@ class Decisions:
         )
 
 
-def _keep(connection: Connection, decision: Decision) -> tuple[str, ...]:
+def _keep(
+    connection: Connection, decision: Decision, *, strict: bool = True
+) -> tuple[str, ...]:
     if _is_known(connection, decision.id):
         return ()
     row = {
@@ -156,7 +158,7 @@ def _keep(connection: Connection, decision: Decision) -> tuple[str, ...]:
     ]
     connection.execute(sa.insert(TARGETS), targets)
     raise_number(connection, INPUTS)
-    return apply_decision(connection, decision)
+    return apply_decision(connection, decision, strict=strict)
 
 
 def _waiting(

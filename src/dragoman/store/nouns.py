@@ -126,7 +126,9 @@ class Row:
 
     def actors(self) -> Iterator[tuple[str, str]]:
         """Give field and id of each actor that it names."""
-        yield from dict.fromkeys(_actors(self.wire, self.noun == "proposals"))
+        yield from dict.fromkeys(
+            _actors(self.wire, skips="terms" if self.noun == "proposals" else "")
+        )
 
     def words(self) -> str:
         """Give what it can be found by."""
@@ -181,15 +183,15 @@ def find_passages(value: object) -> Iterator[Mapping[str, Any]]:
             yield from find_passages(part)
 
 
-def _actors(wire: Mapping[str, Any], has_terms: bool) -> Iterator[tuple[str, str]]:
+def _actors(wire: Mapping[str, Any], skips: str = "") -> Iterator[tuple[str, str]]:
     for field, value in wire.items():
         if field in ACTOR_FIELDS:
             ids = [value] if isinstance(value, str) else value or ()
             yield from ((field, key) for key in ids if isinstance(key, str))
-        elif isinstance(value, list) and not (has_terms and field == "terms"):
+        elif isinstance(value, list) and field != skips:
             for part in value:
                 if isinstance(part, dict):
-                    for inner, key in _actors(part, has_terms=False):
+                    for inner, key in _actors(part):
                         yield ("chain" if field == "chain" else inner), key
 
 

@@ -16,10 +16,13 @@ from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision
 from dragoman.model.record import Record
 from dragoman.store.accounts import Accounts
+from dragoman.store.accuracy import Accuracy, measure_accuracy
 from dragoman.store.additions import add_claims
 from dragoman.store.aiming import aim_decisions
+from dragoman.store.backup import back_up, restore
 from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Entries, Review
+from dragoman.store.exchange import Conflict, find_conflicts
 from dragoman.store.keeping import keep_record
 from dragoman.store.log import Decisions
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
@@ -32,7 +35,7 @@ from dragoman.store.traces import Audit, Seen
 
 DEFAULT = "dragoman.db"
 VARIABLE = "DRAGOMAN_STORE"
-DERIVED = tuple(noun for noun in NOUNS if noun not in REVIEWED) + ("disagreements",)
+DERIVED = ("disagreements", *(noun for noun in NOUNS if noun not in REVIEWED))
 Assemble = Callable[[tuple[Reading, ...], tuple[Decision, ...]], Record]
 
 
@@ -142,6 +145,30 @@ class Store:
             entries=self.entries.counts(),
             is_stale=self.is_stale(),
         )
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Give what people decided differently."""
+        return find_conflicts(self.decisions.all())
+
+    def accuracy(self) -> tuple[Accuracy, ...]:
+        """Give how often each rule is right, by what people decided."""
+        return measure_accuracy(self.database)
+
+    def back_up(self, target: str | Path) -> None:
+        """Write all of the store into a new file.
+
+        Raises:
+            StoreError: The file is there already, or cannot be written.
+        """
+        back_up(self.database, Path(target))
+
+    def restore(self, source: str | Path, *, replace: bool = False) -> None:
+        """Put what a back-up has into the store, all of it or nothing.
+
+        Raises:
+            StoreError: The back-up is no good, or the store is not empty.
+        """
+        restore(Path(source), self.database, replace=replace)
 
     def close(self) -> None:
         """Let go of the database."""
