@@ -6,6 +6,7 @@ from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quotations import Quotation
 
 WINDOW = 45
+REACH = 200  # characters; the next word is never farther
 
 
 class Quotes:
@@ -52,10 +53,10 @@ class Quotes:
         return found
 
     def _from(self, offset: int) -> Iterator[Token]:
-        first = self.syntax.between(offset, len(self.text))[:1]
+        first = self.syntax.between(offset, offset + REACH)[:1]
         if first:
             block = first[0].sentence.block
-            for word in self.syntax.tokens[first[0].i :]:
+            for word in self.syntax.tokens[first[0].i : first[0].i + 2 * WINDOW]:
                 if word.sentence.block != block:
                     return
                 yield word

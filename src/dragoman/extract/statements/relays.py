@@ -1,5 +1,6 @@
 """Who passed a statement on: "told the paper", "citing", "according to reports"."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
@@ -26,8 +27,11 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     dropped = {id(d) for d in drafts if d.verb and d.verb.verb.i in cited}
     for draft in drafts:
         _add_told(draft, cast)
+    cued = sorted((d for d in drafts if d.cue), key=_cue_start)
     for outer in sorted(drafts, key=lambda d: d.end - d.start):
-        inner = _inner(outer, drafts)
+        low = bisect_left(cued, outer.start, key=_cue_start)
+        high = bisect_right(cued, outer.end, key=_cue_start)
+        inner = _inner(outer, cued[low:high])
         if inner is None or id(inner) in dropped:
             continue
         if outer.speaker is not None and _passes_on(outer, cast):
@@ -37,6 +41,10 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
             inner.speaker = outer.speaker
             dropped.add(id(outer))
     return [d for d in drafts if id(d) not in dropped]
+
+
+def _cue_start(draft: Draft) -> int:
+    return draft.cue[0] if draft.cue else -1
 
 
 def _add_cited(draft: Draft) -> Iterator[Token]:
