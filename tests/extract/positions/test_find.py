@@ -172,5 +172,21 @@ def test_a_verdict_on_a_proposal_is_a_stance(read):
     assert told(read, text) == [("rejects", "mayor", "proposal")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews will not drop their claim to the wreck.",
+        "The crews will not abandon the wreck.",
+    ],
+)
+def test_what_will_not_be_given_up_is_still_demanded(read, text):
+    assert {s for s, _, _ in told(read, text)} == {"demands"}
+
+
+def test_hoping_is_demanding_softly(read):
+    text = "The envoy hoped the crews would return to the table."
+    assert told(read, text) == [("demands", "envoy", "return")]
+
+
 def test_a_heading_tells_no_stance(read):
     assert told(read, "Dockers reject pay offer\n\nRain fell on the port.") == []

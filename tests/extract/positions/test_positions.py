@@ -57,6 +57,16 @@ def test_the_issue_comes_from_the_packs(read):
     assert position.issue_text == "a lasting ceasefire"
 
 
+def test_things_of_several_issues_are_positions_of_their_own(read):
+    text = "Norway is insisting on a lasting ceasefire and a full withdrawal."
+    found = positions(read, text)
+    assert [stance for _, stance, _ in found] == ["demands", "demands"]
+    assert {p.issue_text for _, _, p in found} == {
+        "a lasting ceasefire",
+        "a full withdrawal",
+    }
+
+
 def test_every_passage_is_the_reports_own_words(read):
     text = 'Chile said: "We will not sign the treaty."\nNorway wants a quota.'
     for _, _, position in positions(read, text):

@@ -1,6 +1,7 @@
 """Which party demands, offers, accepts or rejects what."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
@@ -41,13 +42,13 @@ def _positions(
     holders = _holders(held, parties)
     holders += tuple(a for w in backing.beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)
-    text = _matter_text(syntax, held)
+    matters = _matters(syntax, held)
     foes = [a for w in backing.against for a in parties.of(w, w.start)]
     told = dict.fromkeys((*holders, *foes) if holders else ())
-    for party in told:
+    for party, text in product(told, matters):
         stance = held.stance if party in holders else Stance.REJECTS
         yield Position(
-            id=identify(report.id, "position", held.start, held.end, party),
+            id=identify(report.id, "position", held.start, held.end, party, text),
             party=party,
             issue=find_issue(text),
             issue_text=text,
@@ -74,10 +75,15 @@ def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
     return found
 
 
-def _matter_text(syntax: Syntax, held: Held) -> str:
-    if not held.matter:
-        return ""
+def _matters(syntax: Syntax, held: Held) -> list[str]:
+    """Give the words of what it is about; things of several issues one by one."""
     spans = [phrase_span(head) for head in held.matter]
-    start = min(span[0] for span in spans)
-    end = max(span[1] for span in spans)
-    return syntax.report.text[start:end]
+    texts = [syntax.report.text[start:end] for start, end in spans]
+    issues = {find_issue(text) for text in texts}
+    things = all(head.pos in {"NOUN", "PROPN"} for head in held.matter)
+    if held.stance is Stance.DEMANDS and things and len(issues) == len(texts):
+        return texts or [""]
+    if not spans:
+        return [""]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return [syntax.report.text[start:end]]

@@ -19,6 +19,7 @@ ASIDES = frozenset(
         "look",
         "see",
         "imagine",
+        "like",
         "remember",
         "think",
         "say",
@@ -90,7 +91,8 @@ def find_order(verb: Token) -> Held | None:
     """Find an imperative in quotation marks ("Free the crew")."""
     if verb.tag != "VB" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
         return None
-    if verb.dep not in {"ROOT", "ccomp", "appos", "parataxis", "dep"}:
+    opens = verb.i == verb.sentence.tokens[0].i + 1
+    if not opens and verb.dep not in {"ROOT", "ccomp", "appos", "parataxis", "dep"}:
         return None
     helpers = auxiliaries(verb)
     if helpers - {"do"} or verb.lemma in ASIDES:

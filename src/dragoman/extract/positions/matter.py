@@ -60,7 +60,8 @@ def find_matter(word: Token, cue: Cue) -> Matter | None:
 
 
 def _find_site(word: Token, mark: str) -> Site | None:
-    for part in word.children:
+    beside = word.head.children if word.dep == "acomp" else []
+    for part in (*word.children, *beside):
         if part.lower == mark and part.i > word.i:
             if part.dep in {"prep", "dative", "agent"}:
                 return Site(word=word, base=part, mark=part)

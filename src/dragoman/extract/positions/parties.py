@@ -65,7 +65,10 @@ class Parties:
         if word is None:
             return ()
         found: dict[str, None] = {}
-        for part in conjuncts(antecedent(word)):
+        head = antecedent(word)
+        if is_both_sides(head) and len(self.sides.principals) > 1:
+            return self.sides.principals
+        for part in conjuncts(head):
             actor = self._cast.at(part)
             if part.lower in SPEAKERS and part.text != "US":
                 actor = self.side_of(offset) or actor
@@ -75,3 +78,10 @@ class Parties:
             if actor is not None:
                 found[self.sides.body_of(actor)] = None
         return tuple(found)
+
+
+def is_both_sides(noun: Token) -> bool:
+    """Whether a phrase means the two sides of the talks ("neither party")."""
+    if noun.lemma not in {"side", "party"}:
+        return False
+    return any(c.lower in {"neither", "both", "two"} for c in noun.children)

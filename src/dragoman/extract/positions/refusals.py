@@ -3,7 +3,9 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
@@ -33,6 +35,8 @@ def find_refusal(verb: Token) -> Held | None:
         condition is not None and party.lower in {"it", "this", "that"}
     ):
         return None
+    if negated and verb.lemma in DROPPING:
+        return _upheld(verb, party)
     on_talks = is_plan(party) or party.lemma in TALKS
     if on_talks and condition is None:
         return None
@@ -46,6 +50,23 @@ def find_refusal(verb: Token) -> Held | None:
         start=start,
         end=stretch(end, verb),
         rule="refusal" if condition is None else "condition",
+    )
+
+
+def _upheld(verb: Token, party: Token) -> Held | None:
+    """Read "will not drop its claim": it is still demanded."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma in load_cues("noun"):
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.DEMANDS,
+        party=party,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="upheld",
     )
 
 

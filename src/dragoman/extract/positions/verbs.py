@@ -14,6 +14,7 @@ from dragoman.extract.positions.topics import is_plan
 from dragoman.model.claim import Modality, Stance
 
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
+MISREAD = {"hoped": "hope", "hoping": "hope"}  # the parser takes them for "hop"
 PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
@@ -70,8 +71,8 @@ def find_verb_stance(verb: Token) -> Held | None:
 
 def find_cued(word: Token) -> tuple[Cue, Matter] | None:
     """Find the cue that a verb is here, with what it is about."""
-    cues = load_cues("verb").get(word.lemma, ())
-    for cue in cues:
+    lemma = MISREAD.get(word.lower, word.lemma)
+    for cue in load_cues("verb").get(lemma, ()):
         matter = find_matter(word, cue)
         if matter is None or ("yielding" in cue.takes and not is_refused(word)):
             continue

@@ -14,13 +14,24 @@ BESIDE = frozenset(
 )
 HELPERS = frozenset({"would", "will", "to", "be", "have", "must", "should"})
 TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
+HELPING = frozenset({"mediate", "clarify", "work", "come", "cooperate"})
 TABLING = frozenset(
     {"make", "present", "put", "table", "propose", "offer", "broker", "obtain", "see"}
     | {"float", "draft", "unveil", "submit"}
 )
 EMPTY = frozenset(
     {"everything", "everyone", "anything", "something", "nothing", "thing", "one"}
-    | {"term", "framework", "point", "view", "issue", "most", "proposal"}
+    | {
+        "term",
+        "framework",
+        "point",
+        "view",
+        "issue",
+        "most",
+        "invitation",
+        "branch",
+        "proposal",
+    }
 )
 TAKING = frozenset(
     {"accept", "agree", "join", "sign", "approve", "back", "endorse", "support"}
@@ -98,6 +109,8 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
 
 def is_telling(head: Token, item: Item) -> bool:
     """Whether an item says anything: no pronoun, no bare "deal" or "restraint"."""
+    if head.pos == "VERB" and head.lemma in HELPING:
+        return False
     if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
     if item.words[0].lower == "nothing" or (head.lemma == "be" and _is_opinion(item)):

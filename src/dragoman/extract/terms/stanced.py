@@ -22,7 +22,7 @@ STATUSES = {
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
 )
-SOFT = frozenset({"hope", "wish", "prefer", "consider"})
+SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
