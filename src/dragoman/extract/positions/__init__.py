@@ -18,7 +18,23 @@ from dragoman.model.claim import Modality, Position, Stance, Statement, identify
 
 __all__ = ["find_positions"]
 
-CONFIDENCE = {"verb": 0.6, "noun": 0.7, "adjective": 0.6, "refusal": 0.6}
+# Share of each rule's findings that were right on twenty reports with gold; rules
+# that fired fewer than five times there get a guess between.
+CONFIDENCE = {
+    "verb-demands": 0.67,
+    "verb-accepts": 0.52,
+    "verb-rejects": 0.91,
+    "verb-offers": 0.8,
+    "noun-demands": 0.75,
+    "noun-rejects": 0.89,
+    "noun-offers": 0.3,
+    "adjective-offers": 0.69,
+    "duty": 0.36,
+    "condition": 0.5,
+    "refusal": 0.3,
+    "verdict-praise": 0.6,
+}
+UNMEASURED = 0.65
 
 
 def find_positions(
@@ -59,7 +75,7 @@ def _positions(
             modality=held.modality,
             evidence=(report.passage(held.start, held.end),),
             rule=held.rule,
-            confidence=CONFIDENCE.get(held.rule.split("-")[0], 0.5),
+            confidence=CONFIDENCE.get(held.rule, UNMEASURED),
         )
 
 
