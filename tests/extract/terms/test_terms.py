@@ -148,6 +148,13 @@ def test_a_demand_told_in_a_relative_clause_is_cut_into_terms(read):
     assert "paying 3 million dollars" in found
 
 
+def test_what_somebody_is_to_do_is_a_term(read):
+    text = "Norway is to free 30 prisoners within two weeks."
+    assert [(t.kind.value, t.quantity.low) for t in terms(read, text)] == [
+        ("release", 30)
+    ]
+
+
 def test_a_past_truce_is_kept_apart(read):
     found, _ = proposals(read, "A 2019 ceasefire brokered by Norway collapsed.")
     assert [p.status for p in found] == [ProposalStatus.PAST]

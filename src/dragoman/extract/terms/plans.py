@@ -15,6 +15,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
+from dragoman.extract.positions.matter import has_to
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.terms.kinds import find_kind
@@ -42,6 +43,8 @@ def pieces_of_plan(sentence: Sentence) -> Iterator[Piece]:
             yield from _of_noun(word)
         elif word.pos == "VERB" and auxiliaries(word) & {"would", "'d"}:
             yield from _of_promise(word)
+        elif word.lemma == "be" and word.pos == "AUX":
+            yield from _of_duty(word)
 
 
 def _is_whole(noun: Token) -> bool:
@@ -197,6 +200,17 @@ def _of_promise(verb: Token) -> Iterator[Piece]:
     if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
         return
     yield from _promised(verb, doer, rule="phase" if told else "promise")
+
+
+def _of_duty(verb: Token) -> Iterator[Piece]:
+    """Give "the rebels are to hand over their weapons"."""
+    doer, deed = child(verb, "nsubj"), child(verb, "xcomp")
+    if doer is None or deed is None or not has_to(deed) or is_supposed(verb):
+        return
+    other = find_kind(deed, run(deed, deed.right)) is TermKind.OTHER
+    if _is_whole(doer) or child(verb, "neg") is not None or other:
+        return
+    yield from _promised(verb, doer, rule="promise")
 
 
 def _promised(verb: Token, doer: Token, *, rule: str) -> Iterator[Piece]:
