@@ -17,9 +17,9 @@ from dragoman.reconcile.compare import Comparison
 from dragoman.reference.wording import fold_words
 
 RUN = 5  # words in a run
-HASHES, BANDS = 96, 32  # a share of a half meets in one band of three with .99
-ECHO = 0.5  # share of runs from which a report repeats another
-UNSURE = 0.3
+HASHES, BANDS = 144, 48  # a share of a third meets in a band in five cases of six
+ECHO = 0.33  # share of runs from which a report repeats another; others share few
+UNSURE = 0.2
 
 type Sketch = npt.NDArray[np.uint64]
 

@@ -25,7 +25,7 @@ from dragoman.reconcile.tellings import (
 )
 
 ACTORS = (0.7, 0.35)  # from which score the same, from which unsure
-EVENTS = (0.42, 0.36)
+EVENTS = (0.4, 0.34)
 PLANS = (0.7, 0.4)
 SAYINGS = (0.7, 0.55)
 OUTCOMES = 0.4

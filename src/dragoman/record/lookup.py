@@ -1,9 +1,11 @@
 """What derivation asks of the reports and actors: who, on whose side, when, where."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.actor import Actor
+from dragoman.model.claim import Figure
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Passage, Report
 from dragoman.reference.wording import find_sentence
@@ -45,6 +47,17 @@ class Lookup:
     def day(self, date: DateRange, passage: Passage) -> DateRange:
         """Give a claim's own date, else when its report was published."""
         return date if date.is_known else self.published(passage)
+
+    def counted(self, figure: Figure) -> DateRange:
+        """Give the day as of which a figure counts; "since" a day is until now."""
+        words = figure.as_of.words
+        since = re.search(
+            rf"\b(?:since|from)\s+(?:\w+\s+)?{re.escape(words)}",
+            self.sentence(figure.evidence) if words else "",
+            re.I,
+        )
+        known = DateRange() if since else figure.as_of
+        return self.day(known, figure.evidence)
 
     def sentence(self, passage: Passage) -> str:
         """Give the sentence that a passage stands in."""

@@ -57,11 +57,17 @@ def _cut(word: str) -> str:
     return word.removesuffix("'s").rstrip("'")
 
 
+def _undouble(stem: str) -> str:
+    """Cut what an ending doubled: "dropp", but not "kill"."""
+    twice = len(stem) > 1 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
+    return stem[:-1] if twice else stem
+
+
 @cache
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
-            return word[: -len(ending)].rstrip("e")
+            return _undouble(word[: -len(ending)].rstrip("e"))
     return word.rstrip("e") if len(word) > LEAST_STEM else word
 
 

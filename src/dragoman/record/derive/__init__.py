@@ -9,9 +9,18 @@ from dragoman.record.derive.assessments import (
     find_assessments,
 )
 from dragoman.record.derive.changes import derive_changes
+from dragoman.record.derive.clashes import (
+    derive_event_disagreements,
+    derive_term_disagreements,
+)
+from dragoman.record.derive.denials import derive_attributions, derive_denials
 from dragoman.record.derive.differences import compare_proposals, derive_differences
-from dragoman.record.derive.disputes import derive_figure_disagreements
+from dragoman.record.derive.disputes import (
+    derive_contrasts,
+    derive_figure_disagreements,
+)
 from dragoman.record.derive.gaps import derive_gaps
+from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.standing import derive_standings
@@ -32,7 +41,13 @@ def derive_all(record: Record, heads: Heads) -> Record:
     lookup = make_lookup(record.reports, record.actors)
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)
+    events, statements = heads.get("events", {}), heads.get("statements", {})
     disagreements = (
+        *derive_contrasts(record, lookup),
+        *derive_denials(record, lookup),
+        *derive_attributions(record, lookup),
+        *derive_term_disagreements(record, lookup),
+        *derive_event_disagreements(record, events),
         *derive_figure_disagreements(record, series, lookup),
         *derive_assessment_disagreements(assessments, lookup),
     )
@@ -43,6 +58,7 @@ def derive_all(record: Record, heads: Heads) -> Record:
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record),
-        outcomes=derive_outcomes(record, heads.get("events", {}), lookup),
+        outcomes=derive_outcomes(record, events, lookup),
+        origins=derive_origins(record, statements, lookup),
         standings=derive_standings(record, assessments, lookup),
     )

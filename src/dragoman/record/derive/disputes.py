@@ -5,6 +5,7 @@ days that may differ, a hedge that reaches the other number, a rounded number. W
 is left is a disagreement.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
@@ -26,6 +27,7 @@ from dragoman.record.lookup import (
     print_days,
 )
 
+LEAST_CONTRAST = 1.1  # between two numbers that a sentence sets against each other
 SAME_TIME = 1  # days between two reports that tell of one moment
 NOT_BECAUSE = (
     "the counts are of one day, one thing and one population; neither is a later "
@@ -57,7 +59,7 @@ def find_disputed(figures: Sequence[Figure], lookup: Lookup) -> list[Figure]:
 
 
 def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
-    day = lookup.day(figure.as_of, figure.evidence)
+    day = lookup.counted(figure)
     return figure.quantity, figure.says or figure.says_text, day.start
 
 
@@ -65,8 +67,8 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     """Whether two figures of one series cannot both hold."""
     if left.quantity.may_be(right.quantity) or _one_voice(left, right):
         return False
-    ours = lookup.day(left.as_of, left.evidence)
-    theirs = lookup.day(right.as_of, right.evidence)
+    ours = lookup.counted(left)
+    theirs = lookup.counted(right)
     if not (is_near(ours) and is_near(theirs)):
         return False
     apart = days_apart(ours, theirs)
@@ -86,14 +88,58 @@ def _one_voice(left: Figure, right: Figure) -> bool:
     return len(reports) == 1 and len(speakers) == 1
 
 
+def derive_contrasts(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
+    """Find counts that one sentence sets against each other, by two speakers.
+
+    "The ministry puts it at 300, the union at 1,000": the second number often stands
+    without the noun, and no series would hold both.
+    """
+    sentences: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in record.figures:
+        if figure.says:
+            place = figure.evidence.report, lookup.sentence(figure.evidence)
+            sentences[place].append(figure)
+    told: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figures in sentences.values():
+        for left, right in pairwise(figures):
+            if _contrast(left, right, lookup):
+                key = left.quantity, left.says, right.quantity, right.says
+                told[key] += [left, right]
+    return tuple(_contrasted(pair, lookup) for pair in told.values())
+
+
+def _contrast(left: Figure, right: Figure, lookup: Lookup) -> bool:
+    sides = [lookup.side(figure.says) for figure in (left, right) if figure.says]
+    low, high = sorted((left.quantity.low, right.quantity.low))
+    alike = left.unit == right.unit or not right.unit
+    return len(set(sides)) > 1 and alike and high > low * LEAST_CONTRAST
+
+
+def _contrasted(sides: Sequence[Figure], lookup: Lookup) -> Disagreement:
+    told = " and ".join(f"{_who(f, lookup)} says {_value(f)}" for f in sides[:2])
+    return Disagreement(
+        id=identify("contrast", *(f.id for f in sides)),
+        kind=DisagreementKind.FIGURE,
+        items=tuple(
+            DisagreementItem(ref=f.id, value=_value(f), passage=f.evidence)
+            for f in sides
+        ),
+        why=f"Of one thing, {told} ({_apart(sides):.0%} apart).",
+        not_because="one sentence sets the two against each other",
+    )
+
+
+def _apart(sides: Sequence[Figure]) -> float:
+    values = sorted({f.quantity.low for f in sides})
+    return max((b - a for a, b in pairwise(values)), default=0.0) / (values[0] or 1)
+
+
 def _disagreement(
     series: Series, sides: Sequence[Figure], lookup: Lookup
 ) -> Disagreement:
-    values = sorted({f.quantity.low for f in sides})
-    share = max(later - first for first, later in pairwise(values)) / values[0]
-    days = lookup.day(sides[0].as_of, sides[0].evidence)
+    days = lookup.counted(sides[0])
     told = "; ".join(f"{_who(f, lookup)} says {_value(f)}" for f in _distinct(sides))
-    why = f"On {series.what} {print_days(days)}: {told} ({share:.0%} apart)."
+    why = f"On {series.what} {print_days(days)}: {told} ({_apart(sides):.0%} apart)."
     return Disagreement(
         id=identify("figure", *(f.id for f in sides)),
         kind=DisagreementKind.FIGURE,

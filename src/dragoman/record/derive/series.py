@@ -102,7 +102,7 @@ def _series(measure: Measure, figures: list[Figure], lookup: Lookup) -> Series:
 
 
 def _order(figure: Figure, lookup: Lookup) -> tuple[str, float, str]:
-    day = lookup.day(figure.as_of, figure.evidence)
+    day = lookup.counted(figure)
     return str(day.start or ""), figure.quantity.low, figure.id
 
 
@@ -110,7 +110,7 @@ def _why(figures: Sequence[Figure], lookup: Lookup) -> str:
     low = min(f.quantity.low for f in figures)
     high = max(f.quantity.high for f in figures)
     reports = len({f.evidence.report for f in figures})
-    first = lookup.day(figures[0].as_of, figures[0].evidence)
+    first = lookup.counted(figures[0])
     span = f"{low:,.0f} to {high:,.0f}" if high > low else f"{low:,.0f} throughout"
     told = f"{len(figures)} figures in {reports} report{'s' if reports > 1 else ''}"
     return (
