@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.kinds import ARMED_WORDS
-from dragoman.extract.actors.lexicon import titles
+from dragoman.extract.actors.lexicon import actor_words, titles
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of
 from dragoman.extract.parse import Syntax, Token
@@ -37,7 +36,7 @@ def find_affiliation(
     for word in (*_before(syntax, name), *objects_of(name.head, "from")):
         found = meant.get(word.i)
         if found is None or found is own:
-            telling = word.text[0].isupper() or word.lower in ARMED_WORDS
+            telling = word.text[0].isupper() or word.lower in actor_words("armed")
             found = people(word) if telling else None
         if found is not None and found is not own:
             return found

@@ -1,21 +1,13 @@
 """Whether a description can mean somebody: the questions, without the search."""
 
+from collections.abc import Iterable
+
 from dragoman.extract.actors.descriptions import Description
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import name_noun, person_nouns
+from dragoman.extract.actors.lexicon import actor_words, name_noun, person_nouns
 from dragoman.model.actor import ActorKind
 
-DISTINCT = frozenset({"acting", "former", "deputy", "vice", "ex"})
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
-BUSINESSES = frozenset(
-    {"company", "firm", "bank", "airline", "carrier", "conglomerate", "corporation"}
-    | {"giant", "board"}
-)
-CIVIC = frozenset(
-    {"union", "unions", "guild", "alliance", "federation", "confederation", "party"}
-    | {"association", "brotherhood", "ministry", "department", "service", "council"}
-    | {"commission", "committee", "court"}
-)
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -31,7 +23,7 @@ def bears(draft: Draft, described: Description, owner: Draft | None) -> bool:
     if owner is not None and owner not in (draft.owner, further, *draft.owners):
         return False
     said = {word.lower for word in described.modifiers}
-    if said & DISTINCT - draft.nouns:
+    if said & actor_words("distinct") - draft.nouns:
         return False
     if {described.lemma, described.head.lower} & draft.nouns:
         return True
@@ -47,10 +39,10 @@ def can_be_called(draft: Draft, noun: str) -> bool:
     if draft.kind is not ActorKind.ORGANISATION or not draft.names:
         return False
     words = {w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1}
-    civic = bool(words & CIVIC) or any(map(_is_of_workers, words))
+    civic = bool(words & actor_words("civic")) or any(map(_is_of_workers, words))
     if noun == "union":
         return civic
-    return not civic if noun in BUSINESSES else noun in words
+    return not civic if noun in actor_words("business") else noun in words
 
 
 def is_unique(described: Description, owner: Draft | None) -> bool:
@@ -79,3 +71,9 @@ def is_unique(described: Description, owner: Draft | None) -> bool:
 def _is_of_workers(word: str) -> bool:
     known = person_nouns().get(word)
     return known is not None and known.sort == "worker" and known.number == "pl"
+
+
+def most_named(drafts: Iterable[Draft], kind: ActorKind) -> Draft | None:
+    """Give the one of a kind, or the one named most."""
+    found = [draft for draft in drafts if draft.kind is kind]
+    return max(found, key=lambda draft: len(draft.names), default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.extract.actors.descriptions import look_up_noun
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import name_noun, person_noun, places
+from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.grammar import child
@@ -14,34 +14,8 @@ from dragoman.model.actor import ActorKind
 
 TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
-OFFICES = frozenset(
-    [
-        "president",
-        "premier",
-        "ambassador",
-        "embassy",
-        "emperor",
-        "king",
-        "minister",
-        "chancellor",
-        "monarch",
-    ]
-)
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
-ARMED_WORDS = frozenset(
-    {
-        "armed",
-        "militant",
-        "rebel",
-        "guerrilla",
-        "insurgent",
-        "terrorist",
-        "jihadist",
-        "separatist",
-        "islamist",
-    }
-)
 CLEAR = 3
 NEAR = 3
 FIRST_SENTENCES = 2
@@ -96,7 +70,7 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
     said = {c.lower for c in word.children if c.dep in MODIFYING}
     if said & NEIGHBOURING:
         votes[ActorKind.STATE] += CLEAR
-    if said & ARMED_WORDS:
+    if said & actor_words("armed"):
         votes[ActorKind.ARMED_GROUP] += 2 * CLEAR
     return votes
 
@@ -134,7 +108,7 @@ def _weigh_offices(name: Name, votes: Counter[ActorKind | None]) -> None:
     """Weigh "Norland's president" for a state, "the Orlan chief" for a body."""
     word, head = name.head, name.head.head
     labelled = name.label not in {"ORG", ""} and not name.title
-    if word.dep == "poss" and head.lemma in OFFICES and labelled:
+    if word.dep == "poss" and head.lemma in actor_words("office") and labelled:
         votes[ActorKind.STATE] += CLEAR
     known = person_noun(head)
     led = word.dep in MODIFYING and known is not None and known.sort in LEADING
@@ -150,7 +124,7 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
     if known is not None and known.sort == "militant" and plural:
         votes[ActorKind.ARMED_GROUP] += CLEAR + 1
     elif body is not None and not plural and (body.descriptive or body.kind is None):
-        armed = any(c.lower in ARMED_WORDS for c in noun.children)
+        armed = any(c.lower in actor_words("armed") for c in noun.children)
         kind = ActorKind.ARMED_GROUP if armed else body.kind
         if kind is not ActorKind.STATE:
             sure = kind in {ActorKind.ARMED_GROUP, None}

@@ -166,6 +166,13 @@ def bargaining_words(use: str) -> frozenset[str]:
 
 
 @cache
+def actor_words(use: str) -> frozenset[str]:
+    """Words that the finding of actors asks for, of one use."""
+    rows = read_table("actor_words")
+    return frozenset(row["word"] for row in rows if row["use"] == use)
+
+
+@cache
 def role_words(pos: str) -> Mapping[str, str]:
     """Single words that give an actor a role, in lower case, with the role."""
     return {

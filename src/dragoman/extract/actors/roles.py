@@ -14,6 +14,7 @@ from dragoman.extract.actors.deeds import pressed_by
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
 from dragoman.extract.actors.lexicon import (
+    actor_words,
     bargaining_words,
     body_of,
     person_nouns,
@@ -27,21 +28,6 @@ ENOUGH = 1.5
 FIGHTING = 1
 LEANING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
-OUTSIDE = frozenset({"former", "retired", "ex"})
-LAWMAKERS = frozenset(
-    [
-        "senator",
-        "sen.",
-        "congressman",
-        "congresswoman",
-        "representative",
-        "rep.",
-        "lawmaker",
-        "legislator",
-        "mp",
-        "whip",
-    ]
-)
 LEADING = frozenset({Role.PARTY, Role.MEDIATOR})
 
 Cues = dict[int, dict[Role, list[Cue]]]
@@ -157,7 +143,7 @@ def _lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
     """Give a body without a role that of its people who have one of their own."""
     for draft in drafts:
         owner, cues = draft.owner, own.get(id(draft), [])
-        if owner is None or not cues or draft.nouns & LAWMAKERS:
+        if owner is None or not cues or draft.nouns & actor_words("lawmaker"):
             continue
         if cues[0].role not in LEADING and cues[0].rule != "called":
             continue
@@ -221,7 +207,7 @@ def _tell(
     told = cues.get(Role.SOURCE, [])
     if not told or draft.kind is ActorKind.OUTLET:
         return []
-    if laws and draft.nouns & LAWMAKERS:
+    if laws and draft.nouns & actor_words("lawmaker"):
         return [cue._replace(role=Role.PARTY, rule="lawmaker") for cue in told]
     if _is_official(draft):
         return [cue._replace(role=Role.OBSERVER) for cue in told]
@@ -239,14 +225,14 @@ def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     Those who speak or fight for it have; a captive, a former officer, an expert,
     a lawmaker of a state, a named office of a state need not.
     """
-    if owner.kind is ActorKind.OUTLET or draft.nouns & OUTSIDE:
+    if owner.kind is ActorKind.OUTLET or draft.nouns & actor_words("past"):
         return False
     sorts = {known.sort for noun in draft.nouns if (known := person_nouns().get(noun))}
     if sorts & {"captive", "expert", "media"}:
         return False
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
         return not draft.names or first is not draft
-    return not (owner.kind is ActorKind.STATE and draft.nouns & LAWMAKERS)
+    return not (owner.kind is ActorKind.STATE and draft.nouns & actor_words("lawmaker"))
 
 
 def _is_official(draft: Draft) -> bool:

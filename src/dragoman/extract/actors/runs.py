@@ -3,30 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.capitals import HYPHENS, is_capital
-from dragoman.extract.actors.lexicon import name_noun, person_noun
+from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun
 from dragoman.extract.parse import Token
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "ul",
-    ]
-)
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"}
 )
@@ -85,7 +64,7 @@ def _reach(
     after = _next_capital(words, place)
     if not after or after in titled:
         return 0
-    if word.lower in PARTICLES or _closes_bracket(words, start, place):
+    if word.lower in actor_words("particle") or _closes_bracket(words, start, place):
         return after + 1
     one = spans.get(words[place - 1].i, -1) == spans.get(words[after].i, -2)
     joined = _is_one_entity(words, place, after) if one else None

@@ -3,35 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.extract.actors.capitals import HYPHENS, is_capital
-from dragoman.extract.actors.lexicon import person_noun, state_of, title_at
+from dragoman.extract.actors.lexicon import actor_words, person_noun, state_of, title_at
 from dragoman.extract.parse import Token
-
-MODIFIERS = frozenset(
-    [
-        "former",
-        "then",
-        "acting",
-        "deputy",
-        "senior",
-        "top",
-        "veteran",
-        "chief",
-        "interim",
-        "outgoing",
-        "incoming",
-        "late",
-        "vice",
-        "assistant",
-        "caretaker",
-        "ex",
-        "retired",
-        "exiled",
-        "jailed",
-        "one-time",
-        "longtime",
-        "new",
-    ]
-)
 
 
 def mark_titles(words: Sequence[Token]) -> set[int]:
@@ -60,7 +33,7 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     if (
         inside
         and size == 1
-        and not (follows and before is not None and before.lower in MODIFIERS)
+        and not (follows and before is not None and before.lower in actor_words("rank"))
     ):
         return False
     if after is not None and size == 1 and state_of(f"{word.text} {after.text}"):

@@ -1,0 +1,106 @@
+"""Whom a definite description takes up: "the group", "the rebels", "the country"."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.actors.descriptions import Description
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.fits import bears, can_be_called, most_named
+from dragoman.extract.actors.governments import Governments
+from dragoman.extract.actors.lexicon import actor_words, name_noun
+from dragoman.extract.actors.salience import Memory
+from dragoman.model.actor import ActorKind
+
+GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+WHOLE_REPORT = 1_000
+
+
+def take_up(
+    described: Description,
+    owner: Draft | None,
+    memory: Memory,
+    governments: Governments,
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    """Find whom a definite description takes up.
+
+    Args:
+        described: The description.
+        owner: Whom it belongs to, if anybody.
+        memory: Who was spoken of before.
+        governments: The states and parties of the report.
+        drafts: The named ones.
+    """
+    head = described.head
+    found = memory.latest(head, lambda d: bears(d, described, owner), WHOLE_REPORT)
+    if found is None and owner is not None and described.lemma == "leader":
+        found = memory.latest(
+            head, lambda d: d.governs and d.owner is owner, WHOLE_REPORT
+        )
+    if found is not None:
+        return found
+    if owner is not None:
+        return _only_force(described, owner, governments, drafts)
+    body = name_noun(described.lemma)
+    if body is not None and body.kind is ActorKind.STATE:
+        return _state_meant(described, memory, governments)
+    armed = body is not None and body.kind is ActorKind.ARMED_GROUP
+    if armed or described.noun.sort == "militant":
+        found = memory.latest(head, _is_named_force, WHOLE_REPORT)
+        return (
+            found
+            or most_named(drafts, ActorKind.ARMED_GROUP)
+            or _akin(described, drafts)
+        )
+    return _body_meant(described, memory)
+
+
+def _only_force(
+    described: Description,
+    owner: Draft,
+    governments: Governments,
+    drafts: Sequence[Draft],
+) -> Draft | None:
+    """Find the one armed group of a report's own state in "Norland's rebels"."""
+    if described.noun.sort != "militant" or not described.plural:
+        return None
+    forces = [draft for draft in drafts if draft.kind is ActorKind.ARMED_GROUP]
+    own = owner is governments.main() and len(forces) == 1
+    return forces[0] if own else None
+
+
+def _akin(described: Description, drafts: Sequence[Draft]) -> Draft | None:
+    """Find the body whose name has the stem of a noun ("Islamists")."""
+    return None
+
+
+def _state_meant(
+    described: Description, memory: Memory, governments: Governments
+) -> Draft | None:
+    """Find which state "the country" or "the government" is."""
+    if described.lemma in actor_words("country") and not described.plural:
+        return memory.latest(described.head, _is_named_state)
+    state = governments.main()
+    if state is not None and described.modifiers:
+        state.called[described.words] += 1
+    return state
+
+
+def _body_meant(described: Description, memory: Memory) -> Draft | None:
+    """Find which body "the group" or "the union" is."""
+    head = described.head
+    if described.lemma in actor_words("group"):
+        return memory.latest(head, lambda d: d.kind in GROUPS and not d.plural)
+    body = name_noun(described.lemma)
+    if body is None or not body.descriptive or described.modifiers:
+        return None
+    if body.kind is not ActorKind.ORGANISATION:
+        return None
+    return memory.latest(head, lambda d: can_be_called(d, described.lemma))
+
+
+def _is_named_state(draft: Draft) -> bool:
+    return draft.kind is ActorKind.STATE and bool(draft.names)
+
+
+def _is_named_force(draft: Draft) -> bool:
+    return draft.kind is ActorKind.ARMED_GROUP and bool(draft.names)
