@@ -1,5 +1,7 @@
 """Readings and Links → Record: what the reports say together."""
 
 from dragoman.record.assemble import assemble_record
+from dragoman.record.decide import apply_decisions
+from dragoman.record.derive import compare_proposals
 
-__all__ = ["assemble_record"]
+__all__ = ["apply_decisions", "assemble_record", "compare_proposals"]

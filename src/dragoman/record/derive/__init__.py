@@ -1,9 +1,10 @@
 """What follows from the entries of a record, by rules that can be read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.model.record import Record
+from dragoman.model.judgement import Decision, Verb
+from dragoman.model.record import Disagreement, Record
 from dragoman.record.derive.assessments import (
     derive_assessment_disagreements,
     find_assessments,
@@ -20,6 +21,7 @@ from dragoman.record.derive.disputes import (
     derive_figure_disagreements,
 )
 from dragoman.record.derive.gaps import derive_gaps
+from dragoman.record.derive.history import tell_histories
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.series import derive_series
@@ -39,6 +41,7 @@ def derive_all(record: Record, heads: Heads) -> Record:
         heads: For each noun and id of one report, the entry that it is part of.
     """
     lookup = make_lookup(record.reports, record.actors)
+    record = replace(record, proposals=tell_histories(record, lookup))
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)
     events, statements = heads.get("events", {}), heads.get("statements", {})
@@ -54,7 +57,7 @@ def derive_all(record: Record, heads: Heads) -> Record:
     return replace(
         record,
         series=series,
-        disagreements=tuple(sorted(disagreements, key=lambda d: (d.kind.value, d.id))),
+        disagreements=leave_rejected(disagreements, record.decisions),
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record),
@@ -62,3 +65,17 @@ def derive_all(record: Record, heads: Heads) -> Record:
         origins=derive_origins(record, statements, lookup),
         standings=derive_standings(record, assessments, lookup),
     )
+
+
+def leave_rejected(
+    disagreements: Iterable[Disagreement], decisions: Iterable[Decision]
+) -> tuple[Disagreement, ...]:
+    """Give the disagreements that nobody rejected, in a fixed order."""
+    rejected = {
+        target
+        for decision in decisions
+        if decision.verb is Verb.REJECT
+        for target in decision.targets
+    }
+    kept = (d for d in disagreements if d.id not in rejected)
+    return tuple(sorted(kept, key=lambda d: (d.kind.value, d.id)))
