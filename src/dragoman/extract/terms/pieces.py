@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.matter import infinitive
 from dragoman.extract.positions.topics import is_plan, names_issue, words_of
 from dragoman.extract.terms.lists import Item, split_items
 from dragoman.model.claim import ProposalStatus
@@ -100,7 +101,7 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
             if word.pos == "VERB" and word.dep != "amod" and not clause:
                 return word
             if word.pos == "AUX" and word.dep not in {"aux", "auxpass"}:
-                return word
+                return infinitive(word) or word
             if word.tag in {"VB", "VBP"} and word.pos == "VERB":
                 return word
     nouns = [w for w in words if w.pos in {"NOUN", "PROPN", "NUM"}]
