@@ -5,7 +5,10 @@ import click
 from dragoman import __version__
 from dragoman.cli.agreement import agreement
 from dragoman.cli.bargain import bargain
+from dragoman.cli.decisions import accuracy, decisions
+from dragoman.cli.export import export
 from dragoman.cli.reports import brief, demo, read
+from dragoman.cli.store import add, backup, restore, search, status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +24,21 @@ def main() -> None:
     """
 
 
-for command in (brief, read, demo, agreement, bargain):
+COMMANDS = (
+    brief,
+    read,
+    demo,
+    add,
+    status,
+    search,
+    export,
+    decisions,
+    accuracy,
+    backup,
+    restore,
+    agreement,
+    bargain,
+)
+
+for command in COMMANDS:
     main.add_command(command)

@@ -18,6 +18,7 @@ from dragoman.errors import CodecError
 from dragoman.model.claim import Figure
 
 FLAT = "quantity."  # a figure's quantity lies flat on the wire
+type Value = str | float | bool | list[Value] | None
 KEPT = frozenset({"id", "rule", "confidence"})
 
 
@@ -37,7 +38,9 @@ def edit_wire(
     return edited
 
 
-def _set(wire: Any, kind: type, path: list[str], text: str, name: str) -> None:
+def _set(
+    wire: dict[str, Any], kind: type, path: list[str], text: str, name: str
+) -> None:
     first, *rest = path
     hint = _hint(kind, first, name)
     if not rest:
@@ -67,7 +70,7 @@ def _set_item(
         items[int(number)] = _read(text, kind, name)
 
 
-def _hint(kind: type, field: str, name: str) -> Any:
+def _hint(kind: type, field: str, name: str) -> object:
     hints = typing.get_type_hints(kind)
     if kind is Figure:
         hints |= typing.get_type_hints(hints["quantity"])
@@ -76,14 +79,14 @@ def _hint(kind: type, field: str, name: str) -> Any:
     return hints[field]
 
 
-def _inner(hint: Any, name: str) -> type:
+def _inner(hint: object, name: str) -> type:
     for kind in (hint, *typing.get_args(hint)):
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
             return kind
     raise CodecError(name, "nothing lies within this field")
 
 
-def _read(text: str, hint: Any, name: str) -> Any:
+def _read(text: str, hint: object, name: str) -> Value:
     """Read text as a value of a type, as the wire form has it."""
     if isinstance(hint, types.UnionType):
         if not text:
@@ -104,7 +107,7 @@ def _read(text: str, hint: Any, name: str) -> Any:
     return text
 
 
-def _choose(text: str, values: Mapping[str, Any], name: str) -> Any:
+def _choose(text: str, values: Mapping[str, Value], name: str) -> Value:
     if text not in values:
         raise CodecError(name, f"{text!r} is none of {', '.join(values)}")
     return values[text]

@@ -89,7 +89,8 @@ def _figure(figure: Figure) -> dict[str, Any]:
     """Lay the quantity of a figure flat, as the contract wants."""
     names = figure.__dataclass_fields__
     fields = {name: CONVERTER.unstructure(getattr(figure, name)) for name in names}
-    return {**fields, **fields.pop("quantity")}
+    quantity = fields.pop("quantity")
+    return {**fields, **quantity}
 
 
 def _to_figure(fields: Mapping[str, Any], _: type) -> Figure:

@@ -126,13 +126,12 @@ def _show(
 ) -> tuple[str, ...]:
     """Show decisions in the entries that were written anew, and take back old ones."""
     keys: dict[str, set[str]] = {}
-    for noun, key in decided:
-        if key in changed:
-            keys.setdefault(noun, set()).add(key)
-    rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.review)
-    reviews = {(noun, key): review for noun, key, review in connection.execute(rows)}
-    for (noun, key), review in reviews.items():
-        if bool(review) != ((noun, key) in decided) and noun in REVIEWED:
+    columns = (ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.parent, ENTRIES.c.review)
+    rows = sa.select(*columns).where(ENTRIES.c.noun.in_(REVIEWED))
+    for noun, key, parent, review in connection.execute(rows):
+        is_decided = (noun, key) in decided
+        is_new = is_decided and (key in changed or parent in changed)
+        if is_new or bool(review) != is_decided:
             keys.setdefault(noun, set()).add(key)
     shown: list[str] = []
     for noun, some in keys.items():

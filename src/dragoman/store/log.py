@@ -1,12 +1,14 @@
 """The log of what people decided: added to, never altered."""
 
+import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dragoman.codec.parts import dump_part, load_part
+from dragoman.errors import StoreError
 from dragoman.model.judgement import Decision, Verb
 from dragoman.store.apply import apply_decision
 from dragoman.store.clock import now, to_moment
@@ -15,6 +17,7 @@ from dragoman.store.entries import Page, chunked
 from dragoman.store.force import (
     find_in_force,
     find_undone,
+    make_id,
     read_decisions,
     read_undoings,
 )
@@ -58,6 +61,22 @@ class Decisions:
         """
         with self._database.write() as connection:
             return _keep(connection, decision)
+
+    def make_undoing(self, key: str, *, who: str, why: str = "") -> Decision:
+        """Give the decision that undoes another; it is not kept yet.
+
+        Raises:
+            StoreError: There is no such decision to undo.
+        """
+        undone = self.find(key)
+        if undone is None:
+            raise StoreError(key, "no such decision to undo")
+        when = datetime.datetime.now(datetime.UTC)
+        undoing = Decision(
+            id="", noun=undone.noun, verb=Verb.UNDO, targets=(key,), who=who, when=when
+        )
+        undoing = replace(undoing, why=why)
+        return replace(undoing, id=make_id(undoing))
 
     def bring(self, decisions: Iterable[Decision]) -> int:
         """Keep decisions that were made elsewhere, all together.

@@ -1,0 +1,27 @@
+"""A count of reports while they are read, for somebody who watches."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[int], None] | None]:
+    """Count reports on a terminal, where their number is not known; else nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    number = 0
+
+    def count(steps: int) -> None:
+        nonlocal number
+        number += steps
+        click.echo(f"\r{number} read", nl=False, err=True)
+
+    try:
+        yield count
+    finally:
+        if number:
+            click.echo(err=True)
