@@ -8,9 +8,11 @@ from dragoman.extract.actors.fits import bears, can_be_called, most_named
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.lexicon import actor_words, name_noun
 from dragoman.extract.actors.salience import Memory
+from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+SHORTEST_STEM = 5
 WHOLE_REPORT = 1_000
 
 
@@ -31,10 +33,10 @@ def take_up(
         drafts: The named ones.
     """
     head = described.head
-    found = memory.latest(head, lambda d: bears(d, described, owner), WHOLE_REPORT)
+    found = memory.latest(head, lambda _, d: bears(d, described, owner), WHOLE_REPORT)
     if found is None and owner is not None and described.lemma == "leader":
         found = memory.latest(
-            head, lambda d: d.governs and d.owner is owner, WHOLE_REPORT
+            head, lambda _, d: d.governs and d.owner is owner, WHOLE_REPORT
         )
     if found is not None:
         return found
@@ -69,8 +71,15 @@ def _only_force(
 
 
 def _akin(described: Description, drafts: Sequence[Draft]) -> Draft | None:
-    """Find the body whose name has the stem of a noun ("Islamists")."""
-    return None
+    """Find the one body whose name has the stem of a noun ("the Reformists")."""
+    stem = described.lemma[:SHORTEST_STEM]
+    found = [
+        draft
+        for draft in drafts
+        if draft.kind is ActorKind.ORGANISATION
+        and any(w.lower.startswith(stem) for n in draft.names for w in n.tokens)
+    ]
+    return found[0] if len(found) == 1 and len(stem) == SHORTEST_STEM else None
 
 
 def _state_meant(
@@ -89,18 +98,18 @@ def _body_meant(described: Description, memory: Memory) -> Draft | None:
     """Find which body "the group" or "the union" is."""
     head = described.head
     if described.lemma in actor_words("group"):
-        return memory.latest(head, lambda d: d.kind in GROUPS and not d.plural)
+        return memory.latest(head, lambda _, d: d.kind in GROUPS and not d.plural)
     body = name_noun(described.lemma)
     if body is None or not body.descriptive or described.modifiers:
         return None
     if body.kind is not ActorKind.ORGANISATION:
         return None
-    return memory.latest(head, lambda d: can_be_called(d, described.lemma))
+    return memory.latest(head, lambda _, d: can_be_called(d, described.lemma))
 
 
-def _is_named_state(draft: Draft) -> bool:
+def _is_named_state(_: Token, draft: Draft) -> bool:
     return draft.kind is ActorKind.STATE and bool(draft.names)
 
 
-def _is_named_force(draft: Draft) -> bool:
+def _is_named_force(_: Token, draft: Draft) -> bool:
     return draft.kind is ActorKind.ARMED_GROUP and bool(draft.names)

@@ -30,7 +30,7 @@ from dragoman.extract.actors.owners import (
     Owners,
     affiliate,
 )
-from dragoman.extract.actors.salience import Memory, find_antecedent
+from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -55,7 +55,7 @@ class Resolver:
         self.drafts = list(drafts)
         self.meant: dict[int, Draft] = {}
         self.governments = Governments(self.drafts)
-        self._memory = Memory()
+        self._memory = Memory(find_quoted(syntax))
         self._newcomers = Newcomers(self.meant, self.governments)
         self.groups = self._newcomers.groups
         self._owners = Owners(

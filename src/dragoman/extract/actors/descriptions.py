@@ -42,7 +42,7 @@ class Description:
     def words(self) -> str:
         """The phrase without its article, with a short "of" phrase after it."""
         words = [*self.modifiers, self.head]
-        possessor = child(self.head, "poss")
+        possessor = child(self.head, "poss") if self.article == "owned" else None
         if possessor is not None and possessor.pos != "PRON":
             words = [*_plain_subtree(possessor), *words]
         for c in self.head.children:
@@ -68,13 +68,30 @@ def read_description(word: Token) -> Description | None:
     noun = look_up_noun(word)
     if noun is None:
         return None
+    every = tuple(_modifiers(word))
+    own = _own_modifiers(every)
     return Description(
         head=word,
         noun=noun,
         lemma=word.lemma.lower(),
-        article=_article(word),
-        modifiers=tuple(_modifiers(word)),
+        article=_article(word) if len(own) == len(every) else "",
+        modifiers=own,
     )
+
+
+def _own_modifiers(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out somebody else, coordinated ("the government and Orlan rebels")."""
+    for place in range(len(words) - 2, 0, -1):
+        if words[place].lower == "and" and _is_somebody(words[place - 1]):
+            return words[place + 1 :]
+    return words
+
+
+def _is_somebody(word: Token) -> bool:
+    if word.text[0].isupper():
+        return word.entity == "PERSON"
+    body = name_noun(word.lower)
+    return word.lower in person_nouns() or (body is not None and body.descriptive)
 
 
 def look_up_noun(word: Token) -> PersonNoun | None:
@@ -129,13 +146,22 @@ def _flat(word: Token) -> Iterator[Token]:
 def find_owners(description: Description) -> Iterator[Token]:
     """Give the words that may name whom somebody belongs to, likeliest first."""
     head = description.head
-    possessor = child(head, "poss")
+    possessor = child(head, "poss") if description.article == "owned" else None
     if possessor is not None:
         yield possessor
     for modifier in reversed(description.modifiers):
-        yield from conjuncts(modifier)
+        if not _is_hyphened(modifier, description):
+            yield from conjuncts(modifier)
     for preposition in head.children:
         if preposition.dep == "prep" and preposition.lower in OWNING:
             found = child(preposition, "pobj")
             if found is not None:
                 yield found
+
+
+def _is_hyphened(word: Token, description: Description) -> bool:
+    """Whether a hyphen makes a word part of an adjective ("Norland-backed")."""
+    return any(
+        w.text == "-" and w.i == word.i + 1 and w.start == word.end
+        for w in description.modifiers
+    )

@@ -1,9 +1,9 @@
 """Whom a report has just spoken of, and whom a word can take up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.parse import Token
+from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 REACH = 6
@@ -18,29 +18,38 @@ ARGUMENTS = SUBJECTS | {"dobj", "dative"}
 
 
 class Memory:
-    """Remembers who was spoken of, where, in the order of the text."""
+    """Remembers who was spoken of, where, in the order of the text.
 
-    def __init__(self) -> None:
+    Args:
+        quoted: The places of words inside quotation marks.
+    """
+
+    def __init__(self, quoted: Collection[int] = ()) -> None:
         self._recent: list[tuple[Token, Draft]] = []
+        self._quoted = quoted
 
     def add(self, word: Token, draft: Draft) -> None:
         """Remember that a word means somebody."""
         self._recent.append((word, draft))
 
     def latest(
-        self, word: Token, fits: Callable[[Draft], bool], reach: int = REACH
+        self, word: Token, fits: Callable[[Token, Draft], bool], reach: int = REACH
     ) -> Draft | None:
         """Find whom a word takes up: the last subject that fits, else the last.
 
         A subject of the sentence before is preferred to another word there, and
-        any word of a nearer sentence to one farther off.
+        any word of a nearer sentence to one farther off. A pronoun outside a
+        quotation means nobody whom only the quotation names.
         """
+        outside = word.pos == "PRON" and word.i not in self._quoted
         best: tuple[int, Draft] | None = None
         for token, draft in reversed(self._recent):
             behind = word.sentence.index - token.sentence.index
             if behind > reach or (best is not None and best[0] <= behind * 2):
                 break
-            if not fits(draft) or _shares_verb(token, word):
+            if outside and token.i in self._quoted:
+                continue
+            if not fits(token, draft) or _shares_verb(token, word):
                 continue
             rank = behind * 2 + (token.dep not in SUBJECTS)
             if best is None or rank < best[0]:
@@ -62,14 +71,16 @@ def find_antecedent(word: Token, memory: Memory) -> Draft | None:
     """
     gender = GENDERS.get(word.lower)
     if gender is not None:
-        found = memory.latest(word, lambda draft: _is_one(draft, gender))
+        found = memory.latest(word, lambda _, draft: _is_one(draft, gender))
         if found is not None:
             found.gender = gender
         return found
     if word.lower in IT and word.dep != "expl":
-        return memory.latest(word, lambda draft: _is_body(draft) and not draft.plural)
+        return memory.latest(word, lambda _, draft: _is_body(draft) and not draft.plural)
     if word.lower in THEY:
-        return memory.latest(word, _are_several) or memory.latest(word, _is_body)
+        return memory.latest(word, _are_several) or memory.latest(
+            word, lambda _, draft: _is_body(draft)
+        )
     return None
 
 
@@ -83,5 +94,23 @@ def _is_body(draft: Draft) -> bool:
     return draft.kind not in {ActorKind.PERSON, None}
 
 
-def _are_several(draft: Draft) -> bool:
-    return draft.plural and draft.kind is not ActorKind.OUTLET
+def _are_several(token: Token, draft: Draft) -> bool:
+    """Whether somebody is spoken of as several: of old, or by a plural here."""
+    if draft.kind is ActorKind.OUTLET:
+        return False
+    here = token.tag in {"NNS", "NNPS"} and draft.kind is not ActorKind.PERSON
+    return draft.plural or here
+
+
+def find_quoted(syntax: Syntax) -> set[int]:
+    """Find the places of words inside quotation marks, block by block."""
+    quoted: set[int] = set()
+    block, open_ = -1, False
+    for word in syntax.tokens:
+        if word.sentence.block != block:
+            block, open_ = word.sentence.block, False
+        if word.text == '"':
+            open_ = not open_
+        elif open_:
+            quoted.add(word.i)
+    return quoted

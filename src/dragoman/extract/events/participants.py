@@ -31,8 +31,9 @@ def find_participants(
     found: dict[str, None] = {}
     for word in words:
         heads = _of_verb(word) if word.pos in VERBAL else _of_noun(word)
+        doer = find_doer(word) if travel and word.pos in VERBAL else None
         for head in heads:
-            if travel and _is_goal(head):
+            if travel and head is not doer and _is_goal(head):
                 continue
             found.update(dict.fromkeys(_actors(head, cast)))
     return tuple(found)
