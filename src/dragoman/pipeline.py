@@ -16,7 +16,7 @@ from dragoman.model.record import Record
 from dragoman.model.report import Problem, Report, Reports
 from dragoman.read import Item, find_items, read_files, read_item
 from dragoman.reconcile import link_readings
-from dragoman.record import assemble_record
+from dragoman.record import apply_decisions, assemble_record
 from dragoman.render import render_page
 
 if TYPE_CHECKING:  # opening a store takes SQLAlchemy, which most commands need not
@@ -66,7 +66,7 @@ def assemble_readings(
     """Put together what reports say and what people decided."""
     kept, decided = tuple(told), tuple(decisions)
     foreign = [reading.report for reading in kept if _is_foreign(reading.report)]
-    readings = refine_published(kept)
+    readings = apply_decisions(refine_published(kept), decided)
     found = link_readings(readings, decided)
     unread = (*problems, *map(_unparsed, foreign))
     return assemble_record(readings, found.heads, found.links, unread, decided)

@@ -1,7 +1,6 @@
 """Readings → Links: which actors, events, proposals and reports are one."""
 
 from dragoman.reconcile.clusters import cluster_links
-from dragoman.reconcile.decisions import keep_in_force
 from dragoman.reconcile.ledger import Findings, Ledger, link_readings
 
-__all__ = ["Findings", "Ledger", "cluster_links", "keep_in_force", "link_readings"]
+__all__ = ["Findings", "Ledger", "cluster_links", "link_readings"]

@@ -28,30 +28,6 @@ def link_decisions(decisions: Iterable[Decision]) -> tuple[Link, ...]:
     return tuple(links[key] for key in sorted(links))
 
 
-def keep_in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Give the decisions that nobody took back, in the order of their making."""
-    force: dict[str, Decision] = {}
-    undone: dict[str, Decision] = {}
-    for decision in order_decisions(decisions):
-        force[decision.id] = decision
-        if decision.verb is Verb.UNDO:
-            for key in decision.targets:
-                if key in force:
-                    undone[key] = force.pop(key)
-                    if undone[key].verb is Verb.UNDO:
-                        _restore(undone[key], undone, force)
-    return tuple(d for d in order_decisions(force.values()) if d.verb is not Verb.UNDO)
-
-
-def _restore(
-    undoing: Decision, undone: dict[str, Decision], force: dict[str, Decision]
-) -> None:
-    """Bring back what an undoing that was itself undone had taken away."""
-    for key in undoing.targets:
-        if key in undone:
-            force[key] = undone.pop(key)
-
-
 def order_decisions(decisions: Iterable[Decision]) -> list[Decision]:
     """Put decisions in the order in which they were made."""
     return sorted(decisions, key=lambda d: (d.when.isoformat(), d.id))

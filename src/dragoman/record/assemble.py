@@ -27,7 +27,7 @@ def assemble_record(
     """Give the record that the readings and the judgements on them make.
 
     Args:
-        readings: What each report says, in any order.
+        readings: What each report says, in any order; one report's counts once.
         heads: For each noun and id, the id that stands for its cluster; what is not
             there stands for itself.
         links: The judgements, kept in the record.
@@ -35,7 +35,7 @@ def assemble_record(
         decisions: What people decided, kept in the record; ``apply_decisions`` is
             to have been called with them.
     """
-    kept = sorted(readings, key=_order)
+    kept = sorted({r.report.id: r for r in readings}.values(), key=_order)
     heads = heads or {}
     names = heads.get("actors", {})
     renamed = [rename_reading(reading, names) for reading in kept]
