@@ -8,6 +8,7 @@ from dragoman.cli.bargain import bargain
 from dragoman.cli.decisions import accuracy, decisions
 from dragoman.cli.export import export
 from dragoman.cli.reports import brief, demo, read
+from dragoman.cli.serve import account, mcp, serve
 from dragoman.cli.store import add, backup, restore, search, status
 
 
@@ -34,6 +35,9 @@ COMMANDS = (
     export,
     decisions,
     accuracy,
+    serve,
+    account,
+    mcp,
     backup,
     restore,
     agreement,

@@ -1,0 +1,7 @@
+"""The HTTP API: what the pages do, as JSON under ``/api/v1``."""
+
+from dragoman.web.api import boards, decisions, entries, reports
+
+ROUTERS = (reports.router, entries.router, boards.router, decisions.router)
+
+__all__ = ["ROUTERS"]

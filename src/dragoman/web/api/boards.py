@@ -1,0 +1,111 @@
+"""Boards: the position matrix, where the talks stand, what is new, how right rules are."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from dragoman.store import Query as Asked
+from dragoman.store.clock import now
+from dragoman.web.api.shapes import (
+    FAILURES,
+    EntryShapes,
+    Key,
+    Limit,
+    Short,
+    Wire,
+    shape_entries,
+    shape_entry,
+    shape_report,
+)
+from dragoman.web.deciding import find_entry
+from dragoman.web.gate import AtDesk, Reader
+
+router = APIRouter(prefix="/api/v1", tags=["boards"], responses=FAILURES)
+
+
+@router.get("/boards/positions")
+def read_matrix(desk: AtDesk, _: Reader) -> Wire:
+    """The latest position of each party on each issue, and how many there are."""
+    cells = desk.queries.cells()
+    names = desk.queries.names(cell.party for cell in cells)
+    items = [
+        {
+            "party": cell.party,
+            "name": names.get(cell.party, ""),
+            "issue": cell.issue,
+            "latest": cell.latest,
+            "number": cell.number,
+        }
+        for cell in cells
+    ]
+    return {"items": items}
+
+
+@router.get("/boards/positions/{party}/{issue}")
+def read_course(desk: AtDesk, _: Reader, party: Key, issue: Key) -> EntryShapes:
+    """A party's positions on an issue, earliest first."""
+    keys = desk.queries.positions_of(party, issue)
+    found = desk.store.entries.find_all("positions", keys)
+    items = [shape_entry(entry) for entry in found]
+    return EntryShapes(total=len(items), offset=0, items=items)
+
+
+@router.get("/boards/proposals/{left}/{right}")
+def compare_proposals(desk: AtDesk, _: Reader, left: Key, right: Key) -> Wire:
+    """What the record says two proposals differ in, term by term."""
+    for key in (left, right):
+        find_entry(desk, "proposals", key)
+    return {"items": desk.queries.differences(left, right, 500)}
+
+
+@router.get("/boards/standing")
+def read_standing(desk: AtDesk, _: Reader) -> Wire:
+    """Where the talks stand after the latest report, each line with its words."""
+    key = desk.queries.latest_standing()
+    found = desk.store.entries.find("standings", key) if key else None
+    gaps = desk.store.entries.page(Asked(nouns=("gaps",)), limit=200).items
+    return {
+        "standing": dict(found.wire) if found else None,
+        "gaps": [dict(gap.wire) for gap in gaps],
+    }
+
+
+@router.get("/new")
+def read_new(
+    desk: AtDesk,
+    visit: Reader,
+    since: Annotated[str, Query(max_length=40)] = "",
+    limit: Limit = 50,
+) -> Wire:
+    """Reports and entries since a moment, or since whoever asks last looked."""
+    moment = since or desk.store.seen.find(visit.name)
+    reports = desk.store.reports.page(limit=limit, since=moment)
+    entries = desk.store.entries.page(Asked(since=moment), limit=limit)
+    return {
+        "since": moment,
+        "until": now(),
+        "reports": {
+            "total": reports.total,
+            "items": [shape_report(item).model_dump() for item in reports.items],
+        },
+        "entries": shape_entries(entries).model_dump(),
+    }
+
+
+@router.get("/accuracy")
+def read_accuracy(desk: AtDesk, _: Reader, noun: Short = "") -> Wire:
+    """How often people found each rule to be right."""
+    items = [
+        {
+            "rule": line.rule,
+            "noun": line.noun,
+            "precision": line.precision,
+            "accepted": line.accepted,
+            "edited": line.edited,
+            "rejected": line.rejected,
+            "open": line.open,
+        }
+        for line in desk.queries.accuracy()
+        if noun in {"", line.noun}
+    ]
+    return {"items": items}

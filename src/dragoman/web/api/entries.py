@@ -1,0 +1,103 @@
+"""Entries: some of them, one of them, who is named like so."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+
+from dragoman.store import NOUNS, Order, Review
+from dragoman.store import Query as Asked
+from dragoman.web.api.shapes import (
+    FAILURES,
+    DecisionShapes,
+    EntryShape,
+    EntryShapes,
+    Key,
+    Limit,
+    Noun,
+    Offset,
+    Short,
+    Wire,
+    Words,
+    shape_decision,
+    shape_entries,
+    shape_entry,
+)
+from dragoman.web.deciding import find_entry
+from dragoman.web.gate import AtDesk, Reader
+
+router = APIRouter(prefix="/api/v1", tags=["entries"], responses=FAILURES)
+REVIEWS = {review.value or "open": review for review in Review}
+Standing = Literal[
+    "", "open", "accepted", "edited", "added", "joined", "rejected", "absorbed"
+]
+
+
+@router.get("/entries")
+def read_entries(
+    desk: AtDesk,
+    _: Reader,
+    noun: Annotated[list[str] | None, Query(max_length=16)] = None,
+    report: Short = "",
+    actor: Short = "",
+    issue: Short = "",
+    kind: Short = "",
+    rule: Short = "",
+    parent: Short = "",
+    review: Standing = "",
+    since: Short = "",
+    below: Annotated[float | None, Query(ge=0, le=1.1)] = None,
+    order: Order = Order.RECORD,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> EntryShapes:
+    """Entries; without ``review``, all but rejected and absorbed ones.
+
+    ``noun`` may be given more than once, and may be one of what follows from
+    entries: ``series``, ``changes``, ``gaps``, ``differences``, ``standings``, ….
+    """
+    nouns = tuple(name for name in noun or () if name in NOUNS)
+    if noun and not nouns:
+        return EntryShapes(total=0, offset=offset, items=[])
+    asked = Asked(
+        nouns=nouns,
+        report=report,
+        actor=actor,
+        issue=issue,
+        kind=kind,
+        rule=rule,
+        parent=parent,
+        review=REVIEWS.get(review),
+        since=since,
+        below=below,
+        order=order,
+    )
+    return shape_entries(desk.store.entries.page(asked, limit=limit, offset=offset))
+
+
+@router.get("/entries/{noun}/{key}")
+def read_entry(desk: AtDesk, _: Reader, noun: Noun, key: Key) -> EntryShape:
+    """An entry, rejected and absorbed ones too."""
+    return shape_entry(find_entry(desk, noun, key))
+
+
+@router.get("/entries/{noun}/{key}/history")
+def read_history(
+    desk: AtDesk,
+    _: Reader,
+    noun: Noun,
+    key: Key,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> DecisionShapes:
+    """What was decided on an entry, the latest first."""
+    find_entry(desk, noun, key)
+    page = desk.store.decisions.page(target=key, limit=limit, offset=offset)
+    items = [shape_decision(item) for item in page.items]
+    return DecisionShapes(total=page.total, offset=offset, items=items)
+
+
+@router.get("/actors")
+def find_actors(desk: AtDesk, _: Reader, words: Words, limit: Limit = 12) -> Wire:
+    """Actors whose name has these words, the shortest name first."""
+    found = desk.queries.actors_like(words, limit)
+    return {"items": [{"id": key, "name": name} for key, name in found]}

@@ -1,0 +1,219 @@
+"""Entries → cards: each in one line, with its words and what is to be known of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from dragoman.codec.parts import from_wire
+from dragoman.model.date import DateRange
+from dragoman.model.quantity import Quantity
+from dragoman.render.words import print_date, print_quantity
+from dragoman.store import Entry
+from dragoman.store.nouns import Row, find_passages
+from dragoman.web.queries import Queries
+
+SINGULAR = {
+    "actors": "actor",
+    "statements": "statement",
+    "figures": "figure",
+    "proposals": "proposal",
+    "terms": "term",
+    "positions": "position",
+    "events": "event",
+    "disagreements": "disagreement",
+}
+LETTERS = {
+    "actors": "A",
+    "statements": "S",
+    "figures": "F",
+    "proposals": "N",
+    "terms": "T",
+    "positions": "P",
+    "events": "E",
+    "disagreements": "D",
+}
+MOST_PASSAGES = 200
+Detail = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An entry as pages show it.
+
+    Attributes:
+        entry: The entry.
+        noun: Its noun, of one.
+        head: What it is, in a line.
+        details: What else is known of it: label and words.
+        passages: The words that it rests on, as wire forms.
+        names: Names of the actors that it names, by id.
+        code: Its short code on a page, or "".
+    """
+
+    entry: Entry
+    noun: str
+    head: str
+    details: tuple[Detail, ...]
+    passages: tuple[Mapping[str, Any], ...]
+    names: Mapping[str, str]
+    code: str = ""
+
+    @property
+    def href(self) -> str:
+        """Give the entry's address."""
+        return find_address(self.entry.noun, self.entry.id)
+
+    @property
+    def anchor(self) -> str:
+        """Give the id of its element on a page."""
+        return f"{self.noun}-{self.entry.id}"
+
+    @property
+    def words(self) -> str:
+        """Give the first words that it rests on."""
+        return self.passages[0]["quote"] if self.passages else ""
+
+
+def find_address(noun: str, key: str) -> str:
+    """Give the address of an entry's page."""
+    return f"/entries/{noun}/{quote(key, safe='')}"
+
+
+def lay_cards(
+    entries: Iterable[Entry], queries: Queries, *, numbered: bool = False
+) -> tuple[Card, ...]:
+    """Give entries as cards, with the names of the actors that they name.
+
+    Args:
+        entries: The entries, in their order.
+        queries: Where names are asked for.
+        numbered: Whether to give codes: S1, S2, P1, …
+    """
+    kept = tuple(entries)
+    names = queries.names(key for entry in kept for key in _actors(entry))
+    counts: dict[str, int] = {}
+    cards = []
+    for entry in kept:
+        counts[entry.noun] = counts.get(entry.noun, 0) + 1
+        code = f"{LETTERS[entry.noun]}{counts[entry.noun]}" if numbered else ""
+        cards.append(_lay(entry, names, code))
+    return tuple(cards)
+
+
+def _actors(entry: Entry) -> Iterator[str]:
+    row = Row(noun=entry.noun, id=entry.id, wire=entry.wire)
+    for _, key in row.actors():
+        yield key
+
+
+def _lay(entry: Entry, names: Mapping[str, str], code: str) -> Card:
+    row = Row(noun=entry.noun, id=entry.id, wire=entry.wire)
+    passages = []
+    for _, passage in row.passages():
+        if passage not in passages and len(passages) < MOST_PASSAGES:
+            passages.append(passage)
+    return Card(
+        entry=entry,
+        noun=SINGULAR[entry.noun],
+        head=_head(entry, names),
+        details=tuple((name, text) for name, text in _details(entry, names) if text),
+        passages=tuple(passages),
+        names=names,
+        code=code,
+    )
+
+
+def _head(entry: Entry, names: Mapping[str, str]) -> str:
+    wire = entry.wire
+    match entry.noun:
+        case "statements":
+            return _chain(wire, names)
+        case "figures":
+            return f"{_quantity(wire)} {wire['unit']}".strip()
+        case "terms":
+            owes = names.get(wire["obligor"] or "", "")
+            return f"{owes}: {wire['kind']}" if owes else str(wire["kind"])
+        case "positions":
+            party = names.get(wire["party"], "somebody")
+            return f"{party} {wire['stance']} {_issue(wire)}"
+        case "events":
+            when = print_date(from_wire(wire["date"], DateRange))
+            return f"{wire['type']}, {when}"
+        case _:
+            return entry.label
+
+
+def _details(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
+    wire = entry.wire
+    match entry.noun:
+        case "statements":
+            yield "told", "in quotation marks" if wire["direct"] else "in other words"
+        case "figures":
+            yield "of what", " ".join((wire["what"], wire["population"])).strip()
+            yield "as of", _date(wire["as_of"])
+            yield "says", names.get(wire["says"] or "", "") or wire["says_text"]
+        case "terms":
+            yield "what", wire["object"]
+            yield "how many", _amount(wire)
+            yield "lasts", wire["duration"] or ""
+            yield "phase", str(wire["phase"] or "")
+            yield "if", wire["condition"]
+        case "positions":
+            yield "on", wire["issue_text"]
+            stated = names.get(wire["as_stated_by"] or "", "")
+            yield "as told by", "" if wire["own"] else stated or "another"
+            yield "when", _date(wire["date"])
+        case "events":
+            yield "who", _list(wire["participants"], names)
+            yield "where", wire["place"]
+            yield "PLOVER", wire["plover"]
+        case "proposals":
+            yield "status", wire["status"]
+            yield "by", _list(wire["by"], names)
+            yield "terms", str(len(wire["terms"]))
+            yield "also", "; ".join(wire["aliases"])
+        case "actors":
+            yield "is", wire["kind"].replace("_", " ")
+            yield "belongs to", names.get(wire["affiliation"] or "", "")
+            roles = dict.fromkeys(f"{r['role']} ({r['status']})" for r in wire["roles"])
+            yield "roles", ", ".join(roles)
+            yield "also", "; ".join(wire["aliases"])
+        case "disagreements":
+            yield "kind", wire["kind"]
+            yield "sides", "; ".join(item["value"] for item in wire["items"])
+            yield "ruled out", wire["not_because"]
+    told = wire.get("modality", "asserted")
+    yield "told as", "" if told == "asserted" else str(told)
+
+
+def _chain(wire: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    hops = [names.get(hop["actor"] or "", "") or hop["text"] for hop in wire["chain"]]
+    return " via ".join(hops) or "nobody named"
+
+
+def _quantity(wire: Mapping[str, Any]) -> str:
+    fields = {name: wire[name] for name in ("low", "high", "hedge")}
+    return print_quantity(from_wire(fields, Quantity))
+
+
+def _amount(wire: Mapping[str, Any]) -> str:
+    return f"{_quantity(wire['quantity'])} {wire['unit']}" if wire["quantity"] else ""
+
+
+def _issue(wire: Mapping[str, Any]) -> str:
+    return str(wire["issue"]).replace("_", " ") if wire["issue"] != "other" else "this"
+
+
+def _date(wire: Mapping[str, Any]) -> str:
+    known = wire["start"] or wire["end"] or wire["words"]
+    return print_date(from_wire(wire, DateRange)) if known else ""
+
+
+def _list(keys: Iterable[str], names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(key, key) for key in keys)
+
+
+def first_passage(wire: object) -> Mapping[str, Any] | None:
+    """Give the first passage inside of a wire form, or ``None``."""
+    return next(find_passages(wire), None)

@@ -1,0 +1,143 @@
+"""Decisions, made here: signed, dated, with the words that the person looked at."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.judgement import Decision, Verb
+from dragoman.model.report import Passage
+from dragoman.store import REVIEWED, Entry, Logged, make_id
+from dragoman.store.clock import to_moment
+from dragoman.web.desk import Desk
+from dragoman.web.errors import MissingError, StaleError
+from dragoman.web.gate import Visit
+
+MOST_PASSAGES = 50  # words kept with a decision; an actor may have thousands
+MOST_TARGETS = 50
+MOST_WHY = 2_000  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a person asks to have decided.
+
+    Attributes:
+        noun: Of which noun the targets are.
+        verb: What is to be done.
+        targets: Ids of entries, or of decisions to undo.
+        fields: For an edit or an addition: names and values.
+        passages: For an addition: the words.
+        why: The reason.
+        seen: The moment at which the person saw the entries, or "".
+    """
+
+    noun: str
+    verb: Verb
+    targets: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...] = ()
+    passages: tuple[Passage, ...] = ()
+    why: str = ""
+    seen: str = ""
+
+
+def find_entry(desk: Desk, noun: str, key: str) -> Entry:
+    """Find an entry.
+
+    Raises:
+        MissingError: There is none.
+    """
+    entry = desk.store.entries.find(noun, key) if noun in REVIEWED else None
+    if entry is None:
+        raise MissingError(f"{noun}/{key}", "no such entry")
+    return entry
+
+
+def decide(desk: Desk, visit: Visit, wish: Wish) -> Decision:
+    """Keep a decision.
+
+    Raises:
+        MissingError: A target is not there.
+        StaleError: Somebody else decided on a target since it was seen.
+        CodecError: A field or value is no good.
+        ValueError: The targets do not go with the verb.
+    """
+    if not 0 < len(wish.targets) <= MOST_TARGETS:
+        raise ValueError(f"1 to {MOST_TARGETS} targets, not {len(wish.targets)}")
+    passages = wish.passages
+    match wish.verb:
+        case Verb.ADD:
+            pass
+        case Verb.UNDO:
+            _check_decisions(desk, wish.targets)
+        case _:
+            passages = _look(desk, wish)
+    decision = Decision(
+        id="",
+        noun=wish.noun,
+        verb=wish.verb,
+        targets=wish.targets,
+        passages=passages,
+        fields=wish.fields,
+        who=visit.name,
+        when=datetime.datetime.now(datetime.UTC),
+        why=wish.why.strip()[:MOST_WHY],
+    )
+    decision = replace(decision, id=make_id(decision))
+    desk.store.decisions.decide(decision)
+    return decision
+
+
+def undo(desk: Desk, visit: Visit, key: str, why: str = "") -> Decision:
+    """Undo a decision.
+
+    Raises:
+        MissingError: There is no such decision.
+    """
+    found = desk.store.decisions.find(key)
+    if found is None:
+        raise MissingError(key, "no such decision")
+    wish = Wish(noun=found.noun, verb=Verb.UNDO, targets=(key,), why=why)
+    return decide(desk, visit, wish)
+
+
+def _check_decisions(desk: Desk, keys: Sequence[str]) -> None:
+    for key in keys:
+        if desk.store.decisions.find(key) is None:
+            raise MissingError(key, "no such decision")
+
+
+def _look(desk: Desk, wish: Wish) -> tuple[Passage, ...]:
+    """Give the words of the targets; refuse what others decided on meanwhile."""
+    passages: dict[Passage, None] = {}
+    merges = wish.verb in {Verb.SAME, Verb.DIFFERENT}
+    for target in wish.targets:
+        if merges and desk.store.entries.find(wish.noun, target) is None:
+            continue  # a part of an entry of many reports, known only to its reading
+        entry = find_entry(desk, wish.noun, target)
+        passages |= dict.fromkeys(entry.passages[:MOST_PASSAGES])
+    return tuple(passages)[:MOST_PASSAGES]
+
+
+def find_newer(desk: Desk, visit: Visit, wish: Wish) -> Logged | None:
+    """Find what somebody else decided on a target since it was seen, or ``None``."""
+    if not wish.seen:
+        return None
+    for target in wish.targets:
+        for logged in desk.store.decisions.page(target=target, limit=1).items:
+            decision = logged.decision
+            is_later = to_moment(decision.when) > wish.seen
+            if is_later and decision.who != visit.name:
+                return logged
+    return None
+
+
+def check_seen(desk: Desk, visit: Visit, wish: Wish) -> None:
+    """Refuse a decision that was made without sight of somebody else's.
+
+    Raises:
+        StaleError: Somebody else decided on a target since it was seen.
+    """
+    if newer := find_newer(desk, visit, wish):
+        decision = newer.decision
+        what = f"{decision.who} decided in the meantime: {decision.verb.value}"
+        raise StaleError(wish.targets[0], what)

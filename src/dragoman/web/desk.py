@@ -1,0 +1,55 @@
+"""The desk: what every page and every call of the API works with."""
+
+from dataclasses import dataclass, field
+
+from dragoman.store import Store
+from dragoman.web.queries import Queries
+from dragoman.web.reference import ReferenceSeries
+
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the workbench is served.
+
+    Attributes:
+        host: The address that it is bound to.
+        port: The port.
+        name: Who decides, where no accounts are used.
+        accounts: Whether people sign in.
+        hosts: Names under which it may be asked for, beside its address.
+        series: Series that figures are drawn against.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    name: str = "me"
+    accounts: bool = False
+    hosts: tuple[str, ...] = ()
+    series: tuple[ReferenceSeries, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Give every name under which it may be asked for."""
+        own = LOCAL if self.host in LOCAL else {self.host}
+        return frozenset({*own, *self.hosts})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A store, opened for people.
+
+    Attributes:
+        store: The store.
+        settings: How it is served.
+        queries: What pages ask of the store beside its own methods.
+    """
+
+    store: Store
+    settings: Settings
+    queries: Queries = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open what works on the store's database."""
+        object.__setattr__(self, "queries", Queries(self.store.database))

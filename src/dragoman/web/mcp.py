@@ -1,0 +1,1 @@
+"""A server that lets an assistant read the record: every answer cites its words."""

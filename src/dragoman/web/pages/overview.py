@@ -1,0 +1,45 @@
+"""The first page: where the talks stand, how far the review is, what is new."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from dragoman.store import Query, Review
+from dragoman.store.nouns import find_passages
+from dragoman.web.gate import AtDesk, Reader
+from dragoman.web.page import show_page
+
+router = APIRouter(include_in_schema=False)
+LATEST = 8
+MOST_GAPS = 40
+NOUNS = (
+    *("statements", "positions", "proposals", "terms", "figures"),
+    *("events", "disagreements", "actors"),
+)
+
+
+@router.get("/")
+def show_overview(request: Request, desk: AtDesk, visit: Reader) -> Response:
+    """Show where the talks stand and what waits."""
+    key = desk.queries.latest_standing()
+    standing = desk.store.entries.find("standings", key) if key else None
+    lines = standing.wire["lines"] if standing else ()
+    gaps = desk.store.entries.page(Query(nouns=("gaps",)), limit=MOST_GAPS).items
+    counts = desk.store.entries.counts()
+    rows = [(n, sum(counts[n].values()), counts[n].get(Review.OPEN, 0)) for n in NOUNS]
+    since = desk.store.seen.find(visit.name)
+    reports = desk.store.reports.page(limit=LATEST)
+    return show_page(
+        request,
+        "overview.html",
+        standing=standing,
+        lines=[(line, list(find_passages(line))) for line in lines],
+        gaps=gaps,
+        rows=rows,
+        total=sum(row[1] for row in rows),
+        waiting=sum(row[2] for row in rows),
+        reports=reports,
+        since=since,
+        new_reports=desk.store.reports.page(limit=1, since=since).total,
+        new_entries=desk.store.entries.page(Query(since=since), limit=1).total,
+        is_stale=desk.store.is_stale(),
+    )

@@ -1,0 +1,130 @@
+"""The review queue: what is least sure comes first, and the keyboard does it all."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from dragoman.model.judgement import Verb
+from dragoman.reference.wording import find_sentence
+from dragoman.store import Entry, Order, Query, Review
+from dragoman.store.clock import now
+from dragoman.web.cards import Card, lay_cards
+from dragoman.web.deciding import Wish, decide
+from dragoman.web.desk import Desk
+from dragoman.web.gate import AtDesk, Form, Reader, Reviewer
+from dragoman.web.page import send_on, show_page
+
+router = APIRouter(include_in_schema=False)
+PER_PAGE = 25
+MOST_PAIRS = 8
+AROUND = 400  # characters of context at most, on each side
+NOUNS = ("statements", "positions", "terms", "figures", "events", "disagreements")
+OPEN_ALL = (*NOUNS, "proposals", "actors")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Words with what stands around them.
+
+    Attributes:
+        report: Id of the report.
+        title: What the report is called.
+        before: What stands before the words, in their sentence.
+        words: The words.
+        after: What stands after them.
+        start: Offset of the words.
+        end: Offset of their end.
+    """
+
+    report: str
+    title: str
+    before: str
+    words: str
+    after: str
+    start: int
+    end: int
+
+
+@router.get("/queue")
+def show_queue(
+    request: Request, desk: AtDesk, _: Reader, noun: str = "", skip: int = 0
+) -> Response:
+    """Show what waits for review, the least sure first."""
+    nouns = (noun,) if noun in OPEN_ALL else NOUNS
+    query = Query(nouns=nouns, review=Review.OPEN, order=Order.QUEUE)
+    skip = max(skip, 0)
+    found = desk.store.entries.page(query, limit=PER_PAGE, offset=skip)
+    cards = lay_cards(found.items, desk.queries)
+    counts = desk.store.entries.counts()
+    done = sum(n for k in nouns for r, n in counts[k].items() if r is not Review.OPEN)
+    return show_page(
+        request,
+        "queue.html",
+        items=[(card, _context(desk, card)) for card in cards],
+        pairs=() if skip or noun else _pairs(desk),
+        noun=noun,
+        nouns=OPEN_ALL,
+        open_by_noun={k: counts[k].get(Review.OPEN, 0) for k in OPEN_ALL},
+        total=found.total,
+        done=done,
+        skip=skip,
+        per_page=PER_PAGE,
+        seen=now(),
+    )
+
+
+@router.post("/pairs/decide")
+def decide_pair(desk: AtDesk, visit: Reviewer, form: Form) -> Response:
+    """Say that two entries are one, or that they are not."""
+    verb = Verb.SAME if form.get("verb") == "same" else Verb.DIFFERENT
+    targets = (str(form.get("left", "")), str(form.get("right", "")))
+    noun = str(form.get("noun", ""))
+    why = str(form.get("why", ""))
+    decide(desk, visit, Wish(noun=noun, verb=verb, targets=targets, why=why))
+    return send_on(str(form.get("next", "/queue")))
+
+
+def _context(desk: Desk, card: Card) -> Context | None:
+    """Give the first words of an entry in their sentence."""
+    if not card.passages:
+        return None
+    passage = card.passages[0]
+    report = desk.store.reports.find(passage["report"])
+    if report is None:
+        return None
+    start, end = passage["start"], passage["end"]
+    left, right = find_sentence(report.text, start, end)
+    left, right = max(left, start - AROUND), min(right, end + AROUND)
+    return Context(
+        report=report.id,
+        title=report.title or report.path,
+        before=report.text[left:start].lstrip(),
+        words=report.text[start:end],
+        after=report.text[end:right].rstrip(),
+        start=start,
+        end=end,
+    )
+
+
+def _pairs(desk: Desk) -> list[tuple[Entry, dict[str, Any]]]:
+    """Give pairs that no rule could judge and nobody has, with what is known of both."""
+    query = Query(nouns=("links",), kind="unsure", review=Review.OPEN)
+    pairs = []
+    for link in desk.store.entries.page(query, limit=MOST_PAIRS * 4).items:
+        noun, keys = link.wire["noun"], (link.wire["left"], link.wire["right"])
+        labels = desk.queries.labels(noun, keys)
+        if len(labels) < len(keys) or _is_decided(desk, *keys):
+            continue
+        pairs.append((link, {"noun": noun, "keys": keys, "labels": labels}))
+    return pairs[:MOST_PAIRS]
+
+
+def _is_decided(desk: Desk, left: str, right: str) -> bool:
+    logged = desk.store.decisions.page(target=left, limit=20).items
+    return any(
+        item.in_force and right in item.decision.targets
+        for item in logged
+        if item.decision.verb in {Verb.SAME, Verb.DIFFERENT}
+    )
