@@ -194,19 +194,20 @@ def server():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    asked = {"user": user, "check": True, "capture_output": True, "cwd": folder}
+
+    def ask(*command, check=True):
+        subprocess.run(command, user=user, cwd=folder, check=check, capture_output=True)
+
     made = [binaries / "initdb", "-D", data, "-U", "dragoman", "-A", "trust", "-N"]
     options = f"-p {port} -c fsync=off -k {folder} -c listen_addresses=127.0.0.1"
     control = [binaries / "pg_ctl", "-D", data, "-w"]
     log = ["-l", folder / "log"]
     try:
-        subprocess.run([*made, "-E", "UTF8", "--locale=C.UTF-8"], **asked)
-        subprocess.run([*control, *log, "-o", options, "start"], **asked)
+        ask(*made, "-E", "UTF8", "--locale=C.UTF-8")
+        ask(*control, *log, "-o", options, "start")
         yield f"postgresql://dragoman@127.0.0.1:{port}/postgres"
     finally:
-        subprocess.run(
-            [*control, "-m", "immediate", "stop"], **{**asked, "check": False}
-        )
+        ask(*control, "-m", "immediate", "stop", check=False)
         shutil.rmtree(folder, ignore_errors=True)
 
 

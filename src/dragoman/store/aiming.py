@@ -6,7 +6,7 @@ target is gone, the claim of the same noun that shares most of those words takes
 place. Where no claim shares any, the decision waits, and is listed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dragoman.codec.parts import to_wire
@@ -28,10 +28,13 @@ class Aim:
     Attributes:
         decision: The decision, its targets replaced by what they are now.
         found: Each target as it was decided on, and what it is now or ``None``.
+        claims: Its targets as their reports have them, where it rejects them: the
+            record will not.
     """
 
     decision: Decision
     found: tuple[tuple[str, str | None], ...]
+    claims: tuple[Identified, ...] = ()
 
 
 def aim_decisions(
@@ -40,20 +43,22 @@ def aim_decisions(
     """Find again what decisions are about, in readings that may be newer."""
     kept = tuple(decisions)
     nouns = {decision.noun for decision in kept}
-    ids: dict[str, set[str]] = {noun: set() for noun in nouns}
+    known: dict[str, dict[str, Identified]] = {noun: {} for noun in nouns}
     reports = {p.report for decision in kept for p in decision.passages}
     places: dict[tuple[str, str], list[Place]] = {}
     for reading in readings:
         for noun, claim in _claims(reading, nouns):
-            ids[noun].add(claim.id)
+            known[noun][claim.id] = claim
             if reading.report.id in reports:
                 key = (noun, reading.report.id)
                 places.setdefault(key, []).extend(_places(claim))
-    return tuple(_aim(decision, ids[decision.noun], places) for decision in kept)
+    return tuple(_aim(decision, known[decision.noun], places) for decision in kept)
 
 
 def _aim(
-    decision: Decision, ids: set[str], places: Mapping[tuple[str, str], list[Place]]
+    decision: Decision,
+    known: Mapping[str, Identified],
+    places: Mapping[tuple[str, str], list[Place]],
 ) -> Aim:
     if decision.noun in {DERIVED, "reports"} or decision.verb is Verb.UNDO:
         return Aim(decision=decision, found=tuple((t, t) for t in decision.targets))
@@ -61,24 +66,26 @@ def _aim(
     for target in decision.targets:
         others = set(found.values())
         found[target] = (
-            target if target in ids else _overlapping(decision, places, ids, others)
+            target if target in known else _overlapping(decision, places, known, others)
         )
     targets = tuple(new or old for old, new in found.items())
     moved = replace(decision, targets=targets) if len(set(targets)) > 1 else decision
     if len(targets) == 1:
         moved = replace(decision, targets=targets)
-    return Aim(decision=moved, found=tuple(found.items()))
+    claims = [known[new] for new in found.values() if new]
+    rejected = tuple(claims) if decision.verb is Verb.REJECT else ()
+    return Aim(decision=moved, found=tuple(found.items()), claims=rejected)
 
 
 def _overlapping(
     decision: Decision,
     places: Mapping[tuple[str, str], list[Place]],
-    ids: set[str],
+    known: Container[str],
     taken: Iterable[str | None],
 ) -> str | None:
     """Find the claim that shares most words with a decision, ``None`` for no words."""
     if decision.verb in {Verb.SAME, Verb.DIFFERENT}:
-        taken = {*taken, *(set(decision.targets) & ids)}
+        taken = {*taken, *(t for t in decision.targets if t in known)}
     shares: dict[str, int] = {}
     for passage in decision.passages:
         for place in places.get((decision.noun, passage.report), ()):

@@ -5,13 +5,20 @@ from collections.abc import Iterable, Mapping
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from dragoman.codec.parts import to_wire
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.record import Record
 from dragoman.store.aiming import Aim
 from dragoman.store.apply import show_decisions
 from dragoman.store.entries import HIDDEN, Review, chunked
-from dragoman.store.nouns import REVIEWED, find_rows
-from dragoman.store.saving import find_gone, remove_rows, save_order, save_rows
+from dragoman.store.nouns import REVIEWED, Row, find_rows
+from dragoman.store.saving import (
+    find_gone,
+    remove_rows,
+    save_order,
+    save_rows,
+    write_rows,
+)
 from dragoman.store.shelf import save_report
 from dragoman.store.tables import DECISIONS, ENTRIES, PASSAGES, TARGETS
 
@@ -37,8 +44,9 @@ def keep_record(
     gone = set(find_gone(connection, present))
     hidden = {key: why for key, why in _hidden(kept, decided).items() if key in gone}
     remove_rows(connection, gone - hidden.keys())
+    _keep_rejected(connection, kept, gone | present)
     _hide(connection, hidden)
-    shown = _show(connection, set(decided.values()) & present, set(changed))
+    shown = _show(connection, set(decided.values()), set(changed), present)
     return tuple(dict.fromkeys((*changed, *shown)))
 
 
@@ -121,14 +129,29 @@ def _hide(
         connection.execute(sa.update(ENTRIES).where(where).values(**values))
 
 
+def _keep_rejected(
+    connection: Connection, aims: Iterable[Aim], known: set[Key]
+) -> None:
+    """Make rows for what was rejected before it ever was in the record."""
+    rows = [
+        Row(noun=aim.decision.noun, id=claim.id, wire=to_wire(claim))
+        for aim in aims
+        for claim in aim.claims
+        if (aim.decision.noun, claim.id) not in known
+    ]
+    write_rows(connection, rows, review=Review.REJECTED)
+
+
 def _show(
-    connection: Connection, decided: set[Key], changed: set[str]
+    connection: Connection, decided: set[Key], changed: set[str], present: set[Key]
 ) -> tuple[str, ...]:
     """Show decisions in the entries that were written anew, and take back old ones."""
     keys: dict[str, set[str]] = {}
     columns = (ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.parent, ENTRIES.c.review)
     rows = sa.select(*columns).where(ENTRIES.c.noun.in_(REVIEWED))
     for noun, key, parent, review in connection.execute(rows):
+        if (noun, key) not in present:
+            continue
         is_decided = (noun, key) in decided
         is_new = is_decided and (key in changed or parent in changed)
         if is_new or bool(review) != is_decided:
