@@ -142,8 +142,9 @@ def _disagreement(kept: Sequence[Assessment]) -> Disagreement:
     groups = [
         " and ".join(a.name for a in kept if a.forward is way) for way in (True, False)
     ]
+    day = print_days(kept[0].date)
     why = (
-        f"{print_days(kept[0].date).capitalize()} {groups[0]} tell of movement in the "
+        f"{day[0].upper()}{day[1:]} {groups[0]} tell of movement in the "
         f"talks, {groups[1]} of none."
     )
     return Disagreement(

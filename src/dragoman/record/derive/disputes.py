@@ -53,9 +53,19 @@ def find_disputed(figures: Sequence[Figure], lookup: Lookup) -> list[Figure]:
     told = {_told(figure, lookup): figure for figure in reversed(figures)}
     disputed: dict[str, Figure] = {}
     for left, right in combinations(told.values(), 2):
-        if contradict(left, right, lookup):
+        known = tells_both(left, right, figures) or tells_both(right, left, figures)
+        if not known and contradict(left, right, lookup):
             disputed |= {left.id: left, right.id: right}
     return sorted(disputed.values(), key=lambda f: (f.quantity.low, f.id))
+
+
+def tells_both(left: Figure, right: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether who gives the one gives the other too: then they are of two things."""
+    return any(
+        _one_voice(left, other) and other.quantity.may_be(right.quantity)
+        for other in figures
+        if other.id != left.id
+    )
 
 
 def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
@@ -65,7 +75,7 @@ def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
 
 def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     """Whether two figures of one series cannot both hold."""
-    if left.quantity.may_be(right.quantity) or _one_voice(left, right):
+    if left.quantity.may_be(right.quantity):
         return False
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
