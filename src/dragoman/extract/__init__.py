@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.extract.actors import find_cast
 from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
+from dragoman.extract.findings import Findings
 from dragoman.extract.parse import Syntax, parse_reports
 from dragoman.extract.positions import find_positions
 from dragoman.extract.quantities import find_counts
@@ -29,13 +30,15 @@ def extract_reading(syntax: Syntax) -> Reading:
     times = find_times(syntax)
     counts = find_counts(syntax)
     statements = find_statements(syntax, cast)
-    positions = find_positions(syntax, cast, times, statements)
+    findings = Findings(
+        syntax=syntax, counts=counts, cast=cast, times=times, statements=statements
+    )
     return Reading(
         report=replace(syntax.report, published=times.published),
         actors=cast.actors,
         statements=statements,
         figures=find_figures(syntax, counts, cast, times, statements),
-        proposals=find_proposals(syntax, counts, cast, times, statements, positions),
-        positions=positions,
+        proposals=find_proposals(findings),
+        positions=find_positions(findings),
         events=find_events(syntax, cast, times, statements),
     )

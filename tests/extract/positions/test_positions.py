@@ -1,4 +1,5 @@
 from dragoman.extract.actors import find_cast
+from dragoman.extract.findings import Findings
 from dragoman.extract.positions import find_positions
 from dragoman.extract.statements import find_statements
 from dragoman.extract.times import find_times
@@ -9,7 +10,14 @@ def positions(read, text):
     cast = find_cast(syntax)
     statements = find_statements(syntax, cast)
     names = {actor.id: actor.name for actor in cast.actors}
-    found = find_positions(syntax, cast, find_times(syntax), statements)
+    findings = Findings(
+        syntax=syntax,
+        counts=(),
+        cast=cast,
+        times=find_times(syntax),
+        statements=statements,
+    )
+    found = find_positions(findings)
     return [(names[p.party], p.stance.value, p) for p in found]
 
 

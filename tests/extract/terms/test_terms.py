@@ -1,7 +1,7 @@
 import pytest
 
 from dragoman.extract.actors import find_cast
-from dragoman.extract.positions import find_positions
+from dragoman.extract.findings import Findings
 from dragoman.extract.quantities import find_counts
 from dragoman.extract.statements import find_statements
 from dragoman.extract.terms import find_proposals
@@ -23,12 +23,15 @@ def proposals(read, text):
     syntax = read(text)
     cast = find_cast(syntax)
     statements = find_statements(syntax, cast)
-    times = find_times(syntax)
-    positions = find_positions(syntax, cast, times, statements)
-    counts = find_counts(syntax)
     names = {actor.id: actor.name for actor in cast.actors}
-    found = find_proposals(syntax, counts, cast, times, statements, positions)
-    return found, names
+    findings = Findings(
+        syntax=syntax,
+        counts=find_counts(syntax),
+        cast=cast,
+        times=find_times(syntax),
+        statements=statements,
+    )
+    return find_proposals(findings), names
 
 
 def terms(read, text):

@@ -1,20 +1,18 @@
 """Which party demands, offers, accepts or rejects what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
-from dragoman.extract.actors import Cast
-from dragoman.extract.parse import Syntax
+from dragoman.extract.findings import Findings
 from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
-from dragoman.extract.positions.issues import find_issue
+from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
-from dragoman.extract.times import Times
-from dragoman.model.claim import Modality, Position, Stance, Statement, identify
+from dragoman.model.claim import Modality, Position, Stance, identify
 
 __all__ = ["find_positions"]
 
@@ -37,28 +35,27 @@ CONFIDENCE = {
 UNMEASURED = 0.65
 
 
-def find_positions(
-    syntax: Syntax, cast: Cast, times: Times, statements: Sequence[Statement]
-) -> tuple[Position, ...]:
+def find_positions(findings: Findings) -> tuple[Position, ...]:
     """Find where each party stands on each issue."""
-    parties = Parties(cast, statements)
+    parties = Parties(findings.cast, findings.statements)
+    issues = Issues(findings.syntax.report.text)
     return tuple(
         position
-        for held in find_stances(syntax)
+        for held in find_stances(findings.syntax)
         if held.modality is not Modality.DENIED
-        for position in _positions(syntax, held, parties, times)
+        for position in _positions(findings, held, parties, issues)
     )
 
 
 def _positions(
-    syntax: Syntax, held: Held, parties: Parties, times: Times
+    findings: Findings, held: Held, parties: Parties, issues: Issues
 ) -> Iterator[Position]:
-    report = syntax.report
+    report = findings.syntax.report
     backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
     holders = _holders(held, parties)
     holders += tuple(a for w in backing.beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)
-    matters = _matters(syntax, held)
+    matters = _matters(report.text, held, issues)
     foes = [a for w in backing.against for a in parties.of(w, w.start)]
     told = dict.fromkeys((*holders, *foes) if holders else ())
     for party, text in product(told, matters):
@@ -66,12 +63,12 @@ def _positions(
         yield Position(
             id=identify(report.id, "position", held.start, held.end, party, text),
             party=party,
-            issue=find_issue(text),
+            issue=issues.find(text),
             issue_text=text,
             stance=stance,
             own=speaker is None or parties.sides.of(speaker) == parties.sides.of(party),
             as_stated_by=parties.speaker_at(held.cue.start),
-            date=times.of(held.cue),
+            date=findings.times.of(held.cue),
             modality=held.modality,
             evidence=(report.passage(held.start, held.end),),
             rule=held.rule,
@@ -91,15 +88,15 @@ def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
     return found
 
 
-def _matters(syntax: Syntax, held: Held) -> list[str]:
+def _matters(text: str, held: Held, issues: Issues) -> list[str]:
     """Give the words of what it is about; things of several issues one by one."""
     spans = [phrase_span(head) for head in held.matter]
-    texts = [syntax.report.text[start:end] for start, end in spans]
-    issues = {find_issue(text) for text in texts}
+    texts = [text[start:end] for start, end in spans]
+    named = {issues.find(matter) for matter in texts}
     things = all(head.pos in {"NOUN", "PROPN"} for head in held.matter)
-    if held.stance is Stance.DEMANDS and things and len(issues) == len(texts):
+    if held.stance is Stance.DEMANDS and things and len(named) == len(texts):
         return texts or [""]
     if not spans:
         return [""]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    return [syntax.report.text[start:end]]
+    return [text[start:end]]

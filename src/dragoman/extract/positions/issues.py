@@ -1,52 +1,118 @@
-"""Which issue a matter belongs to, by the words of the issue packs."""
+"""Which issue a matter belongs to, by the words of the issue packs.
+
+The packs that fit the report are chosen first, so that the talks of a war get no
+issue of a works council. Among the issues that a text names, one that says what is
+owed goes before one that only says that there are talks.
+"""
 
 import re
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from dragoman.reference import Issue, list_packs, read_pack
 
 OTHER = "other"
+FRAME = "talks"
 LONGEST = 5  # words in a phrase
+CLOSE = 0.7  # share of the best pack's weight that makes another pack fit too
+PACK_WORD = 3.0  # weight of a word of a pack beside one of its issues
 WORD = re.compile(r"[\w.-]*\w(?:['’]s)?")
 
-
-def find_issue(text: str) -> str:
-    """Give the id of the issue that the longest known phrase in a text names."""
-    found = _find(text)
-    return found[0].id if found else OTHER
+type Phrases = Mapping[str, Issue]
 
 
-def find_provision(text: str, kind: str) -> str | None:
-    """Give the code of the issue that a text names and that such a term settles."""
-    fitting = [i for i in _find(text) if i.provisions]
-    exact = [i for i in fitting if i.kind == kind]
-    return next((i.provisions[0] for i in (*exact, *fitting)), None)
+class Issues:
+    """The issues of the packs that fit a report."""
+
+    def __init__(self, text: str = "") -> None:
+        self._phrases = [_load_phrases(name) for name in find_packs(text)]
+
+    def find(self, text: str) -> str:
+        """Give the id of the issue that a text names, ``other`` where unsure."""
+        return next((issue.id for issue in self._named(text)), OTHER)
+
+    def find_provision(self, text: str, kind: str) -> str | None:
+        """Give the code of the issue that a text names and such a term settles."""
+        fitting = [issue for issue in self._named(text) if issue.provisions]
+        exact = [issue for issue in fitting if issue.kind == kind]
+        return next((i.provisions[0] for i in (*exact, *fitting)), None)
+
+    def _named(self, text: str) -> list[Issue]:
+        """Give the issues that a text names, by the longest phrase first."""
+        found: dict[str, Issue] = {}
+        for phrase in _runs(text):
+            for phrases in self._phrases:
+                if phrase in phrases:
+                    found.setdefault(phrase, phrases[phrase])
+        ordered = sorted(found, key=lambda p: (found[p].id == FRAME, -len(p), p))
+        return [found[phrase] for phrase in ordered]
 
 
-def _find(text: str) -> list[Issue]:
-    """Give the issues that a text names, by the longest phrase first."""
-    issues = _load_phrases()
+@lru_cache(maxsize=32)
+def find_packs(text: str) -> tuple[str, ...]:
+    """Give the names of the packs that a report is about; all where nothing tells.
+
+    A word tells the less, the more packs have it.
+    """
+    weights: Counter[str] = Counter()
+    known = _load_weights()
+    for phrase, times in Counter(_runs(text, longest=3)).items():
+        for name, weight in known.get(phrase, ()):
+            weights[name] += weight * min(times, 5)
+    if not weights:
+        return list_packs()
+    best = max(weights.values())
+    fitting = [n for n in list_packs() if weights[n] >= CLOSE * best]
+    return tuple(sorted(fitting, key=lambda n: -weights[n]))
+
+
+def names_any(text: str) -> bool:
+    """Whether a text names an issue of any pack."""
+    known = _load_names()
+    return any(phrase in known for phrase in _runs(text))
+
+
+def _runs(text: str, longest: int = LONGEST) -> Iterator[str]:
+    """Give every run of up to so many words, in lower case."""
     words = WORD.findall(text.lower())
-    found = {
-        phrase
-        for start in range(len(words))
-        for end in range(start + 1, min(start + LONGEST, len(words)) + 1)
-        if (phrase := " ".join(words[start:end])) in issues
-    }
-    return [issues[phrase] for phrase in sorted(found, key=lambda p: (-len(p), p))]
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            yield " ".join(words[start:end])
 
 
 @cache
-def _load_phrases() -> dict[str, Issue]:
+def _load_phrases(pack: str) -> Phrases:
+    """Load the words of a pack's issues with their plurals."""
     issues: dict[str, Issue] = {}
-    for name in list_packs():
-        for issue in read_pack(name).issues:
-            for word in issue.words:
-                phrase = " ".join(WORD.findall(word.lower()))
+    for issue in read_pack(pack).issues:
+        for word in issue.words:
+            for phrase in _spellings(word):
                 issues.setdefault(phrase, issue)
-                issues.setdefault(_plural(phrase), issue)
     return issues
 
 
-def _plural(word: str) -> str:
-    return word + ("es" if word.endswith(("s", "x", "ch")) else "s")
+@cache
+def _load_names() -> frozenset[str]:
+    return frozenset(phrase for name in list_packs() for phrase in _load_phrases(name))
+
+
+@cache
+def _load_weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Load how much each word speaks for each pack."""
+    told: dict[str, dict[str, float]] = {}
+    for name in list_packs():
+        for phrase in _load_phrases(name):
+            told.setdefault(phrase, {})[name] = 1.0
+        for word in read_pack(name).words:
+            for phrase in _spellings(word):
+                told.setdefault(phrase, {})[name] = PACK_WORD
+    return {
+        phrase: tuple((n, w / len(packs) ** 2) for n, w in packs.items())
+        for phrase, packs in told.items()
+    }
+
+
+def _spellings(word: str) -> tuple[str, str]:
+    phrase = " ".join(WORD.findall(word.lower()))
+    return phrase, phrase + ("es" if phrase.endswith(("s", "x", "ch")) else "s")

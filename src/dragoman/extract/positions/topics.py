@@ -4,7 +4,7 @@ from functools import cache
 
 from dragoman.extract.grammar import subtree
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.issues import OTHER, find_issue
+from dragoman.extract.positions.issues import names_any
 from dragoman.reference import read_table
 
 
@@ -24,7 +24,7 @@ def names_issue(head: Token) -> bool:
     words = list(subtree(head))
     if any(is_plan(w) or w.lemma in words_of("stance") for w in words):
         return True
-    return find_issue(" ".join(w.lower for w in sorted(words, key=_index))) != OTHER
+    return names_any(" ".join(w.lower for w in sorted(words, key=_index)))
 
 
 def _index(word: Token) -> int:

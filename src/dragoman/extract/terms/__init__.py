@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.extract.actors import Cast
+from dragoman.extract.findings import Findings
 from dragoman.extract.parse import Syntax
 from dragoman.extract.positions.find import body_of, find_stances
-from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities import Count
@@ -22,8 +21,7 @@ from dragoman.extract.terms.swaps import (
     pieces_of_watch,
 )
 from dragoman.extract.terms.vague import pieces_left_open
-from dragoman.extract.times import Times
-from dragoman.model.claim import Position, Proposal, Statement
+from dragoman.model.claim import Proposal
 
 __all__ = ["find_proposals"]
 
@@ -31,17 +29,10 @@ SHORTEST = 3  # words of a term that is left when finer ones are cut from it
 FINDERS = (pieces_of_returns, pieces_of_exchanges, pieces_of_deals, pieces_of_watch)
 
 
-def find_proposals(  # noqa: PLR0913, PLR0917 - what the steps before it found
-    syntax: Syntax,
-    counts: Sequence[Count],
-    cast: Cast,
-    times: Times,
-    statements: Sequence[Statement],
-    positions: Sequence[Position],
-) -> tuple[Proposal, ...]:
+def find_proposals(findings: Findings) -> tuple[Proposal, ...]:
     """Find plans on the table, each side's demands, and past deals."""
-    gathering = Gathering(syntax, counts, cast, Parties(cast, statements))
-    return gather(find_pieces(syntax, counts), gathering)
+    pieces = find_pieces(findings.syntax, findings.counts)
+    return gather(pieces, Gathering(findings))
 
 
 def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.extract.actors import Cast
+from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import noun_phrase
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
-from dragoman.extract.positions.issues import find_provision
+from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.quantities import Count
@@ -41,14 +41,13 @@ LABELS = {
 class Gathering:
     """What is needed to turn the words of terms into terms."""
 
-    def __init__(
-        self, syntax: Syntax, counts: Sequence[Count], cast: Cast, parties: Parties
-    ) -> None:
-        self.syntax = syntax
-        self.cast = cast
-        self.parties = parties
-        self.phases = Phases(syntax)
-        self._counts = {word.i: count for count in counts for word in count.number}
+    def __init__(self, findings: Findings) -> None:
+        self.syntax = findings.syntax
+        self.cast = findings.cast
+        self.parties = Parties(findings.cast, findings.statements)
+        self.issues = Issues(findings.syntax.report.text)
+        self.phases = Phases(findings.syntax)
+        self._counts = {w.i: count for count in findings.counts for w in count.number}
 
     def count_in(self, piece: Piece) -> Count | None:
         """Give the first number inside a term, a length of time last."""
@@ -146,7 +145,7 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
         duration=length.duration if length else None,
         condition=_text(report.text, condition),
         as_stated_by=gathering.parties.speaker_at(piece.start),
-        provision=find_provision(passage.quote, kind.value),
+        provision=gathering.issues.find_provision(passage.quote, kind.value),
         modality=Modality.HYPOTHETICAL if vague else Modality.PLANNED,
         evidence=(passage,),
         rule=piece.rule,
