@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.store import Store
 from dragoman.web.queries import Queries
 from dragoman.web.reference import ReferenceSeries
+from dragoman.web.refresh import Refresher
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -44,12 +45,15 @@ class Desk:
         store: The store.
         settings: How it is served.
         queries: What pages ask of the store beside its own methods.
+        refresher: Puts the record together anew.
     """
 
     store: Store
     settings: Settings
     queries: Queries = field(init=False)
+    refresher: Refresher = field(init=False)
 
     def __post_init__(self) -> None:
         """Open what works on the store's database."""
         object.__setattr__(self, "queries", Queries(self.store.database))
+        object.__setattr__(self, "refresher", Refresher(self.store))

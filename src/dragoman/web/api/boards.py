@@ -1,4 +1,4 @@
-"""Boards: the position matrix, where the talks stand, what is new, how right rules are."""
+"""Boards: the position matrix, where talks stand, what is new, how right rules are."""
 
 from typing import Annotated
 

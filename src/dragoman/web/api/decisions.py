@@ -110,6 +110,15 @@ def undo_last(
     raise MissingError(key, "nothing of yours to undo")
 
 
+@router.post("/refresh", status_code=202, dependencies=[Sent])
+def refresh(desk: AtDesk, visit: Reviewer) -> Wire:
+    """Begin to put the record together anew; whether that began is told."""
+    started = desk.refresher.start()
+    if started:
+        desk.store.audit.note("refresh", who=visit.name)
+    return {"started": started, "is_running": desk.refresher.is_running}
+
+
 @router.post("/seen", dependencies=[Sent])
 def mark_seen(desk: AtDesk, visit: Reader) -> Wire:
     """Keep that whoever asks has looked, now."""

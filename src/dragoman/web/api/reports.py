@@ -2,7 +2,8 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from dragoman.codec.parts import to_wire
@@ -10,7 +11,9 @@ from dragoman.reference import list_packs, read_pack
 from dragoman.store import NOUNS, REVIEWED
 from dragoman.web.api.shapes import (
     FAILURES,
+    FileName,
     Key,
+    Sent,
     Limit,
     Offset,
     ReportLines,
@@ -21,8 +24,9 @@ from dragoman.web.api.shapes import (
 )
 from dragoman.web.cards import find_address
 from dragoman.web.fields import FIELDS, lay_fields
-from dragoman.web.gate import AtDesk, Reader
+from dragoman.web.gate import AtDesk, Reader, Reviewer
 from dragoman.web.pages.reports import find_report, send_original
+from dragoman.web.uploading import add_upload
 
 router = APIRouter(prefix="/api/v1", tags=["reports"], responses=FAILURES)
 
@@ -75,6 +79,17 @@ def read_reports(
     page = desk.store.reports.page(limit=limit, offset=offset, since=since)
     items = [shape_report(item) for item in page.items]
     return ReportLines(total=page.total, offset=offset, items=items)
+
+
+@router.post("/reports", status_code=201, dependencies=[Sent])
+async def add_report(
+    request: Request, desk: AtDesk, visit: Reviewer, name: FileName
+) -> Wire:
+    """Read a report, sent as the body's bytes, and add it to the store."""
+    body = await request.body()
+    added = await run_in_threadpool(add_upload, desk, visit, name, body)
+    problems = [{"path": p.path, "why": p.why} for p in added.problems]
+    return {"reports": list(added.reports), "known": added.known, "problems": problems}
 
 
 @router.get("/reports/{key}")

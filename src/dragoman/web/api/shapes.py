@@ -26,6 +26,9 @@ Offset = Annotated[int, Query(ge=0, le=10**9, description="How many to pass over
 Key = Annotated[str, Path(max_length=64)]
 Short = Annotated[str, Query(max_length=200)]
 Words = Annotated[str, Query(max_length=400, description="Words, all of which count.")]
+FileName = Annotated[
+    str, Query(min_length=1, max_length=200, description="The file's name.")
+]
 Sent = Depends(check_sent)
 Wire = dict[str, Any]
 

@@ -10,6 +10,7 @@ from dragoman.web.pages import (
     queue,
     reports,
     session,
+    uploads,
 )
 
 ROUTERS = (
@@ -22,6 +23,7 @@ ROUTERS = (
     news.router,
     decisions.router,
     session.router,
+    uploads.router,
 )
 
 __all__ = ["ROUTERS"]

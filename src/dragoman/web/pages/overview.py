@@ -5,8 +5,8 @@ from starlette.responses import Response
 
 from dragoman.store import Query, Review
 from dragoman.store.nouns import find_passages
-from dragoman.web.gate import AtDesk, Reader
-from dragoman.web.page import show_page
+from dragoman.web.gate import AtDesk, Form, Reader, Reviewer
+from dragoman.web.page import send_on, show_page
 
 router = APIRouter(include_in_schema=False)
 LATEST = 8
@@ -42,4 +42,13 @@ def show_overview(request: Request, desk: AtDesk, visit: Reader) -> Response:
         new_reports=desk.store.reports.page(limit=1, since=since).total,
         new_entries=desk.store.entries.page(Query(since=since), limit=1).total,
         is_stale=desk.store.is_stale(),
+        refresher=desk.refresher,
     )
+
+
+@router.post("/refresh")
+def refresh(desk: AtDesk, visit: Reviewer, _: Form) -> Response:
+    """Begin to put the record together anew."""
+    if desk.refresher.start():
+        desk.store.audit.note("refresh", who=visit.name)
+    return send_on("/")

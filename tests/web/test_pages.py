@@ -1,0 +1,88 @@
+import pytest
+
+from dragoman.store import REVIEWED, Query
+from dragoman.web.cards import find_address
+
+BOARDS = ["positions", "proposals", "figures", "disagreements", "timeline", "actors"]
+
+
+def addresses(store):
+    key = store.reports.ids()[0]
+    found = ["/", "/reports", f"/reports/{key}", f"/reports/{key}?find=port", "/queue"]
+    found += [f"/boards/{name}" for name in BOARDS]
+    found += ["/entries", "/new", "/search?q=port", "/decisions", "/accuracy", "/audit"]
+    found += ["/decisions?show=differing", "/decisions?show=waiting", "/me"]
+    found += [f"/reports/{key}/add?words=port&noun=positions"]
+    for noun in REVIEWED:
+        for entry in store.entries.page(Query(nouns=(noun,)), limit=1).items:
+            found.append(find_address(noun, entry.id))
+    return found
+
+
+def test_every_page_answers(client, store):
+    answers = {path: client.get(path).status_code for path in addresses(store)}
+    assert {path: code for path, code in answers.items() if code != 200} == {}
+
+
+def test_a_passage_of_the_report_is_marked_and_leads_to_its_entry(client, store):
+    (figure,) = store.entries.page(Query(nouns=("figures",)), limit=1).items
+    report = figure.passages[0].report
+    page = client.get(f"/reports/{report}").text
+    assert f'id="figure-{figure.id}"' in page
+    assert f'data-keys="{figure.id}"' in page
+
+
+def test_all_of_a_report_stands_on_its_page_as_it_was_read(client, store):
+    from lxml import html
+
+    key = store.reports.ids()[0]
+    tree = html.fromstring(client.get(f"/reports/{key}").text)
+    for extra in tree.xpath("//section[@class='text']//sup"):
+        extra.drop_tree()
+    shown = [p.text_content() for p in tree.xpath("//section[@class='text']/p")]
+    text = store.reports.find(key).text
+    assert shown == [line for line in text.split("\n") if line.strip()]
+    starts = [int(p.get("data-start")) for p in tree.xpath("//section/p[@data-start]")]
+    assert [text[at : at + 5] for at in starts] == [line[:5] for line in shown]
+
+
+@pytest.mark.parametrize("path", ["/reports/none", "/entries/figures/none", "/x"])
+def test_what_is_not_there_is_said_to_be_missing(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Nothing here" in answer.text
+
+
+def test_a_found_word_is_marked_in_its_report(client, store):
+    key = store.reports.ids()[0]
+    page = client.get(f"/reports/{key}?find=pilots").text
+    assert "found" in page
+    assert client.get("/search?q=pilots").text.count("/reports/") >= 3
+
+
+def test_pages_say_no_inline_script_or_style(client, store):
+    for path in addresses(store):
+        text = client.get(path).text
+        assert " style=" not in text
+        assert "<script>" not in text
+        assert " onclick" not in text
+
+
+def test_the_latest_position_is_in_the_matrix_and_leads_to_its_course(client, store):
+    page = client.get("/boards/positions").text
+    assert "Pilots&#39; Guild of Varn" in page
+    (cell, *_) = client.app.state.desk.queries.cells()
+    course = client.get(f"/boards/positions/{cell.party}/{cell.issue}")
+    assert course.text.count('class="card position') == cell.number
+
+
+def test_looking_is_remembered(client):
+    assert "Everything is new to you" in client.get("/new").text
+    token = client.get("/new").text.split('name="csrf" value="')[1].split('"')[0]
+    client.post("/new", data={"csrf": token})
+    assert "New since" in client.get("/new").text
+
+
+def test_words_of_two_proposals_that_differ_are_marked(client):
+    page = client.get("/boards/proposals").text
+    assert '<mark class="differs">' in page
