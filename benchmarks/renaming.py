@@ -5,9 +5,12 @@
 
 *Renaming*: every actor and place of the gold is replaced, in text and gold, by an
 invented name of the same shape that no list knows; found F1 of a noun may fall by
-at most .05. *Swapping*: the names of the two most mentioned single-word actors of a
-report are exchanged throughout; the record must be the same with the names
-exchanged. Prints the change of each noun, and each entry that swapping changed.
+at most .05. *Swapping*: the names of two parties, with their adjectives, are
+exchanged throughout; the record must be the same with the names exchanged. That is
+done with the two most mentioned single-word actors of one kind, and again with the
+two most mentioned of any kind under names that no list knows (what lists know of a
+name, that its bearer is a state or an armed group, goes with the name). Prints the
+change of each noun, and each entry that swapping changed.
 """
 
 import argparse
@@ -48,6 +51,7 @@ ONSETS = [
 ]
 VOWELS = ["a", "e", "i", "o", "u"]
 CODAS = ["", "n", "r", "l", "s", "k", "m"]
+INVENTED = ("Bardol", "Kelmar")
 WORD = re.compile(r"[^\W\d_]+")
 NOUNS = ("statements", "figures", "terms", "positions", "events")
 
@@ -178,23 +182,63 @@ def compare_renamed(
         print(f"{noun:12}{' '.join(cells)}")
 
 
-def find_pair(text: str, gold: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Give the two most mentioned one-word actors of one kind."""
-    counts = {
-        actor["name"]: (actor["kind"], len(re.findall(rf"\b{actor['name']}\b", text)))
+def find_pair(
+    text: str, gold: Mapping[str, Any], *, alike: bool
+) -> tuple[str, str] | None:
+    """Give the two most mentioned one-word actors, if so asked of one kind."""
+    kinds = {
+        actor["name"]: actor["kind"]
         for actor in gold["actors"]
         if WORD.fullmatch(actor["name"])
     }
-    ranked = sorted(counts, key=lambda name: -counts[name][1])
+    counts = {name: len(re.findall(rf"\b{name}\b", text)) for name in kinds}
+    ranked = sorted(counts, key=lambda name: -counts[name])
     for i, one in enumerate(ranked):
         for other in ranked[i + 1 :]:
-            if counts[other][1] > 1:
+            same = kinds[one] == kinds[other]
+            if counts[other] > 1 and (same or not alike):
                 return one, other
     return None
 
 
-def entries(record: Mapping[str, Any]) -> set[str]:
-    """Give what a record says, without ids and offsets, one line an entry."""
+def list_forms(name: str) -> list[str]:
+    """Give a name with the adjectives and peoples that go with it, in order."""
+    for row in read_table("states"):
+        if name in (row["name"], *split_list(row["aliases"])):
+            return [name, *split_list(row["demonyms"])[:2]]
+    return [name]
+
+
+def exchange(one: str, other: str) -> dict[str, str]:
+    """Pair the forms of two names with each other's."""
+    pairs: dict[str, str] = {}
+    forms = list_forms(one), list_forms(other)
+    for left, right in zip(*forms, strict=False):
+        pairs |= {left: right, right: left}
+    return pairs
+
+
+def disguise(one: str, other: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Pair two names with two that no list knows, one way and the other."""
+    forms = list_forms(one), list_forms(other)
+    ways = []
+    for stems in (INVENTED, INVENTED[::-1]):
+        pairs = {}
+        for stem, known in zip(stems, forms, strict=True):
+            pairs |= dict(zip(known, (stem, f"{stem}ian", f"{stem}ians"), strict=False))
+        ways.append(pairs)
+    return ways[0], ways[1]
+
+
+def entries(
+    record: Mapping[str, Any], pairs: Mapping[str, str] | None = None
+) -> set[str]:
+    """Give what a record says, without ids and offsets, one line an entry.
+
+    Args:
+        record: The record.
+        pairs: Words to replace in it.
+    """
     names = {a["id"]: a["name"] for a in (*record["actors"], *record["groups"])}
     lines = set()
     for noun in NOUNS:
@@ -203,40 +247,50 @@ def entries(record: Mapping[str, Any]) -> set[str]:
             listed = [term for p in record["proposals"] for term in p["terms"]]
         for entry in listed:
             passage = entry.get("content") or entry.get("evidence")
-            quote = (
-                passage[0]["quote"] if isinstance(passage, list) else passage["quote"]
-            )
+            first = passage[0] if isinstance(passage, list) else passage
             who = [entry.get(k) for k in ("party", "obligor", "says")]
             who += entry.get("participants", []) + [
                 h["actor"] for h in entry.get("chain", [])
             ]
-            named = sorted(names.get(w, w) for w in who if w)
+            named = (names.get(w, w.rpartition("-")[0]) for w in who if w)
+            told = sorted(replace_words(name, pairs or {}) for name in named)
             kind = entry.get("stance") or entry.get("kind") or entry.get("type") or ""
-            lines.add(f"{noun} | {kind} | {', '.join(named)} | {quote}")
+            quote = replace_words(first["quote"], pairs or {})
+            lines.add(f"{noun} | {kind} | {', '.join(told)} | {quote}")
     return lines
 
 
 def compare_swapped(gold: list[dict[str, Any]], texts: dict[str, str]) -> None:
     """Print how many entries change when two parties' names are exchanged."""
-    total = changed = 0
-    differences: list[str] = []
-    for entry in gold:
-        text = texts[entry["id"]]
-        pair = find_pair(text, entry)
-        if pair is None:
-            continue
-        pairs = {pair[0]: pair[1], pair[1]: pair[0]}
-        plain = {
-            replace_words(line, pairs) for line in entries(make_record({"a": text}))
-        }
-        swapped = entries(make_record({"a": replace_words(text, pairs)}))
-        total += len(plain | swapped)
-        changed += len(plain ^ swapped)
-        differences += [
-            f"  {entry['id']} {line[:150]}" for line in sorted(plain ^ swapped)
-        ]
-    print(f"swapping: {changed} of {total} entries differ")
-    print("\n".join(differences))
+    for alike in (True, False):
+        total = changed = 0
+        differences: list[str] = []
+        for entry in gold:
+            text = texts[entry["id"]]
+            pair = find_pair(text, entry, alike=alike)
+            if pair is None:
+                continue
+            if alike:
+                pairs, plain = exchange(*pair), text
+                other = replace_words(text, pairs)
+            else:
+                one_way, other_way = disguise(*pair)
+                plain = replace_words(text, one_way)
+                other = replace_words(text, other_way)
+                pairs = exchange(*INVENTED) | exchange(*(f"{n}ian" for n in INVENTED))
+                pairs |= exchange(*(f"{n}ians" for n in INVENTED))
+            before = entries(make_record({"a": plain}), pairs)
+            after = entries(make_record({"a": other}))
+            total += len(before | after)
+            changed += len(before ^ after)
+            differences += [
+                f"  {entry['id']} {sign} {line[:150]}"
+                for sign, only in (("-", before - after), ("+", after - before))
+                for line in sorted(only)
+            ]
+        what = "two of one kind" if alike else "two that no list knows"
+        print(f"swapping {what}: {changed} of {total} entries differ")
+        print("\n".join(differences))
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ A state that is only a place does not count, nor does a plan, a feast or a road.
 """
 
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.kinds import opens_report
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     capitals,
@@ -16,29 +17,6 @@ from dragoman.extract.grammar import first_conjunct
 from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 
-PLACES = frozenset(
-    [
-        "in",
-        "at",
-        "into",
-        "through",
-        "across",
-        "near",
-        "around",
-        "inside",
-        "outside",
-        "throughout",
-        "via",
-        "within",
-        "toward",
-        "towards",
-        "onto",
-        "off",
-        "along",
-        "over",
-        "beyond",
-    ]
-)
 DEALINGS = frozenset(
     ["with", "between", "by", "from", "against", "among", "to", "on", "for", "of"]
 )
@@ -56,6 +34,8 @@ THERE = frozenset(
 def acts(draft: Draft) -> bool:
     """Whether a named one counts as an actor in its report."""
     told = [name for name in draft.names if not name.bare]
+    if not told and draft.kind is ActorKind.OUTLET:
+        return any(map(opens_report, draft.names))
     if not told or draft.kind is None or not any(map(_is_sure, told)):
         return False
     if draft.kind is ActorKind.STATE:
@@ -118,29 +98,25 @@ def _weigh_object(preposition: Token) -> int:
     """Weigh a state after a preposition by what it depends on."""
     if preposition.dep == "agent":
         return NEEDED
-    if preposition.lower in PLACES or preposition.lower not in DEALINGS:
+    governor, link = preposition.head, preposition.lower
+    if link not in DEALINGS or governor.lemma in bargaining_words("moving"):
         return 0
-    governor = preposition.head
-    if governor.lemma in bargaining_words("moving"):
-        return 0
-    if preposition.lower in {"between", "with", "against", "among"}:
+    if link in {"between", "with", "against", "among"}:
         return NEEDED
-    if preposition.lower == "on" and governor.lemma not in {
-        "pressure",
-        "sanction",
-        "call",
-    }:
+    if link == "on" and governor.lemma not in {"pressure", "sanction", "call"}:
         return 0
-    if preposition.lower == "to" and governor.lemma in {"ambassador", "envoy"}:
+    if link == "to" and governor.lemma in {"ambassador", "envoy"}:
         return 0
+    return NEEDED if _speaks_for(governor, link) or _is_dealing(governor) else 0
+
+
+def _speaks_for(governor: Token, link: str) -> bool:
+    """Whether a noun is for those who speak for what follows ("envoys from")."""
+    if governor.lemma == "delegation" and link == "from":
+        return True
     known = person_noun(governor)
-    if (
-        known is not None
-        and known.sort in OFFICIAL
-        and preposition.lower in {"of", "to", "from", "for"}
-    ):
-        return NEEDED
-    return NEEDED if _is_dealing(governor) else 0
+    official = known is not None and known.sort in OFFICIAL
+    return official and link in {"of", "to", "from", "for"}
 
 
 def _is_capital(name: Name) -> bool:

@@ -1,28 +1,32 @@
 """What kind each named one is: what the words around its names say."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.extract.actors.descriptions import look_up_noun
-from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.drafts import Draft, looks_acronym
 from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun, places
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_state
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, first_conjunct
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
+SPEAKING = frozenset({"say", "tell", "add", "warn"})
+THINGS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "FAC", "LOC"})
 TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
+WHERE = frozenset({"in", "into", "inside", "near", "throughout", "across"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
 CLEAR = 3
+SHORTEST_LIST = 3
 NEAR = 3
 FIRST_SENTENCES = 2
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
-def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
+def weigh_contexts(syntax: Syntax, drafts: Sequence[Draft]) -> None:
     """Add what the words around each name say to the votes on its kind.
 
     A name that has an adjective of its own in the report ("Norlandic" beside
@@ -40,12 +44,31 @@ def weigh_contexts(syntax: Syntax, drafts: Iterable[Draft]) -> None:
             draft.votes[ActorKind.OUTLET] += 2 * CLEAR
         if draft.state is None and _has_adjective(draft, adjectives):
             draft.votes[ActorKind.STATE] += 2 * CLEAR
+    _weigh_lists(drafts)
+
+
+def _weigh_lists(drafts: Sequence[Draft]) -> None:
+    """Take those for states of whom nothing tells, in a list with a state."""
+    lists: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for name in draft.names:
+            lists.setdefault(first_conjunct(name.head).i, []).append(draft)
+    for listed in lists.values():
+        if len(listed) < SHORTEST_LIST:
+            continue
+        unknown = [draft for draft in listed if not draft.votes]
+        known = [draft.kind for draft in listed if draft.votes]
+        if known and all(kind is ActorKind.STATE for kind in known):
+            for draft in unknown:
+                draft.votes[ActorKind.STATE] += CLEAR + 1
 
 
 def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:
     first = draft.names[0]
     name, stem = first.text, first.text[:-1]
-    if first.label in {"NORP", "ORG"} or not name.isalpha():
+    if first.label == "NORP" or not name.isalpha():
+        return False
+    if first.label == "ORG" and (looks_acronym(first) or name_noun(name)):
         return False
     near = [word for word in adjectives if word != name and word.startswith(stem)]
     return any(find_state(word, [name]) for word in near)
@@ -60,19 +83,32 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
         _weigh_noun(word.head, votes)
     for beside in _beside(word, name):
         _weigh_noun(beside, votes)
-    if _names_place(word):
-        votes[None] += 2 * CLEAR
-    if _reports(name) or _is_told(name):
-        votes[ActorKind.OUTLET] += CLEAR
-    if _is_dateline(name):
-        votes[ActorKind.OUTLET] += 2 * CLEAR
     _weigh_offices(name, votes)
     said = {c.lower for c in word.children if c.dep in MODIFYING}
-    if said & NEIGHBOURING:
-        votes[ActorKind.STATE] += CLEAR
-    if said & actor_words("armed"):
-        votes[ActorKind.ARMED_GROUP] += 2 * CLEAR
+    for kind, weight, holds in (
+        (None, 2 * CLEAR, _names_place(word)),
+        (ActorKind.STATE, 2 * CLEAR, _is_where(name)),
+        (ActorKind.OUTLET, CLEAR, _reports(name) or _is_told(name)),
+        (ActorKind.OUTLET, 2 * CLEAR, opens_report(name)),
+        (ActorKind.STATE, CLEAR, bool(said & NEIGHBOURING)),
+        (ActorKind.ARMED_GROUP, 2 * CLEAR, bool(said & actor_words("armed"))),
+        (_speaker(name), CLEAR + 1, _is_misread(name)),
+    ):
+        if holds:
+            votes[kind] += weight
     return votes
+
+
+def _is_misread(name: Name) -> bool:
+    """Whether what the parser takes for a thing is said to speak."""
+    word = name.head
+    speaks = word.dep == "nsubj" and word.head.lemma in SPEAKING
+    return speaks and name.label in THINGS
+
+
+def _speaker(name: Name) -> ActorKind:
+    several = len(name.tokens) > 1
+    return ActorKind.PERSON if several else ActorKind.ORGANISATION
 
 
 def _is_only_told(draft: Draft) -> bool:
@@ -165,7 +201,17 @@ def _names_place(word: Token) -> bool:
     )
 
 
-def _is_dateline(name: Name) -> bool:
+def _is_where(name: Name) -> bool:
+    """Whether a name stands where only a place can ("fighting in Orlan")."""
+    word = name.head
+    if word.dep != "pobj" or word.head.lower not in WHERE:
+        return False
+    if name.title or name.label in {"ORG", "NORP", "EVENT", "LAW"}:
+        return False
+    return word.head.head.lemma not in actor_words("trust")
+
+
+def opens_report(name: Name) -> bool:
     """Whether a name stands in brackets at the head of a report ("(Orlan) -")."""
     sentence = name.head.sentence
     words = sentence.tokens

@@ -98,6 +98,8 @@ def _is_one_entity(words: Sequence[Token], place: int, after: int) -> bool | Non
         return False
     if before.entity in {"PERSON", "GPE"}:
         return None
+    if word.lower == "and" and before.entity != "ORG":
+        return None
     owning = word.text == "'s" and before.entity == "ORG"
     return not owning or _ends_as_body(words, after)
 

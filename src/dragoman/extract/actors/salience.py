@@ -76,7 +76,7 @@ def find_antecedent(word: Token, memory: Memory) -> Draft | None:
             found.gender = gender
         return found
     if word.lower in IT and word.dep != "expl":
-        return memory.latest(word, lambda _, draft: _is_body(draft) and not draft.plural)
+        return memory.latest(word, lambda _, d: _is_body(d) and not d.plural)
     if word.lower in THEY:
         return memory.latest(word, _are_several) or memory.latest(
             word, lambda _, draft: _is_body(draft)
