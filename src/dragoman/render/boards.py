@@ -1,22 +1,14 @@
-"""Tables that set entries side by side: positions by party, proposals by term."""
+"""Positions party by issue."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.model.claim import Position, Proposal, ProposalStatus, Term, TermKind
-from dragoman.model.record import Difference, DifferenceKind, Gap, Record
+from dragoman.model.claim import Position
+from dragoman.model.record import Gap, Record
 from dragoman.reference import list_packs, read_pack
+from dragoman.render.index import Index
 
-MAX_PARTIES = 6
-OPEN_STATUSES = (
-    ProposalStatus.CURRENT,
-    ProposalStatus.OFFER,
-    ProposalStatus.AGREED,
-    ProposalStatus.RUMOURED,
-)
-CLOSED_STATUSES = (ProposalStatus.PAST, ProposalStatus.REJECTED)
-KIND_ORDER = tuple(TermKind)
+MAX_PARTIES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,44 +43,15 @@ class PositionBoard:
     others: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermRow:
-    """One row of the proposal board.
-
-    Attributes:
-        kind: What the terms oblige to.
-        phase: Their phase, or ``None``.
-        cells: Terms, one tuple a proposal, in the order of the proposals.
-        differs: Whether the proposals differ here.
-    """
-
-    kind: TermKind
-    phase: int | None
-    cells: tuple[tuple[Term, ...], ...]
-    differs: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposalBoard:
-    """Proposals side by side.
-
-    Attributes:
-        proposals: The columns.
-        rows: The rows.
-    """
-
-    proposals: tuple[Proposal, ...]
-    rows: tuple[TermRow, ...]
-
-
-def lay_positions(record: Record) -> PositionBoard:
-    """Lay positions out, party by issue."""
-    counts = Counter(position.party for position in record.positions)
-    ranked = sorted(counts, key=lambda party: (-counts[party], party))
-    parties = tuple(ranked[:MAX_PARTIES])
+def lay_positions(record: Record, index: Index) -> PositionBoard:
+    """Lay positions out, party by issue; who belongs to a party speaks for it."""
+    sides = {p.id: _side(p, index) for p in record.positions}
+    named = [side for side in sides.values() if _is_named(side, index)]
+    ranked = sorted(Counter(named).items(), key=lambda item: (-item[1], item[0]))
+    parties = tuple(party for party, _ in ranked[:MAX_PARTIES])
     by_issue: dict[str, list[Position]] = defaultdict(list)
     for position in record.positions:
-        if position.party in parties:
+        if sides[position.id] in parties:
             by_issue[position.issue].append(position)
     labels, gaps = issue_labels(), {gap.issue: gap for gap in record.gaps}
     rows = [
@@ -96,15 +59,32 @@ def lay_positions(record: Record) -> PositionBoard:
             issue=issue,
             label=labels.get(issue, issue.replace("_", " ")),
             cells=tuple(
-                tuple(p for p in found if p.party == party) for party in parties
+                tuple(p for p in found if sides[p.id] == party) for party in parties
             ),
             gap=gaps.get(issue),
         )
         for issue, found in by_issue.items()
     ]
-    rows.sort(key=lambda row: (row.issue == "other", -_size(row), row.label))
-    others = tuple(p for p in record.positions if p.party not in parties)
+    rows.sort(key=_row_order)
+    others = tuple(p for p in record.positions if sides[p.id] not in parties)
     return PositionBoard(parties=parties, rows=tuple(rows), others=others)
+
+
+def _side(position: Position, index: Index) -> str:
+    """Give the id of the party that a position counts for."""
+    found = index.principal(position.party)
+    return found.id if found else position.party
+
+
+def _is_named(actor: str, index: Index) -> bool:
+    found = index.actor(actor)
+    return bool(found and not found.collective)
+
+
+def _row_order(row: IssueRow) -> tuple[bool, int, int, str]:
+    """Put first what most parties speak of, and last what fits no issue."""
+    speaking = sum(bool(cell) for cell in row.cells)
+    return row.issue == "other", -speaking, -_size(row), row.label
 
 
 def _size(row: IssueRow) -> int:
@@ -118,52 +98,3 @@ def issue_labels() -> dict[str, str]:
         for name in list_packs()
         for issue in read_pack(name).issues
     }
-
-
-def lay_proposals(
-    proposals: Sequence[Proposal], differences: Sequence[Difference] = ()
-) -> ProposalBoard:
-    """Lay proposals out, a row for each kind of term and phase."""
-    changed = {
-        term
-        for difference in differences
-        if difference.kind is not DifferenceKind.SAME
-        for term in (difference.left_term, difference.right_term)
-        if term
-    }
-    keys = {(t.phase, t.kind) for p in proposals for t in p.terms}
-    rows = []
-    for phase, kind in sorted(keys, key=_row_order):
-        cells = tuple(
-            tuple(t for t in p.terms if (t.phase, t.kind) == (phase, kind))
-            for p in proposals
-        )
-        differs = any(term.id in changed for cell in cells for term in cell)
-        rows.append(TermRow(kind=kind, phase=phase, cells=cells, differs=differs))
-    return ProposalBoard(proposals=tuple(proposals), rows=tuple(rows))
-
-
-def _row_order(key: tuple[int | None, TermKind]) -> tuple[int, int]:
-    phase, kind = key
-    return phase or 0, KIND_ORDER.index(kind)
-
-
-def single_terms(record: Record) -> tuple[Proposal, ...]:
-    """Give proposals of one term that are no plan on the table: offers in passing."""
-    return tuple(p for p in record.proposals if len(p.terms) == 1 and not _is_plan(p))
-
-
-def _is_plan(proposal: Proposal) -> bool:
-    """Whether a proposal has terms to set beside another's."""
-    return len(proposal.terms) > 1 or any(t.duration for t in proposal.terms)
-
-
-def split_proposals(record: Record) -> dict[str, tuple[Proposal, ...]]:
-    """Part plans on the table from demands and past deals; leave empty groups out."""
-    plans = [p for p in record.proposals if _is_plan(p)]
-    groups = {
-        "On the table": [p for p in plans if p.status in OPEN_STATUSES],
-        "Demands": [p for p in plans if p.status is ProposalStatus.DEMAND],
-        "Past or rejected": [p for p in plans if p.status in CLOSED_STATUSES],
-    }
-    return {name: tuple(found) for name, found in groups.items() if found}

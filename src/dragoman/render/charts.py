@@ -13,12 +13,14 @@ import vl_convert
 from markupsafe import escape
 
 from dragoman.model.claim import Figure
-from dragoman.model.record import Series
+from dragoman.model.date import DateRange
 from dragoman.render.index import Index
 from dragoman.render.words import print_date, print_quantity
 
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
 MIN_POINTS = 2
+WIDEST = 31  # days; a wider interval is no point in time
+PADDING = 14  # pixels between the outermost points and the frame
 WIDTH, HEIGHT = 560, 190
 FIXED_COLOUR = re.compile(
     r' (fill|stroke)="(?:white|black|#(?:000|888|ddd|fff)[0-9a-f]*)"'
@@ -31,14 +33,15 @@ SHARED = {
 }
 
 
-def draw_series(series: Series, figures: Sequence[Figure], index: Index) -> str:
+def draw_series(figures: Sequence[Figure], index: Index) -> str:
     """Draw figures of one thing against the dates that they speak of, as SVG.
 
     Returns:
-        The SVG, or "" where fewer than two figures have a date.
+        The SVG, or "" where fewer than two dates or two values are known.
     """
-    rows = [_row(figure, index) for figure in figures if figure.as_of.is_known]
-    if len({row["date"] for row in rows}) < MIN_POINTS:
+    rows = [_row(figure, index) for figure in figures if _find_date(figure, index)]
+    dates, values = ({row[name] for row in rows} for name in ("date", "low"))
+    if min(len(dates), len(values)) < MIN_POINTS:
         return ""
     return draw(_spec(rows), f"{len(rows)} figures over time")
 
@@ -55,27 +58,56 @@ def draw(spec: dict[str, Any], label: str) -> str:
     return FIXED_COLOUR.sub("", svg).replace("<svg ", head, 1)
 
 
+def _find_date(figure: Figure, index: Index) -> DateRange | None:
+    """Find where a figure stands in time: when it held, else when it was told.
+
+    A count since a day long before the report is told of the report's own day.
+    """
+    held, told = figure.as_of, index.published(figure.evidence.report)
+    if not _is_close(told):
+        return held if _is_close(held) else None
+    if _is_close(held) and held.start and told.start:
+        return held if (told.start - held.start).days <= WIDEST else told
+    return told
+
+
+def _is_close(date: DateRange) -> bool:
+    """Whether an interval is narrow enough to be a point in a chart."""
+    if date.start is None or date.end is None:
+        return False
+    return (date.end - date.start).days <= WIDEST
+
+
 def _row(figure: Figure, index: Index) -> dict[str, Any]:
+    date = _find_date(figure, index)
     says = index.name(figure.says) or figure.says_text or "the report"
     return {
-        "date": str(figure.as_of.start),
+        "date": str(date and date.start),
+        "dated": date is figure.as_of,
         "low": figure.quantity.low,
         "high": figure.quantity.high,
         "says": says,
         "label": ", ".join(
-            [print_quantity(figure.quantity), print_date(figure.as_of), says]
+            [print_quantity(figure.quantity), print_date(date or DateRange()), says]
         ),
     }
 
 
 def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     position = {
-        "x": {"field": "date", "type": "temporal", "title": None},
+        "x": {
+            "field": "date",
+            "type": "temporal",
+            "title": None,
+            "axis": {"format": "%-d %b %Y", "tickCount": 4, "labelOverlap": True},
+            "scale": {"padding": PADDING},
+        },
         "y": {
             "field": "low",
             "type": "quantitative",
             "title": None,
-            "scale": {"zero": False, "nice": True},
+            "axis": {"tickCount": 5, "tickMinStep": 1},
+            "scale": {"zero": False, "padding": PADDING},
         },
     }
     colour = {
@@ -83,7 +115,7 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "type": "nominal",
         "title": None,
         "scale": {"range": PALETTE},
-        "legend": {"orient": "bottom", "columns": 3, "labelLimit": 240},
+        "legend": {"orient": "bottom", "columns": 2, "labelLimit": 260},
     }
     return {
         "width": WIDTH,
@@ -91,12 +123,20 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "data": {"values": list(rows)},
         "layer": [
             {
-                "mark": {"type": "line", "opacity": 0.35},
-                "encoding": {**position, "color": {"value": PALETTE[0]}},
+                "mark": {"type": "rule", "opacity": 0.5},
+                "encoding": {**position, "y2": {"field": "high"}, "stroke": colour},
             },
             {
-                "mark": {"type": "point", "filled": True, "size": 70},
-                "encoding": {**position, "color": colour},
+                "mark": {"type": "point", "size": 90, "strokeWidth": 2},
+                "encoding": {
+                    **position,
+                    "stroke": colour,
+                    "fill": {**colour, "legend": None},
+                    "fillOpacity": {
+                        "condition": {"test": "datum.dated", "value": 1},
+                        "value": 0,
+                    },
+                },
             },
         ],
     }

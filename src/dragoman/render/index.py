@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.actor import Actor
+from dragoman.model.claim import Hop, Naming
+from dragoman.model.date import DateRange
 from dragoman.model.record import Origin, Record
 from dragoman.model.report import Passage, Report
+from dragoman.render.words import shorten
 
 NOUNS = {
     "S": "statement",
@@ -25,6 +28,7 @@ NOUNS = {
     "N": "proposal",
 }
 MARKED = "SFTPE"
+MAX_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,9 @@ class Index:
         self._actors = {actor.id: actor for actor in record.actors}
         self._paragraphs = {r.id: _paragraph_starts(r) for r in record.reports}
         self.origins = {o.entry: _independent(o) for o in record.origins}
+        self.echoes = dict(record.echoes)
+        self.outcomes = {o.planned: o.why for o in record.outcomes}
+        self._published = {r.id: r.published for r in record.reports}
         self._codes: dict[str, str] = {}
         self.passages: dict[str, tuple[Passage, ...]] = {}
         for letter, entries in _entries(record).items():
@@ -73,9 +80,40 @@ class Index:
         return self._actors.get(actor) if actor else None
 
     def name(self, actor: str | None) -> str:
-        """Give an actor's name, "" for nobody."""
+        """Give an actor's name, "" for nobody.
+
+        Who has no name is called what a report first calls it ("each side"), and an
+        office goes with whose it is ("army (Israel)").
+        """
         found = self.actor(actor)
+        if found and found.collective:
+            return shorten(found.mentions[0].quote, MAX_NAME)
+        if found and _is_description(found):
+            head = self.actor(found.affiliation)
+            shown = head is None or head.collective or head.name in found.name
+            return found.name if shown or not head else f"{found.name} ({head.name})"
         return found.name if found else ""
+
+    def speaker(self, hop: Hop) -> str:
+        """Name a link of a chain; one without a name in the report's own words."""
+        found = self.actor(hop.actor)
+        if found is None or found.collective or hop.naming is Naming.ANONYMOUS:
+            return hop.text
+        return hop.text if _is_description(found) else found.name
+
+    def principal(self, actor: str | None) -> Actor | None:
+        """Give whom an actor belongs to in the end, itself where to nobody."""
+        found, passed = self.actor(actor), set[str]()
+        while found and (head := self.actor(found.affiliation)):
+            if head.collective or head.id in passed:
+                break
+            passed.add(found.id)
+            found = head
+        return found
+
+    def published(self, report: str) -> DateRange:
+        """Give when a report was published."""
+        return self._published[report]
 
     def cite(self, passage: Passage) -> Citation:
         """Turn a passage into a link to its words."""
@@ -112,6 +150,11 @@ class Index:
         for passage in _cited(self.record):
             found[passage.report][("", passage)] = None
         return {report: list(passages) for report, passages in found.items()}
+
+
+def _is_description(actor: Actor) -> bool:
+    """Whether an actor goes by what it is ("the army") and not by a name."""
+    return actor.name[:1].islower()
 
 
 def _cited(record: Record) -> Iterator[Passage]:

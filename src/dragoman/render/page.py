@@ -6,7 +6,15 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dragoman.render.words import print_basis, print_date, print_day, print_quantity
+from dragoman.render.words import (
+    print_amount,
+    print_basis,
+    print_date,
+    print_day,
+    print_duration,
+    print_quantity,
+    shorten,
+)
 
 
 @cache
@@ -24,6 +32,9 @@ def make_environment() -> Environment:
         "date": print_date,
         "basis": print_basis,
         "quantity": print_quantity,
+        "amount": print_amount,
+        "duration": print_duration,
+        "shorten": shorten,
     }
     return environment
 

@@ -77,8 +77,11 @@ def _holders(record: Record, role: Role) -> tuple[str, ...]:
 
 
 def _weight(actor: Actor, role: Role) -> int:
-    """Count the passages that give an actor a role, 0 if another is told more often."""
-    if actor.collective:
+    """Count the passages that give an actor a role, 0 if another is told more often.
+
+    Who has no name ("the army") counts for nothing: a head needs names.
+    """
+    if actor.collective or actor.name[:1].islower():
         return 0
     told = Counter[Role]()
     for claim in actor.roles:

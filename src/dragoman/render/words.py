@@ -1,6 +1,7 @@
 """Values in words, as a dossier prints them."""
 
 import datetime
+import re
 
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.quantity import Hedge, Quantity
@@ -13,6 +14,10 @@ HEDGES = {
     Hedge.UP_TO: "up to ",
     Hedge.NEARLY: "nearly ",
 }
+
+SPAN = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])|PT(\d+(?:\.\d+)?)([HM])")
+SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+MIN_STEM = 3
 
 
 def print_day(day: datetime.date) -> str:
@@ -55,6 +60,45 @@ def print_quantity(quantity: Quantity) -> str:
     low, high = _number(quantity.low), _number(quantity.high)
     value = low if low == high else f"{low}–{high}"
     return f"{HEDGES[quantity.hedge]}{value}"
+
+
+def print_amount(quantity: Quantity, unit: str, words: str) -> str:
+    """Give a number with what is counted, as the report's own words spell it.
+
+    Args:
+        quantity: The number.
+        unit: What is counted, one head word ("captive").
+        words: The report's words, where its form stands ("33 captives").
+    """
+    if unit == "percent":
+        return f"{print_quantity(quantity)} %"
+    return f"{print_quantity(quantity)} {_find_form(unit, words)}".strip()
+
+
+def _find_form(unit: str, words: str) -> str:
+    """Find a word's form in a report's words, "" where it is not among them."""
+    stem = unit.removesuffix("y") if len(unit) > MIN_STEM else unit
+    found = re.search(rf"\b{re.escape(stem)}\w{{0,4}}\b", words, re.IGNORECASE)
+    return found[0] if stem and found else ""
+
+
+def print_duration(duration: str) -> str:
+    """Give an ISO 8601 duration as "40 days"; one of several parts as it is."""
+    found = SPAN.fullmatch(duration)
+    if not found:
+        return duration
+    number, unit = found[1] or found[3], SPANS[found[2] or "H"]
+    if found[4] == "M":
+        unit = "minute"
+    return f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def shorten(words: str, limit: int) -> str:
+    """Give words on one line, cut between two of them where they are too many."""
+    line = " ".join(words.split())
+    if len(line) <= limit:
+        return line
+    return f"{line[:limit].rsplit(' ', 1)[0].rstrip(',;:–—-')} …"
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,161 @@
+"""Proposals side by side, and apart from that what only one of them speaks of."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import batched, groupby
+
+from dragoman.model.claim import Proposal, ProposalStatus, Term, TermKind
+from dragoman.model.record import Difference, DifferenceKind, Record
+
+MAX_COLUMNS = 4
+LEAST_SHARED = 2
+STATUSES = {
+    "On the table": (
+        ProposalStatus.CURRENT,
+        ProposalStatus.OFFER,
+        ProposalStatus.AGREED,
+        ProposalStatus.RUMOURED,
+    ),
+    "Demands": (ProposalStatus.DEMAND,),
+    "Past or rejected": (ProposalStatus.PAST, ProposalStatus.REJECTED),
+}
+KIND_ORDER = tuple(TermKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """Terms of one kind, which several proposals have.
+
+    Attributes:
+        kind: What the terms oblige to.
+        cells: Terms, one tuple a proposal, in the order of the proposals.
+        differs: In which values the proposals differ, in words.
+    """
+
+    kind: TermKind
+    cells: tuple[tuple[Term, ...], ...]
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One proposal with the terms that no other speaks of.
+
+    Attributes:
+        proposal: The proposal.
+        phases: Number of a phase, ``None`` for terms outside of one, and its terms.
+        compared: Whether it stands in a column as well.
+    """
+
+    proposal: Proposal
+    phases: tuple[tuple[int | None, tuple[Term, ...]], ...]
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBoard:
+    """Proposals of one group, up to four side by side.
+
+    Attributes:
+        columns: The proposals that share kinds of terms.
+        rows: The kinds that they share.
+        cards: What each says beyond that.
+    """
+
+    columns: tuple[Proposal, ...]
+    rows: tuple[TermRow, ...]
+    cards: tuple[Card, ...]
+
+
+def lay_proposals(record: Record) -> dict[str, tuple[PlanBoard, ...]]:
+    """Lay out plans on the table, demands and past deals; empty groups left out."""
+    plans = sorted((p for p in record.proposals if _is_plan(p)), key=_rank)
+    changes = _changes(record.differences)
+    boards = {
+        name: tuple(
+            _lay_board(some, changes)
+            for some in batched([p for p in plans if p.status in statuses], MAX_COLUMNS)
+        )
+        for name, statuses in STATUSES.items()
+    }
+    return {name: found for name, found in boards.items() if found}
+
+
+def single_terms(record: Record) -> tuple[Proposal, ...]:
+    """Give proposals of one term that are no plan on the table: offers in passing."""
+    return tuple(p for p in record.proposals if not _is_plan(p))
+
+
+def _is_plan(proposal: Proposal) -> bool:
+    """Whether a proposal has terms to set beside another's, or a history."""
+    several = len(proposal.terms) != 1
+    return several or any(t.duration for t in proposal.terms)
+
+
+def _rank(proposal: Proposal) -> tuple[int, int, str]:
+    """Put those that speak of most things first."""
+    return -len(_kinds(proposal)), -len(proposal.terms), proposal.id
+
+
+def _kinds(proposal: Proposal) -> set[TermKind]:
+    return {t.kind for t in proposal.terms} - {TermKind.OTHER}
+
+
+def _changes(differences: Iterable[Difference]) -> dict[frozenset[str], str]:
+    """Give what differs between two terms, by their ids."""
+    return {
+        frozenset((d.left_term, d.right_term)): d.why
+        for d in differences
+        if d.kind is DifferenceKind.CHANGED and d.left_term and d.right_term
+    }
+
+
+def _lay_board(
+    proposals: Sequence[Proposal], changes: dict[frozenset[str], str]
+) -> PlanBoard:
+    counts = Counter(kind for p in proposals for kind in _kinds(p))
+    shared = [kind for kind in KIND_ORDER if counts[kind] >= LEAST_SHARED]
+    columns = tuple(p for p in proposals if _kinds(p) & set(shared))
+    rows = [_lay_row(kind, columns, changes) for kind in shared]
+    rows.sort(key=lambda row: (-counts[row.kind], KIND_ORDER.index(row.kind)))
+    cards = [_lay_card(p, shared, compared=p in columns) for p in proposals]
+    return PlanBoard(
+        columns=columns, rows=tuple(rows), cards=tuple(filter(_has_more, cards))
+    )
+
+
+def _lay_row(
+    kind: TermKind, columns: Sequence[Proposal], changes: dict[frozenset[str], str]
+) -> TermRow:
+    cells = tuple(
+        tuple(sorted((t for t in p.terms if t.kind is kind), key=_phase))
+        for p in columns
+    )
+    ids = {term.id for cell in cells for term in cell}
+    differs = [why for pair, why in changes.items() if pair <= ids]
+    return TermRow(kind=kind, cells=cells, differs=tuple(dict.fromkeys(differs)))
+
+
+def _lay_card(
+    proposal: Proposal, shared: Sequence[TermKind], *, compared: bool
+) -> Card:
+    """Order the terms of one proposal by phase, those outside of one first."""
+    rest = [t for t in proposal.terms if not compared or t.kind not in shared]
+    rest.sort(key=lambda t: (_phase(t), KIND_ORDER.index(t.kind)))
+    phases = tuple((phase, tuple(some)) for phase, some in groupby(rest, _number))
+    return Card(proposal=proposal, phases=phases, compared=compared)
+
+
+def _has_more(card: Card) -> bool:
+    """Whether a card says anything that its column does not."""
+    plan = card.proposal
+    return bool(not card.compared or card.phases or plan.open_points or plan.history)
+
+
+def _phase(term: Term) -> int:
+    return term.phase or 0
+
+
+def _number(term: Term) -> int | None:
+    return term.phase
