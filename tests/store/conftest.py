@@ -146,7 +146,7 @@ def make_reading():
                     type=EventType.ARRIVAL,
                     participants=(union.id,),
                     place="Lunde",
-                    date=day(n % 300),
+                    date=day(0),
                     evidence=(find(f"arrived in Lunde on Monday, hour {n}"),),
                     rule="verb-arrives",
                     confidence=0.8,

@@ -284,6 +284,40 @@ def test_a_decision_whose_words_are_gone_is_listed_not_dropped(
     assert filled.entries.find("figures", figure.id).review is Review.REJECTED
 
 
+@pytest.mark.parametrize("noun", ["events", "actors", "proposals"])
+def test_what_many_reports_tell_is_rejected_whole(filled, decide, noun):
+    before = _all(filled, noun)
+    entry = next(e for e in before if len({p.report for p in e.passages}) == 3)
+    rejected = decide(Verb.REJECT, noun, entry.id)
+    filled.decisions.decide(rejected)
+    for _ in range(2):
+        refresh_record(filled)
+        assert len(_all(filled, noun)) == len(before) - 1
+    add_more = decide(Verb.ACCEPT, "figures", first(filled, "figures").id)
+    filled.decisions.decide(add_more)
+    refresh_record(filled)
+    assert len(_all(filled, noun)) == len(before) - 1
+    filled.decisions.decide(decide(Verb.UNDO, noun, rejected.id))
+    refresh_record(filled)
+    assert [e.id for e in _all(filled, noun)] == [e.id for e in before]
+
+
+def test_an_edit_that_no_longer_fits_waits(filled, decide, make_reading):
+    reading = make_reading(2)
+    statement = reading.statements[0]
+    fields = (("chain.1.text", "a courier"),)
+    edit = decide(
+        Verb.EDIT, "statements", statement.id, passages=(statement.content,),
+        fields=fields,
+    )  # fmt: skip
+    filled.decisions.decide(edit)
+    bare = replace(reading, statements=(replace(statement, chain=()),))
+    add(filled, bare, rules="new")
+    refresh_record(filled)
+    assert [each.decision for each in filled.decisions.waiting()] == [edit]
+    assert filled.entries.find("statements", statement.id).wire["chain"] == []
+
+
 def test_decisions_travel_and_are_taken_once(filled, decide, make_reading, tmp_path):
     entry = first(filled, "events")
     made = [

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 from dragoman.codec.parts import to_wire
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.record import Record
-from dragoman.store.aiming import Aim
+from dragoman.store.aiming import MERGED, Aim, Held
 from dragoman.store.apply import show_decisions
 from dragoman.store.entries import HIDDEN, Review, chunked
 from dragoman.store.nouns import REVIEWED, Row, find_rows
@@ -22,7 +22,27 @@ from dragoman.store.saving import (
 from dragoman.store.shelf import save_report
 from dragoman.store.tables import DECISIONS, ENTRIES, PASSAGES, TARGETS
 
-Key = tuple[str, str]
+Key = tuple[str, str]  # noun and id
+
+
+def read_held(connection: Connection) -> Held:
+    """Give what the record held when it was last made."""
+    rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id).where(
+        ENTRIES.c.noun.in_(REVIEWED), ENTRIES.c.review.not_in(HIDDEN)
+    )
+    entries = {(noun, key) for noun, key in connection.execute(rows)}
+    decided = sa.select(TARGETS.c.entry).where(TARGETS.c.entry.is_not(None))
+    places = (
+        sa.select(ENTRIES.c.noun, ENTRIES.c.id, PASSAGES.c.report)
+        .add_columns(PASSAGES.c.start, PASSAGES.c.end)
+        .join_from(ENTRIES, PASSAGES, PASSAGES.c.entry == ENTRIES.c.pk)
+        .where(ENTRIES.c.noun.in_(MERGED), ENTRIES.c.id.in_(decided))
+        .where(PASSAGES.c.field.in_(("mentions", "evidence")))
+    )
+    passages: dict[Key, set[tuple[str, int, int]]] = {}
+    for noun, key, report, start, end in connection.execute(places):
+        passages.setdefault((noun, key), set()).add((report, start, end))
+    return Held(entries=entries, passages=passages)
 
 
 def keep_record(

@@ -23,7 +23,7 @@ from dragoman.store.backup import back_up, restore
 from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Entries, Review
 from dragoman.store.exchange import Conflict, find_conflicts
-from dragoman.store.keeping import keep_record
+from dragoman.store.keeping import keep_record, read_held
 from dragoman.store.log import Decisions
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
 from dragoman.store.migrations import upgrade_database
@@ -120,10 +120,12 @@ class Store:
             inputs = read_number(connection, INPUTS)
             if read_number(connection, ASSEMBLED) == inputs:
                 return ()
+            held = read_held(connection)
         decisions = self.decisions.in_force()
         readings = add_claims(self.reports.readings(), decisions)
-        aims = aim_decisions(decisions, readings)
-        record = assemble(readings, tuple(aim.decision for aim in aims))
+        aims = aim_decisions(decisions, readings, held)
+        aimed = tuple(aim.decision for aim in aims if not aim.is_waiting)
+        record = assemble(readings, aimed)
         with self.database.write() as connection:
             changed = keep_record(connection, record, aims)
             write_number(connection, ASSEMBLED, inputs)
