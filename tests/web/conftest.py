@@ -52,7 +52,7 @@ def day(number):
     )
 
 
-def read_made_up(n, text=None, title=None):
+def made_up(n, text=None, title=None):
     """Give what a made-up report says, without any parser."""
     text = text or TEXT.format(n=n)
     title = title if title is not None else f"Harbour dues talks, day {n}"
@@ -152,7 +152,7 @@ def read_made_up(n, text=None, title=None):
     )
 
 
-def fill(store, *readings):
+def fill_store(store, *readings):
     for reading in readings:
         original = reading.report.text.encode()
         path = reading.report.path
@@ -165,7 +165,7 @@ def filled(tmp_path_factory):
     """Give a store file that tests copy."""
     path = tmp_path_factory.mktemp("filled") / "dragoman.db"
     store = open_store(path)
-    fill(store, *(read_made_up(n) for n in (3, 4, 5)))
+    fill_store(store, *(made_up(n) for n in (3, 4, 5)))
     with store.database.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     store.close()
@@ -213,7 +213,7 @@ class Served:
 
 
 @contextlib.contextmanager
-def serve(path, **settings):
+def run_server(path, **settings):
     store = open_store(path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -232,6 +232,21 @@ def serve(path, **settings):
         server.should_exit = True
         thread.join(timeout=10)
         store.close()
+
+
+@pytest.fixture
+def fill():
+    return fill_store
+
+
+@pytest.fixture
+def read_made_up():
+    return made_up
+
+
+@pytest.fixture
+def serve():
+    return run_server
 
 
 @pytest.fixture(scope="session")
@@ -256,7 +271,7 @@ def served(filled, tmp_path):
     steel = ReferenceSeries(
         name="tonnage", points=tuple((day(n).start, 300.0 + n) for n in range(9))
     )
-    with serve(path, name="ana", series=(steel,)) as running:
+    with run_server(path, name="ana", series=(steel,)) as running:
         yield running
 
 
