@@ -125,13 +125,9 @@ def same_course(left: Telling, right: Telling) -> bool:
 
 
 def _course(modality: Modality) -> str:
-    match modality:
-        case Modality.ASSERTED:
-            return "done"
-        case Modality.DENIED:
-            return "not done"
-        case Modality.PLANNED | Modality.CONDITIONAL | Modality.HYPOTHETICAL:
-            return "ahead"
+    if modality is Modality.ASSERTED:
+        return "done"
+    return "not done" if modality is Modality.DENIED else "ahead"
 
 
 def compare_plans(left: Plan, right: Plan) -> Comparison | None:

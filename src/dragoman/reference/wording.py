@@ -47,8 +47,9 @@ def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Find where the sentence about two offsets begins and ends."""
     floor = max(0, start - LONGEST)
     first = floor
-    for match in SENTENCE_END.finditer(text, floor, start):
-        first = match.end()
+    for match in SENTENCE_END.finditer(text, floor, start + 1):
+        if match.end() <= start:
+            first = match.end()
     last = SENTENCE_END.search(text, max(start, end - 1), end + LONGEST)
     return first, last.end() if last else min(len(text), end + LONGEST)
 

@@ -173,6 +173,26 @@ def test_the_numbers_of_a_plan_are_no_figures(make):
     assert derive_series(record, make.look(record)) == ()
 
 
+def test_those_still_held_are_counted_though_a_demand_names_them(make):
+    text = "No truce until the {} hostages still held return."
+    sources = [make.report(text.format(n), make.on(5, n)) for n in (30, 31)]
+    quotes = [f"{n} hostages" for n in (30, 31)]
+    record = make.record(
+        *sources,
+        figures=tuple(
+            make.figure(r, q, int(q[:2]), unit="hostage")
+            for r, q in zip(sources, quotes, strict=True)
+        ),
+        proposals=(
+            make.proposal(
+                "p", make.term(sources[0], quotes[0], "release", value=30, id="t")
+            ),
+        ),
+    )
+    (series,) = derive_series(record, make.look(record))
+    assert len(series.figures) == 2
+
+
 def test_a_series_needs_two_who_tell(make):
     source = make.report("Of 301 people killed, 352 killed before.", make.on(5, 1))
     figures = (

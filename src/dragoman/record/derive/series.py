@@ -6,6 +6,7 @@ than ``LARGEST_STEP``. That keeps apart the dead of one attack and of a whole wa
 which reports seldom tell apart in so many words.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,8 @@ from dragoman.record.lookup import Lookup, print_days
 
 LARGEST_STEP = 1.6  # between neighbouring values; tolls seldom double between reports
 MIN_FIGURES = 2
+PRESENT = re.compile(r"\b(?:still|remaining)\b")
+REACH = 24  # characters after a number within which that is said
 
 
 def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
@@ -25,7 +28,8 @@ def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
     planned = planned_quantities(record)
     for figure in record.figures:
         measure = find_measure(figure, lookup)
-        if measure and not is_planned(figure, planned):
+        is_term = is_planned(figure, planned) and not is_present(figure, lookup)
+        if measure and not is_term:
             groups[measure].append(figure)
     found = [
         _series(measure, members, lookup)
@@ -58,6 +62,12 @@ def is_planned(figure: Figure, places: dict[str, list[tuple[int, int]]]) -> bool
     start, end = figure.evidence.start, figure.evidence.end
     spans = places.get(figure.evidence.report, ())
     return any(first < end and start < last for first, last in spans)
+
+
+def is_present(figure: Figure, lookup: Lookup) -> bool:
+    """Whether a figure in a term counts what is so now ("the 30 still held")."""
+    text = lookup.reports[figure.evidence.report].text
+    return bool(PRESENT.search(text, figure.evidence.end, figure.evidence.end + REACH))
 
 
 def part_by_size(figures: Iterable[Figure]) -> list[list[Figure]]:
