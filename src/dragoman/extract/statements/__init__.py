@@ -3,6 +3,7 @@
 from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
 from dragoman.extract.quotations import Quotation, find_quotations
+from dragoman.extract.statements.attitudes import find_attitudes
 from dragoman.extract.statements.clauses import (
     find_clauses,
     find_cues,
@@ -41,6 +42,8 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         *find_block_quotes(syntax, [cue for cue in cues if cue.verb.i not in used]),
         *find_phrases(syntax, quotes.inside),
     ]
+    cued = {draft.cue[0] for draft in drafts if draft.cue}
+    drafts += find_attitudes(syntax, quotes.inside, cued)
     for draft in drafts:
         _trim(draft, syntax, quotes)
     speakers = Speakers(syntax, cast, quotes.inside)

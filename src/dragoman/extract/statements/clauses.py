@@ -11,18 +11,22 @@ from dragoman.extract.grammar import (
 )
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.contents import (
+    FINITE,
+    OPENERS,
     first_word,
     following_content,
     preceding_content,
     speaker_edge,
 )
-from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
+from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
 TOLD = frozenset({"say", "claim"})
+RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WRB", "WP$"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
@@ -55,8 +59,12 @@ def _clause_after(cue: Cue) -> Draft | None:
     if clause is None and len(holders) > 1:
         found = (c for w in holders[1:] for c in children(w, "acl"))
         clause = next((c for c in found if child(c, "mark")), None)
-    if clause is None or clause.left.i < cue.verb.i:
+    if clause is None and cue.sense.core and "clause" in cue.sense.complements:
+        clause = _set_apart(cue.verb)
+    if clause is None:
         return None
+    if clause.left.i < cue.verb.i:
+        return _around(cue, clause)
     if (cue.negated and cue.speaks) or not _is_plain(cue, clause):
         return None
     wished = "to" in auxiliaries(clause) and clause.tag == "VB"
@@ -65,12 +73,48 @@ def _clause_after(cue: Cue) -> Draft | None:
     speaker = speaker_of(cue.verb)
     if speaker is None and cue.verb.tag == "VBN" and cue.verb.dep == "advcl":
         return None
-    start, end = following_content(first_word(clause), clause)
+    start, end = following_content(_first_of(cue, clause), clause)
     return Draft(
         start=start,
         end=end,
         rule=f"clause-{cue.sense.kind}",
         speaker=speaker,
+    )
+
+
+def _first_of(cue: Cue, clause: Token) -> Token:
+    """Give the first word of a clause, whose subject may be taken for an object."""
+    thing = child(cue.verb, "dobj")
+    whole = child(clause, "mark", "nsubj", "nsubjpass", "expl") or clause.left.i < clause.i
+    if thing is None or whole or clause.tag not in FINITE:
+        return first_word(clause)
+    return thing.left if cue.verb.i < thing.i < clause.i else first_word(clause)
+
+
+def _set_apart(verb: Token) -> Token | None:
+    """Give the clause of "said before the talks that …", hung on the talks."""
+    for preposition in children(verb, "prep", "npadvmod"):
+        for noun in [*children(preposition, "pobj"), preposition]:
+            for clause in children(noun, "acl", "relcl", "ccomp"):
+                mark = child(clause, "mark")
+                if mark is not None and mark.lower == "that" and noun.i > verb.i:
+                    return clause
+    return None
+
+
+def _around(cue: Cue, clause: Token) -> Draft | None:
+    """Read "a strike which the firm said cost it millions": what follows the verb."""
+    if cue.negated or not cue.speaks or not cue.sense.core or clause.i < cue.verb.i:
+        return None
+    if clause.left.tag not in RELATIVE_TAGS or cue.verb.dep == "ROOT":
+        return None
+    tokens = cue.verb.sentence.tokens
+    first = tokens[cue.verb.i - tokens[0].i + 1]
+    return Draft(
+        start=first.start,
+        end=clause.right.end,
+        rule="clause-relative",
+        speaker=child(cue.verb, "nsubj"),
     )
 
 
@@ -81,7 +125,9 @@ def _is_plain(cue: Cue, clause: Token) -> bool:
     mark = child(clause, "mark")
     if mark is not None and mark.lower == "that":
         return True
-    finite = clause.tag in {"VBD", "VBZ", "VBP"} or child(clause, "aux") is not None
+    if "wh" in cue.sense.complements and cue.sense.kind == "deny":
+        return clause.left.lower in OPENERS
+    finite = clause.tag in FINITE or child(clause, "aux", "auxpass")
     own = child(clause, "nsubj", "nsubjpass", "expl")
     speaker = speaker_of(cue.verb)
     return bool(
@@ -174,14 +220,14 @@ def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
     for word in syntax.tokens:
         if word.pos not in {"ADJ", "NOUN", "VERB"} or word.i in quoted:
             continue
-        clause = child(word, "ccomp", "acl")
+        clause = child(word, "ccomp", "acl") or _bare_clause(word)
         if clause is None or clause.i < word.i or not _has_that(clause):
             continue
         if word.dep == "acomp" and (word.pos == "ADJ" or word.tag == "VBN"):
             speaker, rule = speaker_of(word.head), "adjective"
             if speaker is None or not can_speak(speaker):
                 continue
-        elif word.pos == "NOUN" and speech_nouns().get(word.lower) in TOLD:
+        elif word.pos == "NOUN" and noun_class(word) in TOLD:
             speaker, rule = child(word, "poss"), "noun"
         else:
             continue
@@ -194,6 +240,16 @@ def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
             speaker=speaker,
             anchor=start,
         )
+
+
+def _bare_clause(noun: Token) -> Token | None:
+    """Give the clause of "rumours he had left", which looks like a relative one."""
+    clause = child(noun, "relcl")
+    if clause is None or noun.pos != "NOUN":
+        return None
+    relative = any(w.tag in RELATIVE_PRONOUNS for w in clause.children)
+    missing = clause.pos == "VERB" and not children(clause, "dobj", "ccomp", "attr")
+    return None if relative or (missing and not child(clause, "nsubjpass")) else clause
 
 
 def _has_that(clause: Token) -> bool:

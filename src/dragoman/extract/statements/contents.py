@@ -8,6 +8,8 @@ from dragoman.extract.statements.subjects import outer_cue
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
 INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+UNTENSED = frozenset({"VB", "VBG"})
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
 
 
@@ -57,11 +59,16 @@ def _is_remark(word: Token, last: Token) -> bool:
 
 
 def _speaks_itself(verb: Token) -> bool:
-    """Whether "but the mediators said" begins a statement of its own."""
+    """Whether "but the mediators said" begins a statement of its own.
+
+    So does "and the mediators said" where what goes before has no tense.
+    """
     found = find_cue(verb)
     speaker = child(verb, "nsubj")
     if not found or not found.speaks or speaker is None or speaker.i > verb.i:
         return False
+    if verb.tag in FINITE and verb.head.tag in UNTENSED and found.sense.core:
+        return True
     return any(c.lower in {"but", "while"} for c in verb.head.children if c.i < verb.i)
 
 

@@ -80,12 +80,27 @@ def speech_nouns() -> dict[str, str]:
     return {row["noun"]: row["class"] for row in read_table("speech_nouns")}
 
 
+def noun_class(noun: Token) -> str:
+    """Give the class of a noun that stands for saying or thinking, else ""."""
+    nouns = speech_nouns()
+    return nouns.get(noun.lower) or nouns.get(noun.lemma) or ""
+
+
+def senses_of(word: Token) -> tuple[Sense, ...]:
+    """Give the senses of a verb; the parser takes "hoped" for a form of "hop"."""
+    lemma = word.lemma.lower()
+    found = senses().get(lemma)
+    if found is None and word.tag in {"VBD", "VBN", "VBG"}:
+        found = senses().get(f"{lemma}e")
+    return found or ()
+
+
 def find_cue(word: Token) -> Cue | None:
     """Read a word as a cue, or give ``None`` where it is no verb of saying."""
     if word.pos not in {"VERB", "AUX", "ADJ"}:
         return None
-    for sense in senses().get(word.lemma.lower(), ()):
-        last = _particle(word, sense.particle)
+    for sense in senses_of(word):
+        last = particle_of(word, sense.particle)
         if last is not None:
             return Cue(
                 verb=word,
@@ -105,7 +120,7 @@ def _is_refused(word: Token) -> bool:
     return any(s.kind == "deny" for s in senses().get(word.head.lemma.lower(), ()))
 
 
-def _particle(word: Token, particle: tuple[str, ...]) -> Token | None:
+def particle_of(word: Token, particle: tuple[str, ...]) -> Token | None:
     """Give the last word of a particle where the verb has it (itself if none)."""
     if not particle:
         return word

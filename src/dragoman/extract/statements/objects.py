@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.extract.grammar import auxiliaries, child, children, objects_of, subtree
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
-from dragoman.extract.statements.cues import Cue, find_cue, speech_nouns
+from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
@@ -35,9 +35,13 @@ def _charge(cue: Cue) -> Draft | None:
     if not found:
         return None
     start, end = following_content(found[0].left, found[0])
+    last = found[-1].right
+    if found[0].tag == "VBG":
+        more = (c.right for c in children(cue.verb, "advcl") if c.tag == "VBG")
+        last = max([last, *more], key=lambda word: word.i)
     return Draft(
         start=start,
-        end=max(end, found[-1].right.end),
+        end=max(end, last.end),
         rule=f"charge-{cue.sense.kind}",
         speaker=speaker_of(cue.verb),
     )
@@ -88,7 +92,7 @@ def _expression(cue: Cue) -> Draft | None:
     clause = child(noun, "acl", "ccomp", "relcl")
     if clause is not None and clause.tag == "VBG" and find_cue(clause):
         return None
-    kind = speech_nouns().get(noun.lower, "")
+    kind = noun_class(noun)
     if clause is not None and child(clause, "mark"):
         start, end = following_content(first_word(clause), clause)
     elif kind or cue.verb.lemma in {"express", "voice"}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import auxiliaries
+from dragoman.extract.parse import Token
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
@@ -87,7 +88,7 @@ def _cue_after(
     """Find the cue of `"…," the union said`."""
     quotation = quotes.all[number]
     inner = quotes.text[quotation.inner_end - 1 : quotation.inner_end + 1]
-    window = quotes.after(number)
+    window = _same_paragraph(quotes, number)
     if not window or not _opens_clause(quotes, number):
         return None
     if not inner.endswith(",") and inner[:1] == "." and not window[0].text.islower():
@@ -99,6 +100,14 @@ def _cue_after(
         if word.text in {";", ":"}:
             return None
     return None
+
+
+def _same_paragraph(quotes: Quotes, number: int) -> list[Token]:
+    """Give the words after a quotation, unless another paragraph begins there."""
+    window, words = quotes.after(number), quotes.words[number]
+    if not window or window[0].sentence.block != words[-1].sentence.block:
+        return []
+    return window
 
 
 def _opens_clause(quotes: Quotes, number: int) -> bool:

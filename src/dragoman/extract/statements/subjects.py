@@ -85,7 +85,7 @@ def outer_cue(verb: Token) -> Token | None:
     while head.dep in {"conj", "ccomp", "advcl", "xcomp"} and head.head is not head:
         if head.dep == "ccomp" and head.i < verb.i:
             outer = find_cue(head.head)
-            if outer and outer.speaks and _matches(verb, head.head):
+            if outer and outer.speaks and found.sense.core and _matches(verb, head.head):
                 return head.head
         head = head.head
     return None
