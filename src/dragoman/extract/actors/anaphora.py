@@ -100,7 +100,8 @@ def _body_meant(described: Description, memory: Memory) -> Draft | None:
     if described.lemma in actor_words("group"):
         return memory.latest(head, lambda _, d: d.kind in GROUPS and not d.plural)
     body = name_noun(described.lemma)
-    if body is None or not body.descriptive or described.modifiers:
+    said = {word.lower for word in described.modifiers}
+    if body is None or not body.descriptive or said - actor_words("plain"):
         return None
     if body.kind is not ActorKind.ORGANISATION:
         return None

@@ -31,6 +31,7 @@ from dragoman.extract.actors.owners import (
     affiliate,
 )
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -168,7 +169,8 @@ class Resolver:
         owner = self._governing(described, owners[0] if owners else None)
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
-            owner.called[described.words] += 1
+            if owner.kind is not ActorKind.PERSON:
+                owner.called[described.words] += 1
             return owner
         bare_militants = described.noun.sort == "militant" and not described.article
         if described.article == "definite" or bare_militants:
@@ -219,6 +221,8 @@ class Resolver:
             return True
         if owner.kind is ActorKind.STATE:
             return False
+        if owner.kind is ActorKind.PERSON and described.lemma == "office":
+            return _is_of_name(described, owner)
         if owner.kind is ActorKind.PERSON or described.article == "owned":
             return False
         armed = any(w.lower in actor_words("armed") for w in described.modifiers)
@@ -229,3 +233,12 @@ class Resolver:
         if described.noun.sort == "militant" and described.plural:
             return True
         return body is not None and body.kind not in {None, ActorKind.STATE}
+
+
+def _is_of_name(described: Description, owner: Draft) -> bool:
+    """Whether a possessive is a pronoun or a name ("his office", not "the mayor's")."""
+    possessor = child(described.head, "poss")
+    if possessor is None or described.modifiers:
+        return False
+    named = any(possessor is w for name in owner.names for w in name.tokens)
+    return named or possessor.pos == "PRON"

@@ -18,6 +18,7 @@ from dragoman.extract.actors.standing import status_of
 from dragoman.extract.grammar import (
     agent,
     child,
+    is_negated,
     is_passive,
     objects_of,
     subject,
@@ -76,12 +77,20 @@ def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue
 
 def _read_claim(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[Cue]:
     """Weigh "A and B agreed", "A insists", "A offered B a truce"."""
-    together = HALF if len(doers) > 1 else WEAK
+    together = HALF if len(doers) > 1 or _bargains(verb) else WEAK
     yield from Sign(Role.PARTY, together, verb, "claims").of(doers)
     for word in objects_of(verb, "with"):
         yield from Sign(Role.PARTY, WEAK, verb, "with").of(meaning(word))
     given = meaning(child(verb, "dative"))
     yield from Sign(Role.PARTY, WEAK, verb, "offered").of(given)
+
+
+def _bargains(verb: Token) -> bool:
+    """Whether only one at the table does this: "demands a rise", not "that B act"."""
+    if verb.lemma not in bargaining_words("bargain") or is_negated(verb):
+        return False
+    inner = child(verb, "ccomp")
+    return inner is None or child(inner, "nsubj") is None
 
 
 def _read_strife(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:

@@ -18,6 +18,7 @@ TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 WHERE = frozenset({"in", "into", "inside", "near", "throughout", "across"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+HEADS = frozenset({"leader", "spokesperson", "worker"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
 CLEAR = 3
 SHORTEST_LIST = 3
@@ -147,9 +148,22 @@ def _weigh_offices(name: Name, votes: Counter[ActorKind | None]) -> None:
     if word.dep == "poss" and head.lemma in actor_words("office") and labelled:
         votes[ActorKind.STATE] += CLEAR
     known = person_noun(head)
-    led = word.dep in MODIFYING and known is not None and known.sort in LEADING
-    if led and name.label == "PERSON":
+    if known is None or name.label not in {"PERSON", *THINGS}:
+        pass
+    elif word.dep in MODIFYING and known.sort in LEADING:
         votes[ActorKind.ORGANISATION] += CLEAR
+    elif word.dep == "poss" and known.sort in HEADS and not name.title:
+        votes[ActorKind.ORGANISATION] += CLEAR + 1
+    if _has_workers(word):
+        votes[ActorKind.ORGANISATION] += CLEAR + 1
+
+
+def _has_workers(word: Token) -> bool:
+    """Whether people work there ("drivers at Orlan", "staff of Orlan")."""
+    if word.dep != "pobj" or word.head.lower not in {"at", "of", "for"}:
+        return False
+    known = person_noun(word.head.head)
+    return known is not None and known.sort == "worker"
 
 
 def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:

@@ -110,6 +110,8 @@ def _mediates(
     rule: str,
 ) -> Iterator[Cue]:
     for draft in _meant(word, meant):
+        if rule == "delegates" and not (draft.names or draft.owners):
+            continue
         ultimate = {id(draft), id(draft.owner), *map(id, draft.owners)}
         if not ultimate & parties and (rule != "presses" or _speaks_for_state(draft)):
             yield Cue(draft, Role.MEDIATOR, ENOUGH, cue, rule)

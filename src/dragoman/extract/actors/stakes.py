@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
 from dragoman.extract.actors.lexicon import bargaining_words
-from dragoman.extract.grammar import objects_of, subject
+from dragoman.extract.grammar import child, objects_of, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import Role
 
@@ -23,6 +23,8 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from _read_talks(noun, meaning)
     if noun.lemma in bargaining_words("stake"):
         yield from _read_stake(noun, meaning)
+    if noun.lemma in bargaining_words("stoppage") and noun.dep == "dobj":
+        yield from _read_stoppage(noun, meaning)
     if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
         doers = meaning(subject(noun.head))
         yield from Sign(Role.MEDIATOR, CLEAR, noun, "efforts").of(doers)
@@ -44,6 +46,15 @@ def _read_stake(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from Sign(Role.PARTY, HALF, noun, "stake").of(meaning(word))
     for word in objects_of(noun, "for") if noun.lemma in {"bid", "offer"} else ():
         yield from Sign(Role.PARTY, HALF, noun, "bid-for").of(meaning(word))
+
+
+def _read_stoppage(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "the union began a strike", not "he called the strike illegal"."""
+    if child(noun.head, "oprd", "acomp", "ccomp") is None:
+        doers = meaning(subject(noun.head))
+        yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(doers)
+    for word in objects_of(noun, "by"):
+        yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(meaning(word))
 
 
 def _is_for_peace(noun: Token) -> bool:
