@@ -1,8 +1,9 @@
 """What every command does at its end: write whole, fail in one line."""
 
 import os
+import sys
 import tempfile
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import click
@@ -17,10 +18,10 @@ class _Failures(AbstractContextManager[None]):
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if isinstance(error, DragomanError):
-            raise click.ClickException(str(error)) from error
-        if isinstance(error, OSError):
+            raise click.ClickException(to_line(str(error))) from error
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             where = error.filename or "output"
-            raise click.ClickException(f"{where}: {error.strerror}") from error
+            raise click.ClickException(to_line(f"{where}: {error.strerror}")) from error
 
 
 def failures() -> AbstractContextManager[None]:
@@ -28,12 +29,59 @@ def failures() -> AbstractContextManager[None]:
     return _Failures()
 
 
-def write_whole(output: str, text: str) -> None:
-    """Write a file whole or not at all."""
-    if output == STANDARD:
-        click.echo(text, nl=False)
-        return
+def to_line(message: str) -> str:
+    """Give a message as one line that no terminal obeys, whatever names are in it."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+
+
+def check_output(output: str) -> None:
+    """Refuse, before any work, an output that could not be written.
+
+    Raises:
+        OSError: There is no folder to write it in, or it is a folder itself.
+    """
     target = Path(output)
+    if output == STANDARD:
+        return
+    if target.is_dir():
+        raise IsADirectoryError(0, "is a folder; name a file in it", output)
+    if not target.parent.is_dir():
+        raise FileNotFoundError(0, "no such folder", str(target.parent))
+
+
+def write_whole(output: str, text: str) -> None:
+    """Write a file whole or not at all.
+
+    A device or a pipe takes the text as it comes.
+
+    Raises:
+        OSError: With the output as its file name.
+    """
+    try:
+        if output == STANDARD:
+            _write_standard(text)
+        elif Path(output).exists() and not Path(output).is_file():
+            Path(output).write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(Path(output).resolve(), text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = "standard output" if output == STANDARD else output
+        raise OSError(error.errno, error.strerror, where) from error
+
+
+def _write_standard(text: str) -> None:
+    try:
+        click.echo(text, nl=False)
+    except OSError:
+        # What is left in the buffer would fail once more when Python ends.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
+def _replace(target: Path, text: str) -> None:
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

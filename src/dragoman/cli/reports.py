@@ -9,10 +9,16 @@ from typing import Protocol
 
 import click
 
-from dragoman.cli.output import STANDARD, failures, write_whole
+from dragoman.cli.output import (
+    STANDARD,
+    check_output,
+    failures,
+    to_line,
+    write_whole,
+)
 from dragoman.codec import dump_record, load_record
 from dragoman.model.record import Record
-from dragoman.model.report import Reports
+from dragoman.model.report import Problem, Reports
 from dragoman.pipeline import build_record, read_reports, render_dossier
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -46,6 +52,7 @@ def brief(paths: Sequence[str], output: str) -> None:
       cat report.txt | dragoman brief - -o -
     """
     with failures():
+        check_output(output)
         record = _load(paths[0]) if _is_record(paths) else _build(paths)
         write_whole(output, render_dossier(record))
         _finish(record, output)
@@ -74,6 +81,7 @@ def read(paths: Sequence[str], output: str, *, without_texts: bool) -> None:
       dragoman read reports/ -o - | jq '.positions[].issue_text'
     """
     with failures():
+        check_output(output)
         record = _build(paths)
         write_whole(output, dump_record(record, texts=not without_texts))
         _finish(record, output)
@@ -105,6 +113,7 @@ def demo(output: str, name: str) -> None:
     """
     folder = resources.files("dragoman.examples").joinpath(name)
     with failures(), resources.as_file(folder) as path:
+        check_output(output)
         record = _build([str(path)])
         write_whole(output, render_dossier(record))
         _finish(record, output)
@@ -122,7 +131,7 @@ def _build(paths: Sequence[str]) -> Record:
     reports = read_reports(*paths)
     if not reports.reports:
         for problem in reports.problems:
-            click.echo(f"{problem.path}: {problem.why}", err=True)
+            _tell(problem)
         raise click.ClickException("no report could be read")
     with _counted(reports) as count:
         return build_record(reports, count)
@@ -149,6 +158,13 @@ class _Bar(AbstractContextManager["Progress | None"]):
 def _finish(record: Record, output: str) -> None:
     """Say what was done, and list what could not be read."""
     for problem in record.problems:
-        click.echo(f"{problem.path}: {problem.why}", err=True)
+        _tell(problem)
     if output != STANDARD and sys.stderr.isatty():
-        click.echo(f"{output}: {len(record.reports)} reports read", err=True)
+        number = len(record.reports)
+        noun = "report" if number == 1 else "reports"
+        click.echo(f"{output}: {number} {noun} read", err=True)
+
+
+def _tell(problem: Problem) -> None:
+    """Say on one line what could not be read, and why."""
+    click.echo(to_line(f"{problem.path}: {problem.why}"), err=True)

@@ -1,5 +1,6 @@
 """Files and folders → reports; what cannot be read becomes a problem."""
 
+import glob
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ MAX_BYTES = 5_000_000
 STANDARD_INPUT = "-"
 SKIPPED = frozenset({".json", ".tsv", ".csv", ".toml", ".yaml", ".yml", ".py", ".db"})
 README = "readme.md"
+SIDECAR = ".json"
 
 
 def read_files(paths: Iterable[str | Path]) -> Reports:
@@ -36,14 +38,15 @@ def read_files(paths: Iterable[str | Path]) -> Reports:
         try:
             report = read_report(path)
         except ReadError as error:
-            problems.append(Problem(path=path, why=error.why))
+            problems.append(Problem(path=_printable(path), why=error.why))
             continue
         if report.id in found:
             why = f"the same text as {found[report.id].path}; read once"
-            problems.append(Problem(path=path, why=why))
+            problems.append(Problem(path=_printable(path), why=why))
         else:
             found[report.id] = report
     reports = tuple(found[key] for key in sorted(found))
+    problems.sort(key=lambda problem: (problem.path, problem.why))
     return Reports(reports=reports, problems=tuple(problems))
 
 
@@ -80,6 +83,8 @@ def read_data(path: str, data: bytes, written: Metadata | None = None) -> Report
     """
     if not data.strip():
         raise ReadError(path, "empty")
+    if path.lower().endswith(SIDECAR):
+        raise ReadError(path, "JSON, no report; a record is rendered alone")
     return _report(path, find_reader(path, data)(data), written or Metadata())
 
 
@@ -91,6 +96,11 @@ def find_files(paths: Iterable[str | Path], problems: list[Problem]) -> list[str
         problems: Takes what could not be looked into.
     """
     return sorted(set(map(str, _walk(paths, problems))))
+
+
+def _printable(path: str) -> str:
+    """Give a path that any file can hold, though its name be in no encoding."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _report(path: str, source: Source, written: Metadata) -> Report:
@@ -110,7 +120,7 @@ def _report(path: str, source: Source, written: Metadata) -> Report:
         )
     return Report(
         id=identify(source.text),
-        path=path,
+        path=_printable(path),
         text=source.text,
         title=known.title,
         outlet=known.outlet,
@@ -135,11 +145,12 @@ def read_bytes(path: str) -> bytes:
             size = Path(path).stat().st_size
             if size > MAX_BYTES:
                 raise ReadError(path, f"too large: {size:,} bytes, limit {MAX_BYTES:,}")
-            data = Path(path).read_bytes()
+            with Path(path).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise ReadError(path, error.strerror or str(error)) from error
     if len(data) > MAX_BYTES:
-        raise ReadError(path, f"too large: over {MAX_BYTES:,} bytes")
+        raise ReadError(path, f"too large: limit {MAX_BYTES:,} bytes")
     return data
 
 
@@ -152,7 +163,7 @@ def _walk(paths: Iterable[str | Path], problems: list[Problem]) -> Iterator[str 
         try:
             if folder.is_dir():
                 yield from _files(folder, problems)
-            else:
+            elif not _is_beside(folder):
                 folder.stat()
                 yield folder
         except OSError as error:
@@ -168,4 +179,20 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         for name in sorted(names):
             ignored = Path(name).suffix.lower() in SKIPPED or name.lower() == README
             if not (name.startswith(".") or ignored):
-                yield parent / name
+                yield from _regular(parent / name, problems)
+
+
+def _regular(path: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Pass over what would never end or block: pipes, devices, broken links."""
+    if path.is_file():
+        yield path
+    else:
+        problems.append(Problem(path=str(path), why="no regular file"))
+
+
+def _is_beside(path: Path) -> bool:
+    """Whether a file that was named holds metadata of another beside it."""
+    if path.suffix.lower() != SIDECAR:
+        return False
+    others = path.parent.glob(f"{glob.escape(path.stem)}*")
+    return any(path == find_sidecar(other) for other in others)

@@ -19,6 +19,7 @@ BOMS = {
 MAX_CONTROL_SHARE = 0.02
 MAX_FOREIGN_SHARE = 0.05
 WESTERN = "cp1252"
+LAST_ASCII = 0x7F
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 KEY = re.compile(r"^([A-Za-z_]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -72,7 +73,8 @@ def _is_mostly_ascii(sample: bytes) -> bool:
 
     Such a text is taken for Windows-1252, as browsers do.
     """
-    return sum(byte >= 0x80 for byte in sample) <= MAX_FOREIGN_SHARE * len(sample)
+    foreign = sum(byte > LAST_ASCII for byte in sample)
+    return foreign <= MAX_FOREIGN_SHARE * len(sample)
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

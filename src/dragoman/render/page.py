@@ -16,6 +16,10 @@ from dragoman.render.words import (
     shorten,
 )
 
+# Control characters that no page may hold, as the pictures that Unicode has of them.
+PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
+PICTURES[0x7F] = 0x2421
+
 
 @cache
 def make_environment() -> Environment:
@@ -26,6 +30,7 @@ def make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        finalize=_show_controls,
     )
     environment.filters |= {
         "day": print_day,
@@ -37,6 +42,10 @@ def make_environment() -> Environment:
         "shorten": shorten,
     }
     return environment
+
+
+def _show_controls(value: object) -> object:
+    return value.translate(PICTURES) if isinstance(value, str) else value
 
 
 def read_template_file(name: str) -> Markup:
