@@ -1,6 +1,6 @@
 """A refreshed record is kept together with what people decided on its entries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -11,7 +11,7 @@ from dragoman.model.record import Record
 from dragoman.store.aiming import MERGED, Aim, Held
 from dragoman.store.apply import show_decisions
 from dragoman.store.entries import HIDDEN, Review, chunked
-from dragoman.store.nouns import REVIEWED, Row, find_rows
+from dragoman.store.nouns import REVIEWED, Row
 from dragoman.store.saving import (
     find_gone,
     remove_rows,
@@ -46,13 +46,18 @@ def read_held(connection: Connection) -> Held:
 
 
 def keep_record(
-    connection: Connection, record: Record, aims: Iterable[Aim]
+    connection: Connection, record: Record, rows: Sequence[Row], aims: Iterable[Aim]
 ) -> tuple[str, ...]:
     """Write what changed of a record; give the ids of the entries that changed.
 
     A rejected entry stays as a row, so that it can be seen and taken back.
+
+    Args:
+        connection: Within a transaction that writes.
+        record: The record.
+        rows: Its parts, made before others have to wait for the transaction.
+        aims: The decisions in force, and what they are about.
     """
-    rows = list(find_rows(record))
     changed = save_rows(connection, rows)
     present = {(row.noun, row.id) for row in rows}
     for report in record.reports:
@@ -102,7 +107,8 @@ def _entry(
     connection: Connection, decision: Decision, claim: str | None, present: set[Key]
 ) -> str | None:
     """Give the entry that a claim is part of now, or the claim where it is left out."""
-    if claim is None or (decision.noun, claim) in present:
+    is_out = decision.verb is Verb.REJECT
+    if claim is None or is_out or (decision.noun, claim) in present:
         return claim
     if decision.noun not in REVIEWED or decision.noun == "disagreements":
         return None

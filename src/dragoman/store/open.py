@@ -27,7 +27,7 @@ from dragoman.store.keeping import keep_record, read_held
 from dragoman.store.log import Decisions
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
 from dragoman.store.migrations import upgrade_database
-from dragoman.store.nouns import NOUNS, REVIEWED
+from dragoman.store.nouns import NOUNS, REVIEWED, find_rows
 from dragoman.store.search import Search
 from dragoman.store.shelf import Shelf
 from dragoman.store.tables import ENTRIES, ORDERS
@@ -92,8 +92,8 @@ class Store:
         for noun, found in parts.items():
             held = {key: wire for key, wire in found if wire is not None}
             ordered = [key for key in ids.get(noun, ()) if key in held]
-            rest = [key for key in held if key not in set(ordered)]
-            wires = [json.loads(held[key]) for key in (*ordered, *rest)]
+            keys = dict.fromkeys((*ordered, *held))
+            wires = [json.loads(held[key]) for key in keys]
             values[noun] = [
                 w for w in wires if not (noun in DERIVED and _names(w, hidden))
             ]
@@ -126,8 +126,9 @@ class Store:
         aims = aim_decisions(decisions, readings, held)
         aimed = tuple(aim.decision for aim in aims if not aim.is_waiting)
         record = assemble(readings, aimed)
+        rows = list(find_rows(record))
         with self.database.write() as connection:
-            changed = keep_record(connection, record, aims)
+            changed = keep_record(connection, record, rows, aims)
             write_number(connection, ASSEMBLED, inputs)
         return changed
 
