@@ -1,5 +1,6 @@
 """Whether a stance holds only on a condition."""
 
+from dragoman.extract.grammar import ancestors
 from dragoman.extract.parse import Token
 
 MARKS = frozenset(
@@ -41,6 +42,8 @@ def is_condition(clause: Token) -> bool:
 
 
 def _is_conditional_phrase(preposition: Token) -> bool:
+    if preposition.lower == "without" and not _is_under_negation(preposition):
+        return False
     if preposition.lower in {"without", "pending", "until", "unless"}:
         return any(c.dep in {"pobj", "pcomp"} for c in preposition.children)
     words = preposition.sentence.tokens
@@ -48,6 +51,17 @@ def _is_conditional_phrase(preposition: Token) -> bool:
     only = any(c.lower == "only" for c in preposition.children)
     only = only or (at > 0 and words[at - 1].lower == "only")
     return only and preposition.lower in {"after", "if", "for", "in", "with"}
+
+
+def _is_under_negation(word: Token) -> bool:
+    """Whether a verb above is negated ("will not sign without …")."""
+    refusing = {"refuse", "reject", "decline", "unwilling", "impossible", "rule"}
+    return any(
+        any(c.dep == "neg" or c.lower in {"no", "cannot"} for c in above.children)
+        or above.lemma in refusing
+        or any(c.lower == "no" for s in above.children for c in s.children)
+        for above in ancestors(word)
+    )
 
 
 def _told_after(verb: Token) -> Token | None:

@@ -2,8 +2,8 @@
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import is_need
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.positions.matter import is_need
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import is_refused

@@ -55,14 +55,12 @@ def find_packs(text: str) -> tuple[str, ...]:
 
     A word tells the less, the more packs have it.
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = dict.fromkeys(list_packs(), 0.0)
     known = _load_weights()
     for phrase, times in Counter(_runs(text, longest=3)).items():
         for name, weight in known.get(phrase, ()):
             weights[name] += weight * min(times, 5)
-    if not weights:
-        return list_packs()
-    best = max(weights.values())
+    best = max(weights.values(), default=0.0)
     fitting = [n for n in list_packs() if weights[n] >= CLOSE * best]
     return tuple(sorted(fitting, key=lambda n: -weights[n]))
 

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, children, conjuncts, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import (
+    CLAUSES,
+    SUBJECTS,
+    has_to,
+    infinitive,
+    is_duty,
+    is_need,
+)
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.topics import is_plan, names_issue
-
-DUTIES = frozenset({"must", "should", "ought", "shall"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
-NEEDED = frozenset(
-    {"necessary", "essential", "vital", "crucial", "imperative", "indispensable"}
-    | {"needed", "overdue", "paramount"}
-)
-WHOLE = frozenset({"any", "every", "no", "all"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,29 +139,6 @@ def _must(site: Site) -> Matter | None:
     return matter if is_duty(head) or is_need(head.head) else None
 
 
-def is_duty(verb: Token) -> bool:
-    """Whether a clause says what has to be: "must", "any deal would", "be freed"."""
-    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    if is_need(verb):
-        return True
-    doer = next((c for c in verb.children if c.dep in SUBJECTS), None)
-    if helpers & DUTIES:
-        return True
-    if doer is not None and any(c.lower in WHOLE for c in doer.children):
-        return bool(helpers & {"would", "will"})
-    if verb.tag == "VB" and not helpers and doer is not None:
-        return True
-    return verb.tag == "VBN" and helpers == {"be"}
-
-
-def is_need(verb: Token) -> bool:
-    """Whether a clause says that something is needed, or essential."""
-    if verb.lemma in {"need", "require"} and verb.tag == "VBN":
-        return child(verb, "nsubjpass") is not None
-    said = child(verb, "acomp")
-    return verb.pos == "AUX" and said is not None and said.lemma in NEEDED
-
-
 def _object(site: Site) -> Matter | None:
     """Find a noun that is the matter."""
     if site.base is not site.word:
@@ -170,7 +146,10 @@ def _object(site: Site) -> Matter | None:
     elif is_passive(site.word):
         first = child(site.word, "nsubjpass")
     else:
-        first = child(site.word, "dobj", "attr")
+        things = _things(site.word)
+        if len(things) > 1:
+            return Matter(heads=tuple(h for thing in things for h in conjuncts(thing)))
+        first = things[0] if things else None
         if first is None and site.mark is not None:
             first = child(site.mark, "pobj")
     if first is None and _hangs_on_object(site):
@@ -178,6 +157,19 @@ def _object(site: Site) -> Matter | None:
     if first is None or first.tag == "PRP$":
         return None
     return Matter(heads=tuple(conjuncts(first)))
+
+
+def _things(verb: Token) -> list[Token]:
+    """Give the objects of a verb: one, or those of a list that the parse cut up."""
+    things = children(verb, "dobj", "attr")
+    if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
+        return things
+    return things[:1]
+
+
+def _is_listed(thing: Token) -> bool:
+    words = thing.sentence.tokens
+    return words[max(0, thing.left.i - words[0].i - 1)].lower in {",", "and", ";"}
 
 
 def _hangs_on_object(site: Site) -> bool:
@@ -254,19 +246,6 @@ def _listed(first: Token) -> list[Token]:
         for c in conjuncts(apposed)
         if len(conjuncts(apposed)) > 1
     ]
-
-
-def infinitive(word: Token) -> Token | None:
-    """Give the infinitive with "to" that a word governs, or ``None``."""
-    for part in word.children:
-        if part.dep in CLAUSES and part.i > word.i and has_to(part):
-            return part
-    return None
-
-
-def has_to(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
 SHAPES: dict[str, Callable[[Site], Matter | None]] = {

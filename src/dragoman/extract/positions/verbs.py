@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.matter import Matter, find_matter, has_to
+from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
@@ -140,8 +141,11 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if stance is None:
         return None
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
-    if any(head.lower == "nothing" for head in matter.heads):
-        return Stance.DEMANDS if stance is Stance.ACCEPTS else None
+    nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
+    if nothing is not None:
+        if stance is not Stance.ACCEPTS:
+            return None
+        return Stance.DEMANDS if _is_all_but(nothing) else cue.negated
     if matter.addressee is None:
         stance = embed(stance, inner)
     told = matter.heads if stance is Stance.REJECTS else inner
@@ -152,6 +156,13 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):
         return Stance.CONDITIONAL
     return stance
+
+
+def _is_all_but(nothing: Token) -> bool:
+    """Whether it goes on: "nothing less than", "nothing but"."""
+    words = nothing.sentence.tokens
+    after = words[nothing.i + 1 - words[0].i :][:1]
+    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
 
 
 def _is_basis(condition: Token) -> bool:

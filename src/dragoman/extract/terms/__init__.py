@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.parse import Syntax
+from dragoman.extract.parse import Sentence, Syntax
 from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities import Count
-from dragoman.extract.terms.pieces import Piece
+from dragoman.extract.terms.pieces import TABLING, Piece
 from dragoman.extract.terms.plans import pieces_of_plan
+from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
 from dragoman.extract.terms.stanced import pieces_of_stance, status_of
 from dragoman.extract.terms.swaps import (
@@ -21,7 +22,7 @@ from dragoman.extract.terms.swaps import (
     pieces_of_watch,
 )
 from dragoman.extract.terms.vague import pieces_left_open
-from dragoman.model.claim import Proposal
+from dragoman.model.claim import Proposal, ProposalStatus, Stance
 
 __all__ = ["find_proposals"]
 
@@ -40,12 +41,43 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     sentences = body_of(syntax)
     stances = find_stances(syntax)
     pieces = [p for held in stances for p in pieces_of_stance(held)]
-    pieces += [p for s in sentences for p in pieces_of_plan(s)]
+    pieces += pieces_of_plans(sentences, stances)
     for sentence in sentences:
         for find in FINDERS:
             pieces += (give_back(p, stances) for p in find(sentence.tokens))
         pieces += pieces_left_open(sentence)
     yield from without_repeats([*pieces, *pieces_of_lengths(counts)])
+
+
+def pieces_of_plans(
+    sentences: Sequence[Sentence], stances: Sequence[Held]
+) -> Iterator[Piece]:
+    """Give the terms of plans, sentences that go on with a plan among them."""
+    told = {held.cue.sentence.index: opened_by(held) for held in stances}
+    going_on: GoingOn | None = None
+    for sentence in sentences:
+        found = [*pieces_of_plan(sentence), *pieces_of_promise(sentence, going_on)]
+        yield from found
+        opened = told.get(sentence.index)
+        if opened is None and any(p.by is None and is_current(p) for p in found):
+            opened = going_on or GoingOn(status=ProposalStatus.CURRENT)
+        elif opened is None and (found or is_about_plan(sentence)):
+            opened = going_on
+        going_on = opened
+
+
+def is_current(piece: Piece) -> bool:
+    """Whether a term is of a plan on the table."""
+    return piece.status is ProposalStatus.CURRENT
+
+
+def opened_by(held: Held) -> GoingOn | None:
+    """Give the plan that a stance tells of, if the next words may go on with it."""
+    if held.stance is Stance.OFFERS and held.cue.lemma in TABLING:
+        return GoingOn(status=ProposalStatus.OFFER, by=held.party)
+    if held.stance is Stance.ACCEPTS and held.cue.lemma == "agree":
+        return GoingOn(status=ProposalStatus.AGREED)
+    return None
 
 
 def give_back(piece: Piece, stances: Sequence[Held]) -> Piece:

@@ -222,4 +222,13 @@ def _item(words: Sequence[Token], swap: bool, clause: bool) -> Item:  # noqa: FB
         words[high - 1].pos in {"PUNCT", "CCONJ"} and words[high - 1].text not in ")"
     ):
         high -= 1
-    return Item(words=tuple(words[low:high]), is_swap=swap, is_clause=clause)
+    kept = _before_aside(words[low:high])
+    return Item(words=tuple(kept), is_swap=swap, is_clause=clause)
+
+
+def _before_aside(words: Sequence[Token]) -> Sequence[Token]:
+    """Leave out a clause that only says more ("the board, which has settled …")."""
+    for n in range(2, len(words)):
+        if words[n - 1].text == "," and words[n].tag in {"WDT", "WP", "WP$"}:
+            return words[: n - 1]
+    return words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.matter import infinitive
+from dragoman.extract.positions.clauses import infinitive
 from dragoman.extract.positions.topics import is_plan, names_issue, words_of
 from dragoman.extract.terms.lists import Item, split_items
 from dragoman.model.claim import ProposalStatus
@@ -18,7 +18,7 @@ TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
 HELPING = frozenset({"mediate", "clarify", "work", "come", "cooperate"})
 TABLING = frozenset(
     {"make", "present", "put", "table", "propose", "offer", "broker", "obtain", "see"}
-    | {"float", "draft", "unveil", "submit"}
+    | {"float", "draft", "unveil", "submit", "suggest", "improve"}
 )
 EMPTY = frozenset(
     {"everything", "everyone", "anything", "something", "nothing", "thing", "one"}

@@ -1,26 +1,21 @@
-"""Terms of a plan on the table: "the plan would …", "in a second phase …"."""
+"""Terms of a plan on the table: "the plan would …", "the deal includes …"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extract.grammar import (
-    ancestors,
     auxiliaries,
     child,
     children,
     conjuncts,
     is_past,
-    subject,
 )
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
-from dragoman.extract.positions.matter import has_to
 from dragoman.extract.positions.topics import is_plan, words_of
-from dragoman.extract.positions.verbs import find_cued
-from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
-from dragoman.model.claim import ProposalStatus, TermKind
+from dragoman.model.claim import ProposalStatus
 
 CONTAINING = frozenset(
     {"include", "involve", "envisage", "envision", "contain", "provide", "stipulate"}
@@ -32,28 +27,29 @@ LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 ASIDE = 9  # words that a mention of who said it may have
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
+LASTING = frozenset({"last", "run"})  # a length of time, told as a term of its own
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
 SAYING = frozenset({"say", "add", "claim", "report", "believe"})
 
 
 def pieces_of_plan(sentence: Sentence) -> Iterator[Piece]:
-    """Give the terms that a sentence tells of a plan, deal or phase."""
+    """Give the terms that a sentence tells of a plan, deal or demand."""
+    if sentence.tokens[-1].text == "?":
+        return
     for word in sentence.tokens:
-        if word.pos in {"NOUN", "PROPN"} and _is_whole(word):
+        if word.pos in {"NOUN", "PROPN"} and is_whole(word):
             yield from _of_noun(word)
-        elif word.pos == "VERB" and auxiliaries(word) & {"would", "'d"}:
-            yield from _of_promise(word)
-        elif word.lemma == "be" and word.pos == "AUX":
-            yield from _of_duty(word)
 
 
-def _is_whole(noun: Token) -> bool:
+def is_whole(noun: Token) -> bool:
+    """Whether a noun names a plan or a demand."""
     return is_plan(noun) or noun.lemma in words_of("stance")
 
 
 def _of_noun(plan: Token) -> Iterator[Piece]:
     """Give what a plan or demand is said to contain."""
-    if is_supposed(plan) or _is_refused(plan):
+    none = any(c.lower == "no" for c in plan.children)
+    if none or is_supposed(plan) or _is_refused(plan):
         return
     status, by = ProposalStatus.CURRENT, None
     if plan.pos == "NOUN" and plan.lemma in words_of("stance"):
@@ -96,22 +92,24 @@ def contents(
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
+    if verb.lemma in LASTING and child(verb, "npadvmod", "dobj") is not None:
+        return
     whole = is_plan(plan) or verb.lemma in LISTING
     if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
-        yield from _cut(_last(verb), words[at], plan, status=status, by=by)
+        yield from _cut(last_of(verb), words[at], plan, status=status, by=by)
     elif auxiliaries(verb) & WOULD and plan.i < verb.i and is_plan(plan):
         if verb.lemma in words_of("effect"):
             return
-        yield from _cut(_last(verb), words[at - 1], plan, status=status, by=by)
+        yield from _cut(last_of(verb), words[at - 1], plan, status=status, by=by)
 
 
 def _missing(verb: Token, plan: Token) -> Iterator[Piece]:
     """Give what a speaker misses in a plan ("it does not include a pay rise")."""
     if verb.lemma in LISTING:
         demand = ProposalStatus.DEMAND
-        for piece in _cut(_last(verb), verb, plan, status=demand, by=None):
+        for piece in _cut(last_of(verb), verb, plan, status=demand, by=None):
             yield replace(piece, by_speaker=True)
 
 
@@ -154,7 +152,7 @@ def from_list(words: list[Token]) -> list[Token]:
     if at is None:
         return words
     nouns = [w for w in words[:at] if w.pos == "NOUN"]
-    return words[at + 1 :] if nouns and _is_whole(nouns[0]) else words
+    return words[at + 1 :] if nouns and is_whole(nouns[0]) else words
 
 
 def _is_clausal(first: Token) -> bool:
@@ -165,7 +163,7 @@ def _is_clausal(first: Token) -> bool:
     return head.dep == "nsubj" and head.head.tag in {"VB", "VBP"}
 
 
-def _last(verb: Token) -> Token:
+def last_of(verb: Token) -> Token:
     """Give the last word of the sentence that may belong to a plan's terms."""
     words = verb.sentence.tokens
     for word in words[verb.i - words[0].i + 1 :]:
@@ -187,62 +185,6 @@ def _is_aside(comma: Token) -> bool:
     return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < ASIDE
 
 
-def _of_promise(verb: Token) -> Iterator[Piece]:
-    """Give "the rebels would free …, while the army would withdraw"."""
-    doer = child(verb, "nsubj", "nsubjpass")
-    if doer is None or _is_whole(doer) or is_supposed(verb):
-        return
-    if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
-        return
-    if find_cued(verb) is not None:
-        return
-    told = _in_phase(verb) or _is_beside_proposal(verb)
-    if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
-        return
-    yield from _promised(verb, doer, rule="phase" if told else "promise")
-
-
-def _of_duty(verb: Token) -> Iterator[Piece]:
-    """Give "the rebels are to hand over their weapons"."""
-    doer, deed = child(verb, "nsubj"), child(verb, "xcomp")
-    if doer is None or deed is None or not has_to(deed) or is_supposed(verb):
-        return
-    other = find_kind(deed, run(deed, deed.right)) is TermKind.OTHER
-    if _is_whole(doer) or child(verb, "neg") is not None or other:
-        return
-    yield from _promised(verb, doer, rule="promise")
-
-
-def _promised(verb: Token, doer: Token, *, rule: str) -> Iterator[Piece]:
-    owes: Token | None = doer
-    for head, item in heads_of(run(doer.left, _last(verb)), verbal=True):
-        owes = doer_in(item.words, head) or owes
-        yield Piece(
-            head=head,
-            words=item.words,
-            status=ProposalStatus.CURRENT,
-            obligor=None if item.is_swap else owes,
-            is_swap=item.is_swap,
-            rule=f"{rule}-swap" if item.is_swap else rule,
-        )
-
-
-def _in_phase(verb: Token) -> bool:
-    for preposition in children(verb, "prep"):
-        noun = child(preposition, "pobj")
-        within = preposition.lower in {"in", "under", "during"}
-        if within and noun is not None and is_plan(noun):
-            return True
-    return False
-
-
-def _is_beside_proposal(verb: Token) -> bool:
-    """Whether it goes on from an offer: "…, while the bank would write off …"."""
-    marked = any(c.lower in {"while", "whereas"} for c in verb.children)
-    offer = any(w.lemma in {"propose", "offer"} for w in ancestors(verb))
-    return marked and verb.dep == "advcl" and offer
-
-
 def _past(plan: Token | None) -> ProposalStatus | None:
     if plan is None:
         return None
@@ -250,6 +192,3 @@ def _past(plan: Token | None) -> ProposalStatus | None:
     if verb.pos == "VERB" and is_past(verb) and verb.lemma in PAST:
         return ProposalStatus.PAST
     return None
-
-
-__all__ = ["CONTAINING", "contents", "pieces_of_plan", "subject"]

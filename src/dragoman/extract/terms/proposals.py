@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.grammar import noun_phrase
+from dragoman.extract.grammar import ancestors, noun_phrase
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.quantities import Count
+from dragoman.extract.quantities.counts import PERCENT
 from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.naming import Plans, bringers
+from dragoman.extract.terms.objects import object_span
 from dragoman.extract.terms.obligors import find_obligor
 from dragoman.extract.terms.phases import Phases
 from dragoman.extract.terms.pieces import Piece
+from dragoman.model.actor import Role
 from dragoman.model.claim import (
     Modality,
     Proposal,
@@ -26,7 +30,6 @@ from dragoman.model.claim import (
 from dragoman.model.report import Passage
 
 ARTICLE = re.compile(r"^(?:an?|the|its|this|that|any)\s+", re.IGNORECASE)
-LONGEST_LABEL = 60
 # Share of each rule's findings that were terms of the gold, of their kind, on
 # twenty reports; rules that fired fewer than five times there get a guess between.
 CONFIDENCE = {"stance": 0.66, "plan": 0.85, "stance-condition": 0.71, "left-open": 0.5}
@@ -35,6 +38,19 @@ LABELS = {
     ProposalStatus.DEMAND: "{}: demands",
     ProposalStatus.OFFER: "{}: offer",
     ProposalStatus.AGREED: "{}: accepted",
+    ProposalStatus.CURRENT: "{}: proposal",
+    ProposalStatus.PAST: "{}: past proposal",
+    ProposalStatus.RUMOURED: "{}: rumoured proposal",
+    ProposalStatus.REJECTED: "{}: rejected proposal",
+}
+UNNAMED = {
+    ProposalStatus.DEMAND: "demands",
+    ProposalStatus.OFFER: "offer",
+    ProposalStatus.AGREED: "what was agreed",
+    ProposalStatus.CURRENT: "plan on the table",
+    ProposalStatus.PAST: "past deal",
+    ProposalStatus.RUMOURED: "rumoured plan",
+    ProposalStatus.REJECTED: "rejected plan",
 }
 
 
@@ -47,12 +63,22 @@ class Gathering:
         self.parties = Parties(findings.cast, findings.statements)
         self.issues = Issues(findings.syntax.report.text)
         self.phases = Phases(findings.syntax)
+        self.plans = Plans(findings.syntax)
         self._counts = {w.i: count for count in findings.counts for w in count.number}
+
+    def mediates(self, actor: str) -> bool:
+        """Whether an actor stands between the sides, and so offers for neither."""
+        roles = {claim.role for claim in self.cast.actor(actor).roles}
+        return Role.MEDIATOR in roles and Role.PARTY not in roles
 
     def count_in(self, piece: Piece) -> Count | None:
         """Give the first number inside a term, a length of time last."""
         counts = [self._counts[w.i] for w in piece.words if w.i in self._counts]
-        told = [c for c in counts if c.duration is None and not _is_one(c)]
+        told = [
+            c
+            for c in counts
+            if c.duration is None and not _is_one(c) and not _is_beside(c, piece.head)
+        ]
         sums = [c for c in told if c.currency or (c.counted and c.counted.tag == "$")]
         return next(iter((*sums, *told)), None)
 
@@ -70,6 +96,18 @@ class Gathering:
         return None
 
 
+def _is_beside(count: Count, head: Token) -> bool:
+    """Whether a number tells of the doer, or only in a clause about something else."""
+    for word in (count.head, *ancestors(count.head)):
+        if word is head:
+            return False
+        if word.dep == "nsubj" and word.head is head:
+            return True
+        if word.dep == "relcl" and word.i > head.i:
+            return True
+    return False
+
+
 def _is_one(count: Count) -> bool:
     """Whether it is the "one" of "one-off" or "one of"."""
     return len(count.number) == 1 and count.number[0].lower in {"one", "a", "an"}
@@ -85,10 +123,22 @@ def _is_inner_length(count: Count, piece: Piece) -> bool:
     )
 
 
+@dataclass(slots=True)
+class Group:
+    """The terms of one proposal, while they are gathered."""
+
+    name: str = ""
+    by: list[str] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    open_points: list[Passage] = field(default_factory=list)
+
+
+type Key = tuple[ProposalStatus, str]
+
+
 def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...]:
     """Group terms under the proposals that they belong to."""
-    groups: dict[tuple[ProposalStatus, str], list[Term]] = {}
-    plans: dict[tuple[ProposalStatus, str], list[Token]] = {}
+    groups: dict[Key, Group] = {}
     for piece in pieces:
         by = gathering.parties.of(piece.by, piece.start)
         if piece.by_speaker:
@@ -101,15 +151,49 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
         doer = term.obligor if piece.rule.startswith("promise") else first
         if doer is None and piece.rule.startswith(("promise", "vow")):
             continue
-        key = (piece.status, first or "")
-        told = groups.setdefault(key, [])
-        if all(not is_repeat(term, other) for other in told):
-            told.append(term)
-        plans.setdefault(key, []).extend([piece.plan] if piece.plan else [])
+        group = groups.setdefault(find_key(piece, first, gathering), Group())
+        _add(group, piece, term, by, gathering)
     return tuple(
-        _proposal(key, tuple(order_phases(terms)), plans[key], gathering)
-        for key, terms in groups.items()
+        _proposal(key, group, gathering) for key, group in groups.items() if group.terms
     )
+
+
+def find_key(piece: Piece, by: str | None, gathering: Gathering) -> Key:
+    """Give what tells the proposal of a term from others.
+
+    Demands and offers belong to whoever makes them; what a mediator offers is a
+    plan on the table, and plans are told apart by what the report calls them.
+    """
+    status = piece.status
+    if by is not None:
+        if status is not ProposalStatus.OFFER or not gathering.mediates(by):
+            return status, by
+        status = ProposalStatus.CURRENT
+    if status in {ProposalStatus.DEMAND, ProposalStatus.OFFER} and piece.by is not None:
+        return status, _text_of(piece.by, gathering)
+    plan = gathering.plans.at((piece.plan or piece.words[-1]).i)
+    return status, f"#{plan}"
+
+
+def _add(
+    group: Group,
+    piece: Piece,
+    term: Term,
+    by: Sequence[str],
+    gathering: Gathering,
+) -> None:
+    group.by += [actor for actor in by if actor not in group.by]
+    if not by and piece.by is not None:
+        group.name = group.name or _text_of(piece.by, gathering)
+    if piece.rule == "left-open":
+        group.open_points.append(term.evidence[0])
+    if all(not is_repeat(term, other) for other in group.terms):
+        group.terms.append(term)
+
+
+def _text_of(word: Token, gathering: Gathering) -> str:
+    start, end = noun_phrase(word)
+    return ARTICLE.sub("", gathering.syntax.report.text[start:end])
 
 
 def is_repeat(term: Term, other: Term) -> bool:
@@ -133,15 +217,17 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     condition = find_condition(piece.head)
     vague = piece.rule == "left-open"
     passage = report.passage(piece.start, piece.end)
-    unit = count.counted.lemma if count and count.counted else ""
+    obligor = find_obligor(piece, kind, by, gathering.parties)
+    told = gathering.parties.of(piece.obligor, piece.start)
+    start, end = object_span(piece, kind, is_owed=obligor in told)
     return Term(
         id=identify(report.id, "term", piece.start, piece.end, kind.value),
         phase=gathering.phases.of(piece),
         kind=kind,
-        obligor=find_obligor(piece, kind, by, gathering.parties),
-        object=passage.quote,
+        obligor=obligor,
+        object=report.text[start:end],
         quantity=count.quantity if count else None,
-        unit=unit,
+        unit=_unit(count),
         duration=length.duration if length else None,
         condition=_text(report.text, condition),
         as_stated_by=gathering.parties.speaker_at(piece.start),
@@ -153,6 +239,13 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     )
 
 
+def _unit(count: Count | None) -> str:
+    if count is None or count.counted is None:
+        return ""
+    share = count.is_share and count.counted.lower in PERCENT | {"cent"}
+    return "percent" if share else count.counted.lemma
+
+
 def _text(text: str, clause: Token | None) -> str:
     if clause is None:
         return ""
@@ -160,29 +253,30 @@ def _text(text: str, clause: Token | None) -> str:
     return text[start:end]
 
 
-def _proposal(
-    key: tuple[ProposalStatus, str],
-    terms: tuple[Term, ...],
-    plans: Sequence[Token],
-    gathering: Gathering,
-) -> Proposal:
-    status, by = key
+def _proposal(key: Key, group: Group, gathering: Gathering) -> Proposal:
+    status, name = key
     report = gathering.syntax.report
-    name = gathering.cast.actor(by).name if by else ""
-    named = [report.passage(*noun_phrase(plan)) for plan in plans]
-    label = LABELS.get(status, "{}").format(name) if name else _label(named)
+    by, nouns = list(group.by), []
+    label = group.name
+    if name.startswith("#"):
+        nouns = gathering.plans.nouns(int(name[1:]))
+        label = gathering.plans.label(int(name[1:])) or UNNAMED[status]
+        found = (a for n in nouns for a in _bringers(n, gathering))
+        by += [actor for actor in dict.fromkeys(found) if actor not in by]
+    elif label or by:
+        label = LABELS[status].format(label or gathering.cast.actor(by[0]).name)
+    named = [report.passage(*noun_phrase(noun)) for noun in nouns]
     return Proposal(
-        id=identify(report.id, "proposal", status.value, by),
+        id=identify(report.id, "proposal", status.value, name),
         label=label,
         status=status,
-        by=(by,) if by else (),
-        terms=terms,
+        by=tuple(by),
+        terms=tuple(order_phases(group.terms)),
         mentions=tuple(dict.fromkeys(named)),
+        open_points=tuple(dict.fromkeys(group.open_points)),
     )
 
 
-def _label(named: Sequence[Passage]) -> str:
-    """Give the fullest short name that a report gives a plan."""
-    names = [p.quote for p in named if len(p.quote) < LONGEST_LABEL]
-    plain = [ARTICLE.sub("", name) for name in names]
-    return max(plain, key=len, default="plan on the table")
+def _bringers(noun: Token, gathering: Gathering) -> Iterator[str]:
+    for word in bringers(noun):
+        yield from gathering.parties.of(word, word.start)

@@ -10,6 +10,7 @@ from dragoman.extract.terms.pieces import run
 
 TAILS = frozenset(
     {"for", "of", "from", "to", "in", "on", "over", "between", "against", "with"}
+    | {"per"}
 )
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -45,8 +46,8 @@ def _bounds(head: Token) -> tuple[Token, Token]:
 def _verb_bounds(verb: Token) -> tuple[Token, Token]:
     low = verb
     for part in verb.children:
-        if part.dep in {"nsubj", "nsubjpass"} and part.i < verb.i:
-            low = part.left
+        if part.dep in {"nsubj", "nsubjpass", "neg"} and part.i < verb.i:
+            low = min(low, part.left, key=_index)
     return low, before_attribution(verb)
 
 

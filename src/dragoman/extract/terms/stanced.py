@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
@@ -21,6 +21,10 @@ STATUSES = {
 }
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
+)
+REFUSING = frozenset(
+    {"refuse", "reject", "fail", "decline", "ignore", "breach", "violate", "break"}
+    | {"attack", "invade", "enter", "collapse"}
 )
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
@@ -51,9 +55,20 @@ def _is_refused(held: Held) -> bool:
     """Whether it only says what will not be done unless something else is."""
     return held.stance is Stance.CONDITIONAL and (
         held.rule == "absence"
+        or _is_threat(held)
         or (held.rule == "condition" and held.by_speaker)
         or any(c.dep == "neg" for c in held.cue.children)
     )
+
+
+def _is_threat(held: Held) -> bool:
+    """Whether it says what is done if the others do not give in."""
+    condition = find_condition(held.cue, *held.matter)
+    if condition is None or condition.dep != "advcl":
+        return False
+    marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
+    denied = is_negated(condition) or condition.lemma in REFUSING
+    return "unless" in marks or ("if" in marks and denied)
 
 
 def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
@@ -82,6 +97,15 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         )
 
 
+def _points(verb: Token) -> bool:
+    """Whether it acts on what was named before ("asked for it"), and tells no more."""
+    beside = [child(part, "pobj") for part in verb.children if part.dep == "prep"]
+    return any(
+        thing is not None and thing.pos == "PRON"
+        for thing in (child(verb, "dobj"), *beside)
+    )
+
+
 def _ensured(verb: Token) -> Token:
     """Give what "make sure that …" or "ensure that …" is to bring about."""
     if verb.lemma in {"ensure", "guarantee"}:
@@ -98,6 +122,8 @@ def _of_condition(held: Held) -> Iterator[Piece]:
     if condition is None or condition.pos != "VERB":
         return
     first = child(condition, "nsubj", "nsubjpass")
+    if _points(condition) or is_negated(condition) or condition.lemma in REFUSING:
+        return
     words = run(first.left if first else condition, condition.right)
     for head, item in heads_of(words, verbal=True):
         vague = any(w.lemma in words_of("stance") for w in item.words)

@@ -1,0 +1,49 @@
+"""What a clause says has to be: infinitives, duties, needs."""
+
+from dragoman.extract.grammar import child
+from dragoman.extract.parse import Token
+
+DUTIES = frozenset({"must", "should", "ought", "shall"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
+NEEDED = frozenset(
+    {"necessary", "essential", "vital", "crucial", "imperative", "indispensable"}
+    | {"needed", "overdue", "paramount"}
+)
+WHOLE = frozenset({"any", "every", "no", "all"})
+
+
+def is_duty(verb: Token) -> bool:
+    """Whether a clause says what has to be: "must", "any deal would", "be freed"."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if is_need(verb):
+        return True
+    doer = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    if helpers & DUTIES:
+        return True
+    if doer is not None and any(c.lower in WHOLE for c in doer.children):
+        return bool(helpers & {"would", "will"})
+    if verb.tag == "VB" and not helpers and doer is not None:
+        return True
+    return verb.tag == "VBN" and helpers == {"be"}
+
+
+def is_need(verb: Token) -> bool:
+    """Whether a clause says that something is needed, or essential."""
+    if verb.lemma in {"need", "require"} and verb.tag == "VBN":
+        return child(verb, "nsubjpass") is not None
+    said = child(verb, "acomp")
+    return verb.pos == "AUX" and said is not None and said.lemma in NEEDED
+
+
+def infinitive(word: Token) -> Token | None:
+    """Give the infinitive with "to" that a word governs, or ``None``."""
+    for part in word.children:
+        if part.dep in CLAUSES and part.i > word.i and has_to(part):
+            return part
+    return None
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)

@@ -1,0 +1,75 @@
+"""What a term is about, in few of the report's words: no debtor and no verb."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.grammar import child, is_passive
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.spans import trim
+from dragoman.extract.positions.topics import words_of
+from dragoman.extract.terms.pieces import Piece, run
+from dragoman.model.claim import TermKind
+
+KEEPING_VERB = frozenset({TermKind.OTHER, TermKind.DURATION})
+SAYING_WHEN = frozenset({"prep", "advmod", "npadvmod"})
+
+
+def object_span(piece: Piece, kind: TermKind, *, is_owed: bool) -> tuple[int, int]:
+    """Give the offsets of what is owed.
+
+    The kind says what is done, so the verb goes too, unless the kind is none of the
+    known ones: then what is owed is the deed itself.
+
+    Args:
+        piece: The words of the term.
+        kind: What it obliges to.
+        is_owed: Whether its subject is the debtor, and may go.
+    """
+    head, words = piece.head, piece.words
+    if head.pos == "VERB":
+        thing = child(head, "nsubjpass") if is_passive(head) else child(head, "dobj")
+        told = thing is not None and thing.pos != "PRON" and _is_inside(thing, piece)
+        apart = any(w.pos == "NUM" for w in _amounts(head))
+        if thing is not None and told and not apart and kind not in KEEPING_VERB:
+            return _phrase(thing, piece)
+        if is_owed and not is_passive(head):
+            return trim(_first_of_deed(head, piece), words[-1])
+    elif kind is TermKind.RELEASE and head.lemma in words_of("release"):
+        thing = _after_of(head)
+        if thing is not None and _is_inside(thing, piece):
+            return _phrase(thing, piece)
+    return piece.start, piece.end
+
+
+def _amounts(verb: Token) -> Iterator[Token]:
+    """Give the words of "by 4 per cent", "to nine hours": how far, not what."""
+    for part in verb.children:
+        if part.dep == "prep" and part.lower in {"by", "to", "at"}:
+            yield from run(part, part.right)
+
+
+def _is_inside(word: Token, piece: Piece) -> bool:
+    return piece.words[0].i <= word.i <= piece.words[-1].i
+
+
+def _phrase(thing: Token, piece: Piece) -> tuple[int, int]:
+    first = max(thing.left, piece.words[0], key=_index)
+    last = min(thing.right, piece.words[-1], key=_index)
+    return trim(first, last)
+
+
+def _after_of(noun: Token) -> Token | None:
+    for part in noun.children:
+        if part.dep == "prep" and part.lower == "of":
+            return child(part, "pobj")
+    return None
+
+
+def _first_of_deed(head: Token, piece: Piece) -> Token:
+    """Give the first word of a deed: its verb, or the "not" before it."""
+    words = run(piece.words[0], head)
+    denied = next((w for w in words if w.dep == "neg" and w.head is head), head)
+    return min(denied, head, key=_index)
+
+
+def _index(word: Token) -> int:
+    return word.i

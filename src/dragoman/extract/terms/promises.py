@@ -1,0 +1,151 @@
+"""What somebody is to do under a plan: "the rebels would free …", "is to pay …".
+
+A sentence after one that tells of a plan goes on with it, whoever its subject is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extract.grammar import ancestors, auxiliaries, child, first_conjunct
+from dragoman.extract.parse import Sentence, Token
+from dragoman.extract.positions.clauses import has_to
+from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.verbs import find_cued
+from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
+from dragoman.extract.terms.plans import is_whole, last_of
+from dragoman.model.claim import ProposalStatus, TermKind
+
+WOULD = frozenset({"would", "'d"})
+WILL = frozenset({"will", "'ll", "shall"})
+WITHIN = frozenset({"in", "under", "during"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoingOn:
+    """A plan that a sentence told of, and the next may go on with.
+
+    Attributes:
+        status: Of the plan.
+        by: Who offers it, or ``None``.
+    """
+
+    status: ProposalStatus
+    by: Token | None = None
+
+
+FREE = GoingOn(status=ProposalStatus.CURRENT)
+
+
+def is_about_plan(sentence: Sentence) -> bool:
+    """Whether a plan is the subject of a sentence about what would be."""
+    return any(
+        is_plan(word)
+        and word.dep in {"nsubj", "nsubjpass"}
+        and bool(auxiliaries(word.head) & WOULD)
+        for word in sentence.tokens
+    )
+
+
+def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[Piece]:
+    """Give what a sentence says that somebody is to do.
+
+    Args:
+        sentence: The sentence.
+        going_on: The plan that the sentence before told of, if any: what is
+            agreed "will" be done, what is proposed "would".
+    """
+    if sentence.tokens[-1].text == "?":
+        return
+    agreed = going_on is not None and going_on.status is ProposalStatus.AGREED
+    helpers = WOULD | WILL if agreed else WOULD
+    for word in sentence.tokens:
+        if word.pos == "VERB" and auxiliaries(word) & helpers:
+            yield from _of_promise(word, going_on)
+        elif word.lemma == "be" and word.pos == "AUX":
+            yield from _of_duty(word, going_on)
+
+
+def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
+    """Give "the rebels would free …, while the army would withdraw"."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    if doer is None or is_whole(doer) or is_supposed(verb):
+        return
+    if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
+        return
+    main = going_on is not None and _is_main(verb) and doer.pos != "PRON"
+    if main and going_on is not None:
+        yield from _promised(verb, doer, rule="phase", going_on=going_on)
+        return
+    if find_cued(verb) is not None or not auxiliaries(verb) & WOULD:
+        return
+    told = _in_phase(verb, doer) or _is_beside_proposal(verb)
+    if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
+        return
+    plan = going_on if going_on is not None and doer.pos == "PRON" else FREE
+    yield from _promised(verb, doer, rule="phase" if told else "promise", going_on=plan)
+
+
+def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
+    """Give "the rebels are to hand over their weapons"."""
+    doer, deed = child(verb, "nsubj"), child(verb, "xcomp")
+    if doer is None or deed is None or not has_to(deed) or is_supposed(verb):
+        return
+    if going_on is not None and _is_main(verb):
+        yield from _promised(deed, doer, rule="phase", going_on=going_on)
+        return
+    other = find_kind(deed, run(deed, deed.right)) is TermKind.OTHER
+    if is_whole(doer) or child(verb, "neg") is not None or other:
+        return
+    yield from _promised(verb, doer, rule="promise")
+
+
+def _promised(
+    verb: Token,
+    doer: Token,
+    *,
+    rule: str,
+    going_on: GoingOn = FREE,
+) -> Iterator[Piece]:
+    owes: Token | None = doer
+    for head, item in heads_of(run(doer.left, last_of(verb)), verbal=True):
+        owes = doer_in(item.words, head) or owes
+        yield Piece(
+            head=head,
+            words=item.words,
+            status=going_on.status,
+            by=going_on.by,
+            obligor=None if item.is_swap else owes,
+            is_swap=item.is_swap,
+            rule=f"{rule}-swap" if item.is_swap else rule,
+        )
+
+
+def _in_phase(verb: Token, doer: Token) -> bool:
+    """Whether "under the deal" or "in the first phase" opens the clause."""
+    for word in run(verb.sentence.tokens[0], doer):
+        noun = child(word, "pobj") if word.lower in WITHIN else None
+        if noun is not None and is_plan(noun):
+            return True
+    return any(
+        is_plan(noun)
+        for part in verb.children
+        if part.dep == "prep" and part.lower in WITHIN
+        for noun in part.children
+    )
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether it is the main verb, or told only with an aside ("…, it said")."""
+    first = first_conjunct(verb)
+    return first.dep == "ROOT" or (
+        first.dep == "ccomp" and first.head.dep == "ROOT" and first.head.i > first.i
+    )
+
+
+def _is_beside_proposal(verb: Token) -> bool:
+    """Whether it goes on from an offer: "…, while the bank would write off …"."""
+    marked = any(c.lower in {"while", "whereas"} for c in verb.children)
+    offer = any(w.lemma in {"propose", "offer"} for w in ancestors(verb))
+    return marked and verb.dep == "advcl" and offer
