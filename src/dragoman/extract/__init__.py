@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman.extract.about import fill_about
 from dragoman.extract.actors import find_cast
 from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
@@ -33,7 +34,7 @@ def extract_reading(syntax: Syntax) -> Reading:
     findings = Findings(
         syntax=syntax, counts=counts, cast=cast, times=times, statements=statements
     )
-    return Reading(
+    reading = Reading(
         report=replace(syntax.report, published=times.published),
         actors=cast.actors,
         statements=statements,
@@ -42,3 +43,4 @@ def extract_reading(syntax: Syntax) -> Reading:
         positions=find_positions(findings),
         events=find_events(syntax, cast, times, statements),
     )
+    return fill_about(reading)
