@@ -20,6 +20,7 @@ from dragoman.codec import dump_record, load_record
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Reports
 from dragoman.pipeline import build_record, read_reports, render_dossier
+from dragoman.render.charts import start_drawing
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
@@ -53,7 +54,7 @@ def brief(paths: Sequence[str], output: str) -> None:
     """
     with failures():
         check_output(output)
-        record = _load(paths[0]) if _is_record(paths) else _build(paths)
+        record = _load(paths[0]) if _is_record(paths) else _build(paths, charts=True)
         write_whole(output, render_dossier(record))
         _finish(record, output)
 
@@ -114,7 +115,7 @@ def demo(output: str, name: str) -> None:
     folder = resources.files("dragoman.examples").joinpath(name)
     with failures(), resources.as_file(folder) as path:
         check_output(output)
-        record = _build([str(path)])
+        record = _build([str(path)], charts=True)
         write_whole(output, render_dossier(record))
         _finish(record, output)
 
@@ -127,12 +128,14 @@ def _load(path: str) -> Record:
     return load_record(Path(path).read_bytes())
 
 
-def _build(paths: Sequence[str]) -> Record:
+def _build(paths: Sequence[str], *, charts: bool = False) -> Record:
     reports = read_reports(*paths)
     if not reports.reports:
         for problem in reports.problems:
             _tell(problem)
         raise click.ClickException("no report could be read")
+    if charts:
+        start_drawing()
     with _counted(reports) as count:
         return build_record(reports, count)
 

@@ -7,6 +7,7 @@ with colour-blindness can tell apart (Okabe and Ito, 2008).
 
 import re
 from collections.abc import Sequence
+from threading import Thread
 from typing import Any
 
 import vl_convert
@@ -31,6 +32,15 @@ SHARED = {
     "background": None,
     "config": {"font": "inherit", "view": {"stroke": None}},
 }
+
+
+def start_drawing() -> None:
+    """Start the drawing engine in the background, as it takes a second to get ready.
+
+    Who will draw charts, but first has other work to do, calls this before it.
+    """
+    empty = {"data": {"values": []}, "mark": "point", "encoding": {}}
+    Thread(target=draw, args=(empty, ""), daemon=True).start()
 
 
 def draw_series(figures: Sequence[Figure], index: Index) -> str:
