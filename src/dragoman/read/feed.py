@@ -1,6 +1,7 @@
 """RSS and Atom → reports: an item's own text, with its date, title and outlet."""
 
 import datetime
+import io
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -36,8 +37,10 @@ def read_feed(address: str, data: bytes) -> Iterator[FeedEntry]:
     Raises:
         ReadError: It is no feed.
     """
-    found = feedparser.parse(data, sanitize_html=True, resolve_relative_uris=False)
-    if not found.version:
+    # A stream, since feedparser would open what looks like an address or a file.
+    stream = io.BytesIO(data)
+    found = feedparser.parse(stream, sanitize_html=True, resolve_relative_uris=False)
+    if not found.get("version"):
         raise ReadError(address, "no feed: neither RSS nor Atom")
     outlet = str(found.feed.get("title", ""))
     for item in found.entries[:MAX_ITEMS]:

@@ -21,6 +21,7 @@ SECONDS = 20.0  # for the whole of it, redirects too
 PIECE = 65_536
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 OK = 200
+TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # IPv4 behind a gateway, RFC 6052
 AGENT = "dragoman (reads feeds that its user named)"
 
 
@@ -115,7 +116,9 @@ def _resolve(address: str, host: str, port: int) -> str:
 def _is_public(name: str) -> bool:
     here = ipaddress.ip_address(name)
     if isinstance(here, ipaddress.IPv6Address):
-        inner = here.ipv4_mapped or here.sixtofour or (here.teredo or (None, None))[1]
-        if inner and not inner.is_global:
+        inner = [here.ipv4_mapped, here.sixtofour, *(here.teredo or ())]
+        if here in TRANSLATED:
+            inner.append(ipaddress.IPv4Address(here.packed[-4:]))
+        if not all(address.is_global for address in inner if address):
             return False
     return here.is_global and not here.is_multicast
