@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.about import fill_about
-from dragoman.extract.actors import find_cast
+from dragoman.extract.actors import add_holders, find_cast
 from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
 from dragoman.extract.findings import Findings
@@ -34,13 +34,14 @@ def extract_reading(syntax: Syntax) -> Reading:
     findings = Findings(
         syntax=syntax, counts=counts, cast=cast, times=times, statements=statements
     )
+    positions = find_positions(findings)
     reading = Reading(
         report=replace(syntax.report, published=times.published),
-        actors=cast.actors,
+        actors=add_holders(cast.actors, positions),
         statements=statements,
         figures=find_figures(syntax, counts, cast, times, statements),
         proposals=find_proposals(findings),
-        positions=find_positions(findings),
+        positions=positions,
         events=find_events(syntax, cast, times, statements),
     )
     return fill_about(reading)

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from dragoman.extract.parse import Syntax, Token
 
-SENTENCE_ENDS = frozenset({".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…"})
+SENTENCE_ENDS = frozenset(
+    {".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…", "''", "”", "’"}
+)
 DATELINE = frozenset({":", "-", "--", "–", "—", "("})
 LONGEST_HEADING = 40
 

@@ -26,6 +26,8 @@ def mark_titles(words: Sequence[Token]) -> set[int]:
 
 def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     word = words[place]
+    if word.pos == "VERB" and not word.text[0].isupper():
+        return False
     after = words[place + size] if place + size < len(words) else None
     before = words[place - 1] if place else None
     follows = after is not None and is_capital(after)
@@ -54,7 +56,7 @@ def title_before(words: Sequence[Token], place: int, titled: set[int]) -> list[T
     while first:
         word = words[first - 1]
         known = first - 1 in titled or (
-            person_noun(word) and not word.text[0].isupper()
+            person_noun(word) and not word.text[0].isupper() and word.pos != "VERB"
         )
         if first == place and not known:
             break
