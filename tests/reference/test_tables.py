@@ -33,8 +33,6 @@ KEYS = {
     "outlet_words": ("word", "position"),
     "role_cues": ("lemma", "pos", "role"),
     "speech_verbs": ("lemma", "particle"),
-    "stance_cues": ("lemma", "particle", "pos"),
-    "term_cues": ("lemma", "particle", "pos", "kind", "provision"),
     **dict.fromkeys(KEYED_BY_FIRST, ()),
 }
 POS = "verb noun adj"
@@ -59,11 +57,6 @@ CLOSED = {
     ("speech_verbs", "class"): f"{SPEECH} write learn",
     ("speech_verbs", "polarity"): "pos neg neutral",
     ("speech_verbs", "strength"): "core weak",
-    ("stance_cues", "pos"): POS,
-    ("stance_cues", "stance"): ("demands offers accepts rejects conditional undecided"),
-    ("stance_cues", "strength"): "red_line firm soft",
-    ("term_cues", "kind"): KINDS,
-    ("term_cues", "pos"): "verb noun",
 }
 
 

@@ -74,7 +74,7 @@ def test_each_item_of_a_list_is_a_term(read):
         "withdrawal",
     ]
     assert ("other", "reopen two roads") in found
-    assert ("withdrawal", "withdraw its troops from the ports") in found
+    assert ("withdrawal", "its troops from the ports") in found
 
 
 def test_a_list_of_things_is_cut_at_its_commas(read):
@@ -85,7 +85,7 @@ def test_a_list_of_things_is_cut_at_its_commas(read):
     assert kinds(read, text) == [
         ("other", "an amnesty for deserters"),
         ("payment", "a payment of 2 million dollars"),
-        ("release", "the release of 30 prisoners"),
+        ("release", "30 prisoners"),
     ]
 
 
@@ -148,7 +148,7 @@ def test_a_demand_told_in_a_relative_clause_is_cut_into_terms(read):
     )
     found = [t.object for t in terms(read, text)]
     assert "ending the fishing ban" in found
-    assert "paying 3 million dollars" in found
+    assert "3 million dollars" in found
 
 
 def test_what_somebody_is_to_do_is_a_term(read):

@@ -14,6 +14,7 @@ from dragoman.extract.positions.clauses import (
     is_need,
 )
 from dragoman.extract.positions.cues import Cue, load_cues
+from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.topics import is_plan, names_issue
 
 
@@ -161,7 +162,7 @@ def _object(site: Site) -> Matter | None:
 
 def _things(verb: Token) -> list[Token]:
     """Give the objects of a verb: one, or those of a list that the parse cut up."""
-    things = children(verb, "dobj", "attr")
+    things = [antecedent(thing) for thing in children(verb, "dobj", "attr")]
     if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
         return things
     return things[:1]

@@ -46,7 +46,9 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
         for find in FINDERS:
             pieces += (give_back(p, stances) for p in find(sentence.tokens))
         pieces += pieces_left_open(sentence)
-    yield from without_repeats([*pieces, *pieces_of_lengths(counts)])
+    told = {sentence.index for sentence in sentences}
+    lengths = [c for c in counts if c.number[0].sentence.index in told]
+    yield from without_repeats([*pieces, *pieces_of_lengths(lengths)])
 
 
 def pieces_of_plans(

@@ -14,7 +14,11 @@ from dragoman.extract.positions.find import body_of
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
 
-PARTS = frozenset({"phase", "stage", "step", "tranche", "word", "clause", "measure"})
+PARTS = frozenset(
+    {"phase", "stage", "step", "tranche", "word", "clause", "measure", "programme"}
+    | {"program", "negotiation", "talk", "process"}
+)
+LASTING_MARKS = frozenset({"which", "when"})  # no later word adds them to a plan
 OTHERS = frozenset(
     {"rival", "counter", "alternative", "another", "second", "third", "competing"}
     | {"revised", "amended", "earlier", "previous", "original", "old", "initial"}
@@ -51,10 +55,11 @@ class Plans:
     def __init__(self, syntax: Syntax) -> None:
         self.known: list[Plan] = []
         self._at: list[tuple[int, int]] = []
-        for sentence in body_of(syntax):
-            for noun in sentence.tokens:
-                if is_plan(noun) and _may_name(noun):
-                    self._at.append((noun.i, self._place(noun)))
+        words = [w for s in body_of(syntax) for w in s.tokens if is_plan(w)]
+        nouns = [noun for noun in words if _may_name(noun)]
+        whole = [n for n in nouns if n.lemma not in words_of("truce") or [*_marks(n)]]
+        for noun in whole or nouns:
+            self._at.append((noun.i, self._place(noun)))
 
     def at(self, place: int) -> int:
         """Give the number of the plan that is told of at a word, 0 if none is."""
@@ -74,12 +79,11 @@ class Plans:
 
     def _place(self, noun: Token) -> int:
         marks = dict(_marks(noun))
-        last = self._at[-1][1] if self._at else None
-        order = list(range(len(self.known)))
-        order.sort(key=lambda key: (-_shared(self.known[key], marks), key != last))
+        told = dict.fromkeys(key for _, key in reversed(self._at))
+        order = sorted(told, key=lambda key: -_shared(self.known[key], marks))
         for key in order:
             plan = self.known[key]
-            if all(plan.marks.get(kind, mark) == mark for kind, mark in marks.items()):
+            if _fits(plan, marks):
                 plan.marks.update(marks)
                 plan.nouns.append(noun)
                 return key
@@ -91,8 +95,22 @@ def _shared(plan: Plan, marks: dict[str, str]) -> int:
     return sum(plan.marks.get(kind) == mark for kind, mark in marks.items())
 
 
+def _fits(plan: Plan, marks: dict[str, str]) -> bool:
+    """Whether a noun with such marks may mean a plan."""
+    return all(
+        plan.marks.get(kind) == marks.get(kind)
+        if kind in LASTING_MARKS
+        else plan.marks.get(kind, mark) == mark
+        for kind, mark in {**plan.marks, **marks}.items()
+        if kind in marks or kind in LASTING_MARKS
+    )
+
+
 def _may_name(noun: Token) -> bool:
     if noun.lemma.lower() in PARTS or noun.dep == "compound":
+        return False
+    whose = any(c.tag == "PRP$" for c in noun.children)
+    if whose and noun.tag == "NNS":
         return False
     return not any(c.lower in NONE for c in noun.children)
 
@@ -106,6 +124,8 @@ def _marks(noun: Token) -> Iterator[tuple[str, str]]:
             yield "whose", part.lemma.lower()
         elif part.lower in OTHERS:
             yield "which", part.lower
+        elif part.entity == "DATE" and part.pos == "PROPN":
+            yield "when", part.lower
         elif any(w.text[:1].isdigit() for w in (part, *part.children)):
             yield "length", part.left.lower
 

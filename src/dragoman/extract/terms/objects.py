@@ -25,18 +25,21 @@ def object_span(piece: Piece, kind: TermKind, *, is_owed: bool) -> tuple[int, in
         is_owed: Whether its subject is the debtor, and may go.
     """
     head, words = piece.head, piece.words
+    if piece.rule == "stance-condition":
+        return piece.start, piece.end
     if head.pos == "VERB":
         thing = child(head, "nsubjpass") if is_passive(head) else child(head, "dobj")
         told = thing is not None and thing.pos != "PRON" and _is_inside(thing, piece)
         apart = any(w.pos == "NUM" for w in _amounts(head))
         if thing is not None and told and not apart and kind not in KEEPING_VERB:
-            return _phrase(thing, piece)
+            whole = piece.start, piece.end
+            return whole if is_passive(head) else trim(_left(thing, piece), words[-1])
         if is_owed and not is_passive(head):
             return trim(_first_of_deed(head, piece), words[-1])
     elif kind is TermKind.RELEASE and head.lemma in words_of("release"):
         thing = _after_of(head)
         if thing is not None and _is_inside(thing, piece):
-            return _phrase(thing, piece)
+            return trim(_left(thing, piece), piece.words[-1])
     return piece.start, piece.end
 
 
@@ -51,10 +54,8 @@ def _is_inside(word: Token, piece: Piece) -> bool:
     return piece.words[0].i <= word.i <= piece.words[-1].i
 
 
-def _phrase(thing: Token, piece: Piece) -> tuple[int, int]:
-    first = max(thing.left, piece.words[0], key=_index)
-    last = min(thing.right, piece.words[-1], key=_index)
-    return trim(first, last)
+def _left(thing: Token, piece: Piece) -> Token:
+    return max(thing.left, piece.words[0], key=_index)
 
 
 def _after_of(noun: Token) -> Token | None:

@@ -19,6 +19,7 @@ class Phases:
         known = {n: phase for n, phase in self._of_sentence.items() if phase}
         later = min((n for n, phase in known.items() if phase > 1), default=None)
         opened = any(phase == 1 for phase in known.values())
+        self._carried = _carry(syntax, self._of_sentence) if known else {}
         self._before = later - 1 if later is not None and not opened else None
 
     def of(self, piece: Piece) -> int | None:
@@ -29,11 +30,30 @@ class Phases:
         index = piece.head.sentence.index
         if self._of_sentence.get(index) is not None:
             return self._of_sentence[index]
+        if piece.rule.startswith(("phase", "promise")) and index in self._carried:
+            return self._carried[index]
         plain = piece.rule.startswith(("plan", "promise", "phase"))
         return 1 if index == self._before and plain else None
 
 
+def _carry(syntax: Syntax, told: dict[int, int | None]) -> dict[int, int]:
+    """Give the phase of sentences that follow one which names it, in its paragraph."""
+    carried: dict[int, int] = {}
+    before: Sentence | None = None
+    for sentence in syntax.sentences:
+        phase = told.get(sentence.index)
+        if phase is None and before is not None and before.block == sentence.block:
+            phase = carried.get(before.index)
+        if phase is not None:
+            carried[sentence.index] = phase
+        before = sentence
+    return carried
+
+
 def _phase_of(sentence: Sentence) -> int | None:
+    bare = _bare_ordinal(sentence)
+    if bare is not None:
+        return bare
     for word in sentence.tokens:
         truce = word.lemma in words_of("truce") and word.pos == "NOUN"
         if truce and any(c.lower == "initial" for c in word.children):
@@ -43,6 +63,17 @@ def _phase_of(sentence: Sentence) -> int | None:
                 if part.lower in ORDINALS:
                     return ORDINALS[part.lower]
     return None
+
+
+def _bare_ordinal(sentence: Sentence) -> int | None:
+    """Read "In the first, …", "Under the third, …"."""
+    words = sentence.tokens[:4]
+    texts = [word.lower for word in words]
+    if texts[:1] not in (["in"], ["under"], ["during"]):
+        return None
+    if texts[1:2] != ["the"] or texts[3:4] != [","]:
+        return None
+    return ORDINALS.get(texts[2])
 
 
 def _ordinal_on(head: Token) -> int | None:

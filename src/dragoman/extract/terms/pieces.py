@@ -18,7 +18,7 @@ TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
 HELPING = frozenset({"mediate", "clarify", "work", "come", "cooperate"})
 TABLING = frozenset(
     {"make", "present", "put", "table", "propose", "offer", "broker", "obtain", "see"}
-    | {"float", "draft", "unveil", "submit", "suggest", "improve"}
+    | {"float", "draft", "unveil", "submit", "suggest", "improve", "draw"}
 )
 EMPTY = frozenset(
     {"everything", "everyone", "anything", "something", "nothing", "thing", "one"}

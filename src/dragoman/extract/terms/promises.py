@@ -6,7 +6,14 @@ A sentence after one that tells of a plan goes on with it, whoever its subject i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import ancestors, auxiliaries, child, first_conjunct
+from dragoman.extract.grammar import (
+    agent,
+    ancestors,
+    auxiliaries,
+    child,
+    first_conjunct,
+    is_passive,
+)
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
@@ -39,13 +46,17 @@ FREE = GoingOn(status=ProposalStatus.CURRENT)
 
 
 def is_about_plan(sentence: Sentence) -> bool:
-    """Whether a plan is the subject of a sentence about what would be."""
+    """Whether a plan is the subject of a sentence about what is or would be."""
     return any(
-        is_plan(word)
-        and word.dep in {"nsubj", "nsubjpass"}
-        and bool(auxiliaries(word.head) & WOULD)
+        is_plan(word) and word.dep in {"nsubj", "nsubjpass"} and _is_present(word.head)
         for word in sentence.tokens
     )
+
+
+def _is_present(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    now = any(w.tag in {"VBZ", "VBP"} and w.lemma == "be" for w in helpers)
+    return now or bool(auxiliaries(verb) & WOULD) or verb.tag in {"VBZ", "VBP"}
 
 
 def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[Piece]:
@@ -108,7 +119,7 @@ def _promised(
     rule: str,
     going_on: GoingOn = FREE,
 ) -> Iterator[Piece]:
-    owes: Token | None = doer
+    owes = agent(verb) if is_passive(verb) else doer
     for head, item in heads_of(run(doer.left, last_of(verb)), verbal=True):
         owes = doer_in(item.words, head) or owes
         yield Piece(

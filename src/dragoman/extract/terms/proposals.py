@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.grammar import ancestors, noun_phrase
+from dragoman.extract.grammar import ancestors, is_passive, noun_phrase
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.issues import Issues
@@ -149,7 +149,8 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
         first = by[0] if by else None
         term = to_term(piece, first, gathering)
         doer = term.obligor if piece.rule.startswith("promise") else first
-        if doer is None and piece.rule.startswith(("promise", "vow")):
+        told = piece.rule == "promise" and is_passive(piece.head)
+        if doer is None and piece.rule.startswith(("promise", "vow")) and not told:
             continue
         group = groups.setdefault(find_key(piece, first, gathering), Group())
         _add(group, piece, term, by, gathering)

@@ -73,6 +73,8 @@ def _is_threat(held: Held) -> bool:
 
 def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
     first = _ensured(held.matter[0])
+    if status is ProposalStatus.AGREED and held.cue.head is first:
+        return  # "the paper that the group accepted" is a plan, no term of one
     subject = child(first, "nsubj", "nsubjpass")
     if subject is not None and is_plan(subject) and first.lemma in CONTAINING:
         yield from contents(first, subject, status=status, by=held.party)
