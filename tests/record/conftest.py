@@ -24,7 +24,7 @@ from dragoman.model.date import Basis, DateRange, Precision
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.model.record import Record
 from dragoman.model.report import Report
-from dragoman.record.lookup import make_lookup
+from dragoman.record.lookup import Lookup
 
 
 def on(month, day, end=None):
@@ -120,7 +120,10 @@ def record(*reports, **entries):
 
 
 def look(made):
-    return make_lookup(made.reports, made.actors)
+    return Lookup(
+        reports={r.id: r for r in made.reports},
+        actors={a.id: a for a in made.actors},
+    )
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Figure
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Passage, Report
+from dragoman.record.matters import find_matters
 from dragoman.reference.wording import find_sentence
 
 MAX_DEPTH = 5  # of belonging: a spokesman of a wing of a movement of a state
@@ -21,10 +22,12 @@ class Lookup:
     Attributes:
         reports: The reports.
         actors: The actors of the record.
+        matters: For each report, what stands for its matter; none for one matter.
     """
 
     reports: Mapping[str, Report]
     actors: Mapping[str, Actor]
+    matters: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, actor: str | None) -> str:
         """Give an actor's name, "" for nobody."""
@@ -39,6 +42,10 @@ class Lookup:
                 return actor
             actor = found.affiliation or actor
         return actor
+
+    def matter(self, passage: Passage) -> str:
+        """Give the matter that the report of a passage is on."""
+        return self.matters.get(passage.report, "")
 
     def published(self, passage: Passage) -> DateRange:
         """Give when the report of a passage was published."""
@@ -68,9 +75,11 @@ class Lookup:
 
 def make_lookup(reports: Iterable[Report], actors: Iterable[Actor]) -> Lookup:
     """Give reports and actors by their ids."""
+    kept, cast = list(reports), list(actors)
     return Lookup(
-        reports={report.id: report for report in reports},
-        actors={actor.id: actor for actor in actors},
+        reports={report.id: report for report in kept},
+        actors={actor.id: actor for actor in cast},
+        matters=find_matters(kept, cast),
     )
 
 

@@ -46,10 +46,8 @@ def share_words(left: frozenset[str], right: frozenset[str]) -> float:
 def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Find where the sentence about two offsets begins and ends."""
     floor = max(0, start - LONGEST)
-    first = floor
-    for match in SENTENCE_END.finditer(text, floor, start + 1):
-        if match.end() <= start:
-            first = match.end()
+    ends = (match.end() for match in SENTENCE_END.finditer(text, floor, start + 1))
+    first = max((end for end in ends if end <= start), default=floor)
     last = SENTENCE_END.search(text, max(start, end - 1), end + LONGEST)
     return first, last.end() if last else min(len(text), end + LONGEST)
 

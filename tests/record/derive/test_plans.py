@@ -102,7 +102,7 @@ def test_plans_are_set_beside_their_next_few_that_answer_them(make, plans):
         status=ProposalStatus.DEMAND,
     )
     record = make.record(first, second, proposals=(left, other, right, demand))
-    pairs = {(d.left, d.right) for d in derive_differences(record)}
+    pairs = {(d.left, d.right) for d in derive_differences(record, make.look(record))}
     assert pairs == {("p1", "p2")}
 
 

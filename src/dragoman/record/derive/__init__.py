@@ -60,7 +60,7 @@ def derive_all(record: Record, heads: Heads) -> Record:
         disagreements=leave_rejected(disagreements, record.decisions),
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
-        differences=derive_differences(record),
+        differences=derive_differences(record, lookup),
         outcomes=derive_outcomes(record, events, lookup),
         origins=derive_origins(record, statements, lookup),
         standings=derive_standings(record, assessments, lookup),

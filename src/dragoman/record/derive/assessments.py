@@ -30,7 +30,7 @@ NEGATION = re.compile(
 NEGATION_REACH = 45  # characters before the words that a negation may stand
 OTHER_MATTERS = re.compile(r"\b(?:economic|military|poll|health|medical)\s+$")
 PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
-SAME_TIME = 1  # days
+DAYS = range(2)  # days apart at which two speak of one state of the talks
 NOT_BECAUSE = (
     "both speak of the talks within a day of each other, and neither takes back what "
     "it said before"
@@ -95,16 +95,20 @@ def derive_assessment_disagreements(
     """Find days on which some see the talks move and others do not."""
     dated = sorted(
         (a for a in assessments if is_near(a.date)),
-        key=lambda a: (a.date.start, a.passage),
+        key=lambda a: (lookup.matter(a.passage), a.date.start, a.passage),
     )
     groups: list[list[Assessment]] = []
     for assessment in dated:
-        near = days_apart(groups[-1][0].date, assessment.date) if groups else None
-        if near in range(SAME_TIME + 1):
+        if groups and _is_one_day(groups[-1][0], assessment, lookup):
             groups[-1].append(assessment)
         else:
             groups.append([assessment])
     return tuple(found for group in groups for found in _oppose(group, lookup))
+
+
+def _is_one_day(first: Assessment, other: Assessment, lookup: Lookup) -> bool:
+    matters = {lookup.matter(first.passage), lookup.matter(other.passage)}
+    return len(matters) == 1 and days_apart(first.date, other.date) in DAYS
 
 
 def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:

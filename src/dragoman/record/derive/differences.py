@@ -5,10 +5,12 @@ speak of the same people or things. Lengths that are one in other words ("40 day
 "six weeks") and numbers that a hedge or rounding covers are no difference.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.model.claim import Proposal, ProposalStatus, Term, TermKind
 from dragoman.model.record import Difference, DifferenceKind, Record
+from dragoman.record.lookup import Lookup
 from dragoman.reference.counting import count_days, is_one_length, name_measures
 from dragoman.reference.wording import content_stems, share_words
 
@@ -25,10 +27,17 @@ COMPARED = frozenset(
 NEIGHBOURS = 4  # plans next to each other in time that are set side by side
 
 
-def derive_differences(record: Record) -> tuple[Difference, ...]:
+def derive_differences(record: Record, lookup: Lookup) -> tuple[Difference, ...]:
     """Compare each plan with the next few that answer to it in a term at least."""
-    plans = [p for p in record.proposals if p.status in COMPARED and p.terms]
-    compared = (compare_proposals(left, right) for left, right in _neighbours(plans))
+    plans: dict[str, list[Proposal]] = defaultdict(list)
+    for proposal in record.proposals:
+        if proposal.status in COMPARED and proposal.terms:
+            plans[lookup.matter(proposal.terms[0].evidence[0])].append(proposal)
+    compared = (
+        compare_proposals(left, right)
+        for group in plans.values()
+        for left, right in _neighbours(group)
+    )
     return tuple(
         difference
         for found in compared

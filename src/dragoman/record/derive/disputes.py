@@ -6,8 +6,8 @@ is left is a disagreement.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dragoman.model.claim import Figure, identify
 from dragoman.model.quantity import Hedge
@@ -28,6 +28,8 @@ from dragoman.record.lookup import (
 )
 
 LEAST_CONTRAST = 1.1  # between two numbers that a sentence sets against each other
+NEAR = 7  # days; counts may span a few days each
+NEIGHBOURS = 40  # figures before one, by day, that it is compared with
 SAME_TIME = 1  # days between two reports that tell of one moment
 NOT_BECAUSE = (
     "the counts are of one day, one thing and one population; neither is a later "
@@ -49,23 +51,51 @@ def derive_figure_disagreements(
 
 
 def find_disputed(figures: Sequence[Figure], lookup: Lookup) -> list[Figure]:
-    """Find figures that contradict another: one for each value and speaker."""
+    """Find figures that contradict another: one for each value and speaker.
+
+    Figures are compared with those of the same days, and with the highest before
+    them; that finds whatever falls that should only grow.
+    """
     told = {_told(figure, lookup): figure for figure in reversed(figures)}
+    dated = sorted(
+        (f for f in told.values() if is_near(lookup.counted(f))),
+        key=lambda f: (str(lookup.counted(f).start), f.quantity.low, f.id),
+    )
+    voices: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        voices[_voice(figure)].append(figure)
     disputed: dict[str, Figure] = {}
-    for left, right in combinations(told.values(), 2):
-        known = tells_both(left, right, figures) or tells_both(right, left, figures)
+    for left, right in _pairs(dated, lookup):
+        known = _tells(left, right, voices) or _tells(right, left, voices)
         if not known and contradict(left, right, lookup):
             disputed |= {left.id: left, right.id: right}
     return sorted(disputed.values(), key=lambda f: (f.quantity.low, f.id))
 
 
-def tells_both(left: Figure, right: Figure, figures: Sequence[Figure]) -> bool:
+def _pairs(dated: Sequence[Figure], lookup: Lookup) -> Iterator[tuple[Figure, Figure]]:
+    """Pair each figure with those of its days and with the highest before it."""
+    highest: Figure | None = None
+    for place, right in enumerate(dated):
+        if highest is not None:
+            yield highest, right
+        for left in reversed(dated[max(0, place - NEIGHBOURS) : place]):
+            if (days_apart(lookup.counted(left), lookup.counted(right)) or 0) > NEAR:
+                break
+            yield left, right
+        if highest is None or right.quantity.low > highest.quantity.low:
+            highest = right
+
+
+def _voice(figure: Figure) -> tuple[str, str]:
+    return figure.evidence.report, figure.says or figure.says_text
+
+
+def _tells(
+    left: Figure, right: Figure, voices: Mapping[tuple[str, str], Sequence[Figure]]
+) -> bool:
     """Whether who gives the one gives the other too: then they are of two things."""
-    return any(
-        _one_voice(left, other) and other.quantity.may_be(right.quantity)
-        for other in figures
-        if other.id != left.id
-    )
+    others = (f for f in voices[_voice(left)] if f.id != left.id)
+    return any(other.quantity.may_be(right.quantity) for other in others)
 
 
 def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
@@ -79,8 +109,6 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
         return False
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
-    if not (is_near(ours) and is_near(theirs)):
-        return False
     apart = days_apart(ours, theirs)
     if apart is not None and apart <= SAME_TIME:
         return True
@@ -89,13 +117,6 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
     return later.quantity.high < first.quantity.low
-
-
-def _one_voice(left: Figure, right: Figure) -> bool:
-    """Whether one speaker gives both in one report: then they are of two things."""
-    reports = {left.evidence.report, right.evidence.report}
-    speakers = {left.says or left.says_text, right.says or right.says_text}
-    return len(reports) == 1 and len(speakers) == 1
 
 
 def derive_contrasts(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:

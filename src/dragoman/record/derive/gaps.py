@@ -30,15 +30,20 @@ TWO_SIDES = 2
 def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
     """Judge each issue on which a party has a position."""
     parties = find_parties(record, lookup)
-    latest: dict[str, dict[str, Position]] = defaultdict(dict)
+    latest: dict[tuple[str, str], dict[str, Position]] = defaultdict(dict)
     for position in sorted(record.positions, key=lambda p: _when(p, lookup)):
         side = lookup.side(position.party)
         told = position.modality is not Modality.HYPOTHETICAL
         if position.issue != OTHER and told and (side in parties or not parties):
-            latest[position.issue][side] = position
+            matter = lookup.matter(position.evidence[0])
+            latest[matter, position.issue][side] = position
     labels = issue_labels()
-    found = [judge_gap(issue, sides, labels, lookup) for issue, sides in latest.items()]
-    return tuple(sorted(found, key=lambda gap: (ORDER.index(gap.state), gap.issue)))
+    found = [
+        judge_gap(issue, sides, labels, lookup) for (_, issue), sides in latest.items()
+    ]
+    return tuple(
+        sorted(found, key=lambda gap: (ORDER.index(gap.state), gap.issue, gap.id))
+    )
 
 
 ORDER = (GapState.BLOCKED, GapState.OPEN, GapState.CLOSE, GapState.AGREED)

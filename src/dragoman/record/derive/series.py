@@ -24,16 +24,16 @@ REACH = 24  # characters after a number within which that is said
 
 def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
     """Group the figures that count one thing; each told by two or more."""
-    groups: dict[Measure, list[Figure]] = defaultdict(list)
+    groups: dict[tuple[str, Measure], list[Figure]] = defaultdict(list)
     planned = planned_quantities(record)
     for figure in record.figures:
         measure = find_measure(figure, lookup)
         is_term = is_planned(figure, planned) and not is_present(figure, lookup)
         if measure and not is_term:
-            groups[measure].append(figure)
+            groups[lookup.matter(figure.evidence), measure].append(figure)
     found = [
         _series(measure, members, lookup)
-        for measure, figures in groups.items()
+        for (_, measure), figures in groups.items()
         for sized in part_by_size(figures)
         for members in part_by_population(sized)
         if len(_voices(members)) >= MIN_FIGURES

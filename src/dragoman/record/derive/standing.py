@@ -1,4 +1,4 @@
-"""Where the talks stand after each report, by rules that each line names.
+"""Where the talks on a matter stand after each report, by rules that lines name.
 
 - present: those who took part in the latest meeting or journey that is told as so;
 - venue: where that was;
@@ -9,6 +9,7 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -69,8 +70,10 @@ def derive_standings(
     """Derive where the talks stood after each report, the latest last."""
     told = _by_report(record, assessments)
     parties, labels = find_parties(record, lookup), issue_labels()
-    state, standings = _State(), []
+    states: dict[str, _State] = defaultdict(_State)
+    standings = []
     for report in record.reports:
+        state = states[lookup.matters.get(report.id, "")]
         _take(state, report, told[report.id], lookup)
         _take_positions(state, told[report.id].positions, parties, lookup)
         lines = [*state.lines.values(), *_issue_lines(state, labels, lookup)]
