@@ -166,6 +166,15 @@ class Resolver:
             self._describe(same, described, owners)
             return same
         self._note_agency(described, owners)
+        return self._mean(described, owners)
+
+    def _mean(self, described: Description, owners: Sequence[Draft]) -> Draft:
+        """Find whom a description by itself means, or begin somebody."""
+        if len(owners) > 1 and self._are_governments(described):
+            for each in owners:
+                each.acting = True
+                self.governments.count(each)
+            return self._newcomers.introduce(described, owners)
         owner = self._governing(described, owners[0] if owners else None)
         if owner is not None and self._is_itself(described, owner):
             owner.acting = True
@@ -190,8 +199,10 @@ class Resolver:
         if described.lemma not in kin():
             affiliate(draft, owners or self._owners.led(described.head))
         owner = draft.owner
-        minister = described.lemma == "minister" and owner is not None
-        if minister and owner is not None and owner.kind is not ActorKind.STATE:
+        minister = described.lemma == "minister" and draft.kind is ActorKind.PERSON
+        if minister and owner is None and described.article == "definite":
+            draft.owner = self.governments.main()
+        elif minister and owner is not None and owner.kind is not ActorKind.STATE:
             draft.owner = self.governments.main() or owner
 
     def _note_agency(self, described: Description, owners: Sequence[Draft]) -> None:
@@ -200,6 +211,11 @@ class Resolver:
             return
         for owner in owners[:1] if described.article == "owned" else owners:
             owner.acting |= described.head.dep != "poss" or bool(owner.names)
+
+    def _are_governments(self, described: Description) -> bool:
+        """Whether several states' governments are spoken of at once."""
+        body = name_noun(described.lemma)
+        return described.plural and body is not None and body.kind is ActorKind.STATE
 
     def _governing(self, described: Description, owner: Draft | None) -> Draft | None:
         """Give the state where "his government" belongs to a person of it."""

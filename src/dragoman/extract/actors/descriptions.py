@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extract.actors.lexicon import PersonNoun, name_noun, person_nouns
+from dragoman.extract.actors.lexicon import (
+    PersonNoun,
+    actor_words,
+    name_noun,
+    person_nouns,
+    speech_verbs,
+)
 from dragoman.extract.actors.names import join_words
 from dragoman.extract.grammar import child, children, conjuncts, subtree
 from dragoman.extract.parse import Token
@@ -66,7 +72,7 @@ def read_description(word: Token) -> Description | None:
     }:
         return None
     noun = look_up_noun(word)
-    if noun is None:
+    if noun is None or (word.lower in actor_words("doubtful") and not _stands(word)):
         return None
     every = tuple(_modifiers(word))
     own = _own_modifiers(every)
@@ -77,6 +83,13 @@ def read_description(word: Token) -> Description | None:
         article=_article(word) if len(own) == len(every) else "",
         modifiers=own,
     )
+
+
+def _stands(word: Token) -> bool:
+    """Whether a doubtful noun is somebody ("a senior figure", "the paper said")."""
+    said = {c.lower for c in word.children if c.dep in MODIFYING}
+    speaks = word.dep == "nsubj" and word.head.lemma in speech_verbs()
+    return speaks or bool(said & actor_words("standing"))
 
 
 def _own_modifiers(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -14,7 +14,10 @@ from dragoman.extract.actors.drafts import (
     weigh_form,
 )
 from dragoman.extract.actors.lexicon import (
+    actor_words,
     body_of,
+    genders,
+    given_names,
     name_noun,
     plain,
     state_of,
@@ -187,13 +190,13 @@ class _Merger:
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         kind = other.kind
         if kind is ActorKind.PERSON and set(words) <= set(longer):
-            introduced = bool(draft.names[0].title) and not ends
+            introduced = _is_introduced(draft, longer) and not ends
             return not introduced and (
                 draft.kind is ActorKind.PERSON or len(words) == 1
             )
         if not (ends or begins or _stems(words) <= _stems(longer)):
             return False
-        if kind is None:
+        if kind is None or (draft.kind is ActorKind.PERSON and _is_retinue(longer)):
             return False
         if len(words) > 1 and not begins and _stems(words) <= _stems(longer):
             return True
@@ -229,8 +232,25 @@ class _Merger:
                     break
 
 
+def _is_introduced(draft: Draft, longer: Sequence[str]) -> bool:
+    """Whether a title makes a new person of a name that begins a longer one.
+
+    "Mr" alone does not where the longer name begins with the family's.
+    """
+    title = [word.lower for word in draft.names[0].title]
+    plain_title = all(word in genders() for word in title)
+    return bool(title) and not (plain_title and longer[0] not in given_names())
+
+
 def _looks_adjective(name: Name) -> bool:
     return len(name.tokens) == 1 and name.text.endswith(ADJECTIVE_ENDINGS)
+
+
+def _is_retinue(words: Sequence[str]) -> bool:
+    """Whether a name is that of those around somebody ("the Orlan government")."""
+    noun = name_noun(words[-1])
+    governs = noun is not None and noun.kind is ActorKind.STATE
+    return governs or words[-1] in actor_words("retinue")
 
 
 def _stems(words: Iterable[str]) -> set[str]:

@@ -200,6 +200,12 @@ def genders() -> Mapping[str, str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """First names of people, in lower case."""
+    return frozenset(name.lower() for name in read_words("given_names"))
+
+
+@cache
 def kin() -> frozenset[str]:
     """Nouns for relations by blood or marriage."""
     rows = read_table("gendered_words")

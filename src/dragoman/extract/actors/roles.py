@@ -159,7 +159,10 @@ def _oppose(state: Draft | None, own: dict[int, list[Cue]]) -> None:
     drafts = [cues[0].draft for cues in parties]
     armed = [d for d in drafts if d.kind is ActorKind.ARMED_GROUP]
     states = [d for d in drafts if _is_of_a_state(d)]
-    if state is not None and armed and not states and id(state) not in own:
+    taken = state in states or any(d.owner is state for d in states)
+    if len(states) > 1 or taken or not armed:
+        return
+    if state is not None and id(state) not in own:
         own[id(state)] = [
             cue._replace(draft=state, rule="opposed") for cue in own[id(armed[0])]
         ]

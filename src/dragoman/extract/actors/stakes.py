@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
 from dragoman.extract.actors.lexicon import bargaining_words
-from dragoman.extract.grammar import child, objects_of, subject
+from dragoman.extract.grammar import ancestors, child, objects_of, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import Role
 
 OWNING = frozenset({"poss", "compound", "nmod", "amod"})
+FARTHEST = 4
+MEETINGS = frozenset({"meeting", "summit", "session", "exchange"})
 MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
 EFFORTS = frozenset({"effort", "attempt", "bid"})
@@ -32,11 +34,22 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
 
 def _read_talks(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     """Weigh "a deal with A", and "C is working on a deal"."""
+    yield from _read_pact(noun, meaning)
     for word in objects_of(noun, "with"):
         yield from Sign(Role.PARTY, WEAK, noun, "with").of(meaning(word))
     verb = noun.head.head
     if noun.dep == "pobj" and verb.lemma in STRIVING and verb.pos == "VERB":
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "works").of(meaning(subject(verb)))
+
+
+def _read_pact(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh both ends of "A has struck a deal with B", wherever "with" hangs."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb.lemma not in bargaining_words("sealing"):
+        return
+    for word in (*objects_of(noun, "with"), *objects_of(verb, "with")):
+        both = [*meaning(subject(verb)), *meaning(word)]
+        yield from Sign(Role.PARTY, CLEAR, noun, "seals").of(both)
 
 
 def _read_stake(noun: Token, meaning: Meaning) -> Iterator[Cue]:
@@ -64,10 +77,26 @@ def _is_for_peace(noun: Token) -> bool:
 
 def read_between(word: Token, meaning: Meaning) -> Iterator[Cue]:
     """Weigh "talks between A and B"."""
-    above = {word.head.lemma, word.head.head.lemma}
+    above = _held_between(word)
     if any(above & bargaining_words(use) for use in TALKING):
-        for object_ in (c for c in word.children if c.dep == "pobj"):
-            yield from Sign(Role.PARTY, PLAIN, word, "between").of(meaning(object_))
+        weight = PLAIN
+    elif above & MEETINGS:
+        weight = HALF
+    else:
+        return
+    for object_ in (c for c in word.children if c.dep == "pobj"):
+        yield from Sign(Role.PARTY, weight, word, "between").of(meaning(object_))
+
+
+def _held_between(word: Token) -> set[str]:
+    """Give the nouns that "between" may belong to, across "in the capital"."""
+    above = {word.head.lemma}
+    for one, _ in zip(ancestors(word), range(FARTHEST), strict=False):
+        if one.pos == "VERB":
+            staged = subject(one)
+            return above | ({staged.lemma} if staged is not None else set())
+        above.add(one.lemma)
+    return above
 
 
 def read_mediated(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
