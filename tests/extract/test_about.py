@@ -14,7 +14,8 @@ def test_a_figure_inside_a_quotation_is_what_the_statement_is_about(read):
     (statement,) = reading.statements
     inside = {f.id for f in reading.figures if "40" in f.evidence.quote}
     outside = {f.id for f in reading.figures if "900" in f.evidence.quote}
-    assert inside and inside <= set(statement.about)
+    assert inside
+    assert inside <= set(statement.about)
     assert not outside & set(statement.about)
 
 

@@ -4,14 +4,11 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.parse import Syntax
 from dragoman.extract.quotations import Quotation, find_quotations
 from dragoman.extract.statements.attitudes import find_attitudes
-from dragoman.extract.statements.clauses import (
-    find_clauses,
-    find_cues,
-    find_feelings,
-)
+from dragoman.extract.statements.clauses import find_clauses, find_cues
 from dragoman.extract.statements.confidence import confidence_of
 from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.feelings import find_feelings
 from dragoman.extract.statements.phrases import (
     find_block_quotes,
     find_phrases,

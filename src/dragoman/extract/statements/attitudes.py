@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.extract.grammar import agent, auxiliaries, child, children, is_passive
+from dragoman.extract.grammar import agent, auxiliaries, child, is_passive
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.contents import following_content
 from dragoman.extract.statements.cues import particle_of

@@ -18,14 +18,12 @@ from dragoman.extract.statements.contents import (
     preceding_content,
     speaker_edge,
 )
-from dragoman.extract.statements.cues import Cue, find_cue, noun_class
+from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
-TOLD = frozenset({"say", "claim"})
-RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WRB", "WP$"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
@@ -50,17 +48,7 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
 
 def _clause_after(cue: Cue) -> Draft | None:
     """Read "the union said (that) talks had failed"."""
-    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
-    if "obj_clause" in cue.sense.complements:
-        holders += children(cue.verb, "dobj", "dative")
-    clause = next(
-        (c for w in holders for c in children(w, "ccomp") if c.i > cue.verb.i), None
-    )
-    if clause is None and len(holders) > 1:
-        found = (c for w in holders[1:] for c in children(w, "acl"))
-        clause = next((c for c in found if child(c, "mark")), None)
-    if clause is None and cue.sense.core and "clause" in cue.sense.complements:
-        clause = _set_apart(cue.verb)
+    clause = _said_clause(cue)
     if clause is None:
         return None
     if clause.left.i < cue.verb.i:
@@ -82,10 +70,27 @@ def _clause_after(cue: Cue) -> Draft | None:
     )
 
 
+def _said_clause(cue: Cue) -> Token | None:
+    """Give the head of what is said, wherever the parser hangs it."""
+    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
+    if "obj_clause" in cue.sense.complements:
+        holders += children(cue.verb, "dobj", "dative")
+    found = (c for w in holders for c in children(w, "ccomp") if c.i > cue.verb.i)
+    clause = next(found, None)
+    if clause is None:
+        marked = (c for w in holders[1:] for c in children(w, "acl"))
+        clause = next((c for c in marked if child(c, "mark")), None)
+    if clause is None and cue.sense.core and "clause" in cue.sense.complements:
+        clause = _set_apart(cue.verb)
+    return clause
+
+
 def _first_of(cue: Cue, clause: Token) -> Token:
     """Give the first word of a clause, whose subject may be taken for an object."""
     thing = child(cue.verb, "dobj")
-    whole = child(clause, "mark", "nsubj", "nsubjpass", "expl") or clause.left.i < clause.i
+    whole = (
+        child(clause, "mark", "nsubj", "nsubjpass", "expl") or clause.left.i < clause.i
+    )
     if thing is None or whole or clause.tag not in FINITE:
         return first_word(clause)
     return thing.left if cue.verb.i < thing.i < clause.i else first_word(clause)
@@ -213,50 +218,6 @@ def _to_clause(cue: Cue) -> Token | None:
     relations = ("xcomp", "ccomp", "advcl", "acl", "pcomp")
     found = (c for w in holders for c in children(w, *relations) if c.i > cue.verb.i)
     return next((c for c in found if "to" in auxiliaries(c)), None)
-
-
-def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
-    """Find "was worried that …", "rumours that …": adjectives and nouns as cues."""
-    for word in syntax.tokens:
-        if word.pos not in {"ADJ", "NOUN", "VERB"} or word.i in quoted:
-            continue
-        clause = child(word, "ccomp", "acl") or _bare_clause(word)
-        if clause is None or clause.i < word.i or not _has_that(clause):
-            continue
-        if word.dep == "acomp" and (word.pos == "ADJ" or word.tag == "VBN"):
-            speaker, rule = speaker_of(word.head), "adjective"
-            if speaker is None or not can_speak(speaker):
-                continue
-        elif word.pos == "NOUN" and noun_class(word) in TOLD:
-            speaker, rule = child(word, "poss"), "noun"
-        else:
-            continue
-        start, end = following_content(first_word(clause), clause)
-        yield Draft(
-            start=start,
-            end=end,
-            rule=rule,
-            cue=(word.start, word.end),
-            speaker=speaker,
-            anchor=start,
-        )
-
-
-def _bare_clause(noun: Token) -> Token | None:
-    """Give the clause of "rumours he had left", which looks like a relative one."""
-    clause = child(noun, "relcl")
-    if clause is None or noun.pos != "NOUN":
-        return None
-    relative = any(w.tag in RELATIVE_PRONOUNS for w in clause.children)
-    missing = clause.pos == "VERB" and not children(clause, "dobj", "ccomp", "attr")
-    return None if relative or (missing and not child(clause, "nsubjpass")) else clause
-
-
-def _has_that(clause: Token) -> bool:
-    mark = child(clause, "mark")
-    if mark is not None:
-        return mark.lower == "that"
-    return child(clause, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _hearsay(cue: Cue) -> Draft | None:

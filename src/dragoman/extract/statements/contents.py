@@ -1,6 +1,6 @@
 """How far what is said reaches: from a verb's complement to offsets."""
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import auxiliaries, child
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.subjects import outer_cue
@@ -26,7 +26,17 @@ def following_content(first: Token, clause: Token) -> tuple[int, int]:
         if other.dep not in ADVERBIAL or is_attribution(other):
             break
         last = other.right
+    for other in clause.head.children:
+        if other.i > last.i and _goes_on(clause, other):
+            last = other.right
     return first.start, _cut(first, last).end
+
+
+def _goes_on(clause: Token, other: Token) -> bool:
+    """Whether a conjunct of the cue is one of what is said: "to pay, leave"."""
+    if other.dep != "conj" or child(other, "nsubj", "nsubjpass"):
+        return False
+    return other.tag == "VB" == clause.tag and "to" in auxiliaries(clause)
 
 
 def is_attribution(word: Token) -> bool:

@@ -17,6 +17,7 @@ LONG = 6
 MAX_SIGNATURE = 4
 DASHES = ("—", "–", "―", "- ")
 LIGHT = frozenset({"det", "punct", "prep", "pobj", "npadvmod", "advmod", "mark"})
+PHRASAL = frozenset({"ADP", "DET", "ADJ", "NUM"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -126,6 +127,8 @@ def _cue_before(
     for word in reversed(before):
         cue = by_verb.get(word.i)
         if cue and _can_quote(cue):
+            if before[-1].pos in PHRASAL:
+                return None
             if before[-1].text in {":", ","} or (
                 _is_clause(quotes, number) and not _begins_outside(quotes, number)
             ):
@@ -218,7 +221,8 @@ def _signed(quotes: Quotes, number: int) -> Draft | None:
         return None
     dashed = any(dash in text for dash in DASHES)
     names = [w for w in after[:MAX_SIGNATURE] if w.pos == "PROPN"]
-    if not names or any(w.pos in CLAUSAL for w in after) or after[0].text == ",":
+    spoken = any(w.pos in CLAUSAL and w.text[-1:].isalpha() for w in after)
+    if not names or spoken or after[0].text == ",":
         return None
     if not dashed and any(w.pos not in {"PROPN", "PUNCT"} for w in after):
         return None

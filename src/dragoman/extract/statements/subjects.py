@@ -1,12 +1,26 @@
 """Whose words they are: from a verb of saying to the noun that speaks."""
 
-from dragoman.extract.grammar import agent, auxiliaries, child, is_passive
+from dragoman.extract.grammar import (
+    agent,
+    auxiliaries,
+    child,
+    is_passive,
+    objects_of,
+)
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"})
+VOICING_VERBS = frozenset(
+    {"air", "express", "issue", "level", "make", "offer", "repeat", "voice"}
+)
+TENSES = {
+    "VBZ": frozenset({"is", "has", "'s"}),
+    "VBP": frozenset({"are", "have"}),
+    "VBD": frozenset({"was", "were", "had"}),
+}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -29,6 +43,18 @@ def speaker_of(verb: Token) -> Token | None:
         return quoted
     outer = outer_cue(verb)
     return speaker_of(outer) if outer is not None else _climb(verb)
+
+
+def voice_of(noun: Token) -> Token | None:
+    """Give whose claim it is: "the union's claim", "claims by", "made claims"."""
+    owner = child(noun, "poss") or next(iter(objects_of(noun, "by", "from")), None)
+    if owner is not None:
+        return owner
+    verb = noun.head if noun.dep == "dobj" else noun
+    if verb.lemma not in VOICING_VERBS:
+        return None
+    found = agent(verb) if is_passive(verb) else speaker_of(verb)
+    return found if found is not None and can_speak(found) else None
 
 
 def relative_subject(verb: Token) -> Token | None:
@@ -85,7 +111,12 @@ def outer_cue(verb: Token) -> Token | None:
     while head.dep in {"conj", "ccomp", "advcl", "xcomp"} and head.head is not head:
         if head.dep == "ccomp" and head.i < verb.i:
             outer = find_cue(head.head)
-            if outer and outer.speaks and found.sense.core and _matches(verb, head.head):
+            if (
+                outer
+                and outer.speaks
+                and found.sense.core
+                and _matches(verb, head.head)
+            ):
                 return head.head
         head = head.head
     return None
@@ -96,4 +127,7 @@ def _matches(verb: Token, outer: Token) -> bool:
     if verb.tag == "VBG":
         before = verb.sentence.tokens[verb.left.i - verb.sentence.tokens[0].i - 1]
         return before.text == "," and verb.i > outer.i
-    return verb.dep == "conj" and verb.tag == outer.tag and verb.i > outer.i
+    if verb.dep != "conj" or verb.i < outer.i:
+        return False
+    tense = TENSES.get(verb.tag, frozenset())
+    return verb.tag == outer.tag or bool(auxiliaries(outer) & tense)

@@ -1,0 +1,102 @@
+"""Adjectives and nouns as cues: "was worried that …", "rumours he had left"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.grammar import child, children, objects_of
+from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.statements.contents import FINITE, first_word, following_content
+from dragoman.extract.statements.cues import noun_class
+from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.statements.subjects import speaker_of, voice_of
+
+VOICED = frozenset({"say", "claim", "warn"})
+PLAIN = frozenset({"clear", "plain", "known", "explicit"})
+RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WRB", "WP$"})
+OPEN = ("dobj", "ccomp", "attr", "acomp", "nsubjpass")
+
+
+def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
+    """Find what adjectives and nouns introduce as somebody's words or thoughts."""
+    for word in syntax.tokens:
+        if word.pos not in {"ADJ", "NOUN", "VERB"} or word.i in quoted:
+            continue
+        draft = _read_noun(word) if word.pos == "NOUN" else _read_adjective(word)
+        if draft is not None:
+            yield draft
+
+
+def _read_noun(noun: Token) -> Draft | None:
+    if noun_class(noun) not in VOICED:
+        return None
+    clause = _that_clause(noun) or _bare_clause(noun)
+    if clause is None or clause.i < noun.i:
+        return None
+    return _draft(noun, clause, "noun", voice_of(noun))
+
+
+def _that_clause(noun: Token) -> Token | None:
+    """Give the clause of "claims (by the union) that …"."""
+    for holder in [noun, *objects_of(noun, "by", "from")]:
+        for clause in children(holder, "acl", "ccomp", "relcl"):
+            mark = child(clause, "mark")
+            if mark is not None and mark.lower == "that":
+                return clause
+    clause = child(noun, "acl", "ccomp")
+    return clause if clause is not None and _has_own_subject(clause) else None
+
+
+def _bare_clause(noun: Token) -> Token | None:
+    """Give the clause of "rumours he had left", which looks like a relative one."""
+    clause = child(noun, "relcl")
+    if clause is None or any(w.tag in RELATIVE_PRONOUNS for w in clause.children):
+        return None
+    whole = clause.pos != "VERB" or child(clause, *OPEN) is not None
+    return clause if whole else None
+
+
+def _read_adjective(word: Token) -> Draft | None:
+    clause = child(word, "ccomp", "acl")
+    made = _is_made_clear(word)
+    if made and clause is None:
+        clause = child(word, "advcl")
+        clause = clause if clause and clause.tag in FINITE else None
+    if clause is None or clause.i < word.i:
+        return None
+    speaker = speaker_of(word.head)
+    if speaker is None or not can_speak(speaker):
+        return None
+    if made:
+        return _draft(word, clause, "adjective", speaker)
+    if word.dep != "acomp" or not (word.pos == "ADJ" or word.tag == "VBN"):
+        return None
+    whole = _has_own_subject(clause)
+    return _draft(word, clause, "adjective", speaker) if whole else None
+
+
+def _is_made_clear(word: Token) -> bool:
+    """Whether it is the "clear" of "made it clear that …"."""
+    return word.lower in PLAIN and word.head.lemma == "make" and word.i > word.head.i
+
+
+def _is_that(clause: Token) -> bool:
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower == "that"
+
+
+def _has_own_subject(clause: Token) -> bool:
+    if child(clause, "mark") is not None:
+        return _is_that(clause)
+    return child(clause, "nsubj", "nsubjpass", "expl") is not None
+
+
+def _draft(word: Token, clause: Token, rule: str, speaker: Token | None) -> Draft:
+    start, end = following_content(first_word(clause), clause)
+    return Draft(
+        start=start,
+        end=end,
+        rule=rule,
+        cue=(word.start, word.end),
+        speaker=speaker,
+        anchor=start,
+    )
