@@ -184,31 +184,41 @@ def test_a_closed_account_is_out_at_once(signed, store):
     assert client.get("/api/v1/status").status_code == 401
 
 
-def test_a_program_without_cookies_may_decide_here_and_a_page_needs_a_token(client, store):
+def test_a_program_without_cookies_may_decide_here_and_a_page_needs_a_token(
+    client, store
+):
     wish = {"noun": "figures", "verb": "accept", "targets": [figure_of(store).id]}
     assert client.post("/api/v1/decisions", json=wish).status_code == 201
     token = token_of(client)
     assert client.post("/api/v1/decisions", json=wish).status_code == 403
     headers = {"X-CSRF-Token": token}
-    assert client.post("/api/v1/decisions", json=wish, headers=headers).status_code == 201
+    assert (
+        client.post("/api/v1/decisions", json=wish, headers=headers).status_code == 201
+    )
 
 
 def test_nothing_of_a_hostile_report_runs(browser, serve, fill, read_made_up, tmp_path):
     with serve(tmp_path / "hostile.db") as running:
         texts = [HOSTILE.format(n=n) for n in (6, 7)]
         title = "<script>document.title='run'</script>\u202e'\">"
-        readings = [read_made_up(n, t, title) for n, t in zip((6, 7), texts, strict=True)]
+        readings = [
+            read_made_up(n, t, title) for n, t in zip((6, 7), texts, strict=True)
+        ]
         long = "x" * 200_000 + " " + texts[0].replace("\n", " ")
         fill(running.store, *readings, read_made_up(6, long, "long"))
         page, told = browser.new_page(), []
         page.on("dialog", lambda dialog: told.append("dialog"))
         page.on("pageerror", lambda error: told.append(str(error)))
         paths = ["/", "/reports", "/queue", "/new", "/search?q=<script>", "/entries"]
-        paths += [f"/boards/{n}" for n in ("positions", "proposals", "timeline", "actors")]
+        paths += [
+            f"/boards/{n}" for n in ("positions", "proposals", "timeline", "actors")
+        ]
         paths += [f"/reports/{key}" for key in running.store.reports.ids()]
         for noun in ("statements", "actors", "events"):
             paths.append(
-                find_address(noun, running.store.entries.page(Query(nouns=(noun,))).items[0].id)
+                find_address(
+                    noun, running.store.entries.page(Query(nouns=(noun,))).items[0].id
+                )
             )
         for path in paths:
             page.goto(f"{running.url}{path}")

@@ -15,13 +15,14 @@ OPEN, CLOSE = "\x02", "\x03"  # stand in no text: readers drop control character
 AROUND = 60  # characters shown on each side of the first word found
 MAX_PLACES = 50
 WORD = re.compile(r'"([^"]+)"|(\S+)')
+# CROSS JOIN: SQLite is to begin with the words, whatever its planner takes for best.
 SQLITE_HITS = """
     SELECT s.noun, s.ref, bm25(search) AS rank, s.body,
         highlight(search, 0, :open, :close) AS marked
-    FROM search JOIN search_texts s ON s.pk = search.rowid {joined}
+    FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
     WHERE search MATCH :query {where} ORDER BY rank, s.pk LIMIT :limit OFFSET :offset"""
 SQLITE_TOTAL = """
-    SELECT count(*) FROM search JOIN search_texts s ON s.pk = search.rowid {joined}
+    SELECT count(*) FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
     WHERE search MATCH :query {where}"""
 POSTGRES_HITS = """
     SELECT noun, ref, rank, body, ts_headline('simple', left(body, 250000), query,

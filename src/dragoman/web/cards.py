@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -33,7 +34,7 @@ LETTERS = {
     "events": "E",
     "disagreements": "D",
 }
-MOST_PASSAGES = 200
+MOST_PASSAGES = 40  # shown of one entry; an actor has thousands
 Detail = tuple[str, str]
 
 
@@ -70,6 +71,11 @@ class Card:
         return f"{self.noun}-{self.entry.id}"
 
     @property
+    def is_cut(self) -> bool:
+        """Whether there may be more passages than these."""
+        return len(self.passages) == MOST_PASSAGES
+
+    @property
     def words(self) -> str:
         """Give the first words that it rests on."""
         return self.passages[0]["quote"] if self.passages else ""
@@ -102,23 +108,23 @@ def lay_cards(
 
 
 def _actors(entry: Entry) -> Iterator[str]:
+    if entry.noun == "actors":  # mentions name nobody else, and may be thousands
+        yield entry.wire["affiliation"] or ""
+        return
     row = Row(noun=entry.noun, id=entry.id, wire=entry.wire)
-    for _, key in row.actors():
-        yield key
+    yield from (key for _, key in row.actors())
 
 
 def _lay(entry: Entry, names: Mapping[str, str], code: str) -> Card:
     row = Row(noun=entry.noun, id=entry.id, wire=entry.wire)
-    passages = []
-    for _, passage in row.passages():
-        if passage not in passages and len(passages) < MOST_PASSAGES:
-            passages.append(passage)
+    first = islice((passage for _, passage in row.passages()), MOST_PASSAGES)
+    passages = {(p["report"], p["start"], p["end"]): p for p in first}
     return Card(
         entry=entry,
         noun=SINGULAR[entry.noun],
         head=_head(entry, names),
         details=tuple((name, text) for name, text in _details(entry, names) if text),
-        passages=tuple(passages),
+        passages=tuple(passages.values()),
         names=names,
         code=code,
     )
@@ -145,6 +151,13 @@ def _head(entry: Entry, names: Mapping[str, str]) -> str:
 
 
 def _details(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
+    yield from _details_of_claim(entry, names)
+    yield from _details_of_rest(entry, names)
+    told = entry.wire.get("modality", "asserted")
+    yield "told as", "" if told == "asserted" else str(told)
+
+
+def _details_of_claim(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
     wire = entry.wire
     match entry.noun:
         case "statements":
@@ -168,6 +181,13 @@ def _details(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
             yield "who", _list(wire["participants"], names)
             yield "where", wire["place"]
             yield "PLOVER", wire["plover"]
+        case _:
+            pass
+
+
+def _details_of_rest(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
+    wire = entry.wire
+    match entry.noun:
         case "proposals":
             yield "status", wire["status"]
             yield "by", _list(wire["by"], names)
@@ -183,8 +203,8 @@ def _details(entry: Entry, names: Mapping[str, str]) -> Iterator[Detail]:
             yield "kind", wire["kind"]
             yield "sides", "; ".join(item["value"] for item in wire["items"])
             yield "ruled out", wire["not_because"]
-    told = wire.get("modality", "asserted")
-    yield "told as", "" if told == "asserted" else str(told)
+        case _:
+            pass
 
 
 def _chain(wire: Mapping[str, Any], names: Mapping[str, str]) -> str:

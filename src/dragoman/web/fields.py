@@ -19,6 +19,8 @@ from dragoman.store.nouns import NOUNS
 from dragoman.web.queries import Queries
 
 Choice = tuple[str, str]
+Hint = Any  # a type, as annotations have it
+Wire = Any  # plain JSON values
 DATES = ("date", "as_of")
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "actors": ("name", "kind", "affiliation", "aliases"),
@@ -116,7 +118,8 @@ def _lay(
     noun: str, path: str, wire: Mapping[str, Any], names: Mapping[str, str]
 ) -> Field:
     last = path.rpartition(".")[2]
-    value, hint = find_value(wire, path), _hint(NOUNS[noun], path)
+    value = find_value(wire, path)
+    hint: Hint = _hint(NOUNS[noun], path)
     field = Field(name=path, label=_label(path), kind="text", value=_print(value))
     if last in ACTORS:
         shown = f"{names[value]} [{value}]" if value in names else _print(value)
@@ -126,13 +129,14 @@ def _lay(
         return dataclasses.replace(field, kind="actors", value="\n".join(lines))
     if last == "issue":
         return dataclasses.replace(field, kind="choice", choices=list_issues())
-    if typing.get_origin(hint) is tuple:
+    origin: object = typing.get_origin(hint)
+    if origin is tuple:
         return dataclasses.replace(field, kind="lines", value="\n".join(value or ()))
     kind, choices = _kind(hint)
     return dataclasses.replace(field, kind=kind, choices=choices)
 
 
-def _kind(hint: Any) -> tuple[str, tuple[Choice, ...]]:
+def _kind(hint: Hint) -> tuple[str, tuple[Choice, ...]]:
     if isinstance(hint, types.UnionType):
         hint = next(k for k in typing.get_args(hint) if k is not type(None))
     if hint is bool:
@@ -146,7 +150,7 @@ def _kind(hint: Any) -> tuple[str, tuple[Choice, ...]]:
     return "text", ()
 
 
-def _hint(kind: Any, path: str) -> Any:
+def _hint(kind: Hint, path: str) -> Hint:
     """Give the type of a field, following its path into parts."""
     first, _, rest = path.partition(".")
     hints = typing.get_type_hints(kind)
@@ -162,7 +166,7 @@ def _hint(kind: Any, path: str) -> Any:
     return _hint(hint, rest)
 
 
-def find_value(wire: Any, path: str) -> Any:
+def find_value(wire: Wire, path: str) -> Wire:
     """Find what a wire form holds at a path, or ``None``."""
     for step in path.split("."):
         if isinstance(wire, list):
@@ -241,17 +245,11 @@ def find_actor(name: str, text: str, queries: Queries) -> str:
 def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str]:
     """Set what must go with a change: the end of a range, and how a date is known."""
     for whole in ("", "quantity."):
-        low, high = f"{whole}low", f"{whole}high"
-        for one, other in ((low, high), (high, low)):
-            if one in changed and other not in changed and changed[one]:
-                there = find_value(wire, other)
-                if there is None or there == find_value(wire, one):
-                    changed[other] = changed[one]
+        _follow(changed, wire, f"{whole}low", f"{whole}high")
+        _follow(changed, wire, f"{whole}high", f"{whole}low")
     for date in DATES:
         start, end = f"{date}.start", f"{date}.end"
-        if start in changed and end not in changed:
-            if find_value(wire, end) in {None, find_value(wire, start)}:
-                changed[end] = changed[start]
+        _follow(changed, wire, start, end)
         if {start, end} & changed.keys():
             is_day = changed.get(start) == changed.get(end)
             changed[f"{date}.precision"] = "day" if is_day else "range"
@@ -260,7 +258,16 @@ def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str
     return changed
 
 
-def _print(value: Any) -> str:
+def _follow(
+    changed: dict[str, str], wire: Mapping[str, Any], one: str, other: str
+) -> None:
+    """Let one end of a range follow the other, where both were one."""
+    is_alone = one in changed and other not in changed
+    if is_alone and find_value(wire, other) in {None, find_value(wire, one)}:
+        changed[other] = changed[one]
+
+
+def _print(value: Wire) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -12,8 +12,8 @@ from mcp.types import ToolAnnotations
 
 from dragoman import __version__
 from dragoman.errors import DragomanError
-from dragoman.render.boards import issue_labels
 from dragoman.reference.wording import find_sentence
+from dragoman.render.boards import issue_labels
 from dragoman.store import REVIEWED, Entry, Order, Query, Store
 from dragoman.web.cards import find_address, lay_cards
 from dragoman.web.queries import Queries
@@ -76,7 +76,7 @@ class Desk:
                 items += self._lay([entry])
         return {"total": page.total, "items": items}
 
-    def list_entries(
+    def list_entries(  # noqa: PLR0913, PLR0917 - the tool's parameters
         self,
         noun: Noun,
         actor: str = "",
@@ -145,7 +145,7 @@ class Desk:
         return {"total": len(cells), "items": items}
 
     def read_standing(self) -> Answer:
-        """Read where the talks stand after the latest report, each line with its words."""
+        """Read where the talks stand after the latest report, with its words."""
         key = self._queries.latest_standing()
         found = self._store.entries.find("standings", key) if key else None
         lines = found.wire["lines"] if found else []
@@ -167,7 +167,14 @@ class Desk:
     def list_reports(self, limit: int = 20, offset: int = 0) -> Answer:
         """List the reports, latest publication first."""
         page = self._store.reports.page(limit=_most(limit), offset=max(offset, 0))
-        kept = ("id", "title", "outlet", "published_start", "published_end", "characters")
+        kept = (
+            "id",
+            "title",
+            "outlet",
+            "published_start",
+            "published_end",
+            "characters",
+        )
         items = [{name: getattr(item, name) for name in kept} for item in page.items]
         return {"total": page.total, "offset": offset, "items": items}
 

@@ -49,8 +49,8 @@ def find_members(store: Store, entry: Entry) -> tuple[Member, ...]:
 
 
 def find_candidates(desk: Desk, entry: Entry, words: str) -> tuple[Card, ...]:
-    """Find entries of the same noun that may be one with this one."""
-    looked = words.strip() or " ".join(entry.label.split()[:4])
+    """Find entries of the same noun that have some words, and may be one with it."""
+    looked = words.strip()
     hits = desk.store.search.find(looked, noun=entry.noun, limit=MOST_CANDIDATES + 1)
     keys = [hit.ref for hit in hits.items if hit.ref != entry.id]
     found = desk.store.entries.find_all(entry.noun, keys)

@@ -14,7 +14,7 @@ from dragoman.codec.parts import from_wire
 from dragoman.model.date import DateRange
 from dragoman.model.quantity import Quantity
 from dragoman.render.words import print_basis, print_date, print_quantity
-from dragoman.web.gate import SESSION_DAYS, VISIT, Visit, find_desk, find_visit
+from dragoman.web.gate import SESSION_DAYS, VISIT, find_desk, find_visit
 
 NAVIGATION = (
     ("/", "Overview"),
@@ -56,7 +56,7 @@ def make_environment() -> Environment:
 
 
 def show_page(
-    request: Request, template: str, status: int = HTTPStatus.OK, **values: Any
+    request: Request, template: str, status: int = HTTPStatus.OK, **values: object
 ) -> Response:
     """Give a page, with what every page knows."""
     visit = find_visit(request)

@@ -5,15 +5,16 @@ All of them read indexed columns; none opens the data of entries that it does no
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from dragoman.store import REVIEWED, Review
+from dragoman.store import REVIEWED, Entry, Page, Review
 from dragoman.store.database import Database
-from dragoman.store.entries import HIDDEN, chunked
+from dragoman.store.entries import HIDDEN, chunked, to_entry
+from dragoman.store.meta import ASSEMBLED, INPUTS, read_number
 from dragoman.store.tables import (
     ACTORS_OF,
     DECISIONS,
@@ -24,6 +25,7 @@ from dragoman.store.tables import (
 )
 
 PEOPLE = "person:"
+MOST_KEPT = 200  # answers
 CONTESTED = 500  # entries looked at for decisions of several people
 
 
@@ -76,10 +78,28 @@ class Cell:
 
 
 class Queries:
-    """Counts and names, for pages."""
+    """Counts and names, for pages.
+
+    What goes over the whole record is kept until a decision, a report or a refresh
+    changes it; ``meta`` counts these.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept: dict[tuple[str, ...], tuple[tuple[int, ...], Any]] = {}
+
+    def _keep[Value](self, name: tuple[str, ...], ask: Callable[[], Value]) -> Value:
+        """Give an answer that was kept, or ask again where something changed."""
+        with self._database.read() as connection:
+            numbers = tuple(read_number(connection, n) for n in (INPUTS, ASSEMBLED))
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != numbers:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            kept = numbers, ask()
+            self._kept[name] = kept
+        value: Value = kept[1]
+        return value
 
     def names(self, keys: Iterable[str | None]) -> Mapping[str, str]:
         """Give the names of actors, by id."""
@@ -93,9 +113,8 @@ class Queries:
         with self._database.read() as connection:
             for some in chunked(wanted):
                 where = (ENTRIES.c.noun == noun) & ENTRIES.c.id.in_(some)
-                found |= {
-                    key: name for key, name in connection.execute(columns.where(where))
-                }
+                rows = connection.execute(columns.where(where))
+                found.update((key, name) for key, name in rows)
         return found
 
     def actors_like(self, words: str, limit: int = 12) -> list[tuple[str, str]]:
@@ -152,6 +171,9 @@ class Queries:
 
     def months(self, noun: str) -> list[tuple[str, int]]:
         """Give the months that entries of a noun are about, and how many each has."""
+        return self._keep(("months", noun), lambda: self._months(noun))
+
+    def _months(self, noun: str) -> list[tuple[str, int]]:
         month = sa.func.substr(ENTRIES.c.start, 1, 7)
         rows = (
             sa.select(month, sa.func.count())
@@ -165,6 +187,9 @@ class Queries:
 
     def cells(self) -> list[Cell]:
         """Give the latest position of each party on each issue, and how many."""
+        return self._keep(("cells",), self._cells)
+
+    def _cells(self) -> list[Cell]:
         order = (ENTRIES.c.start.is_(None), ENTRIES.c.start.desc(), ENTRIES.c.pk.desc())
         same = (ACTORS_OF.c.actor, ENTRIES.c.issue)
         ranked = (
@@ -204,24 +229,27 @@ class Queries:
         self, kind: str = "", *, limit: int = 60, offset: int = 0
     ) -> list[tuple[str, str, str, int]]:
         """Give actors, those named by most entries first: id, name, kind, number."""
-        number = sa.func.count(ACTORS_OF.c.entry)
-        rows = (
-            sa.select(ENTRIES.c.id, ENTRIES.c.label, ENTRIES.c.kind, number)
-            .join_from(
-                ENTRIES, ACTORS_OF, ENTRIES.c.id == ACTORS_OF.c.actor, isouter=True
-            )
-            .where(ENTRIES.c.noun == "actors", ENTRIES.c.review.not_in(HIDDEN))
-            .group_by(ENTRIES.c.id, ENTRIES.c.label, ENTRIES.c.kind)
-            .order_by(number.desc(), ENTRIES.c.label)
+        ranked = self._keep(("actors", kind), lambda: self._actors(kind))
+        return ranked[offset : offset + limit]
+
+    def _actors(self, kind: str) -> list[tuple[str, str, str, int]]:
+        number = sa.func.count()
+        counted = sa.select(ACTORS_OF.c.actor, number).group_by(ACTORS_OF.c.actor)
+        rows = sa.select(ENTRIES.c.id, ENTRIES.c.label, ENTRIES.c.kind).where(
+            ENTRIES.c.noun == "actors", ENTRIES.c.review.not_in(HIDDEN)
         )
         if kind:
             rows = rows.where(ENTRIES.c.kind == kind)
         with self._database.read() as connection:
-            found = connection.execute(rows.limit(limit).offset(offset))
-            return [(r[0], r[1], r[2], r[3]) for r in found]
+            counts = {row[0]: row[1] for row in connection.execute(counted)}
+            found = [(*row, counts.get(row[0], 0)) for row in connection.execute(rows)]
+        return sorted(found, key=lambda row: (-row[3], row[1]))
 
     def accuracy(self) -> list[RuleAccuracy]:
         """Give how often each rule was right, those with most reviews first."""
+        return self._keep(("accuracy",), self._accuracy)
+
+    def _accuracy(self) -> list[RuleAccuracy]:
         columns = (ENTRIES.c.rule, ENTRIES.c.noun, ENTRIES.c.review)
         rows = (
             sa.select(*columns, sa.func.count())
@@ -276,12 +304,48 @@ class Queries:
         with self._database.read() as connection:
             return list(connection.execute(rows.limit(CONTESTED)).scalars())
 
-    def find_noun(self, key: str) -> str | None:
-        """Find of which noun the entry with an id is."""
-        rows = sa.select(ENTRIES.c.noun).where(ENTRIES.c.id == key)
+    def find_nouns(self, keys: Iterable[str]) -> Mapping[str, str]:
+        """Find of which nouns the entries with these ids are."""
+        found: dict[str, str] = {}
+        columns = sa.select(ENTRIES.c.id, ENTRIES.c.noun)
         with self._database.read() as connection:
-            found = list(connection.execute(rows).scalars())
-        return next((noun for noun in REVIEWED if noun in found), None)
+            for some in chunked(sorted(set(keys))):
+                rows = connection.execute(columns.where(ENTRIES.c.id.in_(some)))
+                found |= {key: noun for key, noun in rows if noun in REVIEWED}
+        return found
+
+    def changed(self, since: str, *, limit: int, offset: int) -> Page[Entry]:
+        """Give the entries that changed after a moment, the latest first."""
+        # Joined to nothing, the noun keeps the planner on the index of changes.
+        of_noun = ENTRIES.c.noun.concat("").in_(REVIEWED)
+        where = (ENTRIES.c.changed > since, ENTRIES.c.review.not_in(HIDDEN))
+        rows = sa.select(ENTRIES).where(*where, of_noun)
+        rows = rows.order_by(ENTRIES.c.changed.desc(), ENTRIES.c.pk.desc())
+        with self._database.read() as connection:
+            found = connection.execute(rows.limit(limit).offset(offset)).mappings()
+            items = tuple(to_entry(row) for row in found)
+        total = self._keep(("changed", since), lambda: self._count(*where, of_noun))
+        return Page(items=items, total=total, offset=offset)
+
+    def _count(self, *where: sa.ColumnElement[bool]) -> int:
+        total = sa.select(sa.func.count()).select_from(ENTRIES).where(*where)
+        with self._database.read() as connection:
+            return connection.execute(total).scalar_one()
+
+    def around(
+        self, report: str, start: int, end: int, most: int
+    ) -> tuple[str, str, int] | None:
+        """Give a report's title and the text around a passage, without the rest.
+
+        Returns:
+            Title, text, and where the passage begins in it; ``None`` for no report.
+        """
+        left = max(0, start - most)
+        piece = sa.func.substr(REPORTS.c.text, left + 1, end - left + most)
+        rows = sa.select(REPORTS.c.title, REPORTS.c.source, piece)
+        with self._database.read() as connection:
+            row = connection.execute(rows.where(REPORTS.c.id == report)).one_or_none()
+        return (row[0] or row[1], row[2], start - left) if row else None
 
     def latest_standing(self) -> str | None:
         """Give the id of the latest line-up of where the talks stand."""

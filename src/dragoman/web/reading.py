@@ -1,8 +1,9 @@
-"""A report's text, cut where entries begin and end; passages may lie over each other."""
+"""A report's text, cut where passages begin and end; they may lie over each other."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.model.report import Report
 from dragoman.store import Mark
@@ -116,7 +117,7 @@ def _cut(
     edges = sorted({start, end, *opening, *closing})
     open_now: dict[_Span, None] = {}
     segments = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         for span in closing.get(left, ()):
             open_now.pop(span, None)
         for span in opening.get(left, ()):

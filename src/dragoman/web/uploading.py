@@ -42,8 +42,8 @@ def clean_name(name: str) -> str:
     """Give a name that a file of ours may bear.
 
     Example:
-        >>> clean_name("../../etc/passwd"), clean_name("C:\\\\talks day 3.html")
-        ('passwd', 'talks-day-3.html')
+        >>> clean_name("../../etc/passwd"), clean_name("talks/day 3.html")
+        ('passwd', 'day-3.html')
     """
     last = re.split(r"[/\\]", name)[-1]
     kept = re.sub(r"[^\w.-]+", "-", last).strip(".-")[-MOST_NAME:]

@@ -1,4 +1,4 @@
-"""Reports, their texts and where entries rest in them; search; how full the store is."""
+"""Reports, their texts, where entries rest in them; search; how full the store is."""
 
 from typing import Annotated, Any
 
@@ -13,10 +13,10 @@ from dragoman.web.api.shapes import (
     FAILURES,
     FileName,
     Key,
-    Sent,
     Limit,
     Offset,
     ReportLines,
+    Sent,
     Short,
     Wire,
     Words,

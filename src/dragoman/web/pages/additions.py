@@ -75,9 +75,7 @@ def add_entry(
         fields = {**FIRST[noun], **{k: v for k, v in changes.items() if v}}
         if noun == "terms" and form.get("proposal"):
             fields["proposal"] = str(form.get("proposal"))
-        for name in NEEDED.get(noun, ()):
-            if not fields.get(name):
-                raise CodecError(name, "this has to be said")
+        _check(noun, fields)
         items = tuple(fields.items())
         target = make_target(noun, (passage,), items)
         wish = Wish(
@@ -121,6 +119,12 @@ def _form(
         editable=FIELDS[noun],
         wrong=wrong,
     )
+
+
+def _check(noun: str, fields: Mapping[str, str]) -> None:
+    for name in NEEDED.get(noun, ()):
+        if not fields.get(name):
+            raise CodecError(name, "this has to be said")
 
 
 def _guess(noun: str, passage: Passage) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -16,15 +16,14 @@ from dragoman.store.clock import now
 from dragoman.web.cards import Card, find_address, lay_cards
 from dragoman.web.chart import Point, draw_chart
 from dragoman.web.deciding import find_entry
-from dragoman.web.desk import Desk
 from dragoman.web.gate import AtDesk, Reader
 from dragoman.web.page import show_page
 from dragoman.web.sides import find_terms, lay_sides
 
 router = APIRouter(include_in_schema=False, prefix="/boards")
-PER_PAGE = 60
+PER_PAGE = 50
 MOST_PARTIES, MOST_ISSUES = 6, 30
-MOST_PROPOSALS = 200
+MOST_PROPOSALS = 100
 MOST_SERIES = 8
 
 
@@ -149,12 +148,8 @@ def show_disagreements(
     found = desk.store.entries.page(query, limit=PER_PAGE, offset=offset)
     items = [item for entry in found.items for item in entry.wire["items"]]
     titles = desk.queries.titles(item["passage"]["report"] for item in items)
-    nouns = {item["ref"]: "" for item in items}
-    addresses = {
-        key: find_address(noun, key)
-        for key in nouns
-        if (noun := desk.queries.find_noun(key))
-    }
+    nouns = desk.queries.find_nouns(item["ref"] for item in items)
+    addresses = {key: find_address(noun, key) for key, noun in nouns.items()}
     return show_page(
         request,
         "disagreements.html",
@@ -218,7 +213,7 @@ def show_actors(
     )
 
 
-def _points(figures: Sequence[Entry], names: dict[str, str]) -> list[Point]:
+def _points(figures: Sequence[Entry], names: Mapping[str, str]) -> list[Point]:
     points = []
     for figure in figures:
         wire = figure.wire

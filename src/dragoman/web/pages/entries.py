@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from dragoman.errors import CodecError
 from dragoman.model.judgement import Verb
 from dragoman.store import REVIEWED, Entry, Logged, Order, Query, Review
 from dragoman.store.clock import now
@@ -25,7 +26,6 @@ from dragoman.web.fields import FIELDS, find_changes, find_value, lay_fields
 from dragoman.web.gate import AtDesk, Form, Reader, Reviewer, Visit
 from dragoman.web.members import MERGED, find_candidates, find_members
 from dragoman.web.page import send_on, show_page
-from dragoman.errors import CodecError
 
 router = APIRouter(include_in_schema=False)
 PER_PAGE = 50
@@ -123,7 +123,8 @@ def _lay_entry(desk: Desk, entry: Entry, like: str = "") -> dict[str, Any]:
         "members": find_members(desk.store, entry) if merged else (),
         "candidates": find_candidates(desk, entry, like) if merged else (),
         "merged": merged,
-        "like": like,
+        "like": like or " ".join(entry.label.split()[:3]),
+        "looked": bool(like),
         "whole": _whole(desk, entry),
         "seen": now(),
     }
@@ -178,14 +179,18 @@ def edit_entry(
     entry = find_entry(desk, noun, key)
     try:
         changes = find_changes(noun, entry.wire, dict(form), desk.queries)
-        if not changes:
-            raise CodecError("fields", "nothing was changed")
+        _check(changes)
         wish = _wish(form, noun, Verb.EDIT, (key,), changes)
         return _finish(request, desk, visit, wish, form)
     except (CodecError, ValueError) as error:
         status = find_status(error)
         values = _lay_entry(desk, entry)
         return show_page(request, "entry.html", status, wrong=str(error), **values)
+
+
+def _check(changes: tuple[tuple[str, str], ...]) -> None:
+    if not changes:
+        raise CodecError("fields", "nothing was changed")
 
 
 @router.post("/entries/{noun}/{key}/join")

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from dragoman.store import REVIEWED, Hit, Order, Query
+from dragoman.store import REVIEWED, Hit
 from dragoman.store.clock import now
 from dragoman.web.cards import find_address, lay_cards
 from dragoman.web.desk import Desk
@@ -22,8 +22,7 @@ def show_news(
     """Show reports, entries and decisions since a moment, or the last look."""
     moment = since or desk.store.seen.find(visit.name)
     offset = (max(page, 1) - 1) * PER_PAGE
-    query = Query(since=moment, order=Order.NEWEST)
-    entries = desk.store.entries.page(query, limit=PER_PAGE, offset=offset)
+    entries = desk.queries.changed(moment, limit=PER_PAGE, offset=offset)
     logged = desk.store.decisions.page(limit=PER_PAGE).items
     return show_page(
         request,

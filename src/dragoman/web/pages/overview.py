@@ -40,7 +40,7 @@ def show_overview(request: Request, desk: AtDesk, visit: Reader) -> Response:
         reports=reports,
         since=since,
         new_reports=desk.store.reports.page(limit=1, since=since).total,
-        new_entries=desk.store.entries.page(Query(since=since), limit=1).total,
+        new_entries=desk.queries.changed(since, limit=1, offset=0).total,
         is_stale=desk.store.is_stale(),
         refresher=desk.refresher,
     )

@@ -17,7 +17,7 @@ from dragoman.web.gate import AtDesk, Form, Reader, Reviewer
 from dragoman.web.page import send_on, show_page
 
 router = APIRouter(include_in_schema=False)
-PER_PAGE = 25
+PER_PAGE = 20
 MOST_PAIRS = 8
 AROUND = 400  # characters of context at most, on each side
 NOUNS = ("statements", "positions", "terms", "figures", "events", "disagreements")
@@ -91,25 +91,26 @@ def _context(desk: Desk, card: Card) -> Context | None:
     if not card.passages:
         return None
     passage = card.passages[0]
-    report = desk.store.reports.find(passage["report"])
-    if report is None:
+    report, start, end = (passage[name] for name in ("report", "start", "end"))
+    found = desk.queries.around(report, start, end, AROUND)
+    if found is None:
         return None
-    start, end = passage["start"], passage["end"]
-    left, right = find_sentence(report.text, start, end)
-    left, right = max(left, start - AROUND), min(right, end + AROUND)
+    title, text, first = found
+    last = first + end - start
+    left, right = find_sentence(text, first, last)
     return Context(
-        report=report.id,
-        title=report.title or report.path,
-        before=report.text[left:start].lstrip(),
-        words=report.text[start:end],
-        after=report.text[end:right].rstrip(),
+        report=report,
+        title=title,
+        before=text[left:first].lstrip(),
+        words=text[first:last],
+        after=text[last:right].rstrip(),
         start=start,
         end=end,
     )
 
 
 def _pairs(desk: Desk) -> list[tuple[Entry, dict[str, Any]]]:
-    """Give pairs that no rule could judge and nobody has, with what is known of both."""
+    """Give pairs that no rule could judge and nobody has, with their labels."""
     query = Query(nouns=("links",), kind="unsure", review=Review.OPEN)
     pairs = []
     for link in desk.store.entries.page(query, limit=MOST_PAIRS * 4).items:

@@ -78,7 +78,7 @@ def show_me(request: Request, _: Reader) -> Response:
 
 @router.post("/me")
 def name_me(request: Request, desk: AtDesk, _: Reader, form: Form) -> Response:
-    """Keep the name that decisions of this browser bear, where there are no accounts."""
+    """Keep the name that this browser signs with, where there are no accounts."""
     name = str(form.get("name", ""))
     if not NAME.fullmatch(name) or desk.settings.accounts:
         wrong = "A name has up to 64 letters, digits, dots, hyphens or @ signs."

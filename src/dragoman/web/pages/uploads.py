@@ -12,9 +12,7 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.post("/uploads")
-def add_report(
-    request: Request, desk: AtDesk, visit: Reviewer, form: Form
-) -> Response:
+def add_report(request: Request, desk: AtDesk, visit: Reviewer, form: Form) -> Response:
     """Read a report and show it; say so where it could not be read."""
     file = form.get("file")
     if not isinstance(file, UploadFile):

@@ -1,0 +1,484 @@
+"""How fast the workbench answers: pages and API, by the size of the record.
+
+    python benchmarks/workbench.py --sizes 10 1000 10000 --readers 20
+
+The record is made up: as many entries a report as the bundled examples have, the same
+forty actors all through. Nothing is parsed and nothing leaves the machine. For each
+address: median and 95th percentile over --rounds requests by one reader, then by
+--readers at once (each waits for an answer before it asks again).
+"""
+
+import argparse
+import datetime
+import json
+import random
+import socket
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import sqlalchemy as sa
+import uvicorn
+
+from dragoman.codec.parts import dump_part, to_wire
+from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.claim import (
+    Event,
+    EventType,
+    Figure,
+    Hop,
+    Position,
+    Proposal,
+    Stance,
+    Statement,
+    Term,
+    TermKind,
+    identify,
+)
+from dragoman.model.date import Basis, DateRange, Precision
+from dragoman.model.quantity import Quantity
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Series,
+)
+from dragoman.model.report import Passage, Report
+from dragoman.reference import list_packs, read_pack
+from dragoman.store import Store, open_store
+from dragoman.store.clock import now
+from dragoman.store.nouns import Row
+from dragoman.store.tables import (
+    ACTORS_OF,
+    ENTRIES,
+    PASSAGES,
+    REPORTS,
+    SEARCH_TEXTS,
+)
+from dragoman.web import Settings, make_app
+
+SEED = 20_310_501
+ACTORS = 40
+NAMES_PER_REPORT = 24
+SYLLABLES = "ba ce di fo gu har ine jo kel lum mar nor os pil qua ren sta tor ul ver"
+COMMON = [
+    "harbour",
+    "truce",
+    "talks",
+    "offer",
+    "pilots",
+    "board",
+    "pay",
+    "strike",
+    "council",
+    "minister",
+]
+VOCABULARY = 8_000
+SENTENCES = 40
+CHARTED = 400  # figures that are in series
+DISAGREE = 0.2  # of the reports with one another
+
+
+def make_words(rng: random.Random) -> tuple[list[str], list[float]]:
+    """Make up words, and how often each is used: the n-th one n times less (Zipf)."""
+    parts = SYLLABLES.split()
+    made = {"".join(rng.choices(parts, k=rng.randint(2, 4))) for _ in range(VOCABULARY)}
+    words = [*COMMON, *sorted(made)]
+    weights = [1 / (n + 5) for n in range(len(words))]
+    return words, weights
+
+
+WORDS, WEIGHTS = make_words(random.Random(SEED))
+
+
+def write_report(number: int, rng: random.Random) -> Report:
+    """Make up a report of some forty sentences."""
+    lines = []
+    for _ in range(SENTENCES):
+        words = rng.choices(WORDS, WEIGHTS, k=rng.randint(9, 18))
+        lines.append(" ".join(words).capitalize() + ".")
+    text = f"Talks on dues, report {number}\n\n" + "\n\n".join(
+        " ".join(lines[i : i + 4]) for i in range(0, SENTENCES, 4)
+    )
+    return Report(
+        id=identify(number, text),
+        path=f"reports/{number}.txt",
+        text=text,
+        title=f"Talks on dues, report {number}",
+        outlet=f"Outlet {number % 30}",
+        published=day(number % 900),
+    )
+
+
+def day(number: int) -> DateRange:
+    """Give a day as a date."""
+    found = datetime.date(2029, 1, 1) + datetime.timedelta(days=number)
+    return DateRange(
+        start=found, end=found, precision=Precision.DAY, basis=Basis.EXPLICIT
+    )
+
+
+def choose(report: Report, rng: random.Random, length: int) -> Passage:
+    """Choose words of a report."""
+    start = rng.randrange(40, len(report.text) - length - 2)
+    return report.passage(start, start + length)
+
+
+def make_rows(  # noqa: C901 - one loop a noun
+    report: Report, actors: list[str], rng: random.Random
+) -> Iterator[Row]:
+    """Make up what a report says, as densely as the bundled examples."""
+    issues = [issue.id for name in list_packs() for issue in read_pack(name).issues]
+    when = report.published
+
+    def one(noun: str, part: object, parent: str | None = None) -> Row:
+        wire = to_wire(part)
+        return Row(noun=noun, id=wire["id"], parent=parent, wire=wire)
+
+    def sure() -> float:
+        return round(rng.uniform(0.3, 1.0), 2)
+
+    for n in range(12):
+        yield one(
+            "statements",
+            Statement(
+                id=identify("S", report.id, n),
+                content=choose(report, rng, 90),
+                chain=(Hop(text="said", actor=rng.choice(actors)),),
+                rule=f"statement {n % 5}",
+                confidence=sure(),
+            ),
+        )
+    for n in range(8):
+        count = rng.randrange(10, 5000)
+        yield one(
+            "figures",
+            Figure(
+                id=identify("F", report.id, n),
+                quantity=Quantity(low=count, high=count),
+                unit="people",
+                what="who wait",
+                as_of=when,
+                says=rng.choice(actors),
+                evidence=choose(report, rng, 24),
+                rule="counts",
+                confidence=sure(),
+            ),
+        )
+    for n in range(5):
+        yield one(
+            "positions",
+            Position(
+                id=identify("P", report.id, n),
+                party=rng.choice(actors[:12]),
+                issue=rng.choice(issues),
+                stance=rng.choice(list(Stance)),
+                date=when,
+                evidence=(choose(report, rng, 70),),
+                rule="verbs",
+                confidence=sure(),
+            ),
+        )
+    for n in range(6):
+        yield one(
+            "events",
+            Event(
+                id=identify("E", report.id, n),
+                type=rng.choice(list(EventType)),
+                participants=tuple(rng.sample(actors, 2)),
+                date=when,
+                evidence=(choose(report, rng, 60),),
+                rule="events",
+                confidence=sure(),
+            ),
+        )
+    terms = tuple(
+        Term(
+            id=identify("T", report.id, n),
+            kind=rng.choice(list(TermKind)),
+            obligor=rng.choice(actors),
+            evidence=(choose(report, rng, 50),),
+            rule="plans",
+            confidence=sure(),
+        )
+        for n in range(6)
+    )
+    plan = Proposal(
+        id=identify("N", report.id),
+        label=f"plan {rng.randrange(10**6)}",
+        terms=terms,
+        mentions=(choose(report, rng, 12),),
+    )
+    yield one("proposals", plan)
+    for term in terms:
+        yield one("terms", term, plan.id)
+    if rng.random() < DISAGREE:
+        items = tuple(
+            DisagreementItem(
+                ref=identify("F", report.id, n),
+                value=str(n),
+                passage=choose(report, rng, 24),
+            )
+            for n in range(2)
+        )
+        yield one(
+            "disagreements",
+            Disagreement(
+                id=identify("D", report.id),
+                kind=DisagreementKind.FIGURE,
+                items=items,
+                why="two counts of one thing",
+            ),
+        )
+
+
+def fill(store: Store, size: int) -> None:
+    """Write a made-up record straight into the tables."""
+    rng = random.Random(SEED)
+    mentions: list[list[Passage]] = [[] for _ in range(ACTORS)]
+    actors = [identify("actor", n) for n in range(ACTORS)]
+    figures: list[str] = []
+    with store.database.write() as connection:
+        writer = Writer(connection)
+        for number in range(size):
+            report = write_report(number, rng)
+            writer.add_report(report)
+            for row in make_rows(report, actors, rng):
+                writer.add(row)
+                if row.noun == "figures" and len(figures) < CHARTED:
+                    figures.append(row.id)
+            for n in rng.choices(range(ACTORS), k=NAMES_PER_REPORT):
+                mentions[n].append(choose(report, rng, 8))
+        for n, key in enumerate(actors):
+            actor = Actor(
+                id=key,
+                name=f"Actor {n} of the Harbour",
+                kind=ActorKind.ORGANISATION,
+                mentions=tuple(mentions[n]),
+            )
+            writer.add(Row(noun="actors", id=key, wire=to_wire(actor)))
+        for n in range(0, len(figures), 20):
+            series = Series(
+                id=identify("series", n),
+                what="who wait",
+                figures=tuple(figures[n : n + 20]),
+            )
+            writer.add(Row(noun="series", id=series.id, wire=to_wire(series)))
+        writer.flush()
+
+
+class Writer:
+    """Writes rows many at a time."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._rows: dict[str, list[dict[str, object]]] = {}
+        self._pk = 0
+        self._found = 0
+        self._now = now()
+
+    def add_report(self, report: Report) -> None:
+        """Write a report."""
+        columns = {column.name for column in REPORTS.columns}
+        values = {
+            "id": report.id,
+            "source": report.path,
+            "digest": report.id,
+            "original": report.text.encode(),
+            "title": report.title,
+            "outlet": report.outlet,
+            "language": "en",
+            "published_start": str(report.published.start),
+            "published_end": str(report.published.end),
+            "characters": len(report.text),
+            "data": dump_part(report),
+            "text": report.text,
+            "added": self._now,
+        }
+        if "text" in columns:
+            wire = json.loads(values["data"])
+            wire["text"] = ""
+            values["data"] = json.dumps(wire)
+        self._put("reports", {k: v for k, v in values.items() if k in columns})
+        self._find(("reports", report.id, report.text))
+
+    def add(self, row: Row) -> None:
+        """Write an entry with all that hangs on it."""
+        self._pk += 1
+        data = json.dumps(row.wire, ensure_ascii=False, separators=(",", ":"))
+        start, end = row.date
+        self._put(
+            "entries",
+            {
+                "pk": self._pk,
+                "noun": row.noun,
+                "id": row.id,
+                "parent": row.parent,
+                "kind": row.kind,
+                "label": row.label,
+                "issue": str(row.wire.get("issue", "")),
+                "start": start,
+                "end": end,
+                "rule": str(row.wire.get("rule", "")),
+                "confidence": float(row.wire.get("confidence", 1.0)),
+                "review": "",
+                "digest": row.id,
+                "data": data,
+                "added": self._now,
+                "changed": self._now,
+            },
+        )
+        for number, (field, passage) in enumerate(row.passages()):
+            place = {name: passage[name] for name in ("report", "start", "end")}
+            self._put(
+                "passages",
+                {"entry": self._pk, "number": number, "field": field, **place},
+            )
+        for field, actor in row.actors():
+            self._put(
+                "entry_actors", {"entry": self._pk, "actor": actor, "field": field}
+            )
+        self._find((row.noun, row.id, row.words()))
+
+    def _find(self, row: tuple[str, str, str]) -> None:
+        self._found += 1
+        names = ("noun", "ref", "body")
+        self._put(
+            "search_texts", {"pk": self._found, **dict(zip(names, row, strict=True))}
+        )
+
+    def _put(self, table: str, row: dict[str, object]) -> None:
+        self._rows.setdefault(table, []).append(row)
+        if sum(map(len, self._rows.values())) > 20_000:  # noqa: PLR2004 - rows in memory
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is in memory."""
+        for table in (REPORTS, ENTRIES, PASSAGES, ACTORS_OF, SEARCH_TEXTS):
+            if rows := self._rows.pop(table.name, None):
+                self._connection.execute(table.insert(), rows)
+
+
+@contextmanager
+def served(store: Store) -> Iterator[str]:
+    """Serve a store on this machine while measuring."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = make_app(store, Settings(port=port))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+def list_addresses(store: Store) -> dict[str, str]:
+    """Give a name and an address for each kind of page."""
+    reports = store.reports.ids()
+    middle = reports[len(reports) // 2]
+    with store.database.read() as connection:
+        rows = sa.select(ENTRIES.c.noun, sa.func.min(ENTRIES.c.id)).group_by(
+            ENTRIES.c.noun
+        )
+        first = {row[0]: row[1] for row in connection.execute(rows)}
+    found = {
+        "overview": "/",
+        "reports": "/reports",
+        "report": f"/reports/{middle}",
+        "queue": "/queue",
+        "positions": "/boards/positions",
+        "proposals": "/boards/proposals",
+        "figures": "/boards/figures",
+        "disagreements": "/boards/disagreements",
+        "timeline": "/boards/timeline",
+        "actors": "/boards/actors",
+        "new": "/new",
+        "search": "/search?q=harbour+truce",
+        "decisions": "/decisions",
+        "accuracy": "/accuracy",
+        "API entries": "/api/v1/entries?limit=50",
+        "API status": "/api/v1/status",
+        "API search": "/api/v1/search?words=harbour",
+    }
+    for noun in ("actors", "positions", "statements"):
+        found[f"entry ({noun})"] = f"/entries/{noun}/{first[noun]}"
+    return found
+
+
+def measure(base: str, path: str, rounds: int) -> list[float]:
+    """Give how long each of some requests took, in milliseconds."""
+    times = []
+    with httpx.Client(base_url=base, timeout=60) as client:
+        client.get(path).raise_for_status()
+        for _ in range(rounds):
+            begun = time.perf_counter()
+            client.get(path).raise_for_status()
+            times.append((time.perf_counter() - begun) * 1000)
+    return times
+
+
+def measure_many(base: str, paths: list[str], readers: int, rounds: int) -> list[float]:
+    """Give how long requests took with several readers at once."""
+
+    def read(number: int) -> list[float]:
+        rng, times = random.Random(number), []
+        with httpx.Client(base_url=base, timeout=120) as client:
+            for _ in range(rounds):
+                begun = time.perf_counter()
+                client.get(rng.choice(paths)).raise_for_status()
+                times.append((time.perf_counter() - begun) * 1000)
+        return times
+
+    with ThreadPoolExecutor(readers) as pool:
+        return [t for times in pool.map(read, range(readers)) for t in times]
+
+
+def describe(times: list[float]) -> str:
+    """Give the median and the 95th percentile."""
+    ranked = sorted(times)
+    high = ranked[min(len(ranked) - 1, round(0.95 * len(ranked)))]
+    return f"{statistics.median(ranked):8.0f} {high:8.0f}"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 1000, 10_000])
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--readers", type=int, default=20)
+    chosen = parser.parse_args()
+    for size in chosen.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            store = open_store(Path(folder) / "bench.db")
+            begun = time.perf_counter()
+            fill(store, size)
+            total = sum(n for c in store.entries.counts().values() for n in c.values())
+            took = time.perf_counter() - begun
+            print(f"\n{size} reports, {total} entries (made in {took:.0f} s)")
+            print(f"{'page':22} {'median':>8} {'p95':>8}  ms, one reader")
+            addresses = list_addresses(store)
+            with served(store) as base:
+                for name, path in addresses.items():
+                    times = measure(base, path, chosen.rounds)
+                    print(f"{name:22} {describe(times)}", flush=True)
+                begun = time.perf_counter()
+                paths = list(addresses.values())
+                times = measure_many(base, paths, chosen.readers, chosen.rounds)
+                rate = len(times) / (time.perf_counter() - begun)
+                told = f"{chosen.readers} readers at once"
+                print(f"{told:22} {describe(times)}  {rate:.0f} answers a second")
+            store.close()
+
+
+if __name__ == "__main__":
+    main()
