@@ -123,11 +123,15 @@ def kill_once(url: str, seed: int, chance: random.Random) -> tuple[set[str], set
         for line in process.stdout or ():
             ready.set()
             said.append(line.strip())
+        ready.set()
 
     listener = threading.Thread(target=listen)
     listener.start()
     ready.wait(60)
     time.sleep(chance.uniform(0, LONGEST))
+    if process.poll() is not None:
+        listener.join()
+        sys.exit("the process ended before it was killed")
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     listener.join()

@@ -21,7 +21,7 @@ from dragoman.store.additions import make_wire
 from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
 from dragoman.store.force import read_decisions_on
 from dragoman.store.nouns import NOUNS, REVIEWED, Row
-from dragoman.store.saving import dump_wire, write_rows
+from dragoman.store.saving import dump_wire, write_again, write_rows
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
 REVIEWS = {
@@ -32,6 +32,7 @@ REVIEWS = {
     Verb.SAME: Review.JOINED,
     Verb.DIFFERENT: Review.JOINED,
 }
+TEXTS = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.UNDO})  # what reports can take
 WORDS = ("evidence", "mentions")  # fields that hold the passages of many reports
 
 
@@ -48,6 +49,8 @@ def apply_decision(
     """
     if decision.noun not in REVIEWED and decision.noun != "reports":
         raise CodecError("noun", f"nothing is decided on {decision.noun}")
+    if decision.noun == "reports" and decision.verb not in TEXTS:
+        raise CodecError("noun", "of reports it is only decided what echoes what")
     if decision.verb is Verb.UNDO:
         return _undo(connection, decision, strict=strict)
     if decision.verb is Verb.ADD:
@@ -100,7 +103,7 @@ def _show(connection: Connection, row: RowMapping, *, fresh: bool) -> None:
         wire = _decide(wire, noun, decision)
         review = _after(review, decision.verb)
     made = Row(noun=noun, id=row["id"], parent=row["parent"], wire=wire)
-    write_rows(connection, [made], review=review)
+    write_again(connection, made, json.loads(row["data"]), review)
     kept = base if decisions else None
     where = ENTRIES.c.pk == row["pk"]
     connection.execute(sa.update(ENTRIES).where(where).values(base=kept))

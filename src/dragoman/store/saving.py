@@ -60,7 +60,7 @@ def save_order(connection: Connection, noun: str, ids: Sequence[object]) -> None
 def write_rows(
     connection: Connection, rows: Sequence[Row], *, review: Review | None = None
 ) -> None:
-    """Write entries with all that hangs on them.
+    """Write entries with all that hangs on them: passages, actors, words to find.
 
     Args:
         connection: Within a transaction that writes.
@@ -70,6 +70,30 @@ def write_rows(
     unique = {(row.noun, row.id): row for row in rows}
     for some in chunked(list(unique.values())):
         _write(connection, some, review)
+
+
+def write_again(
+    connection: Connection, row: Row, old: Mapping[str, Any], review: Review
+) -> None:
+    """Write an entry that is there, and what hangs on it only where that differs.
+
+    Args:
+        connection: Within a transaction that writes.
+        row: The entry.
+        old: Its wire form as it is there.
+        review: What people made of it.
+    """
+    before = Row(noun=row.noun, id=row.id, wire=old)
+    if _hangers(before) != _hangers(row):
+        write_rows(connection, [row], review=review)
+        return
+    where = (ENTRIES.c.noun == row.noun) & (ENTRIES.c.id == row.id)
+    values = {**_columns(row), "review": review.value}
+    connection.execute(sa.update(ENTRIES).where(where).values(**values))
+
+
+def _hangers(row: Row) -> tuple[object, ...]:
+    return list(row.passages()), list(row.actors()), row.words()
 
 
 def find_gone(connection: Connection, present: Set[Key]) -> Iterator[Key]:

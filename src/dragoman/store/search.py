@@ -22,7 +22,8 @@ SQLITE_HITS = """
     FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
     WHERE search MATCH :query {where} ORDER BY rank, s.pk LIMIT :limit OFFSET :offset"""
 SQLITE_TOTAL = """
-    SELECT count(*) FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
+    SELECT count(*) FROM search
+    CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
     WHERE search MATCH :query {where}"""
 POSTGRES_HITS = """
     SELECT noun, ref, rank, body, ts_headline('simple', left(body, 250000), query,
