@@ -107,6 +107,15 @@ def test_where_nothing_can_be_read_nothing_is_written(folder, call, name):
     assert left(folder) == before
 
 
+def test_a_library_that_logs_says_nothing_beside_the_line(folder):
+    (folder / "broken.html").write_bytes(b"<html><script>x")
+    done = run("read", "broken.html")
+    assert done.stderr.decode().splitlines() == [
+        "broken.html: a web page with no report in it",
+        "Error: no report could be read",
+    ]
+
+
 def test_the_same_report_twice_is_read_once_and_said_so(folder, call):
     first = folder / "reports" / "a.txt"
     (folder / "reports" / "b.txt").write_bytes(first.read_bytes())
@@ -219,17 +228,19 @@ def test_a_full_device_fails_in_one_line_and_stays_a_device(folder, output):
     assert Path("/dev/full").is_char_device()
 
 
-def test_the_same_reports_give_the_same_bytes_in_any_order_and_process(tmp_path):
+def test_the_same_reports_give_the_same_bytes_in_any_order_and_process(folder):
     files = [str(path) for path in sorted((EXAMPLES / "strike").glob("*.txt"))]
-    outputs = []
     for seed, paths in (("1", files), ("2", files[::-1])):
-        for command in ("read", "brief"):
-            environment = {**os.environ, "PYTHONHASHSEED": seed}
-            done = run(command, *paths, "-o", "-", env=environment)
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        for words in (
+            ["read", *paths, "-o", f"{seed}.json"],
+            ["brief", f"{seed}.json", "-o", f"{seed}.html"],
+        ):
+            done = run(*words, env=environment)
             assert (done.returncode, done.stderr) == (0, b"")
-            outputs.append(done.stdout)
-    assert outputs[0] == outputs[2]
-    assert outputs[1] == outputs[3]
+    for ending in ("json", "html"):
+        first, second = (folder / f"{seed}.{ending}" for seed in "12")
+        assert first.read_bytes() == second.read_bytes()
 
 
 def test_a_terminal_sees_progress(folder):

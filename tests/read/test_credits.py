@@ -10,10 +10,19 @@ BODY = "The two sides met on Friday.\nThey will meet again."
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        (f"Ferry strike enters second week\n\n{BODY}", "Ferry strike enters second week"),
+        (
+            f"Ferry strike enters second week\n\n{BODY}",
+            "Ferry strike enters second week",
+        ),
         (f"PORT: Talks go on.\nTalks go on.\n{BODY}", "Talks go on"),
         (f"Talks go on.\nTalks go on.\n{BODY}", "Talks go on"),
         (BODY, None),
+        (f"# Talks go on\n\n{BODY}", "Talks go on"),
+        (
+            "The union and the harbour\nboard met on Friday.\nThey will meet again.",
+            None,
+        ),
+        (f"PORT ANSEL, March 5 - The union met\n{BODY}", None),
         ("Only one line", None),
     ],
 )

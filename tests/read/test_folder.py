@@ -6,8 +6,8 @@ import os
 import pytest
 
 from dragoman.model.date import Basis
-from dragoman.read import read_files
 from dragoman.read import folder as folder_module
+from dragoman.read import read_files
 
 TEXT = (
     "The union and the port operator met for the third time on Monday, and both "

@@ -32,6 +32,55 @@ def test_a_page_without_a_date_has_none():
     assert read_html(page.encode()).metadata.published is None
 
 
+MARKED = """<!doctype html><html amp lang="en-GB"><head><title>Port talks | Post</title>
+<script type="application/ld+json">{"@context": "https://schema.org",
+"@type": "NewsArticle", "headline": "Port talks resume",
+"datePublished": "2024-03-05T08:15:00+01:00", "dateModified": "2024-03-09",
+"publisher": {"@type": "Organization", "name": "Harbour Post"}}</script></head><body>
+<amp-sidebar>Menu Sections Sport</amp-sidebar><main><article><h1>Port talks resume</h1>
+<div class="share">Share on Facebook Copy link</div>
+<p>PORT ANSEL (Reuters) - The dockers' union and the harbour board met again on
+Tuesday, a spokesman for the board said.</p>
+<p>“We are ready to sign,” the union's president told reporters after the meeting,
+which lasted for six hours.</p><p>Read more: <a href="/x">What it is about</a></p>
+<p>The board has offered a raise of 4 percent over two years.</p></article></main>
+</body></html>"""
+LIVE = """<html><head><title>Live</title></head><body><nav>Home</nav><article>
+<h1>Live: strike talks</h1><section><time>10:05</time><h2>Mediator arrives</h2>
+<p>The state mediator arrived at the town hall shortly before ten, a reporter
+says.</p></section><section><time>09:40</time><p>The union said that it had received no
+new offer from the board, and that none was due before Friday.</p></section>
+</article></body></html>"""
+BROKEN_LINES = """<html><head><title>Talks</title></head><body><table><tr><td>Home</td>
+<td><b>Talks stall</b><br><br>PORT ANSEL - The union said on Tuesday that the talks had
+stalled.<br><br>A spokesman for the board denied this and said that a new round would
+begin on Friday.<br><br>"We have time," he said. The mediator was silent.<br></td></tr>
+</table></body></html>"""
+
+
+def test_a_page_that_describes_itself_gives_its_metadata_and_no_furniture():
+    source = read_html(MARKED.encode())
+    known = source.metadata
+    assert (known.title, known.outlet) == ("Port talks resume", "Harbour Post")
+    assert known.published.isoformat() == "2024-03-05"
+    for words in ("Read more", "Share on", "Sections"):
+        assert words not in source.text
+    assert source.text.endswith("a raise of 4 percent over two years.")
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        (LIVE, "The state mediator arrived at the town hall shortly before ten, a "),
+        (BROKEN_LINES, "PORT ANSEL - The union said on Tuesday that the talks had "),
+    ],
+)
+def test_a_page_without_paragraphs_of_its_own_keeps_its_lines(page, line):
+    lines = read_html(page.encode()).text.splitlines()
+    assert any(found.startswith(line) for found in lines)
+    assert len(lines) > 4
+
+
 @pytest.mark.parametrize("page", ["<html>", "<html></p></div>", "<html><script>x"])
 def test_a_page_with_nothing_to_read_is_an_error_of_one_line(page):
     with pytest.raises(ReadError) as caught:

@@ -14,6 +14,7 @@ KEYED_BY_FIRST = [
     "attribution_phrases",
     "dated_events",
     "feasts",
+    "furniture",
     "given_names",
     "hedges",
     "organisation_words",

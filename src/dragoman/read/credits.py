@@ -16,6 +16,7 @@ CREDIT = re.compile(
 )
 PARENTHESIS = re.compile(r"\(([A-Z][A-Za-z. ]{1,30})\)\s*[-–—]")
 DATELINE_AGENCY = re.compile(r"^[A-Z][A-Z ,.'-]+.{0,40}\(([A-Z][A-Za-z ]{1,30})\)")
+DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:[,(].{0,40})?\s[-–—]+\s")
 AND = re.compile(r",|\band\b|;|/")
 
 
@@ -51,7 +52,9 @@ def _title(lines: list[str]) -> str | None:
     """Give the first line if it is no sentence, or is said again by the second."""
     if len(lines) < MIN_BODY_LINES or len(lines[0]) > MAX_TITLE:
         return None
-    first, second = lines[0].rstrip("."), lines[1].rstrip(".")
+    if lines[1][:1].islower() or DATELINE.match(lines[0]):
+        return None
+    first, second = lines[0].lstrip("# ").rstrip("."), lines[1].rstrip(".")
     if first.endswith(second) and second:
         return second
     return None if SENTENCE_END.search(lines[0]) else first

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from dragoman.read.html import read_html
+from dragoman.read.mail import read_mail
 from dragoman.read.source import Source
 from dragoman.read.text import read_text
 
 Reader = Callable[[bytes], Source]
-READERS: tuple[Reader, ...] = (read_text, read_html)
+READERS: tuple[Reader, ...] = (read_text, read_html, read_mail)
 PAGE = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -17,6 +18,7 @@ ENDINGS = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".eml": read_mail,
     ".txt": read_text,
     ".md": read_text,
     ".text": read_text,

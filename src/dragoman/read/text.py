@@ -6,6 +6,7 @@ import re
 import charset_normalizer
 
 from dragoman.errors import ReadError
+from dragoman.read.headers import read_header
 from dragoman.read.sidecar import to_metadata
 from dragoman.read.source import Metadata, Source
 
@@ -38,7 +39,8 @@ def read_text(data: bytes) -> Source:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     head = FRONT_MATTER.match(text)
     if head is None:
-        return Source(text=text)
+        told, end = read_header(text)
+        return Source(text=text, metadata=told, body=end)
     values = {key.lower(): value.strip("\"'") for key, value in KEY.findall(head[1])}
     return Source(
         text=text, metadata=to_metadata(values, "front matter"), body=head.end()
