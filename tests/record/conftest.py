@@ -1,6 +1,7 @@
 """Small reports and claims for tests of what follows from them."""
 
 import datetime
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -24,7 +25,7 @@ from dragoman.model.date import Basis, DateRange, Precision
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.model.record import Record
 from dragoman.model.report import Report
-from dragoman.record.lookup import Lookup
+from dragoman.record.lookup import make_lookup
 
 
 def on(month, day, end=None):
@@ -120,10 +121,7 @@ def record(*reports, **entries):
 
 
 def look(made):
-    return Lookup(
-        reports={r.id: r for r in made.reports},
-        actors={a.id: a for a in made.actors},
-    )
+    return replace(make_lookup(made.reports, made.actors), matters={})
 
 
 @pytest.fixture

@@ -3,5 +3,12 @@
 from dragoman.record.assemble import assemble_record
 from dragoman.record.decide import apply_decisions
 from dragoman.record.derive import compare_proposals
+from dragoman.record.keeper import Context, Keeper
 
-__all__ = ["apply_decisions", "assemble_record", "compare_proposals"]
+__all__ = [
+    "Context",
+    "Keeper",
+    "apply_decisions",
+    "assemble_record",
+    "compare_proposals",
+]

@@ -1,10 +1,10 @@
 """What derivation asks of the reports and actors: who, on whose side, when, where."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, Role, RoleStatus
 from dragoman.model.claim import Figure
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Passage, Report
@@ -22,11 +22,13 @@ class Lookup:
     Attributes:
         reports: The reports.
         actors: The actors of the record.
+        parties: The sides that negotiate, as roles tell.
         matters: For each report, what stands for its matter; none for one matter.
     """
 
     reports: Mapping[str, Report]
     actors: Mapping[str, Actor]
+    parties: frozenset[str] = frozenset()
     matters: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, actor: str | None) -> str:
@@ -76,11 +78,20 @@ class Lookup:
 def make_lookup(reports: Iterable[Report], actors: Iterable[Actor]) -> Lookup:
     """Give reports and actors by their ids."""
     kept, cast = list(reports), list(actors)
-    return Lookup(
+    lookup = Lookup(
         reports={report.id: report for report in kept},
         actors={actor.id: actor for actor in cast},
         matters=find_matters(kept, cast),
     )
+    return replace(lookup, parties=frozenset(_find_parties(cast, lookup)))
+
+
+def _find_parties(actors: Iterable[Actor], lookup: Lookup) -> Iterator[str]:
+    """Give the side of each actor that is told to be a party."""
+    for actor in actors:
+        for role in actor.roles:
+            if role.role is Role.PARTY and role.status is RoleStatus.HELD:
+                yield lookup.side(actor.id)
 
 
 def is_near(date: DateRange) -> bool:

@@ -1,10 +1,25 @@
-"""What follows from the entries of a record, by rules that can be read."""
+"""What follows from the entries of a record, by rules that can be read.
+
+Everything is derived matter by matter, so that what a report adds to one matter
+leaves the others as they were.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
+from dragoman.model.claim import Proposal
 from dragoman.model.judgement import Decision, Verb
-from dragoman.model.record import Disagreement, Record
+from dragoman.model.record import (
+    Change,
+    Difference,
+    Disagreement,
+    Gap,
+    Origin,
+    Outcome,
+    Record,
+    Series,
+    Standing,
+)
 from dragoman.record.derive.assessments import (
     derive_assessment_disagreements,
     find_assessments,
@@ -26,38 +41,51 @@ from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.standing import derive_standings
-from dragoman.record.lookup import make_lookup
+from dragoman.record.lookup import Lookup
 
 type Heads = Mapping[str, Mapping[str, str]]
 
-__all__ = ["compare_proposals", "derive_all"]
+__all__ = ["Derived", "Heads", "compare_proposals", "derive_matter", "leave_rejected"]
 
 
-def derive_all(record: Record, heads: Heads) -> Record:
-    """Give a record with everything that follows from its entries.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What follows from the entries on one matter; the fields are the record's."""
+
+    proposals: tuple[Proposal, ...]
+    series: tuple[Series, ...]
+    disagreements: tuple[Disagreement, ...]
+    changes: tuple[Change, ...]
+    gaps: tuple[Gap, ...]
+    differences: tuple[Difference, ...]
+    outcomes: tuple[Outcome, ...]
+    origins: tuple[Origin, ...]
+    standings: tuple[Standing, ...]
+
+
+def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
+    """Derive what follows from the entries on one matter.
 
     Args:
-        record: The entries.
+        record: The entries; their proposals get histories and labels.
         heads: For each noun and id of one report, the entry that it is part of.
+        lookup: The reports and actors of all matters.
     """
-    lookup = make_lookup(record.reports, record.actors)
-    record = replace(record, proposals=tell_histories(record, lookup))
+    events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)
-    events, statements = heads.get("events", {}), heads.get("statements", {})
-    disagreements = (
-        *derive_contrasts(record, lookup),
-        *derive_denials(record, lookup),
-        *derive_attributions(record, lookup),
-        *derive_term_disagreements(record, lookup),
-        *derive_event_disagreements(record, events),
-        *derive_figure_disagreements(record, series, lookup),
-        *derive_assessment_disagreements(assessments, lookup),
-    )
-    return replace(
-        record,
+    return Derived(
+        proposals=tell_histories(record, lookup),
         series=series,
-        disagreements=leave_rejected(disagreements, record.decisions),
+        disagreements=(
+            *derive_contrasts(record, lookup),
+            *derive_denials(record, lookup),
+            *derive_attributions(record, lookup),
+            *derive_term_disagreements(record, lookup),
+            *derive_event_disagreements(record, events),
+            *derive_figure_disagreements(record, series, lookup),
+            *derive_assessment_disagreements(assessments, lookup),
+        ),
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),

@@ -13,7 +13,6 @@ from itertools import groupby, pairwise
 
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Change, ChangeKind, Record
-from dragoman.record.derive.gaps import find_parties
 from dragoman.record.lookup import Lookup, comes_before, print_days
 from dragoman.reference.wording import content_stems, share_words
 
@@ -42,7 +41,7 @@ Key = tuple[str, str, str]
 
 def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
     """Find how sides moved between one report and a later one."""
-    parties = find_parties(record, lookup)
+    parties = lookup.parties
     groups: dict[Key, list[Position]] = defaultdict(list)
     for position in record.positions:
         side, teller = lookup.side(position.party), _teller(position, lookup)

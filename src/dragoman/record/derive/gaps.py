@@ -13,7 +13,6 @@ A position that is much older than the latest on its issue no longer counts.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from dragoman.model.actor import Role, RoleStatus
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Gap, GapState, Record
 from dragoman.record.lookup import Lookup, days_apart, print_days
@@ -29,7 +28,7 @@ TWO_SIDES = 2
 
 def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
     """Judge each issue on which a party has a position."""
-    parties = find_parties(record, lookup)
+    parties = lookup.parties
     latest: dict[tuple[str, str], dict[str, Position]] = defaultdict(dict)
     for position in sorted(record.positions, key=lambda p: _when(p, lookup)):
         side = lookup.side(position.party)
@@ -41,22 +40,7 @@ def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
     found = [
         judge_gap(issue, sides, labels, lookup) for (_, issue), sides in latest.items()
     ]
-    return tuple(
-        sorted(found, key=lambda gap: (ORDER.index(gap.state), gap.issue, gap.id))
-    )
-
-
-ORDER = (GapState.BLOCKED, GapState.OPEN, GapState.CLOSE, GapState.AGREED)
-
-
-def find_parties(record: Record, lookup: Lookup) -> frozenset[str]:
-    """Find the sides that negotiate: who is told to be a party, or whose member is."""
-    return frozenset(
-        lookup.side(actor.id)
-        for actor in record.actors
-        for role in actor.roles
-        if role.role is Role.PARTY and role.status is RoleStatus.HELD
-    )
+    return tuple(found)
 
 
 def judge_gap(

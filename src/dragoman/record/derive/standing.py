@@ -26,7 +26,6 @@ from dragoman.model.record import (
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.assessments import Assessment
 from dragoman.record.derive.gaps import (
-    find_parties,
     issue_labels,
     judge_gap,
     keep_recent,
@@ -69,7 +68,7 @@ def derive_standings(
 ) -> tuple[Standing, ...]:
     """Derive where the talks stood after each report, the latest last."""
     told = _by_report(record, assessments)
-    parties, labels = find_parties(record, lookup), issue_labels()
+    parties, labels = lookup.parties, issue_labels()
     states: dict[str, _State] = defaultdict(_State)
     standings = []
     for report in record.reports:
@@ -89,7 +88,7 @@ def derive_standings(
 def _by_report(record: Record, assessments: Iterable[Assessment]) -> dict[str, _Told]:
     told = {report.id: _Told() for report in record.reports}
     for event in record.events:
-        for passage in event.evidence:
+        for passage in (p for p in event.evidence if p.report in told):
             told[passage.report].events.append(replace(event, evidence=(passage,)))
     for position in record.positions:
         told[position.evidence[0].report].positions.append(position)

@@ -1,0 +1,218 @@
+"""A record kept up as reports come: what a report does not touch stays as it is.
+
+Claims are renamed, entries merged and consequences derived in pieces, each a function
+of what goes into it: a reading and the names of its actors, the members of a cluster,
+the entries on one matter. A piece whose input is as it was is not made again. So a
+record that grew report by report is the one that all reports make at once.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+
+from dragoman.model.actor import Actor
+from dragoman.model.claim import Event, Proposal, Reading
+from dragoman.model.judgement import Decision, Link
+from dragoman.model.record import Record
+from dragoman.model.report import Problem
+from dragoman.record.derive import Derived, Heads, derive_matter
+from dragoman.record.lookup import make_lookup
+from dragoman.record.merge import merge_actors
+from dragoman.record.plans import merge_proposals
+from dragoman.record.rename import rename_reading
+from dragoman.record.split import join_matters, split_matters
+from dragoman.record.tellings import merge_events
+
+LAST = datetime.date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a record is made with besides readings.
+
+    Attributes:
+        heads: For each noun and id, the id that stands for its cluster; what is not
+            there stands for itself.
+        links: The judgements, kept in the record.
+        problems: What could not be read.
+        decisions: What people decided.
+    """
+
+    heads: Heads = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+class Pieces[K: Hashable, V]:
+    """Values that are made again only where what goes into them has changed."""
+
+    def __init__(self) -> None:
+        self._made: dict[K, tuple[object, V]] = {}
+
+    def find(self, key: K, given: object, make: Callable[[], V]) -> V:
+        """Give the value for a key, as it was where it was made of the same."""
+        known = self._made.get(key)
+        if known is not None and known[0] == given:
+            return known[1]
+        value = make()
+        self._made[key] = (given, value)
+        return value
+
+    def keep(self, keys: Iterable[K]) -> None:
+        """Forget what is under no key any more."""
+        for key in self._made.keys() - set(keys):
+            del self._made[key]
+
+
+class Keeper:
+    """The readings of a record, and the record that they make."""
+
+    def __init__(self) -> None:
+        self._readings: dict[str, Reading] = {}
+        self._renamed: Pieces[str, Reading] = Pieces()
+        self._actors: Pieces[str, Actor] = Pieces()
+        self._events: Pieces[str, Event] = Pieces()
+        self._proposals: Pieces[str, Proposal] = Pieces()
+        self._derived: Pieces[str, Derived] = Pieces()
+
+    def update(
+        self,
+        readings: Iterable[Reading],
+        context: Context,
+        gone: Iterable[str] = (),
+    ) -> Record:
+        """Give the record with some readings more, and some reports less.
+
+        Args:
+            readings: What further reports say; one report's counts once.
+            context: Judgements and decisions on all readings.
+            gone: Ids of reports that are taken away.
+        """
+        for report in gone:
+            del self._readings[report]
+        self._readings |= {r.report.id: r for r in readings}
+        names = context.heads.get("actors", {})
+        kept = sorted(self._readings.values(), key=_order)
+        renamed = [self._rename(reading, names) for reading in kept]
+        self._renamed.keep(self._readings)
+        return self._assemble(kept, renamed, context)
+
+    def _rename(self, reading: Reading, names: Mapping[str, str]) -> Reading:
+        heads = {a.id: names.get(a.id, a.id) for a in reading.actors}
+        return self._renamed.find(
+            reading.report.id,
+            (reading, heads),
+            partial(rename_reading, reading, names),
+        )
+
+    def _assemble(
+        self, kept: list[Reading], renamed: list[Reading], context: Context
+    ) -> Record:
+        heads = context.heads
+        names = heads.get("actors", {})
+        actors = self._merge_actors(kept, names)
+        echoes = sorted(heads.get("reports", {}).items())
+        record = Record(
+            reports=tuple(reading.report for reading in kept),
+            echoes=tuple((report, head) for report, head in echoes if report != head),
+            actors=actors,
+            statements=tuple(chain.from_iterable(r.statements for r in renamed)),
+            figures=tuple(chain.from_iterable(r.figures for r in renamed)),
+            proposals=self._merge_proposals(renamed, heads.get("proposals", {})),
+            positions=tuple(chain.from_iterable(r.positions for r in renamed)),
+            events=self._merge_events(renamed, heads.get("events", {})),
+            links=context.links,
+            decisions=tuple(
+                sorted(context.decisions, key=lambda d: (d.when.isoformat(), d.id))
+            ),
+            problems=tuple(sorted(context.problems, key=lambda p: (p.path, p.why))),
+        )
+        return self._derive(record, renamed, heads)
+
+    def _merge_actors(
+        self, kept: list[Reading], names: Mapping[str, str]
+    ) -> tuple[Actor, ...]:
+        clusters = _group((a for r in kept for a in r.actors), names)
+        made = []
+        for head, members in clusters.items():
+            told = [names.get(m.affiliation or "", m.affiliation) for m in members]
+            made.append(
+                self._actors.find(
+                    head,
+                    (members, told),
+                    partial(_merge_one, merge_actors, members, names),
+                )
+            )
+        self._actors.keep(clusters)
+        return tuple(sorted(made, key=lambda actor: (-len(actor.mentions), actor.id)))
+
+    def _merge_events(
+        self, renamed: list[Reading], heads: Mapping[str, str]
+    ) -> tuple[Event, ...]:
+        clusters = _group((e for r in renamed for e in r.events), heads)
+        self._events.keep(clusters)
+        return tuple(
+            self._events.find(
+                head, members, partial(_merge_one, merge_events, members, heads)
+            )
+            for head, members in clusters.items()
+        )
+
+    def _merge_proposals(
+        self, renamed: list[Reading], heads: Mapping[str, str]
+    ) -> tuple[Proposal, ...]:
+        clusters = _group((p for r in renamed for p in r.proposals), heads)
+        self._proposals.keep(clusters)
+        return tuple(
+            self._proposals.find(
+                head,
+                members,
+                partial(_merge_one, merge_proposals, members, heads),
+            )
+            for head, members in clusters.items()
+        )
+
+    def _derive(self, record: Record, renamed: list[Reading], heads: Heads) -> Record:
+        lookup = make_lookup(record.reports, record.actors)
+        parts = split_matters(record, renamed, heads, lookup)
+        self._derived.keep(parts)
+        derived = [
+            self._derived.find(
+                matter,
+                part,
+                partial(
+                    derive_matter,
+                    part.record,
+                    heads,
+                    replace(lookup, parties=part.parties),
+                ),
+            )
+            for matter, part in parts.items()
+        ]
+        return join_matters(record, derived)
+
+
+def _order(reading: Reading) -> tuple[datetime.date, str]:
+    return reading.report.published.start or LAST, reading.report.id
+
+
+def _group[E: Actor | Event | Proposal](
+    entries: Iterable[E], heads: Mapping[str, str]
+) -> dict[str, list[E]]:
+    clusters: dict[str, list[E]] = defaultdict(list)
+    for entry in entries:
+        clusters[heads.get(entry.id, entry.id)].append(entry)
+    return clusters
+
+
+def _merge_one[E](
+    merge: Callable[[list[E], Mapping[str, str]], tuple[E, ...]],
+    members: list[E],
+    heads: Mapping[str, str],
+) -> E:
+    (merged,) = merge(members, heads)
+    return merged
