@@ -22,7 +22,7 @@ from dragoman.extract.events.participants import (
 )
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import auxiliaries, noun_phrase
+from dragoman.extract.grammar import auxiliaries, children, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
@@ -106,14 +106,23 @@ def _participants(trigger: Trigger, syntax: Syntax, cast: Cast) -> tuple[str, ..
     nearby = syntax.sentences[max(0, here - NEARBY) : here + 1][::-1]
     if not found and trigger.type is EventType.MEETING and word.pos not in VERBAL:
         found = find_previous_doer(word, nearby[:1], cast)
-    if trigger.type in BETWEEN_BODIES and not any(
+    talks = trigger.rule == "ended" and _tells(trigger.thing, EventType.MEETING)
+    if (talks or trigger.type in BETWEEN_BODIES) and not any(
         _is_known(one, cast) for one in found
     ):
         return (*found, *(b for b in find_bystanders(nearby, cast) if b not in found))
     if found or word.pos not in VERBAL:
         return found
+    for clause in filter(_opens_with_when, children(word, "advcl")):
+        if shared := find_participants([clause], cast):
+            return shared
     reach = nearby if trigger.type in TRAVEL else nearby[:1]
     return find_previous_doer(word, reach, cast)
+
+
+def _tells(thing: Token | None, kind: EventType) -> bool:
+    cue = find_cue(thing) if thing is not None else None
+    return cue is not None and cue.type is kind
 
 
 def _is_known(actor_id: str, cast: Cast) -> bool:
@@ -151,9 +160,27 @@ def _date(words: Sequence[Token], times: Times) -> DateRange:
         if date.start is not None or date.end is not None:
             return date
     verb = words[0]
+    shared = _date_of_clause(verb, times)
+    if shared is not None:
+        return shared
     going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
     if going_on and verb.dep == "ccomp":
         return times.of(verb.head)
     # Words that nothing dates yet are kept: other reports may date this one.
     kept = (times.of(word) for word in words)
     return next((date for date in kept if date.words), DateRange())
+
+
+def _date_of_clause(verb: Token, times: Times) -> DateRange | None:
+    """Give the day that a clause with "when" shares with the one it hangs on."""
+    clauses = [verb.head] if verb.dep == "advcl" and _opens_with_when(verb) else []
+    clauses += [c for c in children(verb, "advcl") if _opens_with_when(c)]
+    for clause in clauses:
+        date = times.of(clause)
+        if date.start is not None and date.start == date.end:
+            return date
+    return None
+
+
+def _opens_with_when(clause: Token) -> bool:
+    return any(c.lower == "when" and c.dep == "advmod" for c in clause.children)

@@ -20,6 +20,7 @@ from dragoman.extract.grammar import (
     is_future,
     is_passive,
     is_past,
+    objects_of,
     subject,
     subtree,
 )
@@ -47,15 +48,24 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return True
     if trigger.type is EventType.STATEMENT:
         return _is_finite(word)
-    ongoing = trigger.rule == "staged" and trigger.type is EventType.ATTACK
-    if ongoing and word.dep == "relcl":
+    if _is_aside(trigger, cast):
         return False
-    if trigger.rule == "deed":
-        who = find_doer(word)
-        return _is_finite(word) and who is not None and _is_actor(who, cast)
-    if not _is_finite(word):
-        return when
+    if trigger.rule == "deed" or not _is_finite(word):
+        return trigger.rule == "deed" or when
     return when or _is_pinned(trigger, modality, cast)
+
+
+def _is_aside(trigger: Trigger, cast: Cast) -> bool:
+    """Whether a verb tells nothing that somebody did, whatever date it has."""
+    word = trigger.word
+    who = find_doer(word)
+    if trigger.type in TRAVEL and not _can_travel(who, cast):
+        return True
+    if trigger.rule == "staged" and trigger.type is EventType.ATTACK:
+        return word.dep == "relcl"
+    if trigger.rule == "deed":
+        return not _is_finite(word) or who is None or not _is_actor(who, cast)
+    return False
 
 
 def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
@@ -67,7 +77,9 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         return met or (where and bool(who))
     match trigger.type:
         case EventType.AGREEMENT:
-            several = _is_several(subject(trigger.word))
+            several = _is_several(subject(trigger.word)) or any(
+                objects_of(one, "with") for one in trigger.words
+            )
             return several or (modality is Modality.PLANNED and is_future(trigger.word))
         case EventType.OTHER:
             return _is_done(trigger, modality, cast)
@@ -78,6 +90,13 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             return is_past(trigger.word) and (where or bool(who))
         case _:
             return bool(who)
+
+
+def _can_travel(who: Token | None, cast: Cast) -> bool:
+    """Whether somebody or a vehicle travels ("attention returned to" does not)."""
+    if who is None or who.pos != "NOUN" or who.tag == "NNS":
+        return True
+    return "vehicle" in find_roles(who) or _is_actor(who, cast)
 
 
 def _is_actor(word: Token, cast: Cast) -> bool:

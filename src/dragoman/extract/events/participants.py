@@ -106,7 +106,9 @@ def _of_verb(verb: Token) -> Iterator[Token]:
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:
-    yield from children(noun, "poss", "compound", "amod", "nmod")
+    for before in children(noun, "poss", "compound", "amod", "nmod"):
+        yield before
+        yield from children(before, "compound", "nmod")
     yield from objects_of(noun, *NOUN_COMPANY)
     for clause in children(noun, "acl", "relcl"):
         yield from objects_of(clause, "by", "with", "between")

@@ -9,8 +9,9 @@ NO_DAY = frozenset(
     {"since", "until", "till", "for", "despite", "after", "before", "following"}
 )
 CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
-BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
+BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 FREE = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"})
+YEAR = 4  # digits
 OFTEN = frozenset({"daily", "weekly", "annual", "monthly"})
 PASSED_ON = frozenset({"plan", "begin", "end", "agree", "refuse"})
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
@@ -73,13 +74,19 @@ def _is_time(word: Token, of: Token) -> bool:
     if word.entity in TIMES:
         if word.dep in FREE:
             return not _is_long(word)
-        return word.head is of and word.dep in BEFORE_NOUN and _is_day(word)
+        before = word.head is of and word.dep in BEFORE_NOUN
+        return before and (_is_day(word) or _is_year(word))
     return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
 
 
 def _is_day(word: Token) -> bool:
     """Whether a word before a noun names a day or month ("Sunday's talks")."""
     return word.pos == "PROPN" or word.lower in {"today", "yesterday", "tomorrow"}
+
+
+def _is_year(word: Token) -> bool:
+    """Whether a word before a noun is a year ("its 1990 invasion")."""
+    return word.text.isdigit() and len(word.text) == YEAR
 
 
 def _is_long(word: Token) -> bool:
