@@ -53,7 +53,8 @@ def _positions(
     report = findings.syntax.report
     backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
     holders = _holders(held, parties)
-    holders += tuple(a for w in backing.beside for a in parties.of(w, w.start))
+    beside = (*backing.beside, *held.beside)
+    holders += tuple(a for w in beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)
     matters = _matters(report.text, held, issues)
     foes = [a for w in backing.against for a in parties.of(w, w.start)]

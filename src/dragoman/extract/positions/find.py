@@ -8,12 +8,18 @@ from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.refusals import find_absence, find_refusal
+from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
 
 FINDERS = {
-    "VERB": (find_verdict, find_verb_stance, find_adjective_stance),
+    "VERB": (
+        find_verdict,
+        find_verb_stance,
+        find_settlement,
+        find_adjective_stance,
+    ),
     "AUX": (find_verdict,),
     "NOUN": (find_noun_stance, find_adjective_stance),
     "ADJ": (find_adjective_stance,),

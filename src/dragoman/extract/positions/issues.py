@@ -39,13 +39,16 @@ class Issues:
         return next((i.provisions[0] for i in (*exact, *fitting)), None)
 
     def _named(self, text: str) -> list[Issue]:
-        """Give the issues that a text names, by the longest phrase first."""
+        """Give the issues that a text names, by the longest phrase, then the first."""
         found: dict[str, Issue] = {}
         for phrase in _runs(text):
             for phrases in self._phrases:
                 if phrase in phrases:
                     found.setdefault(phrase, phrases[phrase])
-        ordered = sorted(found, key=lambda p: (found[p].id == FRAME, -len(p), p))
+        places = {phrase: n for n, phrase in enumerate(found)}
+        ordered = sorted(
+            found, key=lambda p: (found[p].id == FRAME, -p.count(" "), places[p])
+        )
         return [found[phrase] for phrase in ordered]
 
 

@@ -17,6 +17,8 @@ from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.topics import is_plan, names_issue
 
+FAR = 10  # words of a verdict and the object after it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
@@ -153,6 +155,7 @@ def _object(site: Site) -> Matter | None:
         first = things[0] if things else None
         if first is None and site.mark is not None:
             first = child(site.mark, "pobj")
+        first = first or _after_verdict(site.word)
     if first is None and _hangs_on_object(site):
         first = site.word.head
     if first is None or first.tag == "PRP$":
@@ -166,6 +169,15 @@ def _things(verb: Token) -> list[Token]:
     if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
         return things
     return things[:1]
+
+
+def _after_verdict(verb: Token) -> Token | None:
+    """Give the object after a verdict ("rejected as too low the bid of …")."""
+    words = verb.sentence.tokens
+    after = words[verb.i + 1 - words[0].i :][:FAR]
+    if not after or after[0].lower != "as":
+        return None
+    return next((w for w in after[2:] if w.pos == "NOUN" and is_plan(w)), None)
 
 
 def _is_listed(thing: Token) -> bool:

@@ -15,6 +15,7 @@ from dragoman.reference import read_words
 
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
 TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
+LIFTING = frozenset({"lift", "soften"})  # a ban or embargo, seldom a demand
 ABLE = frozenset({"can", "ca", "could", "would"})
 
 
@@ -31,11 +32,9 @@ def find_refusal(verb: Token) -> Held | None:
     if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
         return None
     party = holder(verb)
-    if party is None or (
-        condition is not None and party.lower in {"it", "this", "that"}
-    ):
+    if party is None or (condition is not None and not _may_hold(party, verb)):
         return None
-    if negated and verb.lemma in DROPPING:
+    if negated and condition is None and verb.lemma in DROPPING - LIFTING:
         return _upheld(verb, party)
     on_talks = is_plan(party) or party.lemma in TALKS
     if on_talks and condition is None:
@@ -51,6 +50,16 @@ def find_refusal(verb: Token) -> Held | None:
         end=stretch(end, verb),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def _may_hold(party: Token, verb: Token) -> bool:
+    """Whether a pronoun stands for a party: "said it would return only if"."""
+    if party.dep == "expl" or party.lower in {"this", "that"}:
+        return False
+    if party.lower != "it":
+        return True
+    free = verb.lemma not in read_words("involuntary_verbs")
+    return free and verb.dep == "ccomp" and not auxiliaries(verb) & {"could"}
 
 
 def _upheld(verb: Token, party: Token) -> Held | None:

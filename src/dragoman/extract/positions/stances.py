@@ -18,6 +18,7 @@ class Held:
         start: Offset where the words that show it begin.
         end: Offset after them.
         addressee: Of whom something is demanded.
+        beside: Who holds it too, told apart from the party.
         by_speaker: Whether whoever speaks here holds it.
         wish: The verb that tells what is wanted in return ("but wants …").
         modality: As told.
@@ -31,6 +32,7 @@ class Held:
     start: int
     end: int
     addressee: Token | None = None
+    beside: tuple[Token, ...] = ()
     by_speaker: bool = False
     wish: Token | None = None
     modality: Modality = Modality.ASSERTED

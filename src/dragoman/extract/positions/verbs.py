@@ -22,6 +22,7 @@ HEDGING = frozenset({"may", "might", "could"})
 RAISING = frozenset(
     {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
     | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
+    | {"be"}
 )
 IDLE = frozenset(
     {"appear", "know", "see", "hear", "understand", "express", "thank", "say", "tell"}

@@ -9,6 +9,7 @@ from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities import Count
+from dragoman.extract.terms.bids import pieces_of_bids
 from dragoman.extract.terms.pieces import TABLING, Piece
 from dragoman.extract.terms.plans import pieces_of_plan
 from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
@@ -27,7 +28,13 @@ from dragoman.model.claim import Proposal, ProposalStatus, Stance
 __all__ = ["find_proposals"]
 
 SHORTEST = 3  # words of a term that is left when finer ones are cut from it
-FINDERS = (pieces_of_returns, pieces_of_exchanges, pieces_of_deals, pieces_of_watch)
+FINDERS = (
+    pieces_of_returns,
+    pieces_of_exchanges,
+    pieces_of_deals,
+    pieces_of_watch,
+    pieces_of_bids,
+)
 
 
 def find_proposals(findings: Findings) -> tuple[Proposal, ...]:

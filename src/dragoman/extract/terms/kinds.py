@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.terms.bids import is_money
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
 FREEING = frozenset({"release", "free", "liberate"})
+INSPECTING = frozenset({"inspector", "monitor", "observer", "inspection", "verifier"})
 RISING = frozenset({"raise", "rise", "increase"})
 CLAUSE_WORDS = frozenset(
     {
@@ -121,11 +123,19 @@ def _ends_lightly(term: Wording) -> bool:
     return term.lemma in {"include", "secure", "see"} and term.has("hostility")
 
 
+def _lets_look(term: Wording) -> bool:
+    """Whether it lets somebody in to look: inspectors, observers."""
+    looks = term.is_headed("looking") or term.has("looking")
+    return looks and any(w.lemma in INSPECTING for w in term.words)
+
+
 def _pays(term: Wording) -> bool:
+    if term.lemma == "bid":
+        return any(is_money(w) for w in term.words)
     rising = term.lemma in RISING and term.words[0].tag in {"VB", "VBG"}
     if term.is_headed("money") and not rising:
         return True
-    if any(w.tag == "$" for w in term.words):
+    if any(is_money(w) for w in term.words):
         return True
     return term.is_headed("light", "plan") and term.has("money")
 
@@ -146,6 +156,7 @@ BY_HEAD: tuple[Rule, ...] = (
 BY_CONTENT: tuple[Rule, ...] = (
     (TermKind.GUARANTEE, lambda term: "guarantor" in term.inside),
     (TermKind.MONITORING, lambda t: t.has("monitor") and t.has("watcher")),
+    (TermKind.MONITORING, _lets_look),
     (TermKind.RELEASE, _holds_people),
     (TermKind.RELEASE, _speaks_of_release),
     (TermKind.WITHDRAWAL, lambda t: t.is_headed("light", "plan") and t.has("withdraw")),

@@ -231,4 +231,6 @@ def _before_aside(words: Sequence[Token]) -> Sequence[Token]:
     for n in range(2, len(words)):
         if words[n - 1].text == "," and words[n].tag in {"WDT", "WP", "WP$"}:
             return words[: n - 1]
+    if words and words[-1].lower == "ago":
+        return words[: max(0, words[-1].left.i - words[0].i)] or words
     return words

@@ -157,6 +157,8 @@ def _name(noun: Token) -> str:
     if not before:
         end = _short_tail(noun, end)
     kept = words[start : end + 1]
+    cut = [n for n, w in enumerate(kept) if w.tag == "DT" and w.i < noun.i]
+    kept = kept[cut[-1] :] if cut else kept
     while kept and (kept[0].tag in {"DT", "PRP$"} or kept[0].pos == "PUNCT"):
         kept = kept[1:]
     return _join(kept)

@@ -1,9 +1,10 @@
 """What a term is about, in few of the report's words: no debtor and no verb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.spans import trim
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.terms.pieces import Piece, run
@@ -24,23 +25,31 @@ def object_span(piece: Piece, kind: TermKind, *, is_owed: bool) -> tuple[int, in
         kind: What it obliges to.
         is_owed: Whether its subject is the debtor, and may go.
     """
-    head, words = piece.head, piece.words
+    head, words = piece.head, before_condition(piece)
     if piece.rule == "stance-condition":
         return piece.start, piece.end
+    whole = trim(words[0], words[-1])
     if head.pos == "VERB":
         thing = child(head, "nsubjpass") if is_passive(head) else child(head, "dobj")
         told = thing is not None and thing.pos != "PRON" and _is_inside(thing, piece)
         apart = any(w.pos == "NUM" for w in _amounts(head))
         if thing is not None and told and not apart and kind not in KEEPING_VERB:
-            whole = piece.start, piece.end
             return whole if is_passive(head) else trim(_left(thing, piece), words[-1])
         if is_owed and not is_passive(head):
             return trim(_first_of_deed(head, piece), words[-1])
     elif kind is TermKind.RELEASE and head.lemma in words_of("release"):
         thing = _after_of(head)
         if thing is not None and _is_inside(thing, piece):
-            return trim(_left(thing, piece), piece.words[-1])
-    return piece.start, piece.end
+            return trim(_left(thing, piece), words[-1])
+    return whole
+
+
+def before_condition(piece: Piece) -> Sequence[Token]:
+    """Give the words of a term before the condition that it depends on."""
+    condition = find_condition(piece.head)
+    if condition is None or condition.left.i <= piece.head.i:
+        return piece.words
+    return [w for w in piece.words if w.i < condition.left.i] or piece.words
 
 
 def _amounts(verb: Token) -> Iterator[Token]:

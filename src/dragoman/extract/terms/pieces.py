@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import infinitive
+from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.topics import is_plan, names_issue, words_of
 from dragoman.extract.terms.lists import Item, split_items
 from dragoman.model.claim import ProposalStatus
@@ -110,7 +111,7 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
 
 def is_telling(head: Token, item: Item) -> bool:
     """Whether an item says anything: no pronoun, no bare "deal" or "restraint"."""
-    if head.pos == "VERB" and head.lemma in HELPING:
+    if head.pos == "VERB" and (head.lemma in HELPING or _gives_up(head)):
         return False
     if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
@@ -126,6 +127,13 @@ def is_telling(head: Token, item: Item) -> bool:
         w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}
     ]
     return len(telling) > 1 or names_issue(head)
+
+
+def _gives_up(verb: Token) -> bool:
+    """Whether it is a demand that is dropped, and so nothing owed."""
+    thing = next((c for c in verb.children if c.dep == "dobj"), None)
+    stance = thing is not None and thing.lemma in words_of("stance")
+    return stance and verb.lemma in DROPPING
 
 
 def _is_opinion(item: Item) -> bool:

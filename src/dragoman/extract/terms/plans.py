@@ -23,6 +23,13 @@ CONTAINING = frozenset(
     | {"begin", "call", "propose", "set", "consist", "offer", "mean", "specify"}
     | {"lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
 )
+CREATING = frozenset(
+    {"create", "establish", "give", "let", "cut", "raise", "limit", "cap", "ban"}
+    | {"guarantee", "oblige", "entitle", "keep", "halt", "free", "reduce", "increase"}
+    | {"lift", "freeze", "exempt", "lower", "restore", "fund", "pay", "transfer"}
+    | {"hand", "prohibit", "bar", "apply", "oversee", "permit", "forbid", "split"}
+)
+PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 ASIDE = 9  # words that a mention of who said it may have
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
@@ -99,10 +106,19 @@ def contents(
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
         yield from _cut(last_of(verb), words[at], plan, status=status, by=by)
-    elif auxiliaries(verb) & WOULD and plan.i < verb.i and is_plan(plan):
+    elif (
+        (auxiliaries(verb) & WOULD or creates(verb))
+        and plan.i < verb.i
+        and is_plan(plan)
+    ):
         if verb.lemma in words_of("effect"):
             return
         yield from _cut(last_of(verb), words[at - 1], plan, status=status, by=by)
+
+
+def creates(verb: Token) -> bool:
+    """Whether it tells in the present what a text does ("the bill creates …")."""
+    return verb.lemma in CREATING and verb.tag in PRESENT
 
 
 def _missing(verb: Token, plan: Token) -> Iterator[Piece]:

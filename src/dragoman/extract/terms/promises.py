@@ -21,7 +21,7 @@ from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
-from dragoman.extract.terms.plans import is_whole, last_of
+from dragoman.extract.terms.plans import creates, is_whole, last_of
 from dragoman.model.claim import ProposalStatus, TermKind
 
 WOULD = frozenset({"would", "'d"})
@@ -76,6 +76,8 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
             yield from _of_promise(word, going_on)
         elif word.lemma == "be" and word.pos == "AUX":
             yield from _of_duty(word, going_on)
+        elif going_on is not None and creates(word) and _is_it(word):
+            yield from _created(word, going_on)
 
 
 def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
@@ -110,6 +112,24 @@ def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     if is_whole(doer) or child(verb, "neg") is not None or other:
         return
     yield from _promised(verb, doer, rule="promise")
+
+
+def _is_it(verb: Token) -> bool:
+    """Whether "it" does it, and so the plan that the sentence before told of."""
+    doer = child(first_conjunct(verb), "nsubj")
+    return doer is not None and doer.lower == "it"
+
+
+def _created(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
+    """Give "it creates a fund and bars …", said of a plan."""
+    for head, item in heads_of(run(verb, verb.right), verbal=True):
+        yield Piece(
+            head=head,
+            words=item.words,
+            status=going_on.status,
+            by=going_on.by,
+            rule="plan",
+        )
 
 
 def _promised(

@@ -15,7 +15,7 @@ from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.counts import PERCENT
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.naming import Plans, bringers
-from dragoman.extract.terms.objects import object_span
+from dragoman.extract.terms.objects import before_condition, object_span
 from dragoman.extract.terms.obligors import find_obligor
 from dragoman.extract.terms.phases import Phases
 from dragoman.extract.terms.pieces import Piece
@@ -73,11 +73,15 @@ class Gathering:
 
     def count_in(self, piece: Piece) -> Count | None:
         """Give the first number inside a term, a length of time last."""
-        counts = [self._counts[w.i] for w in piece.words if w.i in self._counts]
+        words = before_condition(piece)
+        counts = [self._counts[w.i] for w in words if w.i in self._counts]
         told = [
             c
             for c in counts
-            if c.duration is None and not _is_one(c) and not _is_beside(c, piece.head)
+            if c.duration is None
+            and not _is_one(c)
+            and not _is_beside(c, piece.head)
+            and not _is_bracketed(c)
         ]
         sums = [c for c in told if c.currency or (c.counted and c.counted.tag == "$")]
         return next(iter((*sums, *told)), None)
@@ -106,6 +110,14 @@ def _is_beside(count: Count, head: Token) -> bool:
         if word.dep == "relcl" and word.i > head.i:
             return True
     return False
+
+
+def _is_bracketed(count: Count) -> bool:
+    """Whether a number only says another again ("2 million francs ($300,000)")."""
+    words = count.head.sentence.tokens
+    before = words[: count.number[0].i - words[0].i]
+    opened = [w.text for w in before if w.text in {"(", "[", ")", "]"}]
+    return bool(opened) and opened[-1] in {"(", "["}
 
 
 def _is_one(count: Count) -> bool:

@@ -1,8 +1,8 @@
 """Terms that a party demands, offers or accepts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import child, conjuncts, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
@@ -34,6 +34,8 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
     status = status_of(held)
     if status is None or held.rule.startswith("verdict") or not held.matter:
         return
+    if held.party is not None and is_plan(held.party):
+        return  # told as a term of that plan
     if held.cue.lemma in SOFT or held.rule == "adjective-conditional":
         return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
@@ -121,21 +123,36 @@ def _ensured(verb: Token) -> Token:
 def _of_condition(held: Held) -> Iterator[Piece]:
     """Give what has to come first, as a demand."""
     condition = find_condition(held.cue, *held.matter) or find_sequel(held.cue)
-    if condition is None or condition.pos != "VERB":
+    if condition is None or condition.pos not in {"VERB", "AUX"}:
         return
-    first = child(condition, "nsubj", "nsubjpass")
-    if _points(condition) or is_negated(condition) or condition.lemma in REFUSING:
-        return
-    words = run(first.left if first else condition, condition.right)
-    for head, item in heads_of(words, verbal=True):
-        vague = any(w.lemma in words_of("stance") for w in item.words)
-        if is_telling(head, item) and not vague:
-            yield Piece(
-                head=head,
-                words=item.words,
-                status=ProposalStatus.DEMAND,
-                by=held.party,
-                by_speaker=held.by_speaker,
-                obligor=doer_in(item.words, head),
-                rule="stance-condition",
-            )
+    doer: Token | None = None
+    for words in _clauses(condition):
+        for head, item in heads_of(words, verbal=True):
+            doer = doer_in(item.words, head) or doer
+            vague = any(w.lemma in words_of("stance") for w in item.words)
+            if is_telling(head, item) and not vague:
+                yield Piece(
+                    head=head,
+                    words=item.words,
+                    status=ProposalStatus.DEMAND,
+                    by=held.party,
+                    by_speaker=held.by_speaker,
+                    obligor=doer,
+                    rule="stance-condition",
+                )
+
+
+def _clauses(condition: Token) -> Iterator[Sequence[Token]]:
+    """Give the words of each thing that has to come first."""
+    verbs = [v for v in conjuncts(condition) if v.pos in {"VERB", "AUX"}]
+    for n, verb in enumerate(verbs):
+        if _points(verb) or is_negated(verb) or verb.lemma in REFUSING:
+            continue
+        first = child(verb, "nsubj", "nsubjpass")
+        begin = first.left if first is not None and first.i < verb.i else verb
+        words = run(begin, condition.right)
+        if n + 1 < len(verbs):
+            own = verbs[n + 1]
+            after = child(own, "nsubj", "nsubjpass") or own
+            words = [w for w in words if w.i < min(after.left.i, own.i)]
+        yield words

@@ -1,0 +1,51 @@
+"""What is bid: "a 4 billion dollar bid by …", "the offer of $30 a share"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.holders import owner
+from dragoman.extract.terms.pieces import Piece, run
+from dragoman.model.claim import ProposalStatus
+from dragoman.reference import read_table
+
+BIDS = frozenset({"bid", "offer", "takeover", "buyout", "proposal", "acquisition"})
+
+
+def pieces_of_bids(words: Sequence[Token]) -> Iterator[Piece]:
+    """Give bids of a sum of money."""
+    for word in words:
+        if word.lemma not in BIDS or word.pos != "NOUN":
+            continue
+        before = run(word.left, word)
+        if word.dep == "compound" or not any(is_money(w) for w in before):
+            continue
+        yield Piece(
+            head=word,
+            words=tuple(run(word.left, _end(word))),
+            status=ProposalStatus.OFFER,
+            by=owner(word),
+            obligor=owner(word),
+            rule="bid",
+        )
+
+
+def is_money(word: Token) -> bool:
+    """Whether a word is the sign or name of a currency."""
+    return word.tag == "$" or word.lemma.lower() in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(
+        row["unit"] for row in read_table("units") if row["kind"] == "money"
+    )
+
+
+def _end(noun: Token) -> Token:
+    """Give the last word of a bid with what is bid for."""
+    last = noun
+    for part in noun.children:
+        if part.dep == "prep" and part.lower in {"for", "of"} and part.i > noun.i:
+            last = part.right
+    return last
