@@ -64,7 +64,8 @@ def _is_aside(trigger: Trigger, cast: Cast) -> bool:
     if trigger.rule == "staged" and trigger.type is EventType.ATTACK:
         return word.dep == "relcl"
     if trigger.rule == "deed":
-        return not _is_finite(word) or who is None or not _is_actor(who, cast)
+        own = _is_finite(word) or _is_due(word)
+        return not own or who is None or not _is_actor(who, cast)
     return False
 
 
@@ -142,6 +143,12 @@ def _is_finite(word: Token) -> bool:
         return _is_finite(word.head)
     helped = any(c.dep in {"aux", "auxpass"} and c.lower != "to" for c in word.children)
     return helped or word.tag in {"VBD", "VBZ", "VBP"} or word.dep == "ROOT"
+
+
+def _is_due(word: Token) -> bool:
+    """Whether a verb is said to come ("is to resume", "is due to go")."""
+    due = word.dep == "xcomp" and word.head.lemma in {"be", "due", "set", "expect"}
+    return due and any(c.lower == "to" for c in word.children)
 
 
 def _is_headline(word: Token) -> bool:

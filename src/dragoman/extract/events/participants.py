@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.actors.lexicon import demonyms
+from dragoman.extract.actors.lexicon import actor_words, demonyms
 from dragoman.extract.events.cues import NOMINAL, VERBAL
 from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.grammar import (
@@ -14,7 +14,7 @@ from dragoman.extract.grammar import (
     objects_of,
 )
 from dragoman.extract.parse import Sentence, Token
-from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.actor import Actor, ActorKind, Role
 
 VERB_COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "of")
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
@@ -134,6 +134,8 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
     if found is not None:
         actor = cast.actor(found)
         yield found
+        if actor.collective and _are_sides(head):
+            yield from _parties(cast)
         if actor.affiliation is None:
             yield from _of_nation(head, cast)
         if actor.kind is not ActorKind.PERSON or actor.collective:
@@ -143,6 +145,18 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
     elif head.pos in NOMINAL:
         yield from _of_nation(head, cast)
         yield from _inside(head, cast)
+
+
+def _are_sides(head: Token) -> bool:
+    """Whether a plural means those who bargain ("the two sides", "both camps")."""
+    return head.tag == "NNS" and head.lemma in actor_words("side")
+
+
+def _parties(cast: Cast) -> Iterator[str]:
+    """Give the named bodies that are parties."""
+    for actor in cast.actors:
+        if _is_body(actor) and any(role.role is Role.PARTY for role in actor.roles):
+            yield actor.id
 
 
 def _of_nation(head: Token, cast: Cast) -> Iterator[str]:
