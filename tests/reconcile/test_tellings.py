@@ -1,6 +1,7 @@
 """Which tellings are of one event, which plans one, which sayings one."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -265,6 +266,14 @@ def test_one_partys_plans_need_fewer_common_words():
     assert compare_plans(left, right).score == 0.75
     other = plan(term("asylum fish bread milk"), by="b")
     assert compare_plans(other, plan(term("asylum rice"), by="b")).score == 0.45
+
+
+def test_equal_plans_on_two_matters_are_two():
+    terms = (term("40 days", LONG, duration="P40D"),)
+    left = replace(plan(*terms), cast=frozenset("abc"))
+    right = replace(plan(*terms, key="q"), cast=frozenset("ade"))
+    assert compare_plans(left, right) is None
+    assert compare_plans(left, replace(right, cast=frozenset("abd"))) is not None
 
 
 def test_plans_meet_by_who_demands_or_by_values():

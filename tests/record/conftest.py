@@ -1,7 +1,6 @@
 """Small reports and claims for tests of what follows from them."""
 
 import datetime
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -121,7 +120,7 @@ def record(*reports, **entries):
 
 
 def look(made):
-    return replace(make_lookup(made.reports, made.actors), matters={})
+    return make_lookup(made.reports, made.actors)
 
 
 @pytest.fixture

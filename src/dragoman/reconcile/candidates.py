@@ -2,12 +2,16 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Event, Proposal, Reading, Statement
 from dragoman.model.date import DateRange
 from dragoman.model.report import Passage
 from dragoman.reference.wording import content_stems, find_sentence
+
+FOREMOST = 5  # actors of a report that say what it is about
+OUTLET = ActorKind.OUTLET
 
 type Heads = Mapping[str, str]
 
@@ -54,11 +58,13 @@ class Plan:
         proposal: The proposal.
         by: Heads of those who put it forward.
         published: When its report was published.
+        cast: Heads of whom its report speaks most: plans on two matters are two.
     """
 
     proposal: Proposal
     by: frozenset[str]
     published: DateRange
+    cast: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +115,15 @@ def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
 
 def plan_proposals(reading: Reading, heads: Heads) -> list[Plan]:
     """Give the proposals of a reading as candidates."""
+    ranked = sorted(reading.actors, key=lambda a: (-len(a.mentions), a.id))
+    foremost = (a for a in ranked if not a.collective and a.kind is not OUTLET)
+    cast = frozenset(heads.get(a.id, a.id) for a in islice(foremost, FOREMOST))
     return [
         Plan(
             proposal=proposal,
             by=frozenset(heads.get(key, key) for key in proposal.by),
             published=reading.report.published,
+            cast=cast,
         )
         for proposal in reading.proposals
     ]

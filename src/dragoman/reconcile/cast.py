@@ -7,7 +7,7 @@ look alike to every comparison share a profile, and only profiles are compared.
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
-from dragoman.model.judgement import Judgement, Link
+from dragoman.model.judgement import Link
 from dragoman.reconcile.candidates import Named
 from dragoman.reconcile.matcher import Matcher
 from dragoman.reconcile.rules import ACTOR_RULES, order_date, profile_actor
@@ -70,7 +70,7 @@ class Cast:
             yield from (age[-1] for age in self._members.get(profile, ()))
 
     def links(self) -> Iterator[Link]:
-        """Give the judgements, each on the earliest actors that it concerns."""
+        """Give the judgements, each on the earliest actors of two profiles."""
         for link in self._matcher.links:
             pair = sorted((self._first(link.left), self._first(link.right)))
             yield Link(
@@ -82,9 +82,6 @@ class Cast:
                 reasons=link.reasons,
                 source=link.source,
             )
-        for members in self._members.values():
-            for _, _, actor in members[1:]:
-                yield _alike(members[0][-1], actor)
 
     def _first(self, profile: str) -> str:
         return self._members[profile][0][-1]
@@ -93,14 +90,3 @@ class Cast:
 def _age(named: Named) -> Age:
     first = named.actor.mentions[0]
     return order_date(named.published), first.report, named.actor.id
-
-
-def _alike(one: str, other: str) -> Link:
-    return Link(
-        noun="actors",
-        left=min(one, other),
-        right=max(one, other),
-        judgement=Judgement.SAME,
-        score=1.0,
-        reasons=("the same names, kind and body",),
-    )

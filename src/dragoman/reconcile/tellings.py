@@ -20,7 +20,7 @@ OTHER_PLACE = 0.85
 FAR_TYPES = 0.6
 RECENT = 4  # days before a report within which its news without a date took place
 SAME_PLAN_DAYS = 60
-FEW = 2
+ONE_MATTER = 2  # foremost actors in common, where reports name so many
 
 
 def compare_events(left: Telling, right: Telling) -> Comparison | None:
@@ -138,6 +138,8 @@ def compare_plans(left: Plan, right: Plan) -> Comparison | None:
     shared = left.by & right.by
     if ours.status is ProposalStatus.DEMAND:
         return Comparison(0.85, "the demands of one party") if shared else None
+    if len(left.cast & right.cast) < min(ONE_MATTER, len(left.cast), len(right.cast)):
+        return None
     matched, opposed = match_values(ours.terms, theirs.terms)
     apart = days_between(left.published, right.published)
     if apart is not None and apart > SAME_PLAN_DAYS:

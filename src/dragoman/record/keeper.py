@@ -20,6 +20,7 @@ from dragoman.model.record import Record
 from dragoman.model.report import Problem
 from dragoman.record.derive import Derived, Heads, derive_matter
 from dragoman.record.lookup import make_lookup
+from dragoman.record.matters import find_foremost, find_matters
 from dragoman.record.merge import merge_actors
 from dragoman.record.plans import merge_proposals
 from dragoman.record.rename import rename_reading
@@ -45,6 +46,26 @@ class Context:
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A reading as the record tells it.
+
+    Attributes:
+        reading: The reading; its claims speak of the record's actors.
+        foremost: The record's actors that it speaks of most.
+    """
+
+    reading: Reading
+    foremost: tuple[str, ...]
+
+
+def _tell(reading: Reading, names: Mapping[str, str]) -> Told:
+    return Told(
+        reading=rename_reading(reading, names),
+        foremost=find_foremost(reading.actors, names),
+    )
 
 
 class Pieces[K: Hashable, V]:
@@ -73,7 +94,7 @@ class Keeper:
 
     def __init__(self) -> None:
         self._readings: dict[str, Reading] = {}
-        self._renamed: Pieces[str, Reading] = Pieces()
+        self._told: Pieces[str, Told] = Pieces()
         self._actors: Pieces[str, Actor] = Pieces()
         self._events: Pieces[str, Event] = Pieces()
         self._proposals: Pieces[str, Proposal] = Pieces()
@@ -97,21 +118,20 @@ class Keeper:
         self._readings |= {r.report.id: r for r in readings}
         names = context.heads.get("actors", {})
         kept = sorted(self._readings.values(), key=_order)
-        renamed = [self._rename(reading, names) for reading in kept]
-        self._renamed.keep(self._readings)
-        return self._assemble(kept, renamed, context)
+        told = [self._tell(reading, names) for reading in kept]
+        self._told.keep(self._readings)
+        return self._assemble(kept, told, context)
 
-    def _rename(self, reading: Reading, names: Mapping[str, str]) -> Reading:
-        heads = {a.id: names.get(a.id, a.id) for a in reading.actors}
-        return self._renamed.find(
-            reading.report.id,
-            (reading, heads),
-            partial(rename_reading, reading, names),
+    def _tell(self, reading: Reading, names: Mapping[str, str]) -> Told:
+        heads = [names.get(actor.id, actor.id) for actor in reading.actors]
+        return self._told.find(
+            reading.report.id, (reading, heads), partial(_tell, reading, names)
         )
 
     def _assemble(
-        self, kept: list[Reading], renamed: list[Reading], context: Context
+        self, kept: list[Reading], told: list[Told], context: Context
     ) -> Record:
+        renamed = [one.reading for one in told]
         heads = context.heads
         names = heads.get("actors", {})
         actors = self._merge_actors(kept, names)
@@ -131,7 +151,7 @@ class Keeper:
             ),
             problems=tuple(sorted(context.problems, key=lambda p: (p.path, p.why))),
         )
-        return self._derive(record, renamed, heads)
+        return self._derive(record, told, heads)
 
     def _merge_actors(
         self, kept: list[Reading], names: Mapping[str, str]
@@ -176,9 +196,10 @@ class Keeper:
             for head, members in clusters.items()
         )
 
-    def _derive(self, record: Record, renamed: list[Reading], heads: Heads) -> Record:
-        lookup = make_lookup(record.reports, record.actors)
-        parts = split_matters(record, renamed, heads, lookup)
+    def _derive(self, record: Record, told: list[Told], heads: Heads) -> Record:
+        matters = find_matters({t.reading.report.id: t.foremost for t in told})
+        lookup = make_lookup(record.reports, record.actors, matters)
+        parts = split_matters(record, (t.reading for t in told), heads, lookup)
         self._derived.keep(parts)
         derived = [
             self._derived.find(

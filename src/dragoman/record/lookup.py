@@ -8,7 +8,6 @@ from dragoman.model.actor import Actor, Role, RoleStatus
 from dragoman.model.claim import Figure
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Passage, Report
-from dragoman.record.matters import find_matters
 from dragoman.reference.wording import find_sentence
 
 MAX_DEPTH = 5  # of belonging: a spokesman of a wing of a movement of a state
@@ -75,13 +74,17 @@ class Lookup:
         return text[start:end].strip()
 
 
-def make_lookup(reports: Iterable[Report], actors: Iterable[Actor]) -> Lookup:
+def make_lookup(
+    reports: Iterable[Report],
+    actors: Iterable[Actor],
+    matters: Mapping[str, str] | None = None,
+) -> Lookup:
     """Give reports and actors by their ids."""
-    kept, cast = list(reports), list(actors)
+    cast = list(actors)
     lookup = Lookup(
-        reports={report.id: report for report in kept},
+        reports={report.id: report for report in reports},
         actors={actor.id: actor for actor in cast},
-        matters=find_matters(kept, cast),
+        matters=matters or {},
     )
     return replace(lookup, parties=frozenset(_find_parties(cast, lookup)))
 

@@ -5,35 +5,39 @@ same two. A single common actor is not enough: a great power, or an agency, is i
 reports on everything.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from dragoman.model.actor import Actor, ActorKind
-from dragoman.model.report import Report
 
 FOREMOST = 5  # actors of a report that say what it is about
 
 
-def find_matters(
-    reports: Iterable[Report], actors: Iterable[Actor]
-) -> Mapping[str, str]:
-    """Give, for each report, the id of a report that stands for its matter."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+def find_foremost(actors: Iterable[Actor], heads: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the actors of one report that it speaks of most, as the record's."""
+    counts: Counter[str] = Counter()
     for actor in actors:
         if not actor.collective and actor.kind is not ActorKind.OUTLET:
-            for mention in actor.mentions:
-                counts[mention.report][actor.id] += 1
-    parent = {report.id: report.id for report in reports}
+            counts[heads.get(actor.id, actor.id)] += len(actor.mentions)
+    ranked = sorted(counts, key=lambda actor: (-counts[actor], actor))
+    return tuple(ranked[:FOREMOST])
+
+
+def find_matters(foremost: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    """Give, for each report, the id of a report that stands for its matter.
+
+    Args:
+        foremost: For each report, the actors that it speaks of most.
+    """
+    parent = {report: report for report in foremost}
     first: dict[tuple[str, str], str] = {}
-    for key in parent:
-        for pair in combinations(sorted(_foremost(counts[key])), 2):
-            _join(parent, first.setdefault(pair, key), key)
-    return {key: _root(parent, key) for key in parent}
-
-
-def _foremost(counts: Counter[str]) -> list[str]:
-    return sorted(counts, key=lambda actor: (-counts[actor], actor))[:FOREMOST]
+    for report, actors in foremost.items():
+        for pair in combinations(sorted(actors), 2):
+            known = first.setdefault(pair, report)
+            if known != report:
+                _join(parent, known, report)
+    return {report: _root(parent, report) for report in parent}
 
 
 def _root(parent: dict[str, str], key: str) -> str:

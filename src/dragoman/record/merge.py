@@ -1,6 +1,6 @@
 """Actors of many readings → actors of the record."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -21,7 +21,9 @@ def merge_actors(actors: Iterable[Actor], heads: Names) -> tuple[Actor, ...]:
 def _join(head: str, members: list[Actor], heads: Names) -> Actor:
     members = sorted(members, key=lambda a: (-len(a.mentions), -len(a.name), a.id))
     names = {name: None for m in members for name in (m.name, *m.aliases)}
-    name = max((m.name for m in members), key=lambda n: (_is_full(n, members), n))
+    counts = Counter(member.name for member in members)
+    # The name that most reports use in full, then the longer one.
+    name = max(counts, key=lambda n: (counts[n], len(n), n))
     mentions = {passage: None for m in members for passage in m.mentions}
     return replace(
         members[0],
@@ -37,13 +39,8 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
 def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
     """Give what most members say it belongs to; never itself."""
     told = [heads.get(m.affiliation, m.affiliation) for m in members if m.affiliation]
-    others = [key for key in told if key != head]
-    return max(others, key=lambda key: (others.count(key), key), default=None)
-
-
-def _is_full(name: str, members: list[Actor]) -> tuple[int, int]:
-    """Prefer the name that most reports use in full, then the longer one."""
-    return sum(m.name == name for m in members), len(name)
+    counts = Counter(key for key in told if key != head)
+    return max(counts, key=lambda key: (counts[key], key), default=None)
 
 
 def _roles(members: list[Actor]) -> tuple[RoleClaim, ...]:
