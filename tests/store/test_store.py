@@ -232,6 +232,30 @@ def test_a_missed_entry_can_be_added_from_words(filled, decide):
     assert filled.entries.find("events", key) is None
 
 
+def test_an_addition_rests_on_words_that_are_there(filled, decide):
+    report, other = filled.reports.all()[:2]
+    words = report.passage(0, 5)
+    fields = (("type", "protest"),)
+    for passages in (
+        (replace(words, quote="Tales"),),
+        (replace(words, report="gone"),),
+        (words, other.passage(0, 5)),
+    ):
+        key = make_target("events", passages, fields)
+        made = decide(Verb.ADD, "events", key, passages=passages, fields=fields)
+        with pytest.raises(CodecError, match="words"):
+            filled.decisions.decide(made)
+    forged = decide(
+        Verb.ADD, "events", "x", passages=(replace(words, report="gone"),),
+        fields=fields,
+    )  # fmt: skip
+    assert filled.decisions.bring([forged]) == 1
+    assert "x" not in _ids(filled.record())
+    refresh_record(filled)
+    assert "x" not in _ids(filled.record())
+    assert [each.decision for each in filled.decisions.waiting()] == [forged]
+
+
 def test_a_missed_term_joins_its_proposal(filled, decide):
     plan = first(filled, "proposals")
     report = filled.reports.find(plan.passages[0].report)
@@ -399,7 +423,7 @@ def test_a_rejected_entry_is_not_found(filled, decide):
 
 
 @settings(
-    max_examples=60,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -412,7 +436,7 @@ def test_any_words_can_be_looked_for(filled, words):
 
 
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -144,7 +144,7 @@ def test_two_processes_at_once(store):
         if store.database.is_sqlite
         else store.database.engine.url.render_as_string(hide_password=False)
     )
-    command = [sys.executable, KILLS, "--store", url, "--turns", "15", "--work"]
+    command = [sys.executable, KILLS, "--store", url, "--turns", "10", "--work"]
     processes = [
         subprocess.Popen([*command, str(n)], stdout=subprocess.PIPE, text=True)
         for n in (1, 2)
@@ -165,7 +165,7 @@ def test_two_processes_at_once(store):
 def test_what_is_killed_loses_nothing_confirmed(tmp_path):
     """A short run of the benchmark, which kills 200 times."""
     done = subprocess.run(
-        [sys.executable, KILLS, "--kills", "4", "--folder", tmp_path],
+        [sys.executable, KILLS, "--kills", "2", "--folder", tmp_path],
         capture_output=True,
         text=True,
         check=False,

@@ -10,7 +10,7 @@ from dragoman.codec.parts import from_wire, to_wire
 from dragoman.errors import CodecError
 from dragoman.model.claim import Proposal, Reading, Term, identify
 from dragoman.model.judgement import PERSON, Decision, Verb
-from dragoman.model.report import Passage
+from dragoman.model.report import Passage, Report
 from dragoman.store.nouns import NOUNS
 
 WORDS = {  # which field holds the words chosen
@@ -39,6 +39,8 @@ def make_wire(decision: Decision) -> dict[str, Any]:
     """
     if decision.noun not in WORDS:
         raise CodecError("noun", f"nothing of this kind can be added: {decision.noun}")
+    if len({passage.report for passage in decision.passages}) > 1:
+        raise CodecError("passages", "words of one report make an entry")
     words = [to_wire(passage) for passage in decision.passages]
     kind = NOUNS[decision.noun]
     blank: dict[str, Any] = {"id": decision.targets[0]}
@@ -67,8 +69,19 @@ def add_claims(
     )
 
 
+def has_words(report: Report, passages: Iterable[Passage]) -> bool:
+    """Whether a report has these words where they are said to stand."""
+    return all(
+        passage.report == report.id
+        and report.text[passage.start : passage.end] == passage.quote
+        for passage in passages
+    )
+
+
 def _add_to(reading: Reading, decisions: Iterable[Decision]) -> Reading:
     for decision in decisions:
+        if not has_words(reading.report, decision.passages):
+            continue
         try:
             part: Any = from_wire(make_wire(decision), NOUNS[decision.noun])
         except CodecError:  # made by a Dragoman with other fields; it waits

@@ -17,11 +17,12 @@ from dragoman.codec.edits import edit_wire
 from dragoman.codec.parts import load_part
 from dragoman.errors import CodecError, StoreError
 from dragoman.model.judgement import Decision, Verb
-from dragoman.store.additions import make_wire
+from dragoman.store.additions import OF, has_words, make_wire
 from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
 from dragoman.store.force import read_decisions_on
 from dragoman.store.nouns import NOUNS, REVIEWED, Row
 from dragoman.store.saving import dump_wire, write_again, write_rows
+from dragoman.store.shelf import find_report
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
 REVIEWS = {
@@ -54,15 +55,7 @@ def apply_decision(
     if decision.verb is Verb.UNDO:
         return _undo(connection, decision, strict=strict)
     if decision.verb is Verb.ADD:
-        wire = make_wire(decision)
-        row = Row(
-            noun=decision.noun,
-            id=wire["id"],
-            parent=dict(decision.fields).get("proposal"),
-            wire=wire,
-        )
-        write_rows(connection, [row], review=Review.ADDED)
-        _nest(connection, row, Review.ADDED)
+        _add(connection, decision, strict=strict)
     if decision.verb is Verb.EDIT and strict:
         _check_edit(connection, decision)
     changed = show_decisions(connection, decision.noun, decision.targets)
@@ -70,6 +63,19 @@ def apply_decision(
     if decision.verb is Verb.SAME:
         _join(connection, decision.noun, changed)
     return changed
+
+
+def _add(connection: Connection, decision: Decision, *, strict: bool) -> None:
+    wire = make_wire(decision)
+    report = find_report(connection, decision.passages[0].report)
+    if report is None or not has_words(report, decision.passages):
+        if strict:
+            raise CodecError("passages", "no report has these words there")
+        return
+    parent = dict(decision.fields).get(OF)
+    row = Row(noun=decision.noun, id=wire["id"], parent=parent, wire=wire)
+    write_rows(connection, [row], review=Review.ADDED)
+    _nest(connection, row, Review.ADDED)
 
 
 def show_decisions(

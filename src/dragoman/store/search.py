@@ -11,16 +11,23 @@ from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Page
 from dragoman.store.tables import SEARCH_TEXTS
 
-OPEN, CLOSE = "\x02", "\x03"  # stand in no text: readers drop control characters
+OPEN, CLOSE = "\x02", "\x03"  # mark a word found; ``save_texts`` lets no text have them
+DROPPED = str.maketrans(dict.fromkeys(f"\0{OPEN}{CLOSE}", " "))
 AROUND = 60  # characters shown on each side of the first word found
 MAX_PLACES = 50
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 # CROSS JOIN: SQLite is to begin with the words, whatever its planner takes for best.
 SQLITE_HITS = """
-    SELECT s.noun, s.ref, bm25(search) AS rank, s.body,
+    SELECT s.noun, s.ref, found.rank, s.body,
         highlight(search, 0, :open, :close) AS marked
-    FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
-    WHERE search MATCH :query {where} ORDER BY rank, s.pk LIMIT :limit OFFSET :offset"""
+    FROM (
+        SELECT search.rowid AS pk, bm25(search) AS rank
+        FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
+        WHERE search MATCH :query {where}
+        ORDER BY rank, s.pk LIMIT :limit OFFSET :offset) AS found
+    CROSS JOIN search ON search.rowid = found.pk
+    CROSS JOIN search_texts s ON s.pk = found.pk
+    WHERE search MATCH :query ORDER BY found.rank, found.pk"""
 SQLITE_TOTAL = """
     SELECT count(*) FROM search
     CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
@@ -110,7 +117,7 @@ def save_texts(connection: Connection, texts: Sequence[tuple[str, str, str]]) ->
     remove_texts(connection, [(noun, ref) for noun, ref, _ in texts])
     last = connection.execute(sa.select(sa.func.max(SEARCH_TEXTS.c.pk))).scalar() or 0
     rows = [
-        {"pk": pk, "noun": noun, "ref": ref, "body": body.replace("\0", " ")}
+        {"pk": pk, "noun": noun, "ref": ref, "body": body.translate(DROPPED)}
         for pk, (noun, ref, body) in enumerate(texts, last + 1)
     ]
     connection.execute(sa.insert(SEARCH_TEXTS), rows)

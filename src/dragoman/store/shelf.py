@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dragoman.codec.parts import dump_part, load_part
-from dragoman.errors import StoreError
 from dragoman.model.claim import Reading
 from dragoman.model.report import Problem, Report
 from dragoman.store.clock import now
@@ -134,9 +133,7 @@ class Shelf:
     def find(self, key: str) -> Report | None:
         """Find a report by its id, or ``None``."""
         with self._database.read() as connection:
-            rows = sa.select(REPORTS.c.data, REPORTS.c.text)
-            found = connection.execute(rows.where(REPORTS.c.id == key)).first()
-        return _to_report(found.data, found.text) if found else None
+            return find_report(connection, key)
 
     def all(self) -> tuple[Report, ...]:
         """Give every report, in the order of their ids."""
@@ -205,15 +202,11 @@ class Shelf:
             return tuple(found.scalars())
 
 
-def check_report(report: Report | None, key: str) -> Report:
-    """Give the report back.
-
-    Raises:
-        StoreError: There is none.
-    """
-    if report is None:
-        raise StoreError(key, "no such report")
-    return report
+def find_report(connection: Connection, key: str) -> Report | None:
+    """Find a report by its id, or ``None``."""
+    rows = sa.select(REPORTS.c.data, REPORTS.c.text).where(REPORTS.c.id == key)
+    found = connection.execute(rows).first()
+    return _to_report(found.data, found.text) if found else None
 
 
 def _hash(original: bytes) -> str:
