@@ -32,7 +32,7 @@ def find_refusal(verb: Token) -> Held | None:
     if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
         return None
     party = holder(verb)
-    if party is None or (condition is not None and not _may_hold(party, verb)):
+    if party is None or (condition and not _may_hold(party, verb, condition)):
         return None
     if negated and condition is None and verb.lemma in DROPPING - LIFTING:
         return _upheld(verb, party)
@@ -52,14 +52,15 @@ def find_refusal(verb: Token) -> Held | None:
     )
 
 
-def _may_hold(party: Token, verb: Token) -> bool:
+def _may_hold(party: Token, verb: Token, condition: Token) -> bool:
     """Whether a pronoun stands for a party: "said it would return only if"."""
     if party.dep == "expl" or party.lower in {"this", "that"}:
         return False
     if party.lower != "it":
         return True
     free = verb.lemma not in read_words("involuntary_verbs")
-    return free and verb.dep == "ccomp" and not auxiliaries(verb) & {"could"}
+    told = verb.dep == "ccomp" and condition.i > verb.i
+    return free and told and not auxiliaries(verb) & {"could"}
 
 
 def _upheld(verb: Token, party: Token) -> Held | None:

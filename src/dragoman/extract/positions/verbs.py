@@ -151,7 +151,8 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
         stance = embed(stance, inner)
     told = matter.heads if stance is Stance.REJECTS else inner
     condition = find_condition(word, *told)
-    if condition is not None and (stance in COMMITTING or _is_basis(condition)):
+    bound = stance in COMMITTING or stance is Stance.UNDECIDED
+    if condition is not None and (bound or _is_basis(condition)):
         return Stance.CONDITIONAL
     only = any(c.lower == "only" for c in word.children)
     if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):

@@ -83,6 +83,8 @@ def is_current(piece: Piece) -> bool:
 def opened_by(held: Held) -> GoingOn | None:
     """Give the plan that a stance tells of, if the next words may go on with it."""
     if held.stance is Stance.OFFERS and held.cue.lemma in TABLING:
+        if held.matter and is_plan(held.matter[0]):
+            return GoingOn(status=ProposalStatus.CURRENT)
         return GoingOn(status=ProposalStatus.OFFER, by=held.party)
     if held.stance is Stance.ACCEPTS and held.cue.lemma == "agree":
         return GoingOn(status=ProposalStatus.AGREED)

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.grammar import ancestors, is_passive, noun_phrase
+from dragoman.extract.grammar import is_passive, noun_phrase
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
-from dragoman.extract.quantities import Count
-from dragoman.extract.quantities.counts import PERCENT
+from dragoman.extract.terms.amounts import Amounts, unit_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.naming import Plans, bringers
-from dragoman.extract.terms.objects import before_condition, object_span
+from dragoman.extract.terms.objects import object_span
 from dragoman.extract.terms.obligors import find_obligor
 from dragoman.extract.terms.phases import Phases
 from dragoman.extract.terms.pieces import Piece
@@ -64,75 +63,12 @@ class Gathering:
         self.issues = Issues(findings.syntax.report.text)
         self.phases = Phases(findings.syntax)
         self.plans = Plans(findings.syntax)
-        self._counts = {w.i: count for count in findings.counts for w in count.number}
+        self.amounts = Amounts(findings.counts)
 
     def mediates(self, actor: str) -> bool:
         """Whether an actor stands between the sides, and so offers for neither."""
         roles = {claim.role for claim in self.cast.actor(actor).roles}
         return Role.MEDIATOR in roles and Role.PARTY not in roles
-
-    def count_in(self, piece: Piece) -> Count | None:
-        """Give the first number inside a term, a length of time last."""
-        words = before_condition(piece)
-        counts = [self._counts[w.i] for w in words if w.i in self._counts]
-        told = [
-            c
-            for c in counts
-            if c.duration is None
-            and not _is_one(c)
-            and not _is_beside(c, piece.head)
-            and not _is_bracketed(c)
-        ]
-        sums = [c for c in told if c.currency or (c.counted and c.counted.tag == "$")]
-        return next(iter((*sums, *told)), None)
-
-    def duration_in(self, piece: Piece) -> Count | None:
-        """Give the length of time that is said of a term's head."""
-        near = {piece.head.i, *(c.i for c in piece.head.children if c.dep == "prep")}
-        for word in piece.words:
-            count = self._counts.get(word.i)
-            if count is None or count.duration is None or count.counted is None:
-                continue
-            if count.counted is piece.head or count.counted.head.i in near:
-                return count
-            if piece.rule == "length" or _is_inner_length(count, piece):
-                return count
-        return None
-
-
-def _is_beside(count: Count, head: Token) -> bool:
-    """Whether a number tells of the doer, or only in a clause about something else."""
-    for word in (count.head, *ancestors(count.head)):
-        if word is head:
-            return False
-        if word.dep == "nsubj" and word.head is head:
-            return True
-        if word.dep == "relcl" and word.i > head.i:
-            return True
-    return False
-
-
-def _is_bracketed(count: Count) -> bool:
-    """Whether a number only says another again ("2 million francs ($300,000)")."""
-    words = count.head.sentence.tokens
-    before = words[: count.number[0].i - words[0].i]
-    opened = [w.text for w in before if w.text in {"(", "[", ")", "]"}]
-    return bool(opened) and opened[-1] in {"(", "["}
-
-
-def _is_one(count: Count) -> bool:
-    """Whether it is the "one" of "one-off" or "one of"."""
-    return len(count.number) == 1 and count.number[0].lower in {"one", "a", "an"}
-
-
-def _is_inner_length(count: Count, piece: Piece) -> bool:
-    """Whether a length is told through "of up to": no child of the head."""
-    unit = count.counted
-    return (
-        unit is not None
-        and piece.head.lemma in {"period", "pause", "truce", "extension"}
-        and piece.words[-1] is unit
-    )
 
 
 @dataclass(slots=True)
@@ -224,9 +160,9 @@ def order_phases(terms: Sequence[Term]) -> Iterator[Term]:
 def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     """Turn the words of a term into the term."""
     report = gathering.syntax.report
-    length = gathering.duration_in(piece)
+    length = gathering.amounts.length_of(piece)
     kind = find_kind(piece.head, piece.words, has_duration=length is not None)
-    count = length if kind.value == "duration" else gathering.count_in(piece)
+    count = length if kind.value == "duration" else gathering.amounts.count_of(piece)
     condition = find_condition(piece.head)
     vague = piece.rule == "left-open"
     passage = report.passage(piece.start, piece.end)
@@ -240,7 +176,7 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
         obligor=obligor,
         object=report.text[start:end],
         quantity=count.quantity if count else None,
-        unit=_unit(count),
+        unit=unit_of(count),
         duration=length.duration if length else None,
         condition=_text(report.text, condition),
         as_stated_by=gathering.parties.speaker_at(piece.start),
@@ -250,13 +186,6 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
         rule=piece.rule,
         confidence=CONFIDENCE.get(piece.rule, UNMEASURED),
     )
-
-
-def _unit(count: Count | None) -> str:
-    if count is None or count.counted is None:
-        return ""
-    share = count.is_share and count.counted.lower in PERCENT | {"cent"}
-    return "percent" if share else count.counted.lemma
 
 
 def _text(text: str, clause: Token | None) -> str:

@@ -82,7 +82,7 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         yield from contents(first, subject, status=status, by=held.party)
         return
     own = None if held.stance is Stance.DEMANDS else held.party
-    words = from_list(list(region_of(held, first)))
+    words = _unconditional(held, from_list(list(region_of(held, first))))
     if not words:
         return
     rule = "vow" if held.rule in {"condition", "refusal"} else "stance"
@@ -108,6 +108,14 @@ def _points(verb: Token) -> bool:
         thing is not None and thing.pos == "PRON"
         for thing in (child(verb, "dobj"), *beside)
     )
+
+
+def _unconditional(held: Held, words: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the condition, which is a term of its own."""
+    condition = find_condition(held.cue, *held.matter)
+    if condition is None or held.stance is not Stance.CONDITIONAL:
+        return words
+    return [w for w in words if w.i < condition.left.i] or words
 
 
 def _ensured(verb: Token) -> Token:

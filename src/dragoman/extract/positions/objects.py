@@ -1,0 +1,83 @@
+"""The nouns that a cue governs: its objects, wherever the parse hangs them."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.grammar import child, children, conjuncts, is_passive
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.holders import antecedent
+from dragoman.extract.positions.topics import is_plan
+
+FAR = 10  # words of a verdict and the object after it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a cue looks for its matter.
+
+    Attributes:
+        word: The cue word.
+        base: The preposition whose object counts, or the word itself.
+        mark: The particle or preposition, or ``None``.
+    """
+
+    word: Token
+    base: Token
+    mark: Token | None = None
+
+
+def find_objects(site: Site) -> list[Token]:
+    """Give the nouns that are the matter, none if there are none."""
+    if site.base is not site.word:
+        first = child(site.base, "pobj")
+    elif is_passive(site.word):
+        first = child(site.word, "nsubjpass")
+    else:
+        things = _things(site.word)
+        if len(things) > 1:
+            return [h for thing in things for h in conjuncts(thing)]
+        first = things[0] if things else None
+        if first is None and site.mark is not None:
+            first = child(site.mark, "pobj")
+        first = first or _after_verdict(site.word)
+    if first is None and _hangs_on_object(site):
+        first = site.word.head
+    if first is None or first.tag == "PRP$":
+        return []
+    return conjuncts(first)
+
+
+def _things(verb: Token) -> list[Token]:
+    """Give the objects of a verb: one, or those of a list that the parse cut up."""
+    things = [antecedent(thing) for thing in children(verb, "dobj", "attr")]
+    if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
+        return things
+    return things[:1]
+
+
+def _after_verdict(verb: Token) -> Token | None:
+    """Give the object after a verdict ("rejected as too low the bid of …")."""
+    words = verb.sentence.tokens
+    after = words[verb.i + 1 - words[0].i :][:FAR]
+    if not after or after[0].lower != "as":
+        return None
+    return next((w for w in after[2:] if w.pos == "NOUN" and is_plan(w)), None)
+
+
+def _is_listed(thing: Token) -> bool:
+    words = thing.sentence.tokens
+    return words[max(0, thing.left.i - words[0].i - 1)].lower in {",", "and", ";"}
+
+
+def _hangs_on_object(site: Site) -> bool:
+    """Whether the noun before it is the object: "a demand the firm rejected"."""
+    word = site.word
+    if word.dep == "acl":
+        return word.tag == "VBN"
+    doer = child(word, "nsubj")
+    return (
+        word.dep == "relcl"
+        and word.head.pos in {"NOUN", "NUM"}
+        and word.lemma not in {"want", "support", "like", "back", "prefer"}
+        and doer is not None
+        and doer.lower not in {"who", "which", "that"}
+    )
