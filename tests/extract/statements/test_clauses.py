@@ -95,3 +95,35 @@ def test_hearsay_has_no_speaker(find):
 def test_a_closing_remark_of_the_report_is_left_out(said):
     text = "The firm said it would sell the yard, which lost money last year."
     assert said(text) == [("The firm", "it would sell the yard", False)]
+
+
+def test_what_follows_the_verb_of_a_relative_clause_is_said(said):
+    text = "The union plans a strike which the firm said would cost it millions."
+    assert ("the firm", "would cost it millions", False) in said(text)
+
+
+def test_the_verb_of_the_next_paragraph_does_not_introduce_a_quotation(said):
+    text = 'The clerk added: "Nobody came."\n\nThe baker says bread will cost more.'
+    assert said(text) == [
+        ("The clerk", "Nobody came.", True),
+        ("The baker", "bread will cost more", False),
+    ]
+
+
+def test_a_clause_hung_on_the_time_of_saying_is_said(said):
+    text = "The rebels had indicated before the morning talks that they would stay."
+    assert ("The rebels", "they would stay", False) in said(text)
+
+
+def test_gerunds_of_one_accusation_stay_together(said):
+    text = (
+        "The nurses accused the clinic of hiding its debts, using agency staff "
+        "and cutting beds."
+    )
+    assert said(text) == [
+        (
+            "The nurses",
+            "hiding its debts, using agency staff and cutting beds",
+            False,
+        )
+    ]

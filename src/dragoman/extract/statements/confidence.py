@@ -11,6 +11,7 @@ SHARES: Mapping[str, float] = {
     "according": 0.85,
     "according-list": 0.8,
     "adjective": 0.65,
+    "attitude": 0.5,
     "block-quote": 0.5,
     "charge": 0.55,
     "clause-before": 0.9,

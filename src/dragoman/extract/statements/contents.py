@@ -23,13 +23,21 @@ def following_content(first: Token, clause: Token) -> tuple[int, int]:
     for other in clause.head.children:
         if other.i <= last.i:
             continue
-        if other.dep not in ADVERBIAL or is_attribution(other):
+        if other.dep not in ADVERBIAL or is_attribution(other) or closes(other):
             break
         last = other.right
     for other in clause.head.children:
         if other.i > last.i and _goes_on(clause, other):
             last = other.right
     return first.start, _cut(first, last).end
+
+
+def closes(verb: Token) -> bool:
+    """Whether ", the paper reported" ends a sentence that is already a statement."""
+    found = find_cue(verb) if verb.dep in {"ccomp", "parataxis"} else None
+    if found is None or not found.speaks or not found.sense.core:
+        return False
+    return child(verb, "nsubj") is not None and verb.right.i <= verb.i + 1
 
 
 def _goes_on(clause: Token, other: Token) -> bool:
@@ -134,6 +142,9 @@ def first_word(clause: Token) -> Token:
     first = clause.left
     tokens = clause.sentence.tokens
     base = tokens[0].i
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower == "that" and mark.i > first.i:
+        first = mark
     while first is not clause and (first.dep == "punct" or first.lower == "that"):
         if first.lower == "that" and first.dep != "mark":
             break

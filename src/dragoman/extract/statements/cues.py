@@ -99,6 +99,8 @@ def find_cue(word: Token) -> Cue | None:
     """Read a word as a cue, or give ``None`` where it is no verb of saying."""
     if word.pos not in {"VERB", "AUX", "ADJ"}:
         return None
+    if word.pos == "ADJ" and word.head.lemma == "make":
+        return None
     for sense in senses_of(word):
         last = particle_of(word, sense.particle)
         if last is not None:

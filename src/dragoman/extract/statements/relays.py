@@ -4,16 +4,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import agent, child, children
+from dragoman.extract.grammar import agent, child, children, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.statements.contents import closes
 from dragoman.extract.statements.cues import addressee
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak, is_outlet, is_told_outlet
 
 CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "cite", "quote", "carry"})
+CARRYING = frozenset({"carry", "cite", "publish", "quote", "broadcast", "release"})
 MEDIUM = frozenset({"interview", "comments", "remarks", "statement"})
 TOLD = frozenset({"tell", "inform", "brief"})
+NEUTER = frozenset({"it", "them"})
 MOST = 0.4
 
 
@@ -27,6 +30,7 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     dropped = {id(d) for d in drafts if d.verb and d.verb.verb.i in cited}
     for draft in drafts:
         _add_told(draft, cast)
+        _add_closing(draft, cast)
     cued = sorted((d for d in drafts if d.cue), key=_cue_start)
     for outer in sorted(drafts, key=lambda d: d.end - d.start):
         low = bisect_left(cued, outer.start, key=_cue_start)
@@ -35,6 +39,7 @@ def add_relays(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
         if inner is None or id(inner) in dropped:
             continue
         if outer.speaker is not None and _passes_on(outer, cast):
+            inner.relays = [r for r in inner.relays if r.lower not in NEUTER]
             inner.relays += [outer.speaker, *outer.relays]
             dropped.add(id(outer))
         elif _is_same_speaker(outer, inner, cast):
@@ -54,6 +59,9 @@ def _add_cited(draft: Draft) -> Iterator[Token]:
     verbs = children(draft.speaker, "relcl")
     if draft.verb is not None:
         verbs += children(draft.verb.verb, "advcl", "acl", "prep", "dep", "conj")
+        said = children(draft.verb.verb, "ccomp")
+        inner = [verb for clause in said for verb in children(clause, "advcl")]
+        verbs += [verb for verb in inner if verb.start < draft.start]
         _add_quoting(draft, draft.verb.verb)
     for verb in verbs:
         cited = child(verb, "dobj") if verb.lemma in CITING else None
@@ -69,11 +77,12 @@ def _add_cited(draft: Draft) -> Iterator[Token]:
 
 
 def _add_quoting(draft: Draft, verb: Token) -> None:
-    """Read "was quoted by the paper as saying"."""
+    """Read "was quoted by the paper as saying", "the paper quoted him as saying"."""
     if verb.dep == "pcomp" and verb.head.lower == "as":
-        quoting = agent(verb.head.head)
-        if quoting is not None:
-            draft.relays.append(quoting)
+        quoting = verb.head.head
+        by = agent(quoting) if is_passive(quoting) else child(quoting, "nsubj")
+        if by is not None:
+            draft.relays.append(by)
 
 
 def _add_told(draft: Draft, cast: Cast) -> None:
@@ -84,7 +93,7 @@ def _add_told(draft: Draft, cast: Cast) -> None:
     told = addressee(verb)
     if told is not None and verb.lemma in TOLD | {"confirm"}:
         if is_told_outlet(told, cast):
-            draft.relays.append(told)
+            draft.relays += [told, *_carriers(told)]
         return
     for preposition in children(verb, "prep", "dative"):
         thing = child(preposition, "pobj")
@@ -94,6 +103,25 @@ def _add_told(draft: Draft, cast: Cast) -> None:
             draft.relays.append(thing)
         elif preposition.lower == "in" and thing.lower in MEDIUM:
             _add_medium(draft, thing, cast)
+            draft.relays += _carriers(thing)
+
+
+def _carriers(thing: Token) -> Iterator[Token]:
+    """Give who passed it on: "a statement carried by the agency", "which was …"."""
+    for clause in children(thing, "acl", "relcl"):
+        by = agent(clause) if clause.lemma in CARRYING else None
+        if by is not None and can_speak(by):
+            yield by
+
+
+def _add_closing(draft: Draft, cast: Cast) -> None:
+    """Read "a source told the site the bid had failed, the paper reported"."""
+    if draft.verb is None:
+        return
+    for verb in children(draft.verb.verb, "ccomp", "parataxis"):
+        by = child(verb, "nsubj") if closes(verb) else None
+        if by is not None and by.start >= draft.end and is_outlet(by, cast):
+            draft.relays.append(by)
 
 
 def _add_medium(draft: Draft, thing: Token, cast: Cast) -> None:
@@ -119,7 +147,8 @@ def _is_within(draft: Draft, outer: Draft) -> bool:
     verb = draft.verb.verb
     above = outer.verb.verb if outer.verb else verb
     governed = verb.head is above and draft.verb.speaks
-    said = max(end for _, end in draft.spans) - min(draft.start, draft.cue[0])
+    last = max(draft.cue[1], *(end for _, end in draft.spans))
+    said = last - min(draft.start, draft.cue[0])
     most = said >= MOST * (outer.end - outer.start)
     return governed and draft.start >= outer.start and most
 

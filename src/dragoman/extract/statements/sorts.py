@@ -11,7 +11,11 @@ from dragoman.reference import read_table, read_words, split_list
 VOICELESS = frozenset(
     {"it", "this", "that", "these", "those", "which", "what", "there"}
 )
+UNNAMED = frozenset({"one", "others", "another", "person"})
+TIMES = frozenset({"DATE", "TIME"})
 PERSON_NAMES = frozenset({"PERSON", "NORP", "GPE", "LOC"})
+BODIES = frozenset({"organisation", "state", "armed_group"})
+PUBLISHING = frozenset({"agency", "service", "network", "group", "company"})
 DOCUMENTS = frozenset({"say", "claim", "warn"})
 
 
@@ -45,6 +49,13 @@ def outlet_nouns() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Give the nouns for bodies, which the report names by what they are."""
+    rows = read_table("name_nouns")
+    return frozenset(row["noun"] for row in rows if row["kind"] in BODIES)
+
+
+@cache
 def document_nouns() -> frozenset[str]:
     """Give the nouns for words that somebody issues: a statement, a report."""
     rows = read_table("speech_nouns")
@@ -72,20 +83,32 @@ def is_outlet(head: Token, cast: Cast) -> bool:
 
 def is_told_outlet(head: Token, cast: Cast) -> bool:
     """Whether somebody who is told something will publish it."""
+    if head.pos == "PROPN" and _is_body(head):
+        return False
     if is_outlet(head, cast):
         return True
     if head.pos != "PROPN" or head.entity in PERSON_NAMES or head.tag == "NNPS":
         return False
+    if head.entity in TIMES:
+        return False
     found = cast.at(head)
     return found is None or cast.actor(found).kind is ActorKind.ORGANISATION
+
+
+def _is_body(head: Token) -> bool:
+    """Whether a name is that of a body which publishes nothing ("the Council")."""
+    words = {head.lower, *(c.lower for c in head.children if c.dep == "compound")}
+    return bool(words & bodies()) and not words & (outlet_nouns() | PUBLISHING)
 
 
 def naming_of(head: Token) -> Naming:
     """Tell how a noun phrase names whom it means."""
     if head.pos == "PROPN":
         return Naming.NAMED
-    if head.pos in {"NUM", "DET"} or head.lower in {"one", "others", "another"}:
+    if head.pos in {"NUM", "DET"} or head.lower in UNNAMED:
         return Naming.ANONYMOUS
+    if head.tag == "NN" and head.lower in bodies():
+        return Naming.ROLE
     if head.lower in person_nouns("anonymous", "yes"):
         return Naming.ANONYMOUS
     if head.tag == "NNS" or head.lower in person_nouns("number", "pl", "collective"):
