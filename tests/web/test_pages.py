@@ -37,9 +37,9 @@ def test_all_of_a_report_stands_on_its_page_as_it_was_read(client, store):
 
     key = store.reports.ids()[0]
     tree = html.fromstring(client.get(f"/reports/{key}").text)
-    for extra in tree.xpath("//section[@class='text']//sup"):
+    for extra in tree.xpath("//section[@class='prose']//sup"):
         extra.drop_tree()
-    shown = [p.text_content() for p in tree.xpath("//section[@class='text']/p")]
+    shown = [p.text_content() for p in tree.xpath("//section[@class='prose']/p")]
     text = store.reports.find(key).text
     assert shown == [line for line in text.split("\n") if line.strip()]
     starts = [int(p.get("data-start")) for p in tree.xpath("//section/p[@data-start]")]

@@ -104,7 +104,7 @@ def lay_fields(
     Args:
         noun: Of which noun it is.
         wire: Its wire form; empty for an entry to be added.
-        names: Names of the actors that it names, by id.
+        names: Names of the actors that it names, by id, as a form shows them.
     """
     paths = list(FIELDS.get(noun, ()))
     if noun == "statements":
@@ -122,10 +122,10 @@ def _lay(
     hint: Hint = _hint(NOUNS[noun], path)
     field = Field(name=path, label=_label(path), kind="text", value=_print(value))
     if last in ACTORS:
-        shown = f"{names[value]} [{value}]" if value in names else _print(value)
+        shown = names.get(value, _print(value))
         return dataclasses.replace(field, kind="actor", value=shown)
     if last in ACTOR_LISTS:
-        lines = [f"{names[v]} [{v}]" if v in names else v for v in value or ()]
+        lines = [names.get(v, v) for v in value or ()]
         return dataclasses.replace(field, kind="actors", value="\n".join(lines))
     if last == "issue":
         return dataclasses.replace(field, kind="choice", choices=list_issues())

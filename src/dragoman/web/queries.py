@@ -140,6 +140,12 @@ class Queries:
         with self._database.read() as connection:
             return list(connection.execute(rows).scalars())
 
+    def telling_names(self, keys: Iterable[str | None]) -> Mapping[str, str]:
+        """Give names of actors as forms show them: with the id where it is shared."""
+        names = self.names(keys)
+        shared = {n for n in set(names.values()) if len(self.actors_named(n)) > 1}
+        return {k: f"{n} [{k}]" if n in shared else n for k, n in names.items()}
+
     def counts_of_reports(self, keys: Sequence[str]) -> Mapping[str, tuple[int, int]]:
         """Give how many entries rest on each report, and how many nobody looked at."""
         is_open = sa.case((ENTRIES.c.review == Review.OPEN.value, ENTRIES.c.pk))

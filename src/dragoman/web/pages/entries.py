@@ -29,6 +29,7 @@ from dragoman.web.page import send_on, show_page
 
 router = APIRouter(include_in_schema=False)
 PER_PAGE = 50
+FEW = 3  # reports whose readings are opened unasked
 FRAGMENT = "x-fragment"
 VERBS = {"accept": Verb.ACCEPT, "reject": Verb.REJECT}
 ONES = {"same": Verb.SAME, "different": Verb.DIFFERENT}
@@ -85,11 +86,17 @@ def list_entries(
 
 @router.get("/entries/{noun}/{key}")
 def show_entry(
-    request: Request, desk: AtDesk, _: Reader, noun: str, key: str, like: str = ""
+    request: Request,
+    desk: AtDesk,
+    _: Reader,
+    noun: str,
+    key: str,
+    like: str = "",
+    parts: str = "",
 ) -> Response:
     """Show an entry with everything that can be done to it."""
     entry = find_entry(desk, noun, key)
-    return show_page(request, "entry.html", **_lay_entry(desk, entry, like))
+    return show_page(request, "entry.html", **_lay_entry(desk, entry, like, parts))
 
 
 @router.get("/entries/{noun}/{key}/card")
@@ -101,7 +108,9 @@ def show_card(
     return _card(request, desk, entry)
 
 
-def _lay_entry(desk: Desk, entry: Entry, like: str = "") -> dict[str, Any]:
+def _lay_entry(
+    desk: Desk, entry: Entry, like: str = "", parts: str = ""
+) -> dict[str, Any]:
     (card,) = lay_cards([entry], desk.queries)
     history = desk.store.decisions.page(target=entry.id, limit=100)
     reports = {p["report"] for p in card.passages}
@@ -110,17 +119,21 @@ def _lay_entry(desk: Desk, entry: Entry, like: str = "") -> dict[str, Any]:
     named = Query(actor=entry.id, order=Order.NEWEST)
     by = desk.store.entries.page(named, limit=12) if entry.noun == "actors" else None
     merged = entry.noun in MERGED
+    whole = bool(parts) or len(reports) <= FEW
     return {
         "entry": entry,
         "card": card,
-        "fields": lay_fields(entry.noun, entry.wire, card.names),
+        "fields": lay_fields(
+            entry.noun, entry.wire, desk.queries.telling_names(card.names)
+        ),
         "editable": entry.noun in FIELDS,
         "history": [(item, _changes(desk, entry, item)) for item in history.items],
         "reports": desk.queries.titles(reports),
         "under": lay_cards(under, desk.queries),
         "named": lay_cards(by.items, desk.queries) if by else (),
         "named_total": by.total if by else 0,
-        "members": find_members(desk.store, entry) if merged else (),
+        "members": find_members(desk.store, entry) if merged and whole else (),
+        "reports_in_all": len({p.report for p in entry.passages}),
         "candidates": find_candidates(desk, entry, like) if merged else (),
         "merged": merged,
         "like": like or " ".join(entry.label.split()[:3]),

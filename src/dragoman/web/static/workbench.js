@@ -147,7 +147,7 @@
   desk.addEventListener("pointerover", (event) => {
     const mark = event.target.closest("mark[data-keys]");
     const card = event.target.closest("[data-key]");
-    if (mark) light(mark.dataset.keys.split(" "));
+    if (mark) light(mark.dataset.keys.split(" ").filter((key) => one(`.card[data-key="${CSS.escape(key)}"]`, desk) || !desk.classList.contains("hide-actor")));
     else if (card) light([card.dataset.key]);
     else light(held ? [held] : []);
   });
@@ -202,7 +202,7 @@
     chosen.hidden = true;
     if (selection.isCollapsed || !selection.rangeCount) return;
     const range = selection.getRangeAt(0);
-    const text = one(".text", desk);
+    const text = one(".prose", desk);
     if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return;
     const start = offset(range.startContainer, range.startOffset);
     const end = offset(range.endContainer, range.endOffset);
