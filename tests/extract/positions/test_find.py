@@ -190,3 +190,26 @@ def test_hoping_is_demanding_softly(read):
 
 def test_a_heading_tells_no_stance(read):
     assert told(read, "Dockers reject pay offer\n\nRain fell on the port.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The owners have accepted nothing.", "rejects"),
+        ("The owners will accept nothing less than a full refund.", "demands"),
+        ("The crews said it would not sail until the fines were paid.", "conditional"),
+        ("The firm is to offer 30 pounds a share.", "offers"),
+        ("The envoy suggested that wages should go up.", "offers"),
+        ("The mayor rejected as too low the firm's offer.", "rejects"),
+        ("The crews voted against the merger.", "rejects"),
+        ("The board is studying the proposal.", "undecided"),
+        ("The owners decided against selling the ship.", "rejects"),
+    ],
+)
+def test_more_ways_of_taking_a_stand(read, text, stance):
+    assert stance in {s for s, _, _ in told(read, text)}
+
+
+def test_meeting_without_conditions_is_no_condition(read):
+    text = "The crews are willing to meet the owners without conditions."
+    assert {s for s, _, _ in told(read, text)} == {"accepts"}

@@ -189,3 +189,84 @@ def test_every_passage_is_the_reports_own_words(read):
         for term in terms(read, text):
             for passage in term.evidence:
                 assert text[passage.start : passage.end] == passage.quote
+
+
+def test_sentences_after_a_plan_go_on_with_it(read):
+    text = (
+        "The mediator put forward a compromise. Night shifts would be capped at nine"
+        " hours. The railway would hire 60 drivers."
+    )
+    [proposal] = [p for p in proposals(read, text)[0] if len(p.terms) > 1]
+    assert proposal.label == "compromise"
+    assert proposal.status is ProposalStatus.CURRENT
+    assert [t.object for t in proposal.terms][-1] == "hire 60 drivers"
+
+
+def test_a_list_that_the_parser_cut_up_is_one_demand(read):
+    text = (
+        "The union is demanding a pay rise of 9 per cent over twelve months, a limit"
+        " of eight hours on night shifts and the hiring of 120 drivers."
+    )
+    found = terms(read, text)
+    assert len(found) == len(["pay", "hours", "drivers"])
+    assert [found[0].unit, found[2].unit] == ["percent", "driver"]
+
+
+def test_what_happens_if_the_others_refuse_is_no_offer(read):
+    text = "The union would resume the strike if the members refused the text."
+    assert [t for t in terms(read, text) if t.rule == "vow"] == []
+
+
+def test_a_negation_stays_in_the_term(read):
+    found = terms(read, "Norway and Chile agreed not to fish in the bay.")
+    assert [t.object for t in found] == ["not to fish in the bay"]
+
+
+def test_a_number_in_a_remark_is_not_owed(read):
+    text = "Norway urged Chile to use the court, which has settled nine disputes."
+    assert [t.quantity for t in terms(read, text)] == [None]
+
+
+def test_each_condition_is_a_demand_of_its_own(read):
+    text = (
+        "Norway said it would lift the embargo only if Chile withdrew its ships and"
+        " freed 60 sailors."
+    )
+    found = {t.kind.value: t for t in terms(read, text) if "condition" in t.rule}
+    assert set(found) == {"withdrawal", "release"}
+    assert found["release"].quantity.low == len(range(60))
+
+
+def test_a_dropped_demand_is_owed_by_nobody(read):
+    text = "Norway is ready to drop its demand for a new canal."
+    assert terms(read, text) == []
+
+
+def test_a_bid_of_a_sum_is_a_payment_by_the_bidder(read):
+    found, names = proposals(read, "Shares rose after the $4 billion bid by Norway.")
+    [term] = [t for p in found for t in p.terms]
+    assert term.kind.value == "payment"
+    assert names[term.obligor] == "Norway"
+
+
+def test_a_sum_in_brackets_only_says_the_other_again(read):
+    text = "Norway offered 2 million crowns ($300,000) for the ship."
+    assert [t.quantity.low for t in terms(read, text)] == [2e6]
+
+
+def test_a_plan_that_calls_for_something_is_no_demand(read):
+    text = "The proposal calls for a 60-day truce and elections within a year."
+    assert {p.status for p in proposals(read, text)[0]} == {ProposalStatus.CURRENT}
+
+
+def test_a_phase_named_by_its_number_alone_counts_on(read):
+    text = (
+        "The plan is built on two phases. In the first, the rebels would free 12"
+        " captives. The army would leave the port."
+    )
+    assert [t.phase for t in terms(read, text)] == [1, 1]
+
+
+def test_a_captive_owes_no_release(read):
+    text = "Under the deal, fifty prisoners would be released."
+    assert [t.obligor for t in terms(read, text)] == [None]

@@ -1,0 +1,27 @@
+from dragoman.extract.positions.issues import Issues, find_packs
+
+WAR = "The rebels shelled the army after the ceasefire; hostages are still held."
+STRIKE = "The union called a strike over pay; workers picketed the employer's depots."
+
+
+def test_the_packs_are_chosen_by_what_the_report_is_about():
+    assert find_packs(WAR) == ("armed_conflict",)
+    assert find_packs(STRIKE) == ("labour",)
+
+
+def test_a_report_that_names_nothing_known_leaves_every_pack_open():
+    assert len(find_packs("The parrot sang.")) > 1
+
+
+def test_one_word_means_the_issue_of_the_reports_own_kind():
+    text = "a wage rise for soldiers"
+    assert Issues(STRIKE).find(text) == "wages"
+    assert Issues(WAR).find(text) == "other"
+
+
+def test_what_is_owed_goes_before_talks_about_it():
+    assert Issues(STRIKE).find("talks on night shifts and pay") != "talks"
+
+
+def test_an_unknown_matter_is_other():
+    assert Issues(WAR).find("the colour of the parrot") == "other"
