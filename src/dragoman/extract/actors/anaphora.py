@@ -33,7 +33,15 @@ def take_up(
         drafts: The named ones.
     """
     head = described.head
-    found = memory.latest(head, lambda _, d: bears(d, described, owner), WHOLE_REPORT)
+    asked: dict[int, bool] = {}
+
+    def bearing(_: Token, draft: Draft) -> bool:
+        key = id(draft)
+        if key not in asked:
+            asked[key] = bears(draft, described, owner)
+        return asked[key]
+
+    found = memory.latest(head, bearing, WHOLE_REPORT)
     if found is None and owner is not None and described.lemma == "leader":
         found = memory.latest(
             head, lambda _, d: d.governs and d.owner is owner, WHOLE_REPORT

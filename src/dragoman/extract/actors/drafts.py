@@ -1,6 +1,7 @@
 """Actors in the making, and what the form of a name says of its bearer."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -71,12 +72,23 @@ class Draft:
     plural: bool = False
     acting: bool = False
     governs: bool = False
+    _weighed: tuple[ActorKind | None] | None = None
 
     @property
     def kind(self) -> ActorKind | None:
         """What most evidence takes it for; ``None`` for what cannot act."""
+        if self._weighed is None:
+            self._weighed = (self._weigh(),)
+        return self._weighed[0]
+
+    def vote(self, votes: Mapping[ActorKind | None, int]) -> None:
+        """Add to what speaks for each kind."""
+        self.votes.update(votes)
+        self._weighed = None
+
+    def _weigh(self) -> ActorKind | None:
         total = sum(self.labels.values())
-        weights = {k: float(n) for k, n in self.votes.items()}
+        weights: dict[ActorKind | None, float] = dict(self.votes)
         for label, count in self.labels.items():
             weights[label] = weights.get(label, 0) + LABEL_WEIGHT * count / total
         if not weights:
@@ -92,7 +104,7 @@ class Draft:
         if not other.names:
             return
         self.names = sorted(self.names + other.names, key=lambda n: n.tokens[0].i)
-        self.votes += other.votes
+        self.vote(other.votes)
         self.labels += other.labels
         self.state = self.state or other.state
         owners = [d for d in (self.owner, other.owner) if d not in (None, self, other)]

@@ -46,7 +46,7 @@ class Governments:
         if known is None:
             return None
         draft = Draft(state=known, words=known)
-        draft.votes[ActorKind.STATE] += 1
+        draft.vote({ActorKind.STATE: 1})
         self._states[known] = draft
         self.unnamed.append(draft)
         return draft

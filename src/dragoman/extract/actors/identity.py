@@ -47,10 +47,10 @@ def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
         if name.title:
             noun = name_noun(name.title[-1].text)
             body = noun is not None and noun.descriptive
-            draft.votes[noun.kind if noun and body else ActorKind.PERSON] += CLEAR
+            draft.vote({noun.kind if noun and body else ActorKind.PERSON: CLEAR})
         if name.text not in forms:
             forms.add(name.text)
-            draft.votes += weigh_form(name)
+            draft.vote(weigh_form(name))
     merged = _Merger(syntax, drafts)
     merged.merge()
     return sorted(merged.result(), key=lambda draft: draft.names[0].tokens[0].i)

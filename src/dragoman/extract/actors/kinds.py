@@ -40,11 +40,11 @@ def weigh_contexts(syntax: Syntax, drafts: Sequence[Draft]) -> None:
     }
     for draft in drafts:
         for name in draft.names:
-            draft.votes += _votes(name)
+            draft.vote(_votes(name))
         if _is_only_told(draft):
-            draft.votes[ActorKind.OUTLET] += 2 * CLEAR
+            draft.vote({ActorKind.OUTLET: 2 * CLEAR})
         if draft.state is None and _has_adjective(draft, adjectives):
-            draft.votes[ActorKind.STATE] += 2 * CLEAR
+            draft.vote({ActorKind.STATE: 2 * CLEAR})
     _weigh_lists(drafts)
 
 
@@ -61,7 +61,7 @@ def _weigh_lists(drafts: Sequence[Draft]) -> None:
         known = [draft.kind for draft in listed if draft.votes]
         if known and all(kind is ActorKind.STATE for kind in known):
             for draft in unknown:
-                draft.votes[ActorKind.STATE] += CLEAR + 1
+                draft.vote({ActorKind.STATE: CLEAR + 1})
 
 
 def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:

@@ -1,7 +1,7 @@
 """What general reference data knows of names and of nouns for people."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dragoman.extract.parse import Token
@@ -70,6 +70,11 @@ def titles() -> Mapping[tuple[str, ...], str]:
 
 
 @cache
+def _title_starts() -> frozenset[str]:
+    return frozenset(words[0] for words in titles())
+
+
+@cache
 def states() -> Mapping[str, str]:
     """Names and capitals of states in lower case → the state's name."""
     return _read_states("name", "aliases", "capitals")
@@ -118,6 +123,7 @@ def _read_states(*columns: str) -> dict[str, str]:
     return known
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Give a name in lower case, hyphens open, without points or "the"."""
     words = name.lower().replace("-", " ").replace(".", "").split()
@@ -151,6 +157,8 @@ def state_of_people(word: str) -> str | None:
 
 def title_at(words: list[str], start: int) -> int:
     """Give how many words from here are a title; 0 for none."""
+    if words[start] not in _title_starts():
+        return 0
     known = titles()
     for size in range(min(LONGEST_TITLE, len(words) - start), 0, -1):
         if tuple(words[start : start + size]) in known:

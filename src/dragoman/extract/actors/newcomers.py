@@ -40,7 +40,7 @@ class Newcomers:
             draft.owner = self._governments.main()
         draft.nouns.add(described.lemma)
         draft.gender = genders().get(described.lemma, "")
-        draft.votes[_kind(described, kind)] += 1
+        draft.vote({_kind(described, kind): 1})
         self._keyed[key] = draft
         self.groups.append(draft)
         return draft
