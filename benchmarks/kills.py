@@ -31,6 +31,7 @@ from dragoman.store import Query, Store, make_id, open_store
 LONGEST = 0.6  # seconds after the first sign of life until the kill
 FIGURES = 12
 HALF = 0.5
+REPORTED = 20  # kills between two lines of progress
 
 
 def make_reading(n: int) -> Reading:
@@ -196,6 +197,8 @@ def run(url: str, kills: int, chance: random.Random) -> int:
         store = open_store(url)
         faults += find_faults(store, reports, decisions)
         store.close()
+        if (number + 1) % REPORTED == 0:
+            print(f"{number + 1} kills, {len(faults)} lost or half-done", flush=True)
     store = open_store(url)
     refresh_record(store)
     faults += find_faults(store, reports, decisions)
