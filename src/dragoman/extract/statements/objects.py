@@ -36,9 +36,9 @@ def _charge(cue: Cue) -> Draft | None:
         return None
     start, end = following_content(found[0].left, found[0])
     last = found[-1].right
-    if found[0].tag == "VBG":
-        more = (c.right for c in children(cue.verb, "advcl") if c.tag == "VBG")
-        last = max([last, *more], key=lambda word: word.i)
+    more = [c for c in children(cue.verb, "advcl", "xcomp") if c.i > last.i]
+    more = [c for c in more if c.dep == "xcomp" or c.tag == found[0].tag == "VBG"]
+    last = max([last, *(c.right for c in more)], key=lambda word: word.i)
     return Draft(
         start=start,
         end=max(end, last.end),

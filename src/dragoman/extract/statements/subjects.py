@@ -72,8 +72,11 @@ def _antecedent(found: Token) -> Token:
 
 
 def _climb(verb: Token) -> Token | None:
-    """Go up from a verb without a subject to the first that can speak."""
-    word = verb
+    """Go up from a verb without a subject to the first that can speak.
+
+    Where none is known to, a participle's is the nearest noun.
+    """
+    word, nearest = verb, None
     while word.head is not word:
         if word.dep in {"relcl", "acl"} and can_speak(word.head):
             return word.head
@@ -84,7 +87,9 @@ def _climb(verb: Token) -> Token | None:
             found = child(word, *SUBJECTS) or child(word, "poss")
         if found is not None and can_speak(_antecedent(found)):
             return _antecedent(found)
-    return None
+        if nearest is None and found is not None and found.pos == "NOUN":
+            nearest = found
+    return nearest if verb.tag == "VBG" else None
 
 
 def _quoted_as(verb: Token) -> Token | None:
