@@ -75,9 +75,12 @@ def names_any(text: str) -> bool:
 
 
 def _runs(text: str, longest: int = LONGEST) -> Iterator[str]:
-    """Give every run of up to so many words, in lower case."""
+    """Give every run of words, in lower case, that may be a known phrase."""
     words = WORD.findall(text.lower())
-    for start in range(len(words)):
+    openings = _load_openings()
+    for start, word in enumerate(words):
+        if word not in openings:
+            continue
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             yield " ".join(words[start:end])
 
@@ -96,6 +99,11 @@ def _load_phrases(pack: str) -> Phrases:
 @cache
 def _load_names() -> frozenset[str]:
     return frozenset(phrase for name in list_packs() for phrase in _load_phrases(name))
+
+
+@cache
+def _load_openings() -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in _load_weights())
 
 
 @cache
