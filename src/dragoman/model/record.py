@@ -1,5 +1,6 @@
 """What the reports say together."""
 
+import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -101,6 +102,38 @@ class Series:
     unit: str = ""
     figures: tuple[str, ...]
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Counts from elsewhere that a series is read against.
+
+    Attributes:
+        what: The thing counted: the ``what`` of a series, or its beginning.
+        source: Where they come from.
+        points: Day and value, earliest first.
+    """
+
+    what: str
+    source: str
+    points: tuple[tuple[datetime.date, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """How far a reported figure is from a reference.
+
+    Attributes:
+        figure: Id of the figure.
+        reference: Source of the reference.
+        expected: What the reference has for the figure's day.
+        share: How far above it the figure is, as a share of it; below is negative.
+    """
+
+    figure: str
+    reference: str
+    expected: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +304,8 @@ class Record:
         events: Events.
         disagreements: What cannot all hold.
         series: Figures of one thing over time.
+        references: Counts from elsewhere that series are read against.
+        deviations: How far figures are from them.
         changes: How positions moved.
         gaps: How far the parties are apart, issue by issue.
         differences: How proposals compare, term by term.
@@ -292,6 +327,8 @@ class Record:
     events: tuple[Event, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     series: tuple[Series, ...] = ()
+    references: tuple[Reference, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     changes: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...] = ()
     differences: tuple[Difference, ...] = ()
