@@ -30,9 +30,13 @@ def _places(reading: Reading) -> Iterator[Place]:
         yield statement.content.start, statement.content.end, statement.id
     for figure in reading.figures:
         yield figure.evidence.start, figure.evidence.end, figure.id
-    terms = (term for proposal in reading.proposals for term in proposal.terms)
-    for claim in (*terms, *reading.positions, *reading.events):
-        yield from _all(claim.evidence, claim.id)
+    for proposal in reading.proposals:
+        for term in proposal.terms:
+            yield from _all(term.evidence, term.id)
+    for position in reading.positions:
+        yield from _all(position.evidence, position.id)
+    for event in reading.events:
+        yield from _all(event.evidence, event.id)
 
 
 def _all(passages: Iterable[Passage], name: str) -> Iterator[Place]:

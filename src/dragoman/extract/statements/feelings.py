@@ -42,8 +42,8 @@ def _that_clause(noun: Token) -> Token | None:
             mark = child(clause, "mark")
             if mark is not None and mark.lower == "that":
                 return clause
-    clause = child(noun, "acl", "ccomp")
-    return clause if clause is not None and _has_own_subject(clause) else None
+    found = child(noun, "acl", "ccomp")
+    return found if found is not None and _has_own_subject(found) else None
 
 
 def _bare_clause(noun: Token) -> Token | None:

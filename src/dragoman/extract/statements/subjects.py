@@ -89,7 +89,16 @@ def _climb(verb: Token) -> Token | None:
             return _antecedent(found)
         if nearest is None and found is not None and found.pos == "NOUN":
             nearest = found
-    return nearest if verb.tag == "VBG" else None
+    return nearest if verb.tag in {"VBG", "VB"} else _just_before(verb)
+
+
+def _just_before(verb: Token) -> Token | None:
+    """Give the noun that a finite verb follows, where the parser parts the two."""
+    at = verb.i - verb.sentence.tokens[0].i - 1
+    word = verb.sentence.tokens[at] if at >= 0 else None
+    if word is None or word.pos not in {"NOUN", "PROPN"} or verb.tag == "VBN":
+        return None
+    return word if can_speak(word) else None
 
 
 def _quoted_as(verb: Token) -> Token | None:
