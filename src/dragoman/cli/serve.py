@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 ROLES = ("reader", "reviewer", "admin")
+QUIET = 30.0  # seconds without a decision, after which the record is put together
 WRONG = re.compile(r"[^\w.@-]+")
 TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -78,6 +79,7 @@ def serve(
             name=WRONG.sub("-", signer or getpass.getuser())[:64],
             accounts=needed,
             hosts=tuple(names),
+            quiet=QUIET,
             series=tuple(line for table in tables for line in read_series(table)),
         )
         shown = f"[{host}]" if ":" in host else host

@@ -84,6 +84,7 @@ def decide(desk: Desk, visit: Visit, wish: Wish) -> Decision:
     )
     decision = replace(decision, id=make_id(decision))
     desk.store.decisions.decide(decision)
+    desk.refresher.expect()
     return decision
 
 

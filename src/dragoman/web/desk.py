@@ -21,6 +21,8 @@ class Settings:
         accounts: Whether people sign in.
         hosts: Names under which it may be asked for, beside its address.
         series: Series that figures are drawn against.
+        quiet: After how many seconds without a decision the record is put together
+            anew; 0 for never.
     """
 
     host: str = "127.0.0.1"
@@ -29,6 +31,7 @@ class Settings:
     accounts: bool = False
     hosts: tuple[str, ...] = ()
     series: tuple[ReferenceSeries, ...] = ()
+    quiet: float = 0.0
 
     @property
     def names(self) -> frozenset[str]:
@@ -56,4 +59,6 @@ class Desk:
     def __post_init__(self) -> None:
         """Open what works on the store's database."""
         object.__setattr__(self, "queries", Queries(self.store.database))
-        object.__setattr__(self, "refresher", Refresher(self.store))
+        object.__setattr__(
+            self, "refresher", Refresher(self.store, self.settings.quiet)
+        )

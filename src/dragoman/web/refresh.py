@@ -1,7 +1,8 @@
 """Puts the record together anew in the background, one at a time.
 
 What is decided shows in its entries at once; what follows from many entries (gaps,
-series, where the talks stand) takes the whole record, and so its time.
+series, where the talks stand) takes the whole record, and so its time. It is done when
+nobody has decided for a while, or when somebody asks for it.
 """
 
 import threading
@@ -14,9 +15,17 @@ from dragoman.store import Store
 class Refresher:
     """Knows whether the record is being put together, and what went wrong."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, quiet: float = 0.0) -> None:
+        """Prepare to work on a store.
+
+        Args:
+            store: The store.
+            quiet: After how many seconds without a decision to begin; 0 for never.
+        """
         self._store = store
+        self._quiet = quiet
         self._lock = threading.Lock()
+        self._timer: threading.Timer | None = None
         self.failure = ""
 
     @property
@@ -31,10 +40,15 @@ class Refresher:
         threading.Thread(target=self._refresh, name="refresh", daemon=True).start()
         return True
 
-    def wait(self, seconds: float) -> None:
-        """Wait until it is done."""
-        if self._lock.acquire(timeout=seconds):
-            self._lock.release()
+    def expect(self) -> None:
+        """Begin when nobody has decided for a while; each decision puts that off."""
+        if not self._quiet:
+            return
+        if self._timer:
+            self._timer.cancel()
+        self._timer = threading.Timer(self._quiet, self.start)
+        self._timer.daemon = True
+        self._timer.start()
 
     def _refresh(self) -> None:
         try:
