@@ -213,3 +213,18 @@ def test_more_ways_of_taking_a_stand(read, text, stance):
 def test_meeting_without_conditions_is_no_condition(read):
     text = "The crews are willing to meet the owners without conditions."
     assert {s for s, _, _ in told(read, text)} == {"accepts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "party"),
+    [
+        ("The riot was led by miners opposed to the truce.", "rejects", "miners"),
+        ("The party is against raising taxes.", "rejects", "party"),
+        ("The party is in favour of a ceasefire.", "accepts", "party"),
+        ("The party is not in favour of a ceasefire.", "rejects", "party"),
+        ('"That is unacceptable," the owner said.', "rejects", None),
+        ("The crews are committed to their demands.", "demands", "crews"),
+    ],
+)
+def test_a_state_of_mind_is_a_stand(read, text, stance, party):
+    assert (stance, party) in {(s, p) for s, p, _ in told(read, text)}

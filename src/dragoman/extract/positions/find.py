@@ -7,6 +7,7 @@ from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.nouns import find_noun_stance
+from dragoman.extract.positions.predicates import find_predicate
 from dragoman.extract.positions.refusals import find_absence, find_refusal
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
@@ -20,7 +21,7 @@ FINDERS = {
         find_settlement,
         find_adjective_stance,
     ),
-    "AUX": (find_verdict,),
+    "AUX": (find_verdict, find_predicate),
     "NOUN": (find_noun_stance, find_adjective_stance),
     "ADJ": (find_adjective_stance,),
 }

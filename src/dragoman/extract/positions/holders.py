@@ -19,14 +19,20 @@ BRINGING = frozenset(
     }
     | {"unveil", "declare", "extend", "signal", "indicate", "drop", "take", "hold"}
 )
+STATES = frozenset({"oppose", "commit", "resign", "dedicate"})
 TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 
 
 def holder(verb: Token) -> Token | None:
     """Give who does what a verb tells, or ``None`` where the words do not say."""
     by = agent(verb)
-    if by is not None or is_passive(verb):
-        return by
+    if by is None and _is_state(verb):
+        doer = child(verb, *SUBJECTS)
+        return antecedent(doer) if doer is not None else verb.head
+    return by if by is not None or is_passive(verb) else _of_active(verb)
+
+
+def _of_active(verb: Token) -> Token | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
@@ -43,6 +49,14 @@ def holder(verb: Token) -> Token | None:
             return agent(verb.head)
         verb = verb.head
     return None
+
+
+def _is_state(verb: Token) -> bool:
+    """Whether a participle tells where its subject stands: "opposed to the truce"."""
+    if verb.tag != "VBN" or verb.lemma not in STATES:
+        return False
+    told = verb.dep == "acl" or child(verb, *SUBJECTS) is not None
+    return told and any(c.dep == "prep" and c.lower == "to" for c in verb.children)
 
 
 def _shares_subject(verb: Token) -> bool:

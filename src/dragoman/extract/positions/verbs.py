@@ -136,9 +136,7 @@ def _is_asked(verb: Token) -> bool:
 
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give the stance, after negation, embedded verbs and conditions."""
-    stance: Stance | None = cue.stance
-    if is_refused(word):
-        stance = cue.negated
+    stance = _told(word, cue, matter)
     if stance is None:
         return None
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
@@ -158,6 +156,15 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):
         return Stance.CONDITIONAL
     return stance
+
+
+def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
+    """Give what the word alone tells: "committed to its demands" is no offer."""
+    if is_refused(word):
+        return cue.negated
+    demanding = any(head.lemma == "demand" for head in matter.heads)
+    keeps = cue.stance is Stance.OFFERS and demanding
+    return Stance.DEMANDS if keeps else cue.stance
 
 
 def _is_all_but(nothing: Token) -> bool:

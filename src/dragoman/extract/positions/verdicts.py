@@ -21,6 +21,7 @@ MAKING = frozenset(
     {"make", "put", "present", "strike", "offer", "propose", "represent", "table"}
     | {"submit", "unveil", "advance", "produce", "be"}
 )
+FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
 POINTING = frozenset({"this", "that", "it", "these", "those"})
 TURNED = {Stance.ACCEPTS: Stance.REJECTS}
 
@@ -65,10 +66,16 @@ def _predicated(verb: Token) -> Held | None:
     if thing.lower == "it" and child(verb, "ccomp", "csubj") is not None:
         return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
     if not is_plan(thing) and not (
-        thing.lower in POINTING and (is_plan(said) or said.lower == "enough")
+        thing.lower in POINTING
+        and (is_plan(said) or said.lower == "enough" or _is_flat(said, thing))
     ):
         return None
     return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
+
+
+def _is_flat(said: Token, thing: Token) -> bool:
+    """Whether it refuses what was named before: "that is unacceptable"."""
+    return thing.lower in {"that", "this"} and said.lower in FLAT
 
 
 def _praised(verb: Token) -> Held | None:

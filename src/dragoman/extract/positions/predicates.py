@@ -1,0 +1,47 @@
+"""Stances that "be" tells with a preposition: "is against", "is in favour of"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.grammar import child, children, conjuncts, is_negated
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.model.claim import Stance
+
+FAVOUR = frozenset({"favour", "favor", "support"})
+TURNED = {Stance.REJECTS: None, Stance.ACCEPTS: Stance.REJECTS}
+
+
+def find_predicate(verb: Token) -> Held | None:
+    """Find "the party is against …", "they are in favour of …"."""
+    if verb.lemma not in {"be", "remain"} or is_supposed(verb):
+        return None
+    for stance, preposition in _stances(verb):
+        thing = child(preposition, "pobj", "pcomp")
+        party = holder(verb)
+        told = TURNED[stance] if is_negated(verb) else stance
+        if thing is None or party is None or told is None or party.dep == "expl":
+            continue
+        start, end = clause_span(verb, party)
+        return Held(
+            cue=verb,
+            stance=told,
+            party=party,
+            matter=tuple(conjuncts(thing)),
+            start=start,
+            end=end,
+            rule=f"predicate-{stance.value}",
+        )
+    return None
+
+
+def _stances(verb: Token) -> Iterator[tuple[Stance, Token]]:
+    for part in children(verb, "prep"):
+        if part.lower == "against":
+            yield Stance.REJECTS, part
+        favour = child(part, "pobj") if part.lower == "in" else None
+        of = child(favour, "prep") if favour is not None else None
+        if favour is not None and favour.lemma in FAVOUR and of is not None:
+            yield Stance.ACCEPTS, of
