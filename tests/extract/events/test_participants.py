@@ -33,3 +33,17 @@ def test_where_somebody_goes_takes_no_part(tell):
 def test_talks_of_nobody_are_those_of_the_bodies_beside_them(tell):
     told = tell("Peru wants a deal with Chile, and talks are under way in Geneva.")
     assert told.names(told.events[0]) >= {"Peru", "Chile"}
+
+
+def test_both_sides_are_the_parties(tell):
+    told = tell(
+        "Talks between Peru and Chile began on Monday. The two sides issued a joint "
+        "statement on Tuesday."
+    )
+    issued = [e for e in told.events if "statement" in told.quote(e)]
+    assert {"Peru", "Chile"} <= told.names(issued[0])
+
+
+def test_abstract_things_do_not_travel(tell):
+    told = tell("Attention returned to Lima on Monday.")
+    assert "arrival" not in told.kinds()

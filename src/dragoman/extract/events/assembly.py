@@ -22,7 +22,7 @@ from dragoman.extract.events.participants import (
 )
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import auxiliaries, children, noun_phrase
+from dragoman.extract.grammar import ancestors, auxiliaries, children, noun_phrase
 from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
@@ -173,7 +173,9 @@ def _date(words: Sequence[Token], times: Times) -> DateRange:
 
 def _date_of_clause(verb: Token, times: Times) -> DateRange | None:
     """Give the day that a clause with "when" shares with the one it hangs on."""
-    clauses = [verb.head] if verb.dep == "advcl" and _opens_with_when(verb) else []
+    hangs = verb.dep in {"advcl", "relcl"} and _opens_with_when(verb)
+    above = (one for one in ancestors(verb) if one.pos in VERBAL)
+    clauses = [one for one in (next(above, None),) if hangs and one is not None]
     clauses += [c for c in children(verb, "advcl") if _opens_with_when(c)]
     for clause in clauses:
         date = times.of(clause)
