@@ -32,7 +32,8 @@ def pieces_of_bids(words: Sequence[Token]) -> Iterator[Piece]:
 
 def is_money(word: Token) -> bool:
     """Whether a word is the sign or name of a currency."""
-    return word.tag == "$" or word.lemma.lower() in _currencies()
+    lemma = word.lemma.lower()
+    return word.tag == "$" or (lemma in _currencies() and lemma != "cent")
 
 
 @cache

@@ -7,7 +7,7 @@ from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.spans import trim
 from dragoman.extract.positions.topics import words_of
-from dragoman.extract.terms.pieces import Piece, run
+from dragoman.extract.terms.pieces import Piece, before, run
 from dragoman.model.claim import TermKind
 
 KEEPING_VERB = frozenset({TermKind.OTHER, TermKind.DURATION})
@@ -49,7 +49,7 @@ def before_condition(piece: Piece) -> Sequence[Token]:
     condition = find_condition(piece.head)
     if condition is None or condition.left.i <= piece.head.i:
         return piece.words
-    return [w for w in piece.words if w.i < condition.left.i] or piece.words
+    return before(piece.words, condition)
 
 
 def _amounts(verb: Token) -> Iterator[Token]:

@@ -14,6 +14,7 @@ PRONOUNS = frozenset({"PRON", "DET"})
 BESIDE = frozenset(
     {"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"}
 )
+OPENING = frozenset({",", "on", "the", "condition", "basis", "that", "in", "only"})
 HELPERS = frozenset({"would", "will", "to", "be", "have", "must", "should"})
 TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
 HELPING = frozenset({"mediate", "clarify", "work", "come", "cooperate"})
@@ -76,6 +77,14 @@ class Piece:
     def end(self) -> int:
         """Offset after it."""
         return self.words[-1].end
+
+
+def before(words: Sequence[Token], condition: Token) -> Sequence[Token]:
+    """Give the words before a condition, without "on condition" at their end."""
+    kept = [w for w in words if w.i < condition.left.i]
+    while kept and kept[-1].lower in OPENING:
+        kept.pop()
+    return kept or words
 
 
 def run(first: Token, last: Token) -> Sequence[Token]:

@@ -8,7 +8,14 @@ from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
-from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, is_telling, run
+from dragoman.extract.terms.pieces import (
+    Piece,
+    before,
+    doer_in,
+    heads_of,
+    is_telling,
+    run,
+)
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
 from dragoman.extract.terms.regions import region_of
 from dragoman.model.claim import ProposalStatus, Stance
@@ -115,7 +122,8 @@ def _unconditional(held: Held, words: Sequence[Token]) -> Sequence[Token]:
     condition = find_condition(held.cue, *held.matter)
     if condition is None or held.stance is not Stance.CONDITIONAL:
         return words
-    return [w for w in words if w.i < condition.left.i] or words
+    kept = before(words, condition)
+    return kept if len(kept) > len(("do", "so")) else ()
 
 
 def _ensured(verb: Token) -> Token:
