@@ -83,6 +83,22 @@ def test_looking_is_remembered(client):
     assert "New since" in client.get("/new").text
 
 
+def test_a_report_that_is_sent_in_is_read_and_shown(client, store):
+    text = "Varn, 2 May 2031. The port said on Friday that 40 ships wait outside."
+    token = client.get("/me").text.split('name="csrf" content="')[1].split('"')[0]
+    send = {"data": {"csrf": token}, "follow_redirects": False}
+    files = {"file": ("../wait.txt", text.encode(), "text/html")}
+    answer = client.post("/uploads", files=files, **send)
+    key = answer.headers["location"].removeprefix("/reports/")
+    assert store.reports.find(key).text == text
+    assert store.reports.find_original(key) == text.encode()
+    again = client.post("/uploads", files=files, **send)
+    assert "has this report already" in again.text
+    assert (
+        client.post("/uploads", files={"file": ("x", b"")}, **send).status_code == 422
+    )
+
+
 def test_words_of_two_proposals_that_differ_are_marked(client):
     page = client.get("/boards/proposals").text
     assert '<mark class="differs">' in page

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -121,15 +122,17 @@ def require_admin(request: Request) -> Visit:
     return _require(request, Role.ADMIN)
 
 
-async def read_form(request: Request) -> FormData:
+async def read_form(request: Request) -> AsyncIterator[FormData]:
     """Read a form that one of our pages has made for this visitor.
+
+    What was sent along with it is let go of when the answer is given.
 
     Raises:
         ForbiddenError: It does not carry the visitor's token.
     """
-    form = await request.form(max_fields=MOST_FIELDS)
-    check_token(find_visit(request), str(form.get(FIELD, "")))
-    return form
+    async with request.form(max_fields=MOST_FIELDS, max_files=1) as form:
+        check_token(find_visit(request), str(form.get(FIELD, "")))
+        yield form
 
 
 def check_sent(request: Request) -> None:

@@ -1,5 +1,6 @@
 """Templates → responses: what every page knows, and how values are printed."""
 
+import datetime
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -50,6 +51,7 @@ def make_environment() -> Environment:
         "moment": print_moment,
         "segment": _segment,
         "count": _count,
+        "month": _month,
     }
     environment.globals |= {"query": _query}
     return environment
@@ -133,6 +135,12 @@ def _quantity(wire: Mapping[str, Any]) -> str:
 def _segment(value: object) -> str:
     """Write a value as one segment of an address."""
     return quote(str(value), safe="")
+
+
+def _month(month: str) -> str:
+    """Give "2031-05" as "May 2031"."""
+    year, _, number = month.partition("-")
+    return f"{datetime.date(int(year), int(number), 1):%B} {year}"
 
 
 def _query(**values: object) -> str:

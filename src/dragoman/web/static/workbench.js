@@ -143,11 +143,28 @@
     return true;
   };
   const shown = (key) => !!one(`.card[data-key="${CSS.escape(key)}"]`, desk)?.offsetParent;
+  const margin = one(".margin", desk);
+  let bringing = 0;
+  const bring = (keys) => {
+    // The margin alone is scrolled, and only where it scrolls by itself.
+    clearTimeout(bringing);
+    if (getComputedStyle(margin).position !== "sticky") return;
+    bringing = setTimeout(() => {
+      const card = keys.map((key) => one(`.card[data-key="${CSS.escape(key)}"]`, margin)).find((found) => found?.offsetParent);
+      if (!card) return;
+      const box = margin.getBoundingClientRect(), place = card.getBoundingClientRect();
+      if (place.top < box.top || place.bottom > box.bottom) margin.scrollTop += place.top - box.top - 40;
+    }, 150);
+  };
   let held = "";
   desk.addEventListener("pointerover", (event) => {
     const mark = event.target.closest("mark[data-keys]");
     const card = event.target.closest("[data-key]");
-    if (mark) light(mark.dataset.keys.split(" ").filter((key) => one(`.card[data-key="${CSS.escape(key)}"]`, desk) || !desk.classList.contains("hide-actor")));
+    if (mark) {
+      const keys = mark.dataset.keys.split(" ");
+      light(keys.filter((key) => one(`.card[data-key="${CSS.escape(key)}"]`, desk) || !desk.classList.contains("hide-actor")));
+      bring(keys);
+    }
     else if (card) light([card.dataset.key]);
     else light(held ? [held] : []);
   });
