@@ -110,7 +110,8 @@ def _may_name(noun: Token) -> bool:
     if noun.lemma.lower() in PARTS or noun.dep == "compound":
         return False
     whose = any(c.tag == "PRP$" for c in noun.children)
-    if whose and noun.tag == "NNS":
+    counted = any(c.dep == "nummod" for c in noun.children)
+    if (whose or counted) and noun.tag == "NNS":
         return False
     return not any(c.lower in NONE for c in noun.children)
 
