@@ -5,10 +5,10 @@ import pytest
 from dragoman.agreement import (
     dump_agreement,
     dump_occurrences,
+    follow_agreement,
     load_agreement,
     load_occurrences,
     write_calendar,
-    follow_agreement,
 )
 from dragoman.errors import CodecError
 from dragoman.model.agreement import Credence, OccurrenceKind

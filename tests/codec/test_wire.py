@@ -4,7 +4,13 @@ import json
 
 import pytest
 
-from dragoman.codec import decode_record, dump_record, encode_record, load_record, make_schema
+from dragoman.codec import (
+    decode_record,
+    dump_record,
+    encode_record,
+    load_record,
+    make_schema,
+)
 from dragoman.codec.schema import _validator
 from dragoman.errors import CodecError
 from dragoman.model.record import Record

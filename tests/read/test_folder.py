@@ -141,3 +141,10 @@ def test_control_characters_do_not_move_offsets(tmp_path):
     write(tmp_path / "a.txt", text)
     (report,) = read_files([tmp_path]).reports
     assert report.text == text
+
+
+def test_a_book_is_no_report(tmp_path):
+    write(tmp_path / "a.txt", "The talks went on. " * 20_000)
+    assert whys(read_files([tmp_path])) == [
+        "too long for a report: 380,000 characters, limit 300,000"
+    ]

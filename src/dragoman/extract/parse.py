@@ -20,7 +20,9 @@ from dragoman.model.report import Report
 
 BATCH_SIZE = 64
 LANGUAGES = frozenset({"en", None})
-CONTROLS = {code: " " for code in (*range(32), 127, 0xFEFF, *range(0x202A, 0x202F))}
+CONTROLS = dict.fromkeys(
+    (*range(32), 127, 0xFEFF, *range(0x2028, 0x202F), *range(0x2066, 0x206A)), " "
+)
 LOOKALIKES = str.maketrans(
     {
         **CONTROLS,

@@ -16,6 +16,7 @@ from dragoman.read.sidecar import find_sidecar, read_sidecar
 from dragoman.read.source import Metadata, Source
 
 MAX_BYTES = 5_000_000
+MAX_CHARACTERS = 300_000  # some 50,000 words; longer than any report, and half a minute
 STANDARD_INPUT = "-"
 SKIPPED = frozenset({".json", ".tsv", ".csv", ".toml", ".yaml", ".yml", ".py", ".db"})
 README = "readme.md"
@@ -106,6 +107,9 @@ def _printable(path: str) -> str:
 def _report(path: str, source: Source, written: Metadata) -> Report:
     if not source.text[source.body :].strip():
         raise ReadError(path, "no text in it")
+    if (length := len(source.text)) > MAX_CHARACTERS:
+        why = f"too long for a report: {length:,} characters, limit {MAX_CHARACTERS:,}"
+        raise ReadError(path, why)
     credited = read_credits(source.text, source.body)
     known = written.filled(source.metadata).filled(credited)
     language = known.language or detect_language(source.text[source.body :])
