@@ -25,7 +25,7 @@ from dragoman.model.date import Basis, DateRange, Precision
 from dragoman.model.quantity import Quantity
 from dragoman.model.report import Report
 from dragoman.reconcile import Ledger, link_readings
-from dragoman.record import assemble_record
+from dragoman.record import Context, Keeper, assemble_record
 
 FEW = settings(max_examples=40, deadline=None)
 NAMES = ("Anna Berg", "Berg", "Harbour Union", "HU", "Port Board", "Oda Lind", "union")
@@ -238,3 +238,21 @@ def test_every_claim_is_still_there_with_its_words(folder):
     mentioned = {p for r in folder for a in r.actors for p in a.mentions}
     assert {p for a in record.actors for p in a.mentions} == mentioned
     assert {f.id for f in record.figures} == {f.id for r in folder for f in r.figures}
+
+
+def keep(keeper, ledger, some, gone=()):
+    found = ledger.find()
+    return keeper.update(some, Context(heads=found.heads, links=found.links), gone)
+
+
+@FEW
+@given(folders)
+def test_a_record_that_grows_is_the_one_that_all_reports_make(folder):
+    ledger, keeper = Ledger(), Keeper()
+    for reading in folder:
+        ledger.add([reading])
+        record = keep(keeper, ledger, [reading])
+    assert record == put_together(folder)
+    first = folder[0].report.id
+    ledger.remove(first)
+    assert keep(keeper, ledger, [], [first]) == put_together(folder[1:])
