@@ -1,12 +1,15 @@
 """Which names are one, and which are not."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.claim import Reading
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
+from dragoman.reconcile import link_readings
 from dragoman.reconcile.candidates import Named
 from dragoman.reconcile.compare import compare_actors
 from dragoman.reconcile.rules import ACTORS, key_actor, profile_actor
@@ -103,3 +106,16 @@ def test_a_person_known_by_an_office_has_a_profile_of_each_report():
     assert profile_actor(named("Harbour Union")) == profile_actor(
         named("Harbour Union", day=3)
     )
+
+
+def test_a_family_name_alone_does_not_join_two_people():
+    readings = []
+    for key, name in (("1", "Anna Berg"), ("2", "Berg"), ("3", "Karl Berg")):
+        report = Report(id=key, path=key, text=name)
+        actor = replace(named(name, PERSON).actor, id=key)
+        passage = report.passage(0, len(name))
+        readings.append(
+            Reading(report=report, actors=(replace(actor, mentions=(passage,)),))
+        )
+    heads = link_readings(readings).heads["actors"]
+    assert heads["1"] != heads["3"]

@@ -107,18 +107,23 @@ def other_spelling(left: Named, right: Named) -> Comparison | None:
     if min(len(ours), len(theirs)) < MIN_SPELLING:
         return None
     alike = JaroWinkler.similarity(ours, theirs)
-    if alike < SPELLING_ALIKE or _other_given_name(left.actor.name, right.actor.name):
+    if alike < SPELLING_ALIKE:
         return None
     return Comparison(0.75, f"spelled alike ({alike:.2f})")
 
 
-def _other_given_name(left: str, right: str) -> bool:
-    """Whether two names of one family name differ in all other words."""
-    ours, theirs = content_words(left), content_words(right)
-    if ours[-1] != theirs[-1] or len(ours) == 1 or len(theirs) == 1:
-        return False
+def other_given_name(left: Named, right: Named) -> Comparison | None:
+    """Two people of one family name, whom a family name alone must not join."""
+    ours = content_words(left.actor.name)
+    theirs = content_words(right.actor.name)
+    if left.actor.kind is not ActorKind.PERSON or min(len(ours), len(theirs)) == 1:
+        return None
+    if not ours or not theirs or ours[-1] != theirs[-1]:
+        return None
     alike = JaroWinkler.similarity("".join(ours[:-1]), "".join(theirs[:-1]))
-    return alike < SPELLING_ALIKE
+    if alike >= SPELLING_ALIKE:
+        return None
+    return Comparison(0.0, "one family name, other given names")
 
 
 def _names(named: Named) -> set[tuple[str, ...]]:
@@ -133,6 +138,7 @@ ACTOR_COMPARISONS: tuple[Compare, ...] = (
     same_name,
     short_form,
     name_within_name,
+    other_given_name,
     other_spelling,
 )
 

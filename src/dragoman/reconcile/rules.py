@@ -33,6 +33,7 @@ WIDEST = 10  # days; a wider date is no key
 LEAST_SAID = 5  # content words without which two sayings cannot be told to be one
 RAREST = 4  # of the words of a saying, the longest, are its keys
 LATER = "outcomes"
+ACTORS_NOUN = "actors"
 
 
 def find_judgement(
@@ -41,15 +42,22 @@ def find_judgement(
     found: Comparison | None,
     bounds: tuple[float, float],
 ) -> Link | None:
-    """Make a comparison a judgement; ``None`` where it says too little."""
-    if found is None or found.score < bounds[1]:
+    """Make a comparison a judgement; ``None`` where it says too little.
+
+    For actors, a score of nothing with a reason says that two are different, and
+    keeps them so.
+    """
+    if found is None or not found.reason:
         return None
-    same = found.score >= bounds[0]
+    apart = noun == ACTORS_NOUN and not found.score
+    if found.score < bounds[1] and not apart:
+        return None
+    judgement = Judgement.SAME if found.score >= bounds[0] else Judgement.UNSURE
     return Link(
         noun=noun,
         left=min(ids),
         right=max(ids),
-        judgement=Judgement.SAME if same else Judgement.UNSURE,
+        judgement=Judgement.DIFFERENT if apart else judgement,
         score=found.score,
         reasons=(found.reason,),
     )
