@@ -244,6 +244,32 @@ def test_accounts_are_wanted_beyond_this_machine(tmp_path):
     assert "make an account first" in answer.output
 
 
+def test_accounts_are_made_used_and_closed_from_the_command_line(tmp_path):
+    from click.testing import CliRunner
+
+    from dragoman.cli import main
+    from dragoman.store import open_store
+
+    path = str(tmp_path / "desk.db")
+
+    def run(*words, given=""):
+        answer = CliRunner().invoke(main, ["account", *words, "--store", path], given)
+        return answer.exit_code, answer.output
+
+    assert run("add", "mira", given="short\nshort\n")[0] == 1
+    assert run("add", "mira", given="a long password\na long password\n")[0] == 0
+    assert run("add", "night", "--role", "reader", "--token-only")[0] == 0
+    code, token = run("token", "night", "--days", "2")
+    assert code == 0
+    assert run("list")[1].split() == ["reviewer", "mira", "reader", "night"]
+    store = open_store(path)
+    assert store.accounts.find_by_token(token.strip()).name == "night"
+    assert run("close", "night")[0] == 0
+    assert store.accounts.find_by_token(token.strip()) is None
+    assert len(store.audit.page().items) == 4
+    store.close()
+
+
 def test_the_bytes_of_a_report_are_sent_to_be_kept_not_shown(client, store):
     key = store.reports.ids()[0]
     answer = client.get(f"/reports/{key}/original")

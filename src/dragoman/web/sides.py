@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.store import Entry, Query
+from dragoman.store import Entry
 from dragoman.web.cards import Card
 from dragoman.web.desk import Desk
 
@@ -47,8 +47,8 @@ class Row:
 
 def find_terms(desk: Desk, proposal: Entry) -> tuple[Entry, ...]:
     """Give a proposal's terms, by phase and kind."""
-    query = Query(nouns=("terms",), parent=proposal.id)
-    found = desk.store.entries.page(query, limit=MOST_TERMS).items
+    keys = [term["id"] for term in proposal.wire["terms"][:MOST_TERMS]]
+    found = desk.store.entries.find_all("terms", keys)
     return tuple(sorted(found, key=lambda t: (t.wire["phase"] or 0, t.wire["kind"])))
 
 
