@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 
 import httpx
@@ -90,18 +91,20 @@ def make_words(rng: random.Random) -> tuple[list[str], list[float]]:
     parts = SYLLABLES.split()
     made = {"".join(rng.choices(parts, k=rng.randint(2, 4))) for _ in range(VOCABULARY)}
     words = [*COMMON, *sorted(made)]
-    weights = [1 / (n + 5) for n in range(len(words))]
-    return words, weights
+    weights = accumulate(1 / (n + 5) for n in range(len(words)))
+    return words, list(weights)
 
 
 WORDS, WEIGHTS = make_words(random.Random(SEED))
+
+ISSUES = [issue.id for name in list_packs() for issue in read_pack(name).issues]
 
 
 def write_report(number: int, rng: random.Random) -> Report:
     """Make up a report of some forty sentences."""
     lines = []
     for _ in range(SENTENCES):
-        words = rng.choices(WORDS, WEIGHTS, k=rng.randint(9, 18))
+        words = rng.choices(WORDS, cum_weights=WEIGHTS, k=rng.randint(9, 18))
         lines.append(" ".join(words).capitalize() + ".")
     text = f"Talks on dues, report {number}\n\n" + "\n\n".join(
         " ".join(lines[i : i + 4]) for i in range(0, SENTENCES, 4)
@@ -134,7 +137,6 @@ def make_rows(  # noqa: C901 - one loop a noun
     report: Report, actors: list[str], rng: random.Random
 ) -> Iterator[Row]:
     """Make up what a report says, as densely as the bundled examples."""
-    issues = [issue.id for name in list_packs() for issue in read_pack(name).issues]
     when = report.published
 
     def one(noun: str, part: object, parent: str | None = None) -> Row:
@@ -177,7 +179,7 @@ def make_rows(  # noqa: C901 - one loop a noun
             Position(
                 id=identify("P", report.id, n),
                 party=rng.choice(actors[:12]),
-                issue=rng.choice(issues),
+                issue=rng.choice(ISSUES),
                 stance=rng.choice(list(Stance)),
                 date=when,
                 evidence=(choose(report, rng, 70),),

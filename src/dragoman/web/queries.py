@@ -180,13 +180,13 @@ class Queries:
         return self._keep(("months", noun), lambda: self._months(noun))
 
     def _months(self, noun: str) -> list[tuple[str, int]]:
-        month = sa.func.substr(ENTRIES.c.start, 1, 7)
+        month = sa.func.substr(ENTRIES.c.start, 1, 7).label("month")
         rows = (
             sa.select(month, sa.func.count())
             .where(ENTRIES.c.noun == noun, ENTRIES.c.review.not_in(HIDDEN))
             .where(ENTRIES.c.start.is_not(None))
-            .group_by(month)
-            .order_by(month)
+            .group_by(sa.literal_column("month"))
+            .order_by(sa.literal_column("month"))
         )
         with self._database.read() as connection:
             return [(name, number) for name, number in connection.execute(rows)]
