@@ -93,3 +93,8 @@ def test_evidence_is_a_slice_of_the_report(figures):
         passage = figure.evidence
         text = "At least 40 miners died and 12 were hurt, police said."
         assert text[passage.start : passage.end] == passage.quote
+
+
+def test_the_day_since_which_a_count_runs_is_not_the_day_on_which_it_held(figures):
+    (figure,) = figures("At least 300 people have been killed since 7 May 2019.")
+    assert not figure.as_of.is_known

@@ -5,6 +5,7 @@ belong to its terms; ages, numbered things and counts of speakers ("two
 officials said") are no figures.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,9 +24,11 @@ from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.facts import is_fact
 from dragoman.extract.times import Times
 from dragoman.model.claim import Figure, Statement, identify
+from dragoman.model.date import DateRange
 from dragoman.reference import read_table, read_words
 
 # Of the findings on the development reports, this share was right.
+SINCE = re.compile(r"\bsince(?: \w+){0,3} $", re.IGNORECASE)
 CONFIDENCE = 0.9
 GIVING = frozenset({"give", "release", "publish", "provide", "issue", "cite"})
 DETAILS = frozenset(
@@ -80,7 +83,7 @@ def _to_figure(syntax: Syntax, count: Count, times: Times, sayer: Sayer) -> Figu
         unit=_unit(count),
         what=report.text[what[0] : what[1]],
         population=_population(syntax, count),
-        as_of=times.of(count.counted or count.head),
+        as_of=_as_of(syntax, count, times),
         says=sayer.actor,
         says_text=sayer.text,
         statement=sayer.statement,
@@ -88,6 +91,15 @@ def _to_figure(syntax: Syntax, count: Count, times: Times, sayer: Sayer) -> Figu
         rule="count",
         confidence=CONFIDENCE,
     )
+
+
+def _as_of(syntax: Syntax, count: Count, times: Times) -> DateRange:
+    """Give when a count held; the day since which it counts is not that day."""
+    date = times.of(count.counted or count.head)
+    sentence = count.head.sentence
+    words = syntax.report.text[sentence.start : sentence.end]
+    place = words.find(date.words) if date.words else -1
+    return DateRange() if place > 0 and SINCE.search(words[:place]) else date
 
 
 def _unit(count: Count) -> str:

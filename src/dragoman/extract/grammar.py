@@ -93,12 +93,19 @@ def doer(verb: Token) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a verb or noun is negated itself, or through "no" or "never"."""
+    """Whether a verb or noun is negated itself, or through "no", "never" or "nor"."""
+    if is_after_nor(verb):
+        return True
     return any(
         c.dep == "neg"
         or (c.lower in NEGATIONS and c.dep in {"det", "advmod", "preconj"})
         for c in verb.children
     )
+
+
+def is_after_nor(verb: Token) -> bool:
+    """Whether a verb is the second that did not happen ("nor denied")."""
+    return verb.dep == "conj" and any(c.lower == "nor" for c in verb.head.children)
 
 
 def auxiliaries(verb: Token) -> set[str]:

@@ -4,12 +4,13 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
-from dragoman.model.actor import Actor, Role, RoleStatus
+from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 from dragoman.model.date import DateRange
 from dragoman.model.record import Record, Standing
 from dragoman.render.index import Index
 
 MAX_NAMES = 4
+MIN_PARTIES = 2
 LEAST_SHARE = 0.2
 
 
@@ -61,7 +62,8 @@ def _holders(record: Record, role: Role) -> tuple[str, ...]:
     """Name who is told to hold a role most often, members of others left out.
 
     An actor told to hold several roles is named under the one told most often;
-    one told of far less than the first is not named.
+    one told of far less than the first is not named. Where two bodies negotiate,
+    persons are not named as parties beside them.
     """
     weights = {actor.id: _weight(actor, role) for actor in record.actors}
     held = {key for key, weight in weights.items() if weight}
@@ -70,6 +72,9 @@ def _holders(record: Record, role: Role) -> tuple[str, ...]:
         for actor in record.actors
         if actor.id in held and actor.affiliation not in held
     ]
+    bodies = [actor for actor in heads if actor.kind is not ActorKind.PERSON]
+    if role is Role.PARTY and len(bodies) >= MIN_PARTIES:
+        heads = bodies
     heads.sort(key=lambda a: (-weights[a.id], -len(a.mentions), a.name))
     most = max((weights[actor.id] for actor in heads), default=0)
     named = [a.name for a in heads if weights[a.id] >= LEAST_SHARE * most]

@@ -17,6 +17,7 @@ from dragoman.extract.events.modality import find_modality
         ("The union said it would strike on Friday.", "strike", "planned"),
         ("The envoy might return to Oslo.", "return", "hypothetical"),
         ("The union urged the envoy to return to Oslo.", "return", "hypothetical"),
+        ("She asked whether the envoy will return.", "return", "hypothetical"),
         ("If the envoy returns to Oslo, talks go on.", "returns", "conditional"),
     ],
 )

@@ -76,6 +76,7 @@ def test_words_on_both_sides_of_the_speaker_belong_together(find):
 @pytest.mark.parametrize(
     "text",
     [
+        "The port neither confirmed nor denied that the cranes stood still.",
         "The union did not say whether it would strike.",
         "The minister refused to say who would pay.",
         "Asked whether he would resign, the minister walked away.",

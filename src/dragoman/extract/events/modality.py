@@ -31,6 +31,8 @@ def find_modality(word: Token) -> Modality:
         return Modality.DENIED
     if child(word, "mark") is not None and _condition(word):
         return Modality.CONDITIONAL
+    if any(c.dep == "mark" and c.lower == "whether" for c in word.children):
+        return Modality.HYPOTHETICAL
     if word.dep == "ccomp" and word.head.lemma in _denials():
         return Modality.DENIED
     if is_future(word) or is_future_in_past(word):

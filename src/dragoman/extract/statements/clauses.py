@@ -7,6 +7,7 @@ from dragoman.extract.grammar import (
     auxiliaries,
     child,
     children,
+    is_after_nor,
     is_passive,
 )
 from dragoman.extract.parse import Syntax, Token
@@ -53,7 +54,8 @@ def _clause_after(cue: Cue) -> Draft | None:
         return None
     if clause.left.i < cue.verb.i:
         return _around(cue, clause)
-    if (cue.negated and cue.speaks) or not _is_plain(cue, clause):
+    unsaid = (cue.negated and cue.speaks) or is_after_nor(cue.verb)
+    if unsaid or not _is_plain(cue, clause):
         return None
     wished = "to" in auxiliaries(clause) and clause.tag == "VB"
     if wished and not cue.sense.complements & WISHES:
