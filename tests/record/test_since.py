@@ -21,8 +21,8 @@ def record(make):
     readings = []
     for day, count in told:
         source = make.report(
-            f"The toll is {count} people. The Union met the Board here on day {day} and said"
-            f" a {day}-day truce is near.",
+            f"The toll is {count} people. The Union met the Board here on day {day} "
+            f"and said a {day}-day truce is near.",
             make.on(5, day),
             id=f"r{day}",
         )

@@ -50,7 +50,9 @@ def agreement() -> None:
 @click.argument("record", type=click.Path(exists=True, dir_okay=False))
 @click.argument("proposal", required=False)
 @click.option("--list", "listing", is_flag=True, help="List the proposals instead.")
-@click.option("--day-zero", type=DAY, help="The day from which windows count.")
+@click.option(
+    "--day-zero", type=DAY, help="The day from which windows count; needed to draft."
+)
 @click.option("-o", "--output", default="-", show_default=True)
 def draft(
     record: str,
@@ -169,6 +171,9 @@ def match(plan: str, record: str, output: str) -> None:
         agreed, _ = _load(plan, None)
         found = suggest_occurrences(agreed, load_record(Path(record).read_bytes()))
         write_whole(output, dump_occurrences(found))
+        if not found:
+            why = "no dated event on or after day zero speaks of an obligation"
+            click.echo(f"{record}: {why}", err=True)
 
 
 def _load(plan: str, told: str | None) -> tuple[Agreement, tuple[Occurrence, ...]]:

@@ -1,5 +1,6 @@
 """Looking for a deal: the problem in a record, and packages that could bridge it."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -18,12 +19,14 @@ from dragoman.bargaining.problem import BargainingError, BargainingProblem
 from dragoman.bargaining.wording import tell_analysis
 from dragoman.cli.output import failures, write_whole
 from dragoman.codec import load_record
+from dragoman.model.record import Record
 from dragoman.model.report import Problem
 from dragoman.render import render_analysis
 
 FILE = click.Path(exists=True, dir_okay=False)
 TO = click.option("-o", "--output", default="-", show_default=True)
 MIN_PARTIES = 2
+MOST_NAMED = 8
 
 
 @click.group()
@@ -51,10 +54,14 @@ def derive(record: str, parties: tuple[str, ...], output: str) -> None:
     reports do not say.
     """
     with failures():
-        derived = derive_problem(load_record(Path(record).read_bytes()), parties)
+        found = load_record(Path(record).read_bytes())
+        derived = derive_problem(found, parties)
         _note(derived.problems)
         if len(derived.problem.parties) < MIN_PARTIES or not derived.problem.issues:
-            raise click.ClickException("the record holds no bargaining problem")
+            known = ", ".join(_find_holders(found))
+            raise click.ClickException(
+                f"no bargaining problem; positions are of: {known}"
+            )
         write_whole(output, write_table(derived.problem))
 
 
@@ -98,6 +105,13 @@ def export(problem: str, folder: str, *, form: str) -> None:
         for name, text in _files(found, form).items():
             write_whole(str(target / name), text)
             click.echo(str(target / name))
+
+
+def _find_holders(record: Record) -> list[str]:
+    """Give the names of those who hold positions, most positions first."""
+    counts = Counter(position.party for position in record.positions)
+    names = {actor.id: actor.name for actor in record.actors}
+    return [names.get(key, key) for key, _ in counts.most_common(MOST_NAMED)]
 
 
 def _files(problem: BargainingProblem, form: str) -> dict[str, str]:
