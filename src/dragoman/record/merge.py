@@ -29,6 +29,8 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
         members[0],
         id=head,
         name=name,
+        # A short form may be misread for a body; the full name is the surer.
+        kind=next(m.kind for m in members if m.name == name),
         aliases=tuple(sorted(other for other in names if other != name)),
         affiliation=_affiliation(head, members, heads),
         roles=_roles(members),
