@@ -1,7 +1,7 @@
 """A record ↔ its matters: entries apart by what they are about, and together again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -20,7 +20,7 @@ class Part:
 
     Attributes:
         record: The entries, without actors.
-        cast: Id, name and side of each actor that its reports name.
+        cast: Id, name and side of each actor that its reports or entries name.
         parties: The sides among them that negotiate.
     """
 
@@ -83,7 +83,8 @@ def _links(links: Iterable[Link], owners: Mapping[str, str]) -> dict[str, list[L
 def _part(
     readings: list[Reading], entries: Record, names: Mapping[str, str], lookup: Lookup
 ) -> Part:
-    cast = sorted({names.get(a.id, a.id) for r in readings for a in r.actors})
+    named = {names.get(a.id, a.id) for r in readings for a in r.actors}
+    cast = sorted(named | set(_drawn_in(entries)))
     known = tuple((key, lookup.name(key), lookup.side(key)) for key in cast)
     reports = {report.id for report in entries.reports}
     record = replace(
@@ -93,8 +94,17 @@ def _part(
         figures=tuple(chain.from_iterable(r.figures for r in readings)),
         positions=tuple(chain.from_iterable(r.positions for r in readings)),
     )
-    sides = frozenset(side for _, _, side in known)
+    sides = frozenset(side for key, _, side in known if key in named)
     return Part(record=record, cast=known, parties=sides & lookup.parties)
+
+
+def _drawn_in(entries: Record) -> Iterator[str]:
+    """Give whom merged entries speak of, be it in a report on another matter."""
+    for event in entries.events:
+        yield from event.participants
+    for plan in entries.proposals:
+        yield from plan.by
+        yield from (term.obligor for term in plan.terms if term.obligor)
 
 
 def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
