@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from dragoman.model.actor import Actor, Role, RoleStatus
+from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 from dragoman.model.claim import Figure
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Passage, Report
@@ -34,6 +34,11 @@ class Lookup:
         """Give an actor's name, "" for nobody."""
         found = self.actors.get(actor) if actor else None
         return found.name if found else ""
+
+    def is_person(self, actor: str) -> bool:
+        """Whether an actor is a person, no body."""
+        found = self.actors.get(actor)
+        return found is not None and found.kind is ActorKind.PERSON
 
     def side(self, actor: str) -> str:
         """Give whom an actor stands for: the far end of what it belongs to."""

@@ -22,11 +22,13 @@ class Part:
         record: The entries, without actors.
         cast: Id, name and side of each actor that its reports or entries name.
         parties: The sides among them that negotiate.
+        persons: Those among them that are no bodies.
     """
 
     record: Record
     cast: tuple[tuple[str, str, str], ...]
     parties: frozenset[str]
+    persons: frozenset[str]
 
 
 def split_matters(
@@ -95,7 +97,12 @@ def _part(
         positions=tuple(chain.from_iterable(r.positions for r in readings)),
     )
     sides = frozenset(side for key, _, side in known if key in named)
-    return Part(record=record, cast=known, parties=sides & lookup.parties)
+    return Part(
+        record=record,
+        cast=known,
+        parties=sides & lookup.parties,
+        persons=frozenset(filter(lookup.is_person, cast)),
+    )
 
 
 def _drawn_in(entries: Record) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Modality, Stance
 from dragoman.model.date import DateRange
 from dragoman.model.record import ChangeKind, GapState, StandingKind
@@ -224,6 +225,22 @@ def test_a_position_long_past_no_longer_counts(make):
     (gap,) = derive_gaps(record, make.look(record))
     assert gap.state is GapState.OPEN
     assert len(gap.positions) == 1
+
+
+def test_a_spokesman_does_not_make_his_own_side_agree_with_itself(make):
+    source = make.report("The Union and Orlan accept a pay rise.", make.on(5, 9))
+    actors = (
+        make.actor("u", "Union", source=source, role="party"),
+        make.actor("o", "Orlan", source=source, role="party", kind=ActorKind.PERSON),
+    )
+    positions = (
+        make.position(source, "a pay rise", "u", "accepts"),
+        make.position(source, "accept a pay rise", "o", "accepts"),
+    )
+    record = make.record(source, actors=actors, positions=positions)
+    (gap,) = derive_gaps(record, make.look(record))
+    assert gap.state is GapState.OPEN
+    assert len(gap.positions) == 2
 
 
 def test_where_talks_stand_is_told_line_by_line(make):

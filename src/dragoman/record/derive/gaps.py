@@ -7,7 +7,9 @@ The rules, in order, on the latest position of each side on an issue:
 - close: a demand or a rejection meets an offer, an acceptance or a condition;
 - open: everything else.
 
-A position that is much older than the latest on its issue no longer counts.
+A position that is much older than the latest on its issue no longer counts. Nor does
+that of a person whose side is not told count as another side beside those of bodies:
+a spokesman must not make his own side agree with itself.
 """
 
 from collections import defaultdict
@@ -52,7 +54,7 @@ def judge_gap(
     """Judge one issue by the latest position of each side."""
     sides = keep_recent(sides, lookup)
     positions = [sides[side] for side in sorted(sides)]
-    state, reason = _state([p.stance for p in positions])
+    state, reason = _state([p.stance for p in _counting(sides, lookup)])
     told = "; ".join(_tell(side, sides[side], lookup) for side in sorted(sides))
     return Gap(
         id=identify("gap", issue, *(p.id for p in positions)),
@@ -62,6 +64,12 @@ def judge_gap(
         positions=tuple(p.id for p in positions),
         why=f"{told}: {reason}.",
     )
+
+
+def _counting(sides: Mapping[str, Position], lookup: Lookup) -> list[Position]:
+    """Leave out persons whose side is not told, where bodies have a position."""
+    bodies = [side for side in sorted(sides) if not lookup.is_person(side)]
+    return [sides[side] for side in bodies or sorted(sides)]
 
 
 def keep_recent(
