@@ -28,7 +28,7 @@ from dragoman.model.date import DateRange
 from dragoman.reference import read_table, read_words
 
 # Of the findings on the development reports, this share was right.
-SINCE = re.compile(r"\bsince(?: \w+){0,3} $", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|from)(?: \w+){0,3} $", re.IGNORECASE)
 CONFIDENCE = 0.9
 GIVING = frozenset({"give", "release", "publish", "provide", "issue", "cite"})
 DETAILS = frozenset(

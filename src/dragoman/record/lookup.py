@@ -1,12 +1,11 @@
 """What derivation asks of the reports and actors: who, on whose side, when, where."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 from dragoman.model.claim import Figure
-from dragoman.model.date import Basis, DateRange
+from dragoman.model.date import DateRange
 from dragoman.model.report import Passage, Report
 from dragoman.reference.wording import find_sentence
 
@@ -62,15 +61,8 @@ class Lookup:
         return date if date.is_known else self.published(passage)
 
     def counted(self, figure: Figure) -> DateRange:
-        """Give the day as of which a figure counts; "since" a day is until now."""
-        words = figure.as_of.words
-        since = re.search(
-            rf"\b(?:since|from)\s+(?:\w+\s+)?{re.escape(words)}",
-            self.sentence(figure.evidence) if words else "",
-            re.I,
-        )
-        known = DateRange() if since else figure.as_of
-        return self.day(known, figure.evidence)
+        """Give the day as of which a figure counts, else when it was published."""
+        return self.day(figure.as_of, figure.evidence)
 
     def sentence(self, passage: Passage) -> str:
         """Give the sentence that a passage stands in."""
@@ -125,8 +117,7 @@ def print_days(date: DateRange) -> str:
     """Give a date in words for a sentence of the record's own."""
     if not (date.start and date.end):
         return "at an unknown date"
-    about = "about " if date.basis is Basis.INFERRED and not date.is_day else ""
     first = f"{date.start.day} {date.start:%B %Y}"
     if date.is_day:
         return f"on {first}"
-    return f"{about}between {first} and {date.end.day} {date.end:%B %Y}"
+    return f"between {first} and {date.end.day} {date.end:%B %Y}"
