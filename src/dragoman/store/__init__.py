@@ -11,6 +11,7 @@ through the same methods, grouped by what they are about::
     store.accounts      # Accounts: people, roles, passwords, tokens
     store.audit         # Audit: what people did beside deciding
     store.seen          # Seen: up to when each person has looked
+    store.papers        # Papers: agreements and bargaining problems, in versions
     store.record()      # the whole record, as the model has it
 """
 
@@ -23,6 +24,7 @@ from dragoman.store.force import make_id
 from dragoman.store.log import Decisions, Logged
 from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.open import Status, Store, open_store
+from dragoman.store.papers import Kind, Paper, Papers
 from dragoman.store.search import Hit, Search
 from dragoman.store.shelf import Listing, Shelf
 from dragoman.store.traces import Audit, Seen, Trace
@@ -39,11 +41,14 @@ __all__ = [
     "Entries",
     "Entry",
     "Hit",
+    "Kind",
     "Listing",
     "Logged",
     "Mark",
     "Order",
     "Page",
+    "Paper",
+    "Papers",
     "Query",
     "Review",
     "Role",

@@ -28,6 +28,7 @@ from dragoman.store.log import Decisions
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
 from dragoman.store.migrations import upgrade_database
 from dragoman.store.nouns import NOUNS, REVIEWED, find_rows
+from dragoman.store.papers import Papers
 from dragoman.store.search import Search
 from dragoman.store.shelf import Shelf
 from dragoman.store.tables import ENTRIES, ORDERS
@@ -75,6 +76,7 @@ class Store:
         self.accounts = Accounts(database)
         self.audit = Audit(database)
         self.seen = Seen(database)
+        self.papers = Papers(database)
 
     def record(self) -> Record:
         """Give the whole record as it was last refreshed, with later decisions.

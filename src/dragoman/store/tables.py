@@ -191,3 +191,16 @@ SEEN = sa.Table(
     Column("who", String(64), primary_key=True),
     Column("when", MOMENT, nullable=False),
 )
+
+PAPERS = sa.Table(
+    "papers",
+    METADATA,
+    Column("kind", String(16), primary_key=True),
+    Column("key", KEY, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),  # "" where the paper was taken away
+    Column("who", Text, nullable=False),
+    Column("when", MOMENT, nullable=False),
+    Column("why", Text, nullable=False),
+)

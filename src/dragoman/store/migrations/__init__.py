@@ -6,8 +6,8 @@ from sqlalchemy.engine import Connection
 from dragoman.errors import StoreError
 from dragoman.store.database import Database
 
-NEWEST = "0001"
-KNOWN = ("0001",)
+NEWEST = "0002"
+KNOWN = ("0001", "0002")
 
 
 def upgrade_database(database: Database) -> None:

@@ -1,0 +1,157 @@
+"""What people write beside the record, as text: each saving makes a new version.
+
+An agreement, what occurred under it, a bargaining problem. Nothing is overwritten: an
+earlier version is brought back by saving it once more, and a paper that was taken
+away is one whose last version has no text.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, RowMapping
+
+from dragoman.errors import StoreError
+from dragoman.store.clock import now
+from dragoman.store.database import Database
+from dragoman.store.tables import PAPERS
+
+
+class Kind(Enum):
+    """What a paper is."""
+
+    AGREEMENT = "agreement"
+    OCCURRENCES = "occurrences"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One version of a paper.
+
+    Attributes:
+        kind: What it is.
+        key: Its id; what occurred under an agreement bears the agreement's.
+        version: Counted from 1.
+        title: What it is called.
+        text: All of it, "" where it was taken away or is only listed.
+        who: Who saved this version.
+        when: When.
+        why: The person's reason, or "".
+    """
+
+    kind: Kind
+    key: str
+    version: int
+    title: str
+    text: str
+    who: str
+    when: str
+    why: str
+
+
+class Papers:
+    """The papers of a store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(
+        self,
+        kind: Kind,
+        key: str,
+        text: str,
+        *,
+        who: str,
+        title: str = "",
+        why: str = "",
+        seen: int | None = None,
+    ) -> Paper:
+        """Keep a new version of a paper; one that says the same is not kept again.
+
+        Args:
+            kind: What it is.
+            key: Its id.
+            text: All of it, "" to take it away.
+            who: Who saves it.
+            title: What it is called.
+            why: The person's reason.
+            seen: The version that it was made from; without it, whatever is there.
+
+        Raises:
+            StoreError: Somebody saved another version since the one that was seen.
+        """
+        with self._database.write() as connection:
+            last = _find(connection, kind, key)
+            if last and (last.text, last.title) == (text, title):
+                return last
+            if seen is not None and seen != (last.version if last else 0):
+                who_else = last.who if last else "somebody"
+                why_not = f"{who_else} saved another version in the meantime"
+                raise StoreError(key, why_not)
+            paper = Paper(
+                kind=kind,
+                key=key,
+                version=last.version + 1 if last else 1,
+                title=title,
+                text=text,
+                who=who,
+                when=now(),
+                why=why,
+            )
+            connection.execute(sa.insert(PAPERS).values(**_columns(paper)))
+        return paper
+
+    def find(self, kind: Kind, key: str, version: int | None = None) -> Paper | None:
+        """Find a paper, its last version unless another is asked for, or ``None``."""
+        with self._database.read() as connection:
+            return _find(connection, kind, key, version)
+
+    def all(self, kind: Kind) -> tuple[Paper, ...]:
+        """Give the last version of each paper that is there, the latest first."""
+        last = (
+            sa.select(PAPERS.c.key, sa.func.max(PAPERS.c.version).label("version"))
+            .where(PAPERS.c.kind == kind.value)
+            .group_by(PAPERS.c.key)
+            .subquery()
+        )
+        same = (PAPERS.c.key == last.c.key) & (PAPERS.c.version == last.c.version)
+        rows = (
+            sa.select(PAPERS)
+            .join(last, same)
+            .where(PAPERS.c.kind == kind.value, PAPERS.c.text != "")
+            .order_by(PAPERS.c.when.desc(), PAPERS.c.key)
+        )
+        with self._database.read() as connection:
+            return tuple(map(_to_paper, connection.execute(rows).mappings()))
+
+    def versions(self, kind: Kind, key: str) -> tuple[Paper, ...]:
+        """Give every version of a paper, the latest first."""
+        rows = (
+            sa.select(PAPERS)
+            .where(PAPERS.c.kind == kind.value, PAPERS.c.key == key)
+            .order_by(PAPERS.c.version.desc())
+        )
+        with self._database.read() as connection:
+            return tuple(map(_to_paper, connection.execute(rows).mappings()))
+
+
+def _find(
+    connection: Connection, kind: Kind, key: str, version: int | None = None
+) -> Paper | None:
+    rows = sa.select(PAPERS).where(PAPERS.c.kind == kind.value, PAPERS.c.key == key)
+    if version is not None:
+        rows = rows.where(PAPERS.c.version == version)
+    found = connection.execute(rows.order_by(PAPERS.c.version.desc()).limit(1))
+    row = found.mappings().one_or_none()
+    return _to_paper(row) if row else None
+
+
+def _columns(paper: Paper) -> dict[str, Any]:
+    values = {name: getattr(paper, name) for name in Paper.__dataclass_fields__}
+    return {**values, "kind": paper.kind.value}
+
+
+def _to_paper(row: RowMapping) -> Paper:
+    return Paper(**{**row, "kind": Kind(row["kind"])})
