@@ -1,15 +1,24 @@
 """The five steps in order; the only module that knows them all."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import batched
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.agreement import (
+    compare_statuses,
+    find_critical,
+    find_due,
+    follow_agreement,
+    list_delays,
+)
 from dragoman.errors import ReadError
 from dragoman.extract import extract_readings
 from dragoman.extract.publication import refine_published
 from dragoman.extract.version import identify_rules
+from dragoman.model.agreement import Agreement, Occurrence
 from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision
 from dragoman.model.record import Record
@@ -17,13 +26,14 @@ from dragoman.model.report import Problem, Report, Reports
 from dragoman.read import Item, find_items, read_files, read_item
 from dragoman.reconcile import link_readings
 from dragoman.record import apply_decisions, assemble_record
-from dragoman.render import render_page
+from dragoman.render import Board, Delay, Outlook, lay_board, render_page
 
 if TYPE_CHECKING:  # opening a store takes SQLAlchemy, which most commands need not
     from dragoman.store import Store
 
 Progress = Callable[[int], None]
 BATCH_SIZE = 64  # reports that are parsed in one call
+DELAY = 7  # days by which an obligation is taken to be late, to see what that moves
 
 
 def read_reports(*paths: str | Path) -> Reports:
@@ -183,6 +193,44 @@ def _unparsed(report: Report) -> Problem:
     return Problem(path=report.path, why=why)
 
 
-def render_dossier(record: Record) -> str:
-    """Give the dossier of a record, as one self-contained HTML page."""
-    return render_page(record)
+def lay_agreement(
+    agreement: Agreement,
+    occurrences: Iterable[Occurrence],
+    as_of: datetime.date,
+    *,
+    since: datetime.date | None = None,
+    days: int = 7,
+) -> Board:
+    """Lay out where an agreement stands on a day.
+
+    Args:
+        agreement: The agreement.
+        occurrences: What occurred; what no person has confirmed counts for nothing.
+        as_of: The day.
+        since: An earlier day, to say what changed since.
+        days: How far ahead to look for what is due.
+    """
+    kept = tuple(occurrences)
+    status = follow_agreement(agreement, kept, as_of)
+    changes: tuple[str, ...] = ()
+    if since is not None:
+        before = follow_agreement(agreement, kept, since)
+        changes = compare_statuses(before, status)
+    delays = list_delays(agreement, DELAY).items()
+    outlook = Outlook(
+        due=find_due(status, days),
+        changes=changes,
+        delays=tuple(Delay(obligation=k, days=DELAY, moved=m) for k, m in delays),
+        critical=find_critical(agreement),
+    )
+    return lay_board(status, kept, outlook)
+
+
+def render_dossier(record: Record, board: Board | None = None) -> str:
+    """Give the dossier of a record, as one self-contained HTML page.
+
+    Args:
+        record: The record.
+        board: Where an agreement stands that is to be shown with it.
+    """
+    return render_page(record, board)

@@ -3,15 +3,20 @@
 import pytest
 
 from dragoman.errors import StoreError
-from dragoman.store import Kind
+from dragoman.store import Kind, Paper
 
 AGREEMENT = Kind.AGREEMENT
 
 
+def save(store, key, text, who, seen=None, **more):
+    paper = Paper(kind=AGREEMENT, key=key, text=text, who=who, **more)
+    return store.papers.save(paper, seen=seen)
+
+
 def test_each_saving_makes_a_version_and_none_is_lost(store):
-    first = store.papers.save(AGREEMENT, "quay", "one", who="ana", title="Quay")
-    again = store.papers.save(AGREEMENT, "quay", "one", who="bo", title="Quay")
-    second = store.papers.save(AGREEMENT, "quay", "two", who="bo", title="Quay")
+    first = save(store, "quay", "one", "ana", title="Quay")
+    again = save(store, "quay", "one", "bo", title="Quay")
+    second = save(store, "quay", "two", "bo", title="Quay")
     assert (first.version, again.version, second.version) == (1, 1, 2)
     assert store.papers.find(AGREEMENT, "quay").text == "two"
     assert store.papers.find(AGREEMENT, "quay", 1).text == "one"
@@ -20,18 +25,18 @@ def test_each_saving_makes_a_version_and_none_is_lost(store):
 
 
 def test_who_has_not_seen_the_last_version_is_refused(store):
-    store.papers.save(AGREEMENT, "quay", "one", who="ana")
-    store.papers.save(AGREEMENT, "quay", "two", who="ana", seen=1)
+    save(store, "quay", "one", "ana")
+    save(store, "quay", "two", "ana", seen=1)
     with pytest.raises(StoreError, match="in the meantime"):
-        store.papers.save(AGREEMENT, "quay", "three", who="bo", seen=1)
+        save(store, "quay", "three", "bo", seen=1)
     assert store.papers.find(AGREEMENT, "quay").text == "two"
 
 
 def test_a_paper_taken_away_is_not_listed_and_comes_back(store):
-    store.papers.save(AGREEMENT, "quay", "one", who="ana")
-    store.papers.save(AGREEMENT, "pier", "one", who="ana")
-    store.papers.save(AGREEMENT, "quay", "", who="ana", why="by mistake")
+    save(store, "quay", "one", "ana")
+    save(store, "pier", "one", "ana")
+    save(store, "quay", "", "ana", why="by mistake")
     assert [p.key for p in store.papers.all(AGREEMENT)] == ["pier"]
     old = store.papers.find(AGREEMENT, "quay", 1)
-    store.papers.save(AGREEMENT, "quay", old.text, who="ana")
+    save(store, "quay", old.text, "ana")
     assert {p.key for p in store.papers.all(AGREEMENT)} == {"quay", "pier"}

@@ -10,7 +10,12 @@ from dragoman.agreement.form import (
     load_occurrences,
 )
 from dragoman.agreement.matching import suggest_occurrences
-from dragoman.agreement.schedule import delay_obligation, plan_windows
+from dragoman.agreement.schedule import (
+    delay_obligation,
+    find_critical,
+    list_delays,
+    plan_windows,
+)
 from dragoman.agreement.status import compare_statuses, find_due, follow_agreement
 
 __all__ = [
@@ -20,8 +25,10 @@ __all__ = [
     "draft_agreement",
     "dump_agreement",
     "dump_occurrences",
+    "find_critical",
     "find_due",
     "follow_agreement",
+    "list_delays",
     "load_agreement",
     "load_occurrences",
     "plan_windows",

@@ -11,6 +11,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from dragoman.model.agreement import Agreement, Obligation
 
+MOST_TRIED = 100  # obligations delayed one by one
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
@@ -101,6 +103,27 @@ def delay_obligation(agreement: Agreement, key: str, days: int) -> Mapping[str, 
         if shift and other != key:
             moved[other] = shift
     return moved
+
+
+def find_critical(agreement: Agreement) -> frozenset[str]:
+    """Give the obligations whose delay delays the last day of all."""
+    windows = plan_windows(agreement)
+    return frozenset(key for key, window in windows.items() if window.critical)
+
+
+def list_delays(agreement: Agreement, days: int) -> Mapping[str, Mapping[str, int]]:
+    """Give, for each obligation that others wait for, what its delay moves.
+
+    Args:
+        agreement: The agreement; of a large one, only critical obligations are tried.
+        days: By how many days each, on its own, is late.
+    """
+    waited = {key for o in agreement.obligations for key in o.after}
+    if len(agreement.obligations) > MOST_TRIED:
+        waited &= find_critical(agreement)
+    known = [o.id for o in agreement.obligations if o.id in waited]
+    tried = {key: delay_obligation(agreement, key, days) for key in known}
+    return {key: moved for key, moved in tried.items() if moved}
 
 
 def _is_pushed(obligation: Obligation, ends: list[int | None]) -> bool:

@@ -6,12 +6,10 @@ from pathlib import Path
 import click
 
 from dragoman.agreement import (
-    compare_statuses,
     delay_obligation,
     draft_agreement,
     dump_agreement,
     dump_occurrences,
-    find_due,
     follow_agreement,
     load_agreement,
     load_occurrences,
@@ -21,6 +19,7 @@ from dragoman.agreement import (
 from dragoman.cli.output import failures, write_whole
 from dragoman.codec import load_record
 from dragoman.model.agreement import Agreement, AgreementStatus, Occurrence
+from dragoman.pipeline import lay_agreement
 from dragoman.render import render_agreement
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -110,20 +109,16 @@ def status(
       dragoman agreement status plan.toml --as-of 2024-03-20 --html board.html
     """
     with failures():
-        agreed, occurred = _load(plan, told)
-        now = follow_agreement(agreed, occurred, as_of.date())
-        changes: tuple[str, ...] = ()
-        if since:
-            then = follow_agreement(agreed, occurred, since.date())
-            changes = compare_statuses(then, now)
-        due = find_due(now, days)
+        agreed, occurred = load_plan(plan, told)
+        before = since.date() if since else None
+        board = lay_agreement(agreed, occurred, as_of.date(), since=before, days=days)
         if html:
-            write_whole(html, render_agreement(now, occurred, due, changes))
+            write_whole(html, render_agreement(board))
             return
-        _print(now)
-        for line in changes:
+        _print(board.status)
+        for line in board.changes:
             click.echo(f"changed  {line}")
-        for entry in due:
+        for entry in board.due:
             click.echo(f"due      {entry.due}  {entry.obligation}")
 
 
@@ -137,7 +132,7 @@ def calendar(
 ) -> None:
     """Write the deadlines as an iCalendar feed."""
     with failures():
-        agreed, occurred = _load(plan, told)
+        agreed, occurred = load_plan(plan, told)
         now = follow_agreement(agreed, occurred, as_of.date())
         write_whole(output, write_calendar(now).decode())
 
@@ -149,7 +144,7 @@ def calendar(
 def delay(plan: str, obligation: str, days: int) -> None:
     """Say what moves if an obligation is so many days late."""
     with failures():
-        agreed, _ = _load(plan, None)
+        agreed, _ = load_plan(plan, None)
         try:
             moved = delay_obligation(agreed, obligation, days)
         except ValueError as error:
@@ -168,7 +163,7 @@ def match(plan: str, record: str, output: str) -> None:
     What it writes counts for nothing until a person sets confirmed = true.
     """
     with failures():
-        agreed, _ = _load(plan, None)
+        agreed, _ = load_plan(plan, None)
         found = suggest_occurrences(agreed, load_record(Path(record).read_bytes()))
         write_whole(output, dump_occurrences(found))
         if not found:
@@ -176,7 +171,8 @@ def match(plan: str, record: str, output: str) -> None:
             click.echo(f"{record}: {why}", err=True)
 
 
-def _load(plan: str, told: str | None) -> tuple[Agreement, tuple[Occurrence, ...]]:
+def load_plan(plan: str, told: str | None) -> tuple[Agreement, tuple[Occurrence, ...]]:
+    """Read an agreement and what occurred under it."""
     agreed = load_agreement(Path(plan).read_text(encoding="utf-8"))
     if told is None:
         return agreed, ()

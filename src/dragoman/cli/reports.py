@@ -1,5 +1,6 @@
 """The main job: reports in, a record or a dossier out."""
 
+import datetime
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -9,6 +10,7 @@ from typing import Protocol
 
 import click
 
+from dragoman.cli.agreement import load_plan
 from dragoman.cli.output import (
     STANDARD,
     check_output,
@@ -19,7 +21,12 @@ from dragoman.cli.output import (
 from dragoman.codec import dump_record, load_record
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Reports
-from dragoman.pipeline import build_record, read_reports, render_dossier
+from dragoman.pipeline import (
+    build_record,
+    lay_agreement,
+    read_reports,
+    render_dossier,
+)
 from dragoman.render.charts import start_drawing
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -41,7 +48,29 @@ class Progress(Protocol):
     show_default=True,
     help="Where the dossier goes; - is standard output.",
 )
-def brief(paths: Sequence[str], output: str) -> None:
+@click.option(
+    "--agreement",
+    "plan",
+    type=click.Path(exists=True, dir_okay=False),
+    help="An agreement, as TOML, to show where it stands.",
+)
+@click.option(
+    "--occurrences",
+    "told",
+    type=click.Path(exists=True, dir_okay=False),
+    help="What occurred under it, as TOML.",
+)
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day; goes with it."
+)
+def brief(
+    paths: Sequence[str],
+    output: str,
+    *,
+    plan: str | None,
+    told: str | None,
+    as_of: datetime.datetime | None,
+) -> None:
     """Write a dossier of reports, or of a record that exists.
 
     PATH is a file, a folder, - for standard input, or one record.json.
@@ -51,11 +80,17 @@ def brief(paths: Sequence[str], output: str) -> None:
       dragoman brief monday.txt tuesday.html -o dossier.html
       dragoman brief record.json -o dossier.html
       cat report.txt | dragoman brief - -o -
+      dragoman brief record.json --agreement plan.toml --as-of 2024-03-20
     """
+    if (plan is None) != (as_of is None) or (told and plan is None):
+        raise click.UsageError("--agreement and --as-of go together")
     with failures():
         check_output(output)
+        board = None
+        if plan and as_of:
+            board = lay_agreement(*load_plan(plan, told), as_of.date())
         record = _load(paths[0]) if _is_record(paths) else _build(paths, charts=True)
-        write_whole(output, render_dossier(record))
+        write_whole(output, render_dossier(record, board))
         _finish(record, output)
 
 

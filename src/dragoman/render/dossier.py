@@ -13,14 +13,19 @@ from dragoman.render.index import Index
 from dragoman.render.page import make_environment, read_template_file
 from dragoman.render.plans import lay_proposals, single_terms
 from dragoman.render.saying import gather_voices
+from dragoman.render.schedule import Board
 from dragoman.render.summary import summarise
 from dragoman.render.texts import mark_report
 
 
-def render_page(record: Record) -> str:
+def render_page(record: Record, board: Board | None = None) -> str:
     """Give the dossier of a record, as one self-contained HTML page.
 
     The same record gives the same page; nothing in it depends on the clock.
+
+    Args:
+        record: The record.
+        board: Where an agreement stands that is to be shown with it.
     """
     index = Index(record)
     return (
@@ -29,6 +34,8 @@ def render_page(record: Record) -> str:
         .render(
             record=record,
             index=index,
+            board=board,
+            cite_board=index.find_place,
             summary=summarise(record, index),
             boards=lay_proposals(record),
             singles=single_terms(record),
@@ -41,6 +48,7 @@ def render_page(record: Record) -> str:
             unnamed=find_unnamed(record),
             reports=[(report, mark_report(report, index)) for report in record.reports],
             style=read_template_file("dossier.css"),
+            board_style=read_template_file("board.css") if board else "",
             script=read_template_file("dossier.js"),
         )
     )

@@ -134,6 +134,11 @@ class Index:
         """Give the id of the element where a passage begins."""
         return f"r{self.numbers[passage.report]}-{passage.start}-{passage.end}"
 
+    def find_place(self, passage: Passage) -> str:
+        """Give the address of words in the page, "" for those of no report here."""
+        known = passage.report in self.numbers
+        return f"#{self.place(passage)}" if known else ""
+
     def by_report(self) -> Mapping[str, list[tuple[str, Passage]]]:
         """Give, for each report, every passage with the code of its entry.
 

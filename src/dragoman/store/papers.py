@@ -5,7 +5,7 @@ earlier version is brought back by saving it once more, and a paper that was tak
 away is one whose last version has no text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -33,22 +33,22 @@ class Paper:
     Attributes:
         kind: What it is.
         key: Its id; what occurred under an agreement bears the agreement's.
-        version: Counted from 1.
-        title: What it is called.
-        text: All of it, "" where it was taken away or is only listed.
+        text: All of it, "" where it was taken away.
         who: Who saved this version.
-        when: When.
+        title: What it is called.
         why: The person's reason, or "".
+        version: Counted from 1; 0 for one that is not kept yet.
+        when: When it was saved.
     """
 
     kind: Kind
     key: str
-    version: int
-    title: str
     text: str
     who: str
-    when: str
-    why: str
+    title: str = ""
+    why: str = ""
+    version: int = 0
+    when: str = ""
 
 
 class Papers:
@@ -57,51 +57,31 @@ class Papers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def save(
-        self,
-        kind: Kind,
-        key: str,
-        text: str,
-        *,
-        who: str,
-        title: str = "",
-        why: str = "",
-        seen: int | None = None,
-    ) -> Paper:
+    def save(self, paper: Paper, *, seen: int | None = None) -> Paper:
         """Keep a new version of a paper; one that says the same is not kept again.
 
         Args:
-            kind: What it is.
-            key: Its id.
-            text: All of it, "" to take it away.
-            who: Who saves it.
-            title: What it is called.
-            why: The person's reason.
+            paper: What to keep; its version and moment are set here.
             seen: The version that it was made from; without it, whatever is there.
+
+        Returns:
+            The version that is the last one now.
 
         Raises:
             StoreError: Somebody saved another version since the one that was seen.
         """
         with self._database.write() as connection:
-            last = _find(connection, kind, key)
-            if last and (last.text, last.title) == (text, title):
+            last = _find(connection, paper.kind, paper.key)
+            if last and (last.text, last.title) == (paper.text, paper.title):
                 return last
-            if seen is not None and seen != (last.version if last else 0):
-                who_else = last.who if last else "somebody"
-                why_not = f"{who_else} saved another version in the meantime"
-                raise StoreError(key, why_not)
-            paper = Paper(
-                kind=kind,
-                key=key,
-                version=last.version + 1 if last else 1,
-                title=title,
-                text=text,
-                who=who,
-                when=now(),
-                why=why,
-            )
-            connection.execute(sa.insert(PAPERS).values(**_columns(paper)))
-        return paper
+            version = last.version if last else 0
+            if seen is not None and seen != version:
+                other = last.who if last else "somebody"
+                why = f"{other} saved another version in the meantime"
+                raise StoreError(paper.key, why)
+            kept = replace(paper, version=version + 1, when=now())
+            connection.execute(sa.insert(PAPERS).values(**_columns(kept)))
+        return kept
 
     def find(self, kind: Kind, key: str, version: int | None = None) -> Paper | None:
         """Find a paper, its last version unless another is asked for, or ``None``."""
