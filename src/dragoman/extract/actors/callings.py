@@ -6,7 +6,7 @@ from dragoman.extract.actors.cues import PLAIN, Cue, Meaning, Sign
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import role_words
 from dragoman.extract.actors.standing import status_of
-from dragoman.extract.grammar import ancestors, child, subject
+from dragoman.extract.grammar import ancestors, child, first_conjunct, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
@@ -28,6 +28,7 @@ def read_calling(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]
         *meaning(noun),
         *_named_after(noun, syntax, meaning),
         *_said_to_be(noun, meaning),
+        *_named_as(noun, meaning),
         *_one_of(noun, meaning),
     ]
     if any(c.lower == "fellow" for c in noun.children):
@@ -55,6 +56,18 @@ def _said_to_be(noun: Token, meaning: Meaning) -> list[Draft]:
         return []
     wanted = _wanted(noun.head)
     return meaning(wanted if wanted is not None else subject(noun.head))
+
+
+def _named_as(noun: Token, meaning: Meaning) -> list[Draft]:
+    """Give the one in "A acts as mediator", "B named A as mediator"."""
+    if noun.dep == "conj":
+        first = first_conjunct(noun)
+        return meaning(first.head) if first.dep == "appos" else []
+    if noun.dep != "pobj" or noun.head.lower != "as":
+        return []
+    verb = noun.head.head
+    named = child(verb, "dobj")
+    return meaning(named if named is not None else subject(verb))
 
 
 def _wanted(verb: Token) -> Token | None:

@@ -62,6 +62,14 @@ def _read_mediating(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue
     return sign.of(doers)
 
 
+def _read_sponsoring(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    """Weigh "A and B sponsor the talks"; who sponsors a bill mediates nothing."""
+    clause = verb.head if verb.dep == "relcl" else None
+    held = [child(verb, "dobj"), child(verb, "nsubjpass"), clause]
+    if any(w is not None and w.lemma in bargaining_words("talks") for w in held):
+        yield from Sign(Role.MEDIATOR, CLEAR, verb, "sponsors").of(doers)
+
+
 def _read_hosting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
     """Weigh "A hosts the talks"; a lunch makes nobody a host of talks."""
     hosted = [child(verb, "dobj"), child(verb, "nsubjpass"), verb.head]
@@ -130,6 +138,7 @@ def _read_pressing(verb: Token, _: list[Draft], meaning: Meaning) -> Iterator[Cu
 DEEDS: Mapping[str, Reading] = {
     "mediating": _read_mediating,
     "hosting": _read_hosting,
+    "sponsoring": _read_sponsoring,
     "gathering": _read_gathering,
     "claim": _read_claim,
     "strife": _read_strife,

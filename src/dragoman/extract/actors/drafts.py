@@ -9,6 +9,7 @@ from dragoman.extract.actors.lexicon import (
     NameNoun,
     body_of,
     feasts,
+    given_names,
     name_noun,
     plain,
     state_of,
@@ -26,6 +27,7 @@ LABELS = {
     "PRODUCT": ActorKind.ORGANISATION,
 }
 LONGEST_ACRONYM = 6
+LONGEST_PERSON = 3
 KNOWN = 6  # general data knows the name
 HEADED = 4  # the noun at its head tells
 CLEAR = 3
@@ -97,7 +99,8 @@ class Draft:
         if best is not ActorKind.ORGANISATION:
             return best
         special = max(SPECIAL, key=lambda kind: self.votes[kind])
-        return special if self.votes[special] >= CLEAR else best
+        known = self.votes[ActorKind.ORGANISATION] >= KNOWN
+        return special if self.votes[special] >= CLEAR + known else best
 
     def absorb(self, other: "Draft") -> None:
         """Take over the names and votes of another."""
@@ -127,9 +130,31 @@ def weigh_form(name: Name) -> Counter[ActorKind | None]:
     if body is not None and name.label != "PERSON":
         plainly = compound or looks_acronym(name) or name.label == "ORG"
         votes[body.kind] += KNOWN if plainly else CLEAR
+    votes.update(_weigh_beginning(name, known=bool(body or last)))
     if looks_acronym(name) or (not thing and child(name.head, "det") is not None):
         votes[ActorKind.ORGANISATION] += 2
     return votes
+
+
+def _weigh_beginning(name: Name, *, known: bool) -> Counter[ActorKind | None]:
+    """Give what the first word tells: an outlet's edition, or a person."""
+    votes: Counter[ActorKind | None] = Counter()
+    first = body_of(name.tokens[0].text)
+    outlet = first is not None and first.kind is ActorKind.OUTLET
+    if known or len(name.tokens) == 1:
+        return votes
+    if outlet and name.label in {"ORG", "GPE"}:
+        votes[ActorKind.OUTLET] += KNOWN
+    elif _has_given_name(name):
+        votes[ActorKind.PERSON] += CLEAR
+    return votes
+
+
+def _has_given_name(name: Name) -> bool:
+    """Whether a name of two or three words begins with a common first name."""
+    words = [word for word in name.tokens if word.text[0].isupper()]
+    plainly = len(words) == len(name.tokens) and 1 < len(words) <= LONGEST_PERSON
+    return plainly and words[0].lower in given_names()
 
 
 def _first_noun(name: Name) -> NameNoun | None:

@@ -6,6 +6,7 @@ from dragoman.extract.actors.callings import read_calling
 from dragoman.extract.actors.cues import Cue, Meaning
 from dragoman.extract.actors.deeds import read_verb
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.salience import THEY
 from dragoman.extract.actors.stakes import (
     MEDIATED,
     read_according,
@@ -13,7 +14,7 @@ from dragoman.extract.actors.stakes import (
     read_mediated,
     read_noun,
 )
-from dragoman.extract.grammar import conjuncts, objects_of
+from dragoman.extract.grammar import conjuncts, first_conjunct, objects_of
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -26,7 +27,7 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
     def meaning(word: Token | None) -> list[Draft]:
         if word is None:
             return []
-        words = [*_listed(word, meant), *_company(word)]
+        words = [*_listed(word, meant), *_company(word), *_fellows(word, meant)]
         found = [meant[w.i] for w in words if w.i in meant]
         return list(dict.fromkeys(d for one in found for d in _principals(one)))
 
@@ -55,6 +56,16 @@ def _listed(word: Token, meant: Mapping[int, Draft]) -> Iterator[Token]:
         for c in one.children:
             if c.dep == "appos" and meant.get(c.i) is not meant.get(one.i):
                 yield from conjuncts(c)
+
+
+def _fellows(word: Token, meant: Mapping[int, Draft]) -> list[Token]:
+    """Give all of those whom "their" takes up: "A and B said their offer"."""
+    one = meant.get(word.i)
+    if word.lower not in THEY or one is None:
+        return []
+    before = (w for w in word.sentence.tokens if w.i < word.i and w.pos == "PROPN")
+    first = next((first_conjunct(w) for w in before if meant.get(w.i) is one), word)
+    return conjuncts(first)[1:]
 
 
 def _company(word: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from dragoman.extract.actors.lexicon import actor_words, name_noun, person_nouns
 from dragoman.model.actor import ActorKind
 
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
+UNIONS = frozenset({"union", "unions", "brotherhood", "guild"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
 
@@ -43,6 +44,14 @@ def can_be_called(draft: Draft, noun: str) -> bool:
     if noun == "union":
         return civic
     return not civic if noun in actor_words("business") else noun in words
+
+
+def is_union(draft: Draft) -> bool:
+    """Whether a body's name is that of a union of workers."""
+    if draft.kind is not ActorKind.ORGANISATION:
+        return False
+    words = {w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1}
+    return bool(words & UNIONS) or any(map(_is_of_workers, words))
 
 
 def is_unique(described: Description, owner: Draft | None) -> bool:

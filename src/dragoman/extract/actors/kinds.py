@@ -5,7 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.extract.actors.descriptions import look_up_noun
 from dragoman.extract.actors.drafts import Draft, looks_acronym
-from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun, places
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    name_noun,
+    person_noun,
+    places,
+    state_of,
+)
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.grammar import child, first_conjunct
@@ -80,14 +86,14 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
     votes: Counter[ActorKind | None] = Counter()
     word = name.head
     after = word.head.i - name.tokens[-1].i
-    if word.dep in MODIFYING and 0 < after <= NEAR:
+    if word.dep in MODIFYING and 0 < after <= NEAR and not _is_anothers(name):
         _weigh_noun(word.head, votes)
     for beside in _beside(word, name):
         _weigh_noun(beside, votes)
     _weigh_offices(name, votes)
     said = {c.lower for c in word.children if c.dep in MODIFYING}
     for kind, weight, holds in (
-        (None, 2 * CLEAR, _names_place(word)),
+        (None, 2 * CLEAR, _names_place(name)),
         (ActorKind.STATE, 2 * CLEAR, _is_where(name)),
         (ActorKind.OUTLET, CLEAR, _reports(name) or _is_told(name)),
         (ActorKind.OUTLET, 2 * CLEAR, opens_report(name)),
@@ -98,6 +104,14 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
         if holds:
             votes[kind] += weight
     return votes
+
+
+def _is_anothers(name: Name) -> bool:
+    """Whether the noun after a name is of another body: his staff, a city's court."""
+    noun = name.head.head
+    if state_of(name.text) is not None:
+        return True
+    return name.label == "PERSON" and noun.lower in actor_words("retinue")
 
 
 def _is_misread(name: Name) -> bool:
@@ -129,7 +143,8 @@ def _takes_telling(word: Token) -> bool:
 
 def _is_told(name: Name) -> bool:
     """Whether somebody tells it something, as one tells an outlet."""
-    return name.label != "PERSON" and _takes_telling(name.head)
+    own = child(name.head, "poss") is not None
+    return name.label != "PERSON" and not own and _takes_telling(name.head)
 
 
 def _reports(name: Name) -> bool:
@@ -198,13 +213,16 @@ def _beside(word: Token, name: Name) -> list[Token]:
     return found
 
 
-def _names_place(word: Token) -> bool:
+def _names_place(name: Name) -> bool:
     """Whether a name is that of a place: "the town of X", "the port X"."""
+    word = name.head
     if (
         word.dep == "pobj"
         and word.head.lower == "of"
         and word.head.head.lower in places()
     ):
+        if name.label == "PERSON" and len(name.tokens) > 1:
+            return False
         return word.entity != "ORG" or word.head.head.lower not in {"state", "country"}
     return any(
         c.dep == "compound"

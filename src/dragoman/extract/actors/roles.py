@@ -11,24 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.extract.actors.callings import read_name
 from dragoman.extract.actors.cues import PLAIN, Cue
 from dragoman.extract.actors.deeds import pressed_by
+from dragoman.extract.actors.disputes import find_involved
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
-from dragoman.extract.actors.lexicon import (
-    actor_words,
-    bargaining_words,
-    body_of,
-    person_nouns,
-)
+from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
+from dragoman.extract.actors.lexicon import actor_words, bargaining_words, body_of
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
-LONGEST_CHAIN = 3
 ENOUGH = 1.5
 FIGHTING = 1
 LEANING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
-LEADING = frozenset({Role.PARTY, Role.MEDIATOR})
 
 Cues = dict[int, dict[Role, list[Cue]]]
 
@@ -59,10 +54,12 @@ def find_roles(
         cues[id(cue.draft)][cue.role].append(cue)
     own = {key: found for key, roles in cues.items() if (found := _strongest(roles))}
     _oppose(state, own)
-    _lead(syntax, meant, own)
-    _lend_to_bodies(drafts, own)
+    lend_to_leaders(syntax, meant, own)
+    for draft, cue in list(find_involved(syntax, drafts, cues, own)):
+        own[id(draft)] = [cue]
+    lend_to_bodies(drafts, own)
     for draft in drafts:
-        _inherit(draft, own)
+        inherit(draft, own, cues)
     laws = any(_is_party_of_people(cues[0].draft) for cues in own.values())
     return {
         id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts
@@ -141,18 +138,6 @@ def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
     return roles.get(Role.HOST, [])
 
 
-def _lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
-    """Give a body without a role that of its people who have one of their own."""
-    for draft in drafts:
-        owner, cues = draft.owner, own.get(id(draft), [])
-        if owner is None or not cues or draft.nouns & actor_words("lawmaker"):
-            continue
-        if cues[0].role not in LEADING and cues[0].rule != "called":
-            continue
-        if not own.get(id(owner)) and owner.kind is not ActorKind.PERSON:
-            own[id(owner)] = [cue._replace(rule="people") for cue in cues]
-
-
 def _oppose(state: Draft | None, own: dict[int, list[Cue]]) -> None:
     """Make the government a party where only an armed group seems to be one."""
     parties = [cues for cues in own.values() if cues[0].role is Role.PARTY]
@@ -175,34 +160,6 @@ def _is_of_a_state(draft: Draft) -> bool:
     )
 
 
-def _lead(
-    syntax: Syntax, meant: Mapping[int, Draft], own: dict[int, list[Cue]]
-) -> None:
-    """Give who leads a party's team its role: "a Norlandic team led by X"."""
-    for word in syntax.tokens:
-        if word.lemma not in bargaining_words("leading") or word.dep != "acl":
-            continue
-        team = meant.get(word.head.i)
-        for draft in _meant(agent(word), meant):
-            for body in (team, team.owner) if team is not None else ():
-                if body is not None and id(body) in own and draft is not body:
-                    lent = [cue._replace(rule="leads") for cue in own[id(body)]]
-                    own.setdefault(id(draft), lent)
-
-
-def _inherit(draft: Draft, own: dict[int, list[Cue]]) -> None:
-    """Give somebody, and the bodies between, the role of whom it belongs to."""
-    path, owner = [draft], draft.owner
-    while id(path[-1]) not in own and owner is not None and len(path) <= LONGEST_CHAIN:
-        if not _takes_after(path[-1], owner, draft):
-            return
-        path.append(owner)
-        owner = owner.owner
-    if id(path[-1]) in own:
-        for one in path[:-1]:
-            own[id(one)] = [cue._replace(rule="member") for cue in own[id(path[-1])]]
-
-
 def _tell(
     draft: Draft,
     cues: Mapping[Role, list[Cue]],
@@ -222,22 +179,6 @@ def _tell(
 def _is_party_of_people(draft: Draft) -> bool:
     """Whether a draft is a political party, called by its people."""
     return any(name.label == "NORP" for name in draft.names)
-
-
-def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
-    """Whether somebody has a part in talks because its owner has.
-
-    Those who speak or fight for it have; a captive, a former officer, an expert,
-    a lawmaker of a state, a named office of a state need not.
-    """
-    if owner.kind is ActorKind.OUTLET or draft.nouns & actor_words("past"):
-        return False
-    sorts = {known.sort for noun in draft.nouns if (known := person_nouns().get(noun))}
-    if sorts & {"captive", "expert", "media"}:
-        return False
-    if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
-        return not draft.names or first is not draft
-    return not (owner.kind is ActorKind.STATE and draft.nouns & actor_words("lawmaker"))
 
 
 def _is_official(draft: Draft) -> bool:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
 from dragoman.extract.actors.lexicon import bargaining_words
-from dragoman.extract.grammar import ancestors, child, objects_of, subject
+from dragoman.extract.grammar import (
+    agent,
+    ancestors,
+    child,
+    children,
+    objects_of,
+    subject,
+)
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import Role
 
@@ -14,6 +21,7 @@ MEETINGS = frozenset({"meeting", "summit", "session", "exchange"})
 MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
 EFFORTS = frozenset({"effort", "attempt", "bid"})
+HELP = frozenset({"help", "assistance", "support", "encouragement", "office"})
 STRIVING = frozenset({"work", "push", "press"})
 PEACEMAKING = frozenset({"mediation", "reach", "broker", "mediate"})
 TALKING = ("talks", "mediating", "sitting")
@@ -27,24 +35,34 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from _read_stake(noun, meaning)
     if noun.lemma in bargaining_words("stoppage") and noun.dep == "dobj":
         yield from _read_stoppage(noun, meaning)
+    if noun.lemma in HELP and noun.dep == "pobj" and _helps_talks(noun):
+        helpers = [*objects_of(noun, "from", "of"), *children(noun, "poss")]
+        for word in helpers:
+            yield from Sign(Role.MEDIATOR, CLEAR, noun, "helps").of(meaning(word))
     if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
         doers = meaning(subject(noun.head))
         yield from Sign(Role.MEDIATOR, CLEAR, noun, "efforts").of(doers)
 
 
 def _read_talks(noun: Token, meaning: Meaning) -> Iterator[Cue]:
-    """Weigh "a deal with A", and "C is working on a deal"."""
+    """Weigh "a deal with A", "B's talks with A", and "C is working on a deal"."""
     yield from _read_pact(noun, meaning)
+    owners = [c for c in noun.children if c.dep == "poss"]
     for word in objects_of(noun, "with"):
         yield from Sign(Role.PARTY, WEAK, noun, "with").of(meaning(word))
+        for owner in owners:
+            yield from Sign(Role.PARTY, CLEAR, noun, "own-talks").of(meaning(owner))
     verb = noun.head.head
     if noun.dep == "pobj" and verb.lemma in STRIVING and verb.pos == "VERB":
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "works").of(meaning(subject(verb)))
 
 
 def _read_pact(noun: Token, meaning: Meaning) -> Iterator[Cue]:
-    """Weigh both ends of "A has struck a deal with B", wherever "with" hangs."""
+    """Weigh "A has struck a deal with B", wherever "with" hangs, "reached by A"."""
     verb = noun.head
+    for clause in children(noun, "acl", "relcl"):
+        if clause.lemma in bargaining_words("sealing"):
+            yield from Sign(Role.PARTY, CLEAR, noun, "seals").of(meaning(agent(clause)))
     if noun.dep != "dobj" or verb.lemma not in bargaining_words("sealing"):
         return
     for word in (*objects_of(noun, "with"), *objects_of(verb, "with")):
@@ -68,6 +86,14 @@ def _read_stoppage(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(doers)
     for word in objects_of(noun, "by"):
         yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(meaning(word))
+
+
+def _helps_talks(noun: Token) -> bool:
+    """Whether a deal was reached with this help: "negotiated with help from C"."""
+    reached = noun.head.head
+    if noun.head.lower not in {"with", "through"}:
+        return False
+    return reached.lemma in bargaining_words("sealing") | bargaining_words("talks")
 
 
 def _is_for_peace(noun: Token) -> bool:

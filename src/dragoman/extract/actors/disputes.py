@@ -1,0 +1,67 @@
+"""Who is a party by the sort of dispute: a strike, a bill, one that all is about.
+
+A union is one where work has stopped, a chamber's floor leader where lawmakers
+bargain, and whoever speaks and is spoken of as much as the known parties.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.extract.actors.cues import Cue
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.fits import is_union
+from dragoman.extract.actors.lexicon import actor_words, bargaining_words
+from dragoman.extract.parse import Syntax
+from dragoman.model.actor import ActorKind, Role
+
+Cues = Mapping[int, Mapping[Role, list[Cue]]]
+TOLD = (Role.PARTY, Role.SOURCE)
+STOPPAGES = 2  # times that a report must speak of a stoppage to be about one
+SPOKEN_OF = 6
+SPEAKING = 2
+
+
+def find_involved(
+    syntax: Syntax, drafts: Sequence[Draft], cues: Cues, own: Mapping[int, list[Cue]]
+) -> Iterator[tuple[Draft, Cue]]:
+    """Find who is a party by what the report is about, with a cue for it.
+
+    Args:
+        syntax: The report.
+        drafts: Those to decide on.
+        cues: Every cue, by the id of its draft.
+        own: The cues of those who have a role of their own.
+    """
+    stopped = _tells_of_stoppage(syntax)
+    most = max(map(_count, _parties(drafts, own)), default=0)
+    for draft in drafts:
+        told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
+        if id(draft) in own or not told or draft.kind is ActorKind.OUTLET:
+            continue
+        if stopped and is_union(draft):
+            yield draft, told[0]._replace(role=Role.PARTY, rule="on-strike")
+        elif most and _stands_out(draft, told, most):
+            yield draft, told[0]._replace(role=Role.PARTY, rule="foremost")
+
+
+def _parties(drafts: Sequence[Draft], own: Mapping[int, list[Cue]]) -> Iterator[Draft]:
+    for draft in drafts:
+        if id(draft) in own and own[id(draft)][0].role is Role.PARTY:
+            yield draft
+
+
+def _tells_of_stoppage(syntax: Syntax) -> bool:
+    words = bargaining_words("stoppage")
+    found = (w for w in syntax.tokens if w.lemma in words and w.pos == "NOUN")
+    return sum(1 for _ in found) >= STOPPAGES
+
+
+def _count(draft: Draft) -> int:
+    return len(draft.names) + len(draft.described)
+
+
+def _stands_out(draft: Draft, told: Sequence[Cue], most: int) -> bool:
+    """Whether one who speaks is spoken of nearly as much as a party is."""
+    if draft.nouns & actor_words("lawmaker") or not draft.names:
+        return False
+    speaks = sum(cue.weight for cue in told)
+    return speaks >= SPEAKING and _count(draft) >= max(SPOKEN_OF, most // 2)
