@@ -17,9 +17,10 @@ Names = Mapping[str, str]
 
 
 def rename_reading(reading: Reading, heads: Names) -> Reading:
-    """Give a reading whose claims speak of the record's actors."""
+    """Give a reading whose actors and claims have the record's ids of actors."""
     return replace(
         reading,
+        actors=tuple(replace(a, id=heads.get(a.id, a.id)) for a in reading.actors),
         statements=tuple(_statement(s, heads) for s in reading.statements),
         figures=tuple(_figure(f, heads) for f in reading.figures),
         proposals=tuple(_proposal(p, heads) for p in reading.proposals),

@@ -19,7 +19,7 @@ class Part:
     """The entries on one matter, with what else is derived from.
 
     Attributes:
-        record: The entries, without actors.
+        record: The entries; its actors are those of each report, by the record's ids.
         cast: Id, name and side of each actor that its reports or entries name.
         parties: The sides among them that negotiate.
         persons: Those among them that are no bodies.
@@ -92,6 +92,7 @@ def _part(
     record = replace(
         entries,
         echoes=tuple(echo for echo in entries.echoes if echo[0] in reports),
+        actors=tuple(chain.from_iterable(r.actors for r in readings)),
         statements=tuple(chain.from_iterable(r.statements for r in readings)),
         figures=tuple(chain.from_iterable(r.figures for r in readings)),
         positions=tuple(chain.from_iterable(r.positions for r in readings)),

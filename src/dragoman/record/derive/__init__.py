@@ -29,12 +29,10 @@ from dragoman.record.derive.clashes import (
     derive_event_disagreements,
     derive_term_disagreements,
 )
+from dragoman.record.derive.contrasts import derive_contrasts
 from dragoman.record.derive.denials import derive_attributions, derive_denials
 from dragoman.record.derive.differences import compare_proposals, derive_differences
-from dragoman.record.derive.disputes import (
-    derive_contrasts,
-    derive_figure_disagreements,
-)
+from dragoman.record.derive.disputes import derive_figure_disagreements
 from dragoman.record.derive.gaps import derive_gaps
 from dragoman.record.derive.history import tell_histories
 from dragoman.record.derive.origins import derive_origins

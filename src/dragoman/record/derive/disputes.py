@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.model.claim import Figure, identify
-from dragoman.model.quantity import Hedge
 from dragoman.model.record import (
     Disagreement,
     DisagreementItem,
@@ -18,7 +17,7 @@ from dragoman.model.record import (
     Record,
     Series,
 )
-from dragoman.record.derive.measures import find_measure
+from dragoman.record.derive.measures import find_measure, print_quantity
 from dragoman.record.lookup import (
     Lookup,
     comes_before,
@@ -27,9 +26,9 @@ from dragoman.record.lookup import (
     print_days,
 )
 
-LEAST_CONTRAST = 1.1  # between two numbers that a sentence sets against each other
 NEAR = 7  # days; counts may span a few days each
 NEIGHBOURS = 40  # figures before one, by day, that it is compared with
+SAME_DAY_GROWTH = 0.01  # share; a toll of thousands rises so from one day to the next
 SAME_TIME = 1  # days between two reports that tell of one moment
 NOT_BECAUSE = (
     "the counts are of one day, one thing and one population; neither is a later "
@@ -109,55 +108,21 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
         return False
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
+    measure = find_measure(left, lookup)
+    grows = measure is not None and measure.grows
     apart = days_apart(ours, theirs)
     if apart is not None and apart <= SAME_TIME:
-        return True
-    measure = find_measure(left, lookup)
-    if measure is None or not measure.grows:
+        return not (grows and _is_update(left, right))
+    if not grows:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
     return later.quantity.high < first.quantity.low
 
 
-def derive_contrasts(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
-    """Find counts that one sentence sets against each other, by two speakers.
-
-    "The ministry puts it at 300, the union at 1,000": the second number often stands
-    without the noun, and no series would hold both.
-    """
-    sentences: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for figure in record.figures:
-        if figure.says:
-            place = figure.evidence.report, lookup.sentence(figure.evidence)
-            sentences[place].append(figure)
-    told: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figures in sentences.values():
-        for left, right in pairwise(figures):
-            if _contrast(left, right, lookup):
-                key = left.quantity, left.says, right.quantity, right.says
-                told[key] += [left, right]
-    return tuple(_contrasted(pair, lookup) for pair in told.values())
-
-
-def _contrast(left: Figure, right: Figure, lookup: Lookup) -> bool:
-    sides = [lookup.side(figure.says) for figure in (left, right) if figure.says]
+def _is_update(left: Figure, right: Figure) -> bool:
+    """Whether a count that only grows may have grown so much within a day."""
     low, high = sorted((left.quantity.low, right.quantity.low))
-    alike = left.unit == right.unit or not right.unit
-    return len(set(sides)) > 1 and alike and high > low * LEAST_CONTRAST
-
-
-def _contrasted(sides: Sequence[Figure], lookup: Lookup) -> Disagreement:
-    told = " and ".join(f"{_who(f, lookup)} says {_value(f)}" for f in sides[:2])
-    return Disagreement(
-        id=identify("contrast", *(f.id for f in sides)),
-        kind=DisagreementKind.FIGURE,
-        items=tuple(
-            DisagreementItem(ref=f.id, value=_value(f), passage=f.evidence)
-            for f in sides
-        ),
-        why=f"Of one thing, {told} ({_apart(sides):.0%} apart).",
-        not_because="one sentence sets the two against each other",
-    )
+    return high <= low * (1 + SAME_DAY_GROWTH)
 
 
 def _apart(sides: Sequence[Figure]) -> float:
@@ -169,13 +134,18 @@ def _disagreement(
     series: Series, sides: Sequence[Figure], lookup: Lookup
 ) -> Disagreement:
     days = lookup.counted(sides[0])
-    told = "; ".join(f"{_who(f, lookup)} says {_value(f)}" for f in _distinct(sides))
+    told = "; ".join(
+        f"{print_quantity(f.quantity)} according to {_who(f, lookup)}"
+        for f in _distinct(sides)
+    )
     why = f"On {series.what} {print_days(days)}: {told} ({_apart(sides):.0%} apart)."
     return Disagreement(
         id=identify("figure", *(f.id for f in sides)),
         kind=DisagreementKind.FIGURE,
         items=tuple(
-            DisagreementItem(ref=f.id, value=_value(f), passage=f.evidence)
+            DisagreementItem(
+                ref=f.id, value=print_quantity(f.quantity), passage=f.evidence
+            )
             for f in sides
         ),
         why=why,
@@ -190,12 +160,3 @@ def _distinct(sides: Sequence[Figure]) -> list[Figure]:
 
 def _who(figure: Figure, lookup: Lookup) -> str:
     return lookup.name(figure.says) or figure.says_text or "a report"
-
-
-def _value(figure: Figure) -> str:
-    quantity = figure.quantity
-    hedge = "" if quantity.hedge is Hedge.EXACT else f"{quantity.hedge.value} "
-    number = f"{quantity.low:,.0f}"
-    if quantity.high > quantity.low:
-        number += f"–{quantity.high:,.0f}"
-    return f"{hedge.replace('_', ' ')}{number}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.model.claim import Figure
+from dragoman.model.quantity import Hedge, Quantity
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table
 from dragoman.reference.wording import fold_words
@@ -114,3 +115,12 @@ def population_words(figure: Figure) -> frozenset[str]:
     first = figure.evidence.quote.split()[0].casefold() if starts else ""
     named.discard(first.rstrip("s"))
     return frozenset(named & ({w.rstrip("s") for w in words} | named))
+
+
+def print_quantity(quantity: Quantity) -> str:
+    """Give a number in words, with its hedge ("more than 450")."""
+    hedge = "" if quantity.hedge is Hedge.EXACT else f"{quantity.hedge.value} "
+    number = f"{quantity.low:,.0f}"
+    if quantity.high > quantity.low:
+        number += f"–{quantity.high:,.0f}"
+    return f"{hedge.replace('_', ' ')}{number}"

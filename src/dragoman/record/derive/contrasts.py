@@ -1,0 +1,275 @@
+"""Figures and terms → counts that one report sets against each other.
+
+"The ministry puts it at 300. The union speaks of 1,000": the second number often
+stands without the noun, and no series would hold both. Two counts are set against
+each other where they stand in one sentence or in neighbouring ones, two sides give
+them, and the later one says of nothing else than the first: another place, time or
+population would make it another count.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dragoman.model.claim import Figure, Term, TermKind, identify
+from dragoman.model.quantity import Hedge, Quantity
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Record,
+)
+from dragoman.model.report import Passage
+from dragoman.record.derive.measures import (
+    GENERIC,
+    SHARES,
+    TIME_UNITS,
+    find_measure,
+    print_quantity,
+)
+from dragoman.record.derive.voices import (
+    Mentions,
+    index_mentions,
+    named_between,
+    sentences_between,
+)
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_words
+from dragoman.reference.wording import content_stems, fold_words
+
+LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
+LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
+CLAUSE = 160  # characters before a number within which its giver is named
+END = re.compile(r"[.;:!?\n]|,|\b(?:while|whereas|but|and|although|though)\b")
+REACH = 1  # sentences from the one count to the other
+SCOPE = re.compile(
+    r"\b(?:in|at|near|on|since|during|from|for|by)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w-]+|[12]\d{3}\b|camp|town|village|city|war|week|month|year|day)"
+    r"|\b(?:since|during|this|last|next)\s+(?:the\s+)?"
+    r"(?:week|month|year|morning|war|attack|[A-Z][\w-]+)"
+)
+NOT_BECAUSE = (
+    "one report gives both side by side, for one time and place, and neither hedge "
+    "nor rounding covers both"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number that somebody gives, in a figure or in a term of a plan.
+
+    Attributes:
+        entry: Id of the figure or term.
+        quantity: The number.
+        unit: What is counted, one word, or "".
+        says: Who gives it, as an id or in words.
+        passage: The words.
+        figure: The figure, where it is one.
+    """
+
+    entry: str
+    quantity: Quantity
+    unit: str
+    says: str
+    passage: Passage
+    figure: Figure | None = None
+
+
+def derive_contrasts(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
+    """Find counts that a report sets against each other, by two speakers."""
+    told: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    mentions = index_mentions(record)
+    for given in _by_report(record).values():
+        counts = [_with_giver(count, mentions, lookup) for count in given]
+        for left, right in _neighbours(counts, lookup):
+            if _contrast(left, right, lookup):
+                key = left.quantity, left.says, right.quantity, right.says
+                told[key] += [left, right]
+    return tuple(_disagreement(pair, lookup) for pair in told.values())
+
+
+def _by_report(record: Record) -> dict[str, list[Count]]:
+    counts: dict[str, list[Count]] = defaultdict(list)
+    for figure in record.figures:
+        counts[figure.evidence.report].append(_of_figure(figure))
+    for plan in record.proposals:
+        for term in plan.terms:
+            for count in _of_term(term):
+                counts[count.passage.report].append(count)
+    return counts
+
+
+def _of_figure(figure: Figure) -> Count:
+    return Count(
+        entry=figure.id,
+        quantity=figure.quantity,
+        unit=figure.unit.casefold(),
+        says=figure.says or figure.says_text,
+        passage=figure.evidence,
+        figure=figure,
+    )
+
+
+def _of_term(term: Term) -> Iterator[Count]:
+    if term.quantity and term.as_stated_by and term.kind is not TermKind.DURATION:
+        yield Count(
+            entry=term.id,
+            quantity=term.quantity,
+            unit=term.unit.casefold(),
+            says=term.as_stated_by,
+            passage=term.evidence[0],
+        )
+
+
+def _with_giver(count: Count, mentions: Mentions, lookup: Lookup) -> Count:
+    """Give a count with whom its clause has put it ("while police put it at 300").
+
+    A second clause of a sentence has a speaker of its own; the first one's is told
+    of the whole.
+    """
+    report = lookup.reports[count.passage.report]
+    start = max(0, count.passage.start - CLAUSE)
+    before = report.text[start : count.passage.start]
+    found = list(_giving().finditer(before))
+    if not found or END.search(before, found[-1].end()):
+        return count
+    verb = start + found[-1].start()
+    ends = (start + m.end() for m in END.finditer(before, 0, found[-1].start()))
+    named = named_between(mentions, report.id, max(ends, default=start), verb)
+    return replace(count, says=named[-1]) if named else count
+
+
+def _neighbours(
+    counts: Sequence[Count], lookup: Lookup
+) -> Iterator[tuple[Count, Count]]:
+    """Pair each count with the next that another side gives, if it is not far."""
+    ordered = sorted(counts, key=lambda c: (c.passage.start, c.passage.end, c.entry))
+    for place, left in enumerate(ordered):
+        for right in ordered[place + 1 :]:
+            apart = sentences_between(left.passage, right.passage, lookup)
+            if apart > REACH:
+                break
+            if lookup.side(left.says) != lookup.side(right.says):
+                yield left, right
+                break
+
+
+def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
+    low, high = sorted((left.quantity.low, right.quantity.low))
+    return (
+        bool(left.says and right.says)
+        and low * LEAST_CONTRAST < high <= low * LARGEST_CONTRAST
+        and not _plainly(left.quantity).may_be(_plainly(right.quantity))
+        and _count_one_thing(left, right, lookup)
+        and not _has_new_scope(left, right, lookup)
+    )
+
+
+def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether the second counts what the first does, or names nothing to count."""
+    units = {left.unit, right.unit}
+    if any({unit, unit.rstrip("s")} & (TIME_UNITS | SHARES) for unit in units):
+        return False
+    if not right.unit:
+        bare = _in_one(left, right, lookup) or _stands_for_count(right, lookup)
+        return bare and not _is_share(left)
+    alike = left.unit == right.unit or bool(units & GENERIC)
+    if not alike or left.figure is None or right.figure is None:
+        return alike
+    measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
+    if measures[0] != measures[1]:
+        return False
+    named = measures[0] is not None and measures[0].name != left.unit
+    return named or _share_words(left, right, lookup)
+
+
+def _share_words(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether the words about two counts have more in common than what is counted."""
+    words = [
+        content_stems(lookup.sentence(c.passage)) - content_stems(c.passage.quote)
+        for c in (left, right)
+    ]
+    return bool(words[0] & words[1])
+
+
+def _plainly(quantity: Quantity) -> Quantity:
+    """Give a number without open ends: who says "at least 200" says about so many."""
+    exact = quantity.hedge is Hedge.EXACT
+    return quantity if exact else replace(quantity, hedge=Hedge.AROUND)
+
+
+def _is_share(count: Count) -> bool:
+    return bool({count.unit, count.unit.rstrip("s")} & SHARES)
+
+
+def _stands_for_count(count: Count, lookup: Lookup) -> bool:
+    """Whether a bare number is what somebody puts a count at."""
+    words = lookup.sentence(count.passage).casefold()
+    place = max(0, words.find(count.passage.quote.casefold()))
+    return _counting().search(words[:place]) is not None
+
+
+def _has_new_scope(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether the second is of a place or time that the first does not name."""
+    ours, theirs = (_scopes(count, lookup) for count in (left, right))
+    return bool(theirs - ours) and not _in_one(left, right, lookup)
+
+
+def _in_one(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether one sentence gives both."""
+    return not sentences_between(left.passage, right.passage, lookup)
+
+
+def _scopes(count: Count, lookup: Lookup) -> frozenset[str]:
+    found = SCOPE.findall(lookup.sentence(count.passage))
+    return frozenset(word for text in found for word in fold_words(text)[-1:])
+
+
+def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
+    told = ", ".join(
+        f"{print_quantity(c.quantity)} according to {lookup.name(c.says) or c.says}"
+        for c in sides[:2]
+    )
+    is_figure = all(count.figure for count in sides)
+    return Disagreement(
+        id=identify("contrast", *(c.entry for c in sides)),
+        kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,
+        items=tuple(
+            DisagreementItem(
+                ref=c.entry, value=print_quantity(c.quantity), passage=c.passage
+            )
+            for c in sides
+        ),
+        why=f"Of {_thing(sides[0], lookup)}: {told} ({_apart(sides):.0%} apart).",
+        not_because=NOT_BECAUSE,
+    )
+
+
+def _thing(count: Count, lookup: Lookup) -> str:
+    measure = find_measure(count.figure, lookup) if count.figure else None
+    return (
+        " ".join(filter(None, [measure.name, measure.state]))
+        if measure
+        else (count.unit or "one count")
+    )
+
+
+def _apart(sides: Iterable[Count]) -> float:
+    values = sorted({c.quantity.low for c in sides})
+    return (values[-1] - values[0]) / (values[0] or 1)
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    """Give the verbs with which somebody gives a count."""
+    forms = "|".join(map(re.escape, sorted(read_words("giving_words"), key=len)[::-1]))
+    return re.compile(rf"\b(?:{forms})\b")
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Give the words that put a bare number in the place of a count."""
+    words = sorted(read_words("counting_words"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

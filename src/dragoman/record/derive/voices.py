@@ -1,0 +1,78 @@
+"""Who says something, whom a report names where, and how near two passages stand."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.model.claim import Statement
+from dragoman.model.record import Record
+from dragoman.model.report import Passage
+from dragoman.record.lookup import Lookup
+from dragoman.reference.wording import SENTENCE_END
+
+FURTHEST = 700  # characters; nothing further away is a neighbour
+FAR = 9  # sentences: more than any reach
+
+type Mention = tuple[int, int, str]
+type Mentions = Mapping[str, Sequence[Mention]]
+
+
+def index_mentions(record: Record) -> Mentions:
+    """Give, for each report, where it names which actor, in the order of the text."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for actor in record.actors:
+        for passage in actor.mentions:
+            found[passage.report].append((passage.start, passage.end, actor.id))
+    return {report: sorted(mentions) for report, mentions in found.items()}
+
+
+def named_between(
+    mentions: Mentions, report: str, start: int, end: int
+) -> tuple[str, ...]:
+    """Give the actors that a report names between two offsets, in their order."""
+    told = mentions.get(report, ())
+    first = bisect_left(told, (start, 0, ""))
+    last = bisect_left(told, (end, 0, ""))
+    return tuple(actor for _, stop, actor in told[first:last] if stop <= end)
+
+
+def side_of(statement: Statement, lookup: Lookup) -> str:
+    """Give whose side the speaker of a statement is on, "" where none is named."""
+    if not statement.chain:
+        return ""
+    first = statement.chain[0]
+    return lookup.side(first.actor) if first.actor else first.text.casefold()
+
+
+def name_speaker(statement: Statement, lookup: Lookup) -> str:
+    """Give the name of who makes a statement."""
+    if not statement.chain:
+        return "a report"
+    first = statement.chain[0]
+    return lookup.name(first.actor) or first.text
+
+
+def sentences_between(left: Passage, right: Passage, lookup: Lookup) -> int:
+    """Count the ends of sentences between two passages of one report.
+
+    Returns:
+        0 for one sentence, 1 for neighbouring ones; a large number for passages
+        that are far from each other, or in two reports.
+    """
+    first, later = sorted((left, right), key=lambda p: p.start)
+    if left.report != right.report or later.start - first.end > FURTHEST:
+        return FAR
+    text = lookup.reports[left.report].text
+    ends = SENTENCE_END.finditer(text, max(0, first.end - 1), max(0, later.start))
+    return _count_apart(text, ends)
+
+
+def _count_apart(text: str, ends: Iterable[re.Match[str]]) -> int:
+    """Count ends; an empty line after a full stop is no further one."""
+    count, last = 0, -1
+    for match in ends:
+        if last < 0 or text[last : match.start()].strip():
+            count += 1
+        last = match.end()
+    return count
