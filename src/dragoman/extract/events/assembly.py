@@ -10,6 +10,7 @@ from dragoman.extract.events.frame import (
     find_place,
     find_saying_span,
     find_span,
+    reach,
 )
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
@@ -17,13 +18,14 @@ from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.nouns import find_parts, read_noun
 from dragoman.extract.events.participants import (
     find_bystanders,
+    find_pair,
     find_participants,
     find_previous_doer,
 )
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import ancestors, auxiliaries, children, noun_phrase
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
 from dragoman.model.date import DateRange
@@ -61,8 +63,10 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
     for verb in syntax.tokens:
         if verb.pos not in VERBAL or verb.dep in {"aux", "auxpass"}:
             continue
-        if (trigger := read_verb(verb)) is not None:
+        if (trigger := read_verb(verb)) is not None and not _is_made(trigger):
             used.update(word.i for word in trigger.words)
+            if verb.dep == "acl" and trigger.rule == "verb" and find_time_words(verb):
+                used.add(verb.head.i)
             used.update(find_parts(trigger.thing))
             yield trigger
     for noun in syntax.tokens:
@@ -72,15 +76,25 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
             yield trigger
 
 
+def _is_made(trigger: Trigger) -> bool:
+    """Whether the noun before a participle tells better what was done ("a letter")."""
+    verb = trigger.word
+    if verb.dep != "acl" or verb.tag != "VBN":
+        return False
+    told = read_noun(verb.head)
+    return told is not None and told.type is EventType.STATEMENT
+
+
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
     report = syntax.report
     span = _find_span(trigger)
     place = find_place(trigger.words, travel=trigger.type in TRAVEL)
+    who, sure = _participants(trigger, syntax, cast)
     event = Event(
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,
         plover=_plover(trigger),
-        participants=_participants(trigger, syntax, cast),
+        participants=who,
         place=report.text[slice(*noun_phrase(place))] if place else "",
         date=_date(trigger.words, times),
         modality=find_telling(trigger),
@@ -90,7 +104,9 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
     )
     when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
     word = trigger.word
-    return Telling(event=event, when=when, rank=_rank(word), lemma=word.lemma)
+    return Telling(
+        event=event, when=when, rank=_rank(word), lemma=word.lemma, sure=sure
+    )
 
 
 def _rank(word: Token) -> int:
@@ -99,20 +115,37 @@ def _rank(word: Token) -> int:
     return 1 if word.dep == "xcomp" else 2
 
 
-def _participants(trigger: Trigger, syntax: Syntax, cast: Cast) -> tuple[str, ...]:
+def _participants(
+    trigger: Trigger, syntax: Syntax, cast: Cast
+) -> tuple[tuple[str, ...], bool]:
+    """Give who takes part, and whether the words themselves say so."""
     word = trigger.word
     found = find_participants(trigger.words, cast, travel=trigger.type in TRAVEL)
     here = word.sentence.index
     nearby = syntax.sentences[max(0, here - NEARBY) : here + 1][::-1]
-    if not found and trigger.type is EventType.MEETING and word.pos not in VERBAL:
-        found = find_previous_doer(word, nearby[:1], cast)
+    pair = find_pair(trigger.words, nearby, cast)
+    found = (*found, *(one for one in pair if one not in found))
+    guess = _guess(trigger, found, nearby, cast)
+    return (*found, *(one for one in guess if one not in found)), bool(found)
+
+
+def _guess(
+    trigger: Trigger, found: tuple[str, ...], nearby: Sequence[Sentence], cast: Cast
+) -> tuple[str, ...]:
+    """Give who probably takes part where the words do not say it."""
+    word = trigger.word
     talks = trigger.rule == "ended" and _tells(trigger.thing, EventType.MEETING)
-    if (talks or trigger.type in BETWEEN_BODIES) and not any(
-        _is_known(one, cast) for one in found
-    ):
-        return (*found, *(b for b in find_bystanders(nearby, cast) if b not in found))
-    if found or word.pos not in VERBAL:
-        return found
+    is_noun = word.pos not in VERBAL
+    if not found and is_noun and trigger.type is EventType.MEETING:
+        found = guess = find_previous_doer(word, nearby[:1], cast)
+    else:
+        guess = ()
+    if talks or trigger.type in BETWEEN_BODIES:
+        if not any(_is_known(one, cast) for one in found):
+            return (*guess, *find_bystanders(nearby, cast))
+        return guess
+    if found or is_noun:
+        return guess
     for clause in filter(_opens_with_when, children(word, "advcl")):
         if shared := find_participants([clause], cast):
             return shared
@@ -132,6 +165,8 @@ def _is_known(actor_id: str, cast: Cast) -> bool:
 
 
 def _find_span(trigger: Trigger) -> tuple[int, int]:
+    if trigger.rule == "made" and trigger.thing is not None:
+        return find_noun_span(trigger.word)[0], reach(trigger.thing)
     if trigger.word.pos not in VERBAL:
         return find_noun_span(trigger.word)
     if trigger.rule == "speech":

@@ -133,11 +133,18 @@ def find_clause_start(verb: Token) -> int:
             continue
         if c.dep in {"aux", "auxpass", "neg"}:
             start = min(start, c.start)
-        elif c.dep.startswith("nsubj"):
-            first = noun_phrase(c)[0]
-            last = max(noun_phrase(one)[1] for one in conjuncts(c))
-            start = min(start, first if start - last < INSERTION else start)
+        elif c.dep.startswith("nsubj") and not _is_parted(c, start):
+            start = min(start, noun_phrase(c)[0])
     return start
+
+
+def _is_parted(who: Token, start: int) -> bool:
+    """Whether a long insertion parts a subject from the verb group at an offset."""
+    last = max(conjuncts(who), key=lambda one: one.i)
+    if start - last.end < INSERTION:
+        return False
+    between = (t for t in last.sentence.tokens if last.end <= t.start < start)
+    return any(t.text in {",", "(", "-", "–", "—"} for t in between)
 
 
 def find_saying_span(verb: Token, act: Token | None) -> tuple[int, int]:

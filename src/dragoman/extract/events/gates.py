@@ -6,6 +6,7 @@ says it, or where a date or place pins it down.
 """
 
 from dragoman.extract.actors import Cast
+from dragoman.extract.events.acts import is_public_act
 from dragoman.extract.events.categories import read_category
 from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import (
@@ -14,7 +15,7 @@ from dragoman.extract.events.frame import (
 )
 from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.participants import find_participants, means_somebody
-from dragoman.extract.events.when import find_time_words
+from dragoman.extract.events.when import find_time_words, is_quoted
 from dragoman.extract.grammar import (
     child,
     is_future,
@@ -39,7 +40,8 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     """Whether a trigger tells an event rather than names it in passing."""
     word = trigger.word
     when = any(find_time_words(one) for one in trigger.words)
-    if not when and _is_headline(word):
+    said = trigger.rule == "speech" and trigger.thing is not None
+    if not when and not said and _is_headline(word):
         return False
     modality = find_telling(trigger)
     if modality in NOT_TOLD:
@@ -52,7 +54,7 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return False
     if trigger.rule == "deed" or not _is_finite(word):
         return trigger.rule == "deed" or when
-    return when or _is_pinned(trigger, modality, cast)
+    return when or _is_pinned(trigger, modality, cast) or _is_act(trigger, cast)
 
 
 def _is_aside(trigger: Trigger, cast: Cast) -> bool:
@@ -93,6 +95,23 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             return bool(who)
 
 
+def _is_act(trigger: Trigger, cast: Cast) -> bool:
+    """Whether the report itself tells a public act, and somebody did it."""
+    word = trigger.word
+    if is_quoted(word) or not is_public_act(word):
+        return False
+    if find_telling(trigger) is not Modality.ASSERTED:
+        return False
+    who = find_doer(word)
+    passive = is_passive(word)
+    return passive or (who is not None and (who.pos == "PROPN" or _acts(who, cast)))
+
+
+def _acts(who: Token, cast: Cast) -> bool:
+    """Whether a subject is somebody, or what passes a house ("the bill passed")."""
+    return _is_actor(who, cast) or "act" in find_roles(who)
+
+
 def _can_travel(who: Token | None, cast: Cast) -> bool:
     """Whether somebody or a vehicle travels ("attention returned to" does not)."""
     if who is None or who.pos != "NOUN" or who.tag == "NNS":
@@ -110,7 +129,6 @@ def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     """Whether a main clause of the report itself tells a deed as done."""
     word = trigger.word
     main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
-    quoted = any(token.text == '"' for token in word.sentence.tokens)
     who = find_doer(word)
     if (
         word.pos in VERBAL
@@ -119,7 +137,7 @@ def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     ):
         return False
     deed = read_category(word) in DEEDS and trigger.rule in {"verb", "ended"}
-    return main and deed and not quoted and modality is Modality.ASSERTED
+    return main and deed and not is_quoted(word) and modality is Modality.ASSERTED
 
 
 def _is_several(word: Token | None) -> bool:

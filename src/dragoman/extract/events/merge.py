@@ -21,12 +21,14 @@ class Telling:
         when: The words that say when, or "".
         rank: 2 for a verb of its own clause, 1 for an infinitive, 0 for a noun.
         lemma: The word that tells it.
+        sure: Whether the words themselves say who takes part.
     """
 
     event: Event
     when: str
     rank: int = 0
     lemma: str = ""
+    sure: bool = True
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -62,7 +64,7 @@ def is_same(one: Telling, two: Telling) -> bool:
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
     if left.date.start is not None and left.date == right.date:
-        both = left.participants and right.participants
+        both = left.participants and right.participants and one.sure and two.sure
         return not both or bool({*left.participants} & {*right.participants})
     if left.type not in MOVING and one.rank and two.rank and one.lemma != two.lemma:
         return False

@@ -1,17 +1,55 @@
 """Nouns that tell an event without a verb of their own: when, where or with whom."""
 
-from dragoman.extract.events.cues import NOMINAL, Cue, Trigger, find_cue, find_roles
+from functools import cache
+
+from dragoman.extract.events.cues import (
+    NOMINAL,
+    Cue,
+    Trigger,
+    find_cue,
+    find_roles,
+)
 from dragoman.extract.events.frame import find_place
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
+from dragoman.reference import read_table, read_words
 
 ACTS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""})
 
 
 def read_noun(noun: Token) -> Trigger | None:
     """Read a bare noun that says when, where or with whom."""
+    return _bare(noun) or _made(noun)
+
+
+def _made(noun: Token) -> Trigger | None:
+    """Read what was made or done on a day ("an injunction granted on Tuesday")."""
+    if noun.entity in TIMES | {"PERSON"} or noun.lemma in read_words("person_nouns"):
+        return None
+    made = (c for c in children(noun, "acl") if c.tag == "VBN")
+    clause = next((c for c in made if find_time_words(c)), None)
+    if clause is None or "state" in find_roles(clause):
+        return None
+    cue = find_cue(noun)
+    told = cue.type if cue else EventType.OTHER
+    kind = EventType.STATEMENT if _is_said(noun) else told
+    return Trigger(word=noun, thing=clause, type=kind, rule="made")
+
+
+def _is_said(noun: Token) -> bool:
+    """Whether a noun is something said or put out ("a report dated March 3")."""
+    return noun.lower in _said()
+
+
+@cache
+def _said() -> frozenset[str]:
+    rows = read_table("speech_nouns")
+    return frozenset(row["noun"] for row in rows if row["class"] == "say")
+
+
+def _bare(noun: Token) -> Trigger | None:
     cue = find_cue(noun)
     if cue is None or not is_act(cue):
         return None

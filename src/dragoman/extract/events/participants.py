@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.actors.lexicon import actor_words, demonyms
-from dragoman.extract.events.cues import NOMINAL, VERBAL
+from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue
 from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.grammar import (
     agent,
@@ -15,9 +15,12 @@ from dragoman.extract.grammar import (
 )
 from dragoman.extract.parse import Sentence, Token
 from dragoman.model.actor import Actor, ActorKind, Role
+from dragoman.model.claim import EventType
+from dragoman.reference import read_words
 
 VERB_COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "of")
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
+PAIR = 2
 LEADERS = frozenset({"lead", "head", "chair", "host", "mediate", "broker", "represent"})
 
 
@@ -60,6 +63,41 @@ def find_previous_doer(
             if doer and (found := tuple(dict.fromkeys(_actors(token, cast)))):
                 return found
     return ()
+
+
+def find_pair(
+    words: Iterable[Token], sentences: Iterable[Sentence], cast: Cast
+) -> tuple[str, ...]:
+    """Give the two people whom "the two leaders" means: those named last before.
+
+    Args:
+        words: The words that tell the event.
+        sentences: The sentence and those before it, the nearest first.
+        cast: Who appears.
+    """
+    doers = [find_doer(word) for word in words if word.pos in VERBAL]
+    pair = next((one for one in doers if one is not None and _is_pair(one)), None)
+    if pair is None:
+        return ()
+    found: dict[str, None] = {}
+    for sentence in sentences:
+        for token in reversed(sentence.tokens):
+            actor = cast.at(token) if token.i < pair.i else None
+            if actor is None or token.pos != "PROPN":
+                continue
+            if cast.actor(actor).kind is ActorKind.PERSON:
+                found[actor] = None
+            if len(found) == PAIR:
+                return tuple(found)
+    return ()
+
+
+def _is_pair(head: Token) -> bool:
+    """Whether a plural means two people ("the two presidents", "both men")."""
+    before = {c.lower for c in head.children}
+    two = {"the", "two"} <= before or "both" in before
+    bare = not any(c.dep in {"prep", "appos"} for c in head.children)
+    return two and bare and head.tag == "NNS" and head.lower in read_words("person_nouns")
 
 
 def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...]:
@@ -109,7 +147,9 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     for before in children(noun, "poss", "compound", "amod", "nmod"):
         yield before
         yield from children(before, "compound", "nmod")
-    yield from objects_of(noun, *NOUN_COMPANY)
+    cue = find_cue(noun)
+    heard = ("to",) if cue is not None and cue.type is EventType.STATEMENT else ()
+    yield from objects_of(noun, *NOUN_COMPANY, *heard)
     for clause in children(noun, "acl", "relcl"):
         yield from objects_of(clause, "by", "with", "between")
     verb = _governor(noun)

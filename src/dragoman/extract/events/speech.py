@@ -28,7 +28,7 @@ def read_saying(verb: Token) -> Trigger | None:
         return Trigger(
             word=verb, thing=meeting, type=EventType.MEETING, rule="said-in-meeting"
         )
-    act = find_act(verb)
+    act = find_act(verb) or _occasion(verb)
     pinned = find_time_words(verb) or _saying_place(verb) or _is_speaking(verb)
     if act is None and not pinned:
         return None
@@ -42,6 +42,15 @@ def _meeting(verb: Token) -> Token | None:
         if cue is None or cue.type is not EventType.MEETING or thing.tag == "NNS":
             continue
         if cue.mode == "phone" or "weak" not in find_roles(thing):
+            return thing
+    return None
+
+
+def _occasion(verb: Token) -> Token | None:
+    """Give the gathering at which something was said ("told them at a forum")."""
+    for thing in objects_of(verb, "at"):
+        cue = find_cue(thing) if thing.pos in NOMINAL else None
+        if cue is not None and cue.type is EventType.MEETING:
             return thing
     return None
 
@@ -93,7 +102,7 @@ def _speech_nouns() -> frozenset[str]:
 def is_saying(verb: Token) -> bool:
     """Whether a verb says something, or gives or makes a saying."""
     particles = _speech_verbs().get(verb.lemma, frozenset())
-    if "" in particles:
+    if "" in particles or "say" in find_roles(verb):
         return True
     near = {c.lower for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
     if particles & near:

@@ -1,5 +1,6 @@
 """Verbs that tell an event: by themselves, with their object, or of their subject."""
 
+from dragoman.extract.events.acts import read_act
 from dragoman.extract.events.cues import (
     NOMINAL,
     TRAVEL,
@@ -9,6 +10,7 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.frame import find_doer, find_place, is_place
+from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.nouns import find_event_noun, is_act
 from dragoman.extract.events.speech import (
     find_act,
@@ -19,9 +21,10 @@ from dragoman.extract.events.speech import (
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import child, children, is_passive, objects_of
 from dragoman.extract.parse import Token
-from dragoman.model.claim import EventType
+from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 
+PLANNED = Modality.PLANNED
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
@@ -32,7 +35,7 @@ def read_verb(verb: Token) -> Trigger | None:
         return None
     if is_saying(verb) and find_act(verb) is not None:
         return read_saying(verb)
-    for read in (_light, _staged, _plain, read_saying, _stay, _deed):
+    for read in (_light, _staged, _plain, read_saying, _stay, read_act, _deed):
         if (trigger := read(verb)) is not None:
             return trigger
     return None
@@ -85,7 +88,10 @@ def _staged(verb: Token) -> Trigger | None:
     if roles & staging and "want" not in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     if "end" in roles:
-        return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+        # Talks that are yet to end are told as talks, not as their end.
+        coming = cue.type is EventType.MEETING and find_modality(verb) is PLANNED
+        kind = EventType.MEETING if coming else EventType.OTHER
+        return Trigger(word=verb, thing=noun, type=kind, rule="ended")
     return None
 
 

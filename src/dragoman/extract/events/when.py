@@ -102,10 +102,10 @@ def _is_long(word: Token) -> bool:
 
 def _is_quotation_free(word: Token, other: Token) -> bool:
     """Whether the other word is not within a quotation that the first is outside."""
-    return _is_quoted(word) or not _is_quoted(other)
+    return is_quoted(word) or not is_quoted(other)
 
 
-def _is_quoted(word: Token) -> bool:
+def is_quoted(word: Token) -> bool:
     """Whether a word stands after an odd number of quotation marks."""
     tokens = word.sentence.tokens
     before = tokens[: word.i - tokens[0].i]

@@ -46,6 +46,6 @@ class Times:
         near = [
             (e.start, e.end, e.date)
             for e in self.expressions
-            if first <= e.start and e.end <= last and e.date.words
+            if first <= e.start < last and e.date.words
         ]
         return find_tied(word, near) or DateRange()
