@@ -26,6 +26,9 @@ def values(syntax):
         ("Two-thirds of the crew stayed.", 0.6667, 0.6667),
         ("The meeting lasted an hour and a half.", 1.5, 1.5),
         ("Exports have tripled.", 3, 3),
+        ("The owners lost dlrs 90 million.", 90_000_000, 90_000_000),
+        ("The fine was DM 3.5 billion.", 3_500_000_000, 3_500_000_000),
+        ("Two in four port-city drivers walked out.", 0.5, 0.5),
     ],
 )
 def test_numbers_in_figures_and_words(read, text, low, high):
@@ -61,6 +64,11 @@ def test_dates_names_and_vague_words_are_no_counts(read, text):
         ("As many as 1,000 drivers left.", Hedge.UP_TO),
         ("The talks over 300 jobs failed.", Hedge.EXACT),
         ("Forty drivers left.", Hedge.EXACT),
+        ("Fewer than 400 drivers left.", Hedge.UP_TO),
+        ("Just under 400 drivers left.", Hedge.NEARLY),
+        ("Cases exceeded 600.", Hedge.MORE_THAN),
+        ("The rise is spread over 30 months.", Hedge.EXACT),
+        ("The strike has lasted over 30 months.", Hedge.MORE_THAN),
     ],
 )
 def test_hedges(read, text, hedge):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extract.parse import Token
+from dragoman.extract.quantities.durations import unit_of_time
 from dragoman.model.quantity import Hedge
 from dragoman.reference import read_table
 
@@ -102,6 +103,8 @@ def _hedges(word: Token) -> bool:
     """Whether a word that may be a preposition stands for "more or less"."""
     if word.lower not in AMBIGUOUS or word.dep != "prep":
         return True
+    if any(c.dep == "pobj" and unit_of_time(c.lower) for c in word.children):
+        return False  # "a raise of 12 percent over 30 months"
     head = word.head
     return head.pos not in {"NOUN", "PROPN"} and head.lemma not in {"talk", "speak"}
 

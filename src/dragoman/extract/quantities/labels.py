@@ -30,7 +30,8 @@ def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
         return False
     if _is_part_of_date(words, numeral):
         return True
-    if first is last and first.lower == "one" and first.dep != "nummod":
+    bare = before is None or before.lower not in {"least", "than"}
+    if first is last and first.lower == "one" and first.dep != "nummod" and bare:
         return True
     return (
         _is_day_of_month(before, after, numeral.value)
@@ -106,7 +107,7 @@ def _names(before: Token | None, first: Token, last: Token) -> bool:
 def _is_stop(before: Token) -> bool:
     """Whether it is the full stop of "No." that the parser cut off."""
     words, i = before.sentence.tokens, _index(before)
-    return before.text == "." and i > 0 and words[i - 1].text in {"No", "Nos"}
+    return before.text == "." and i > 0 and words[i - 1].lower in {"no", "nos"}
 
 
 def _is_item(before: Token | None, first: Token, after: Token | None) -> bool:

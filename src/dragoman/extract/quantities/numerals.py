@@ -10,12 +10,12 @@ from functools import cache, lru_cache
 
 from dragoman.extract.parse import Token
 from dragoman.extract.quantities.durations import unit_of_time
+from dragoman.extract.quantities.money import currency_at
 from dragoman.reference import read_table
 
 DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(bn|tn|mn|[mk])?$")
 FRACTION = re.compile(r"^(\d)/(\d)$")
 GLYPHS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-CURRENCIES = re.compile(r"^(?:[A-Z]{1,3})?[$£€¥₹₩]$")
 SHARES: Mapping[str, float] = {
     "third": 1 / 3,
     "quarter": 1 / 4,
@@ -29,6 +29,8 @@ AFTER_SHARE = frozenset({"of", "since"})
 BEFORE_SHARE = frozenset({"by", "than", "about", "nearly", "almost", "over"})
 THOUSAND = 1000
 LARGEST_TOP = 9  # of a fraction in words, and of the ones after tens
+PLAIN_ADJECTIVES = 5  # words in which a plural noun comes, hyphens among them
+DESCRIBING = frozenset({"ADJ", "PROPN", "NOUN", "PUNCT", "VERB"})
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -61,9 +63,9 @@ def number_words(kind: str) -> Mapping[str, float]:
 
 def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
     """Read the number that begins at a word, or ``None`` if none does."""
-    if not _may_begin(words[i].text):
+    currency = currency_at(words, i)
+    if not currency and not _may_begin(words[i].text):
         return None
-    currency = words[i].text if CURRENCIES.match(words[i].text) else ""
     start = i + 1 if currency else i
     found = _read_half(words, start) or _read_sum(words, start)
     if found is None:
@@ -77,7 +79,7 @@ def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
 def _may_begin(text: str) -> bool:
     """Whether a number can begin with a word."""
     lower = text.lower()
-    if lower in ARTICLES or lower == "half" or CURRENCIES.match(text):
+    if lower in ARTICLES or lower == "half":
         return True
     return _whole(lower) is not None or digit_value(lower) is not None
 
@@ -148,10 +150,23 @@ def _read_ratio(words: Sequence[Token], i: int, top: float) -> tuple[float, int]
     if _at(words, i + 1) != "in" or _at(words, i) in ARTICLES:
         return None
     below = _whole(_at(words, i + 2)) or digit_value(_at(words, i + 2)) or 0
-    is_of_many = i + 3 < len(words) and words[i + 3].tag == "NNS"
-    if not is_of_many or below <= top or unit_of_time(_at(words, i + 3)):
+    plural = _plural_after(words, i + 3)
+    if plural is None or below <= top or unit_of_time(plural.lower):
         return None
     return round(top / below, 4), i + 2
+
+
+def _plural_after(words: Sequence[Token], i: int) -> Token | None:
+    """Give the plural noun that begins here, adjectives before it passed over."""
+    for word in words[i : i + PLAIN_ADJECTIVES]:
+        if word.tag in {"NNS", "NNPS"}:
+            return word
+        if (
+            word.pos not in {"ADJ", "PROPN", "NOUN", "PUNCT", "VERB"}
+            or word.text == ","
+        ):
+            return None
+    return None
 
 
 def _whole(word: str) -> float | None:

@@ -1,13 +1,12 @@
 """What is bid: "a 4 billion dollar bid by …", "the offer of $30 a share"."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import owner
+from dragoman.extract.quantities.money import is_money
 from dragoman.extract.terms.pieces import Piece, run
 from dragoman.model.claim import ProposalStatus
-from dragoman.reference import read_table
 
 BIDS = frozenset({"bid", "offer", "takeover", "buyout", "proposal", "acquisition"})
 
@@ -28,19 +27,6 @@ def pieces_of_bids(words: Sequence[Token]) -> Iterator[Piece]:
             obligor=owner(word),
             rule="bid",
         )
-
-
-def is_money(word: Token) -> bool:
-    """Whether a word is the sign or name of a currency."""
-    lemma = word.lemma.lower()
-    return word.tag == "$" or (lemma in _currencies() and lemma != "cent")
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    return frozenset(
-        row["unit"] for row in read_table("units") if row["kind"] == "money"
-    )
 
 
 def _end(noun: Token) -> Token:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
-from dragoman.extract.terms.bids import is_money
+from dragoman.extract.quantities.money import is_money
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
