@@ -149,7 +149,9 @@ def _weigh_body(name: Name, draft: Draft) -> bool:
         return True
     word = first_conjunct(name.head)
     if name.label == "NORP":
-        return word.dep in {"nsubj", "agent"}
+        company = word.dep == "pobj" and word.head.lower in COMPANY
+        pressed = word.dep == "dobj" and word.head.lemma in bargaining_words("press")
+        return word.dep == "nsubj" or company or pressed
     if name.label in {"ORG", "GPE", "PERSON", "PRODUCT"} and len(name.tokens) > 1:
         return True
     if word.dep == "dobj":

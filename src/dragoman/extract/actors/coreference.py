@@ -225,18 +225,21 @@ class Resolver:
             return owner
         return owner.owner or self.governments.main()
 
+    def _is_its_government(self, described: Description, owner: Draft) -> bool:
+        """Whether a state's government is described, not one that it may have."""
+        body = name_noun(described.lemma)
+        governs = body is not None and body.kind is ActorKind.STATE
+        governs = governs or described.lemma in actor_words("rulers")
+        if not governs or described.article == "indefinite":
+            return False
+        self.governments.count(owner)
+        return True
+
     def _is_itself(self, described: Description, owner: Draft) -> bool:
         """Whether "the government of X", "the X rebels" is X."""
         body = name_noun(described.lemma)
-        if (
-            body is not None
-            and body.kind is ActorKind.STATE
-            and owner.kind is ActorKind.STATE
-        ):
-            self.governments.count(owner)
-            return True
         if owner.kind is ActorKind.STATE:
-            return False
+            return self._is_its_government(described, owner)
         if owner.kind is ActorKind.PERSON and described.lemma == "office":
             return _is_of_name(described, owner)
         if owner.kind is ActorKind.PERSON or described.article == "owned":

@@ -42,7 +42,7 @@ def read_verb(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     if not readings and not speaks:
         return
     doers = meaning(agent(verb) or (None if is_passive(verb) else subject(verb)))
-    if speaks:
+    if speaks and not is_negated(verb):
         yield from Sign(Role.SOURCE, WEAK, verb, "speaks").of(doers)
     for read in readings:
         yield from read(verb, doers, meaning)

@@ -32,15 +32,40 @@ def find_involved(
         own: The cues of those who have a role of their own.
     """
     stopped = _tells_of_stoppage(syntax)
+    laws = _is_about_laws(list(_parties(drafts, own)))
     most = max(map(_count, _parties(drafts, own)), default=0)
     for draft in drafts:
         told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
-        if id(draft) in own or not told or draft.kind is ActorKind.OUTLET:
+        if id(draft) in own or draft.kind is ActorKind.OUTLET:
             continue
-        if stopped and is_union(draft):
+        if laws and not told and _leads_floor(draft):
+            told = [Cue(draft, Role.PARTY, 0, draft.names[0].head, "lawmaker")]
+        if not told:
+            continue
+        if laws and draft.nouns & actor_words("lawmaker"):
+            yield draft, told[0]._replace(role=Role.PARTY, rule="lawmaker")
+        elif stopped and is_union(draft):
             yield draft, told[0]._replace(role=Role.PARTY, rule="on-strike")
         elif most and _stands_out(draft, told, most):
             yield draft, told[0]._replace(role=Role.PARTY, rule="foremost")
+
+
+def _is_about_laws(parties: Sequence[Draft]) -> bool:
+    """Whether those who make laws are at odds, rather than states."""
+    makers = sum(map(_makes_laws, parties))
+    return makers > sum(draft.kind is ActorKind.STATE for draft in parties)
+
+
+def _makes_laws(draft: Draft) -> bool:
+    """Whether somebody is a political party, called by its people, or a lawmaker."""
+    people = any(name.label == "NORP" for name in draft.names)
+    return people or bool(draft.nouns & actor_words("lawmaker"))
+
+
+def _leads_floor(draft: Draft) -> bool:
+    """Whether a title is that of who leads a chamber ("majority leader")."""
+    titles = {word.lower for name in draft.names for word in name.title}
+    return bool(titles & actor_words("floor"))
 
 
 def _parties(drafts: Sequence[Draft], own: Mapping[int, list[Cue]]) -> Iterator[Draft]:

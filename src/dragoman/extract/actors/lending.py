@@ -28,7 +28,8 @@ def lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
             continue
         if cues[0].role not in LEADING and cues[0].rule != "called":
             continue
-        if not own.get(id(owner)) and owner.kind is not ActorKind.PERSON:
+        retinue = bool(draft.nouns & actor_words("retinue"))
+        if not own.get(id(owner)) and (owner.kind is not ActorKind.PERSON or retinue):
             own[id(owner)] = [cue._replace(rule="people") for cue in cues]
 
 

@@ -15,7 +15,7 @@ from dragoman.extract.actors.disputes import find_involved
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
 from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
-from dragoman.extract.actors.lexicon import actor_words, bargaining_words, body_of
+from dragoman.extract.actors.lexicon import bargaining_words, body_of
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
@@ -60,10 +60,7 @@ def find_roles(
     lend_to_bodies(drafts, own)
     for draft in drafts:
         inherit(draft, own, cues)
-    laws = any(_is_party_of_people(cues[0].draft) for cues in own.values())
-    return {
-        id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {}), laws) for d in drafts
-    }
+    return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {})) for d in drafts}
 
 
 def _lean(roles: Mapping[Role, list[Cue]]) -> float:
@@ -160,25 +157,14 @@ def _is_of_a_state(draft: Draft) -> bool:
     )
 
 
-def _tell(
-    draft: Draft,
-    cues: Mapping[Role, list[Cue]],
-    laws: bool,  # noqa: FBT001
-) -> list[Cue]:
+def _tell(draft: Draft, cues: Mapping[Role, list[Cue]]) -> list[Cue]:
     """Give the role of one who only speaks."""
     told = cues.get(Role.SOURCE, [])
     if not told or draft.kind is ActorKind.OUTLET:
         return []
-    if laws and draft.nouns & actor_words("lawmaker"):
-        return [cue._replace(role=Role.PARTY, rule="lawmaker") for cue in told]
     if _is_official(draft):
         return [cue._replace(role=Role.OBSERVER) for cue in told]
     return told
-
-
-def _is_party_of_people(draft: Draft) -> bool:
-    """Whether a draft is a political party, called by its people."""
-    return any(name.label == "NORP" for name in draft.names)
 
 
 def _is_official(draft: Draft) -> bool:
