@@ -3,7 +3,13 @@
 from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from dragoman.render.words import (
@@ -22,14 +28,19 @@ PICTURES[0x7F] = 0x2421
 
 
 @cache
-def make_environment() -> Environment:
-    """Give the environment of the package's templates, with its filters."""
+def make_environment(package: str = "dragoman.render") -> Environment:
+    """Give the environment of a package's templates, with the filters of all.
+
+    Templates of this package are there for every other as ``render/…``.
+    """
+    shared = PackageLoader("dragoman.render")
     environment = Environment(
-        loader=PackageLoader("dragoman.render"),
+        loader=ChoiceLoader([PackageLoader(package), PrefixLoader({"render": shared})]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=_show_controls,
     )
     environment.filters |= {

@@ -78,13 +78,18 @@ class Store:
         self.seen = Seen(database)
         self.papers = Papers(database)
 
-    def record(self) -> Record:
+    def record(self, nouns: Iterable[str] = ()) -> Record:
         """Give the whole record as it was last refreshed, with later decisions.
 
         Parts that follow from an entry rejected since then are left out.
+
+        Args:
+            nouns: Only these parts, without the reports; by default all of it.
         """
+        wanted = tuple(nouns)
         with self.database.read() as connection:
-            parts = {noun: _load(connection, noun) for noun in NOUNS if noun != "terms"}
+            chosen = [n for n in wanted or NOUNS if n != "terms"]
+            parts = {noun: _load(connection, noun) for noun in chosen}
             orders = connection.execute(sa.select(ORDERS)).mappings()
             ids = {row["noun"]: json.loads(row["ids"]) for row in orders}
         hidden = {
@@ -99,6 +104,8 @@ class Store:
             values[noun] = [
                 w for w in wires if not (noun in DERIVED and _names(w, hidden))
             ]
+        if wanted:
+            return from_wire(values, Record)
         reports = {report.id: report for report in self.reports.all()}
         kept = [reports.pop(key) for key in ids.get("reports", ()) if key in reports]
         return replace(

@@ -23,6 +23,7 @@ class Kind(Enum):
 
     AGREEMENT = "agreement"
     OCCURRENCES = "occurrences"
+    REFUSED = "refused"  # ids of suggested occurrences that a person refused
     PROBLEM = "problem"
 
 

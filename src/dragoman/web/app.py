@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from dragoman import __version__
+from dragoman.render.page import read_template_file
 from dragoman.store import Store
 from dragoman.web import api
 from dragoman.web.desk import Desk, Settings
@@ -50,9 +51,15 @@ def make_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(TooMuchError, answer_error)
     for router in (*ROUTERS, *api.ROUTERS):
         app.include_router(router)
+    app.add_api_route("/static/board.css", send_board_style, include_in_schema=False)
     files = Path(str(resources.files("dragoman.web").joinpath("static")))
     app.mount("/static", StaticFiles(directory=files), name="static")
     return app
+
+
+def send_board_style() -> Response:
+    """Send the styles of an agreement's board, which the dossier has too."""
+    return Response(str(read_template_file("board.css")), media_type="text/css")
 
 
 def answer_error(request: Request, error: Exception) -> Response:

@@ -8,12 +8,13 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.codec.parts import from_wire
 from dragoman.model.date import DateRange
 from dragoman.model.quantity import Quantity
+from dragoman.render.page import make_environment
 from dragoman.render.words import print_basis, print_date, print_quantity
 from dragoman.web.gate import SESSION_DAYS, VISIT, find_desk, find_visit
 
@@ -27,6 +28,8 @@ NAVIGATION = (
     ("/boards/disagreements", "Disagreements"),
     ("/boards/timeline", "Timeline"),
     ("/boards/actors", "Actors"),
+    ("/agreements", "Agreements"),
+    ("/bargaining", "Bargaining"),
     ("/new", "New"),
     ("/decisions", "Decisions"),
     ("/accuracy", "Accuracy"),
@@ -34,16 +37,10 @@ NAVIGATION = (
 
 
 @cache
-def make_environment() -> Environment:
+def find_environment() -> Environment:
     """Give the environment of the workbench's templates."""
-    environment = Environment(
-        loader=PackageLoader("dragoman.web"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-    )
+    environment = make_environment("dragoman.web")
+    environment.finalize = None  # what stands in a form goes back as it was
     environment.filters |= {
         "date": _date,
         "basis": _basis,
@@ -63,7 +60,7 @@ def show_page(
     """Give a page, with what every page knows."""
     visit = find_visit(request)
     text = (
-        make_environment()
+        find_environment()
         .get_template(template)
         .render(
             visit=visit,
@@ -149,5 +146,5 @@ def _query(**values: object) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    plural = noun[:-1] + "ies" if noun.endswith("ry") else f"{noun}s"
+    plural = noun[:-1] + "ies" if noun.endswith(("ry", "ty")) else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"

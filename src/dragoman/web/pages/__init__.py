@@ -2,10 +2,12 @@
 
 from dragoman.web.pages import (
     additions,
+    agreements,
     boards,
     decisions,
     entries,
     news,
+    obligations,
     overview,
     queue,
     reports,
@@ -20,6 +22,8 @@ ROUTERS = (
     entries.router,
     queue.router,
     boards.router,
+    agreements.router,
+    obligations.router,
     news.router,
     decisions.router,
     session.router,
