@@ -160,7 +160,8 @@ def _weigh_body(name: Name, draft: Draft) -> bool:
         return True
     if word.dep in {"compound", "nmod"}:
         known = person_noun(word.head)
-        return known is not None and known.sort in OFFICIAL
+        titled = word.head.text[0].isupper() and name_noun(name.text) is not None
+        return known is not None and known.sort in OFFICIAL and not titled
     return word.dep == "pobj" and word.head.lower in COMPANY
 
 

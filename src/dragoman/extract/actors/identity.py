@@ -19,6 +19,8 @@ from dragoman.extract.actors.lexicon import (
     genders,
     given_names,
     name_noun,
+    person_nouns,
+    places,
     plain,
     state_of,
     state_of_people,
@@ -189,6 +191,11 @@ class _Merger:
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         kind = other.kind
+        unsure = not other.labels and not other.votes
+        if unsure and ends and draft.kind is ActorKind.PERSON:
+            return True
+        if (begins or ends) and self._is_short(words, draft, key):
+            return True
         if kind is ActorKind.PERSON and set(words) <= set(longer):
             introduced = _is_introduced(draft, longer) and not ends
             return not introduced and (
@@ -212,6 +219,26 @@ class _Merger:
             and len(longer) == len(words) + 1
             and not state_of(" ".join(words))
         )
+
+    def _is_short(self, words: Sequence[str], draft: Draft, key: str) -> bool:
+        """Whether a body is called by the first or last words of its full name.
+
+        They must mean no body by themselves, nor belong to a second name.
+        """
+        bodies = draft.kind, self.drafts[key].kind
+        if bodies != (ActorKind.ORGANISATION,) * 2 or self._is_after(draft, key):
+            return False
+        last = words[-1]
+        generic = name_noun(last) or person_nouns().get(last) or body_of(" ".join(words))
+        if generic or draft.names[0].label in {"NORP", "GPE"} or last in places():
+            return False
+        sharing = [k for k in self.drafts if set(words) < set(k.split())]
+        return {self.find(k) for k in sharing} == {self.find(key)}
+
+    def _is_after(self, draft: Draft, key: str) -> bool:
+        """Whether the longer name came up only after the shorter one."""
+        longer = self.drafts[key].names[0].tokens[0].i
+        return longer > draft.names[0].tokens[0].i
 
     def _join_spellings(self) -> None:
         """Join two spellings of a person's name, the last word the same."""

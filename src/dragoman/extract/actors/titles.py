@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from dragoman.extract.actors.capitals import HYPHENS, is_capital
-from dragoman.extract.actors.lexicon import actor_words, person_noun, state_of, title_at
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    person_noun,
+    state_of,
+    title_at,
+    titles,
+)
 from dragoman.extract.parse import Token
 
 
@@ -15,13 +21,21 @@ def mark_titles(words: Sequence[Token]) -> set[int]:
         if place in marked or not word.text[0].isalpha():
             continue
         size = title_at(lower, place)
-        if word.entity in {"ORG", "GPE"} and any(
-            title_at(lower, place + k) == size - k for k in range(1, size)
-        ):
+        if word.entity in {"ORG", "GPE"} and _hides_body(lower, place, size):
             continue
         if size and _is_title(words, place, size):
             marked.update(range(place, place + size))
     return marked
+
+
+def _hides_body(lower: list[str], place: int, size: int) -> bool:
+    """Whether a title is that of a body and a shorter one ("Senate Leader").
+
+    A minister's field is no body ("Defence Minister").
+    """
+    if titles().get(tuple(lower[place : place + size])) == "minister":
+        return False
+    return any(title_at(lower, place + k) == size - k for k in range(1, size))
 
 
 def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
