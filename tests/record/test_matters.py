@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.model.actor import ActorKind
-from dragoman.record.matters import FOREMOST, find_foremost, find_matters
+from dragoman.record.matters import FEW, FOREMOST, find_foremost, find_matters
 
 
 def test_two_foremost_actors_in_common_make_one_matter():
@@ -19,6 +19,21 @@ def test_two_foremost_actors_in_common_make_one_matter():
     assert {found[key] for key in "01"} == {"0"}
     assert {found[key] for key in "235"} == {"2"}
     assert found["4"] == "4"
+
+
+def test_a_name_beside_a_great_power_makes_no_two_wars_one():
+    north = {f"n{i:03}": ("board", "union", "power") for i in range(FEW)}
+    south = {f"s{i:03}": ("dock", "league", "power") for i in range(FEW)}
+    strays = {"n900": ("berg", "union", "power"), "s900": ("berg", "dock", "power")}
+    found = find_matters(north | south | strays)
+    assert {found[key] for key in (*north, "n900")} == {"n000"}
+    assert {found[key] for key in (*south, "s900")} == {"s000"}
+
+
+def test_a_report_that_only_common_pairs_tell_of_goes_where_most_of_them_are():
+    north = {f"n{i:03}": ("board", "union", "power") for i in range(2 * FEW)}
+    told = north | {"n100": ("board", "union", "berg"), "x": ("berg", "union")}
+    assert set(find_matters(told).values()) == {"n000"}
 
 
 def test_outlets_and_groups_are_not_what_a_report_is_about(make):

@@ -2,16 +2,23 @@
 
 Reports are on one matter where two of the actors that each speaks of most are the
 same two. A single common actor is not enough: a great power, or an agency, is in
-reports on everything.
+reports on everything. In a large folder two are not enough either where one of them is
+in reports on everything: a name that two wars have by chance beside a great power's
+would make them one. Such a pair joins only where a fair share of that one's reports
+has it; a report that only such pairs tell of goes where most of them are.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from dragoman.model.actor import Actor, ActorKind
 
 FOREMOST = 5  # actors of a report that say what it is about
+FEW = 50  # reports on an actor up to which each of its pairs says what they are about
+FAIR = 0.02  # share of the reports on an actor that a telling pair is in, beyond that
+
+type Pair = tuple[str, str]
 
 
 def find_foremost(actors: Iterable[Actor], heads: Mapping[str, str]) -> tuple[str, ...]:
@@ -30,14 +37,43 @@ def find_matters(foremost: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
     Args:
         foremost: For each report, the actors that it speaks of most.
     """
-    parent = {report: report for report in foremost}
-    first: dict[tuple[str, str], str] = {}
+    counts: Counter[str] = Counter()
+    places: dict[Pair, list[str]] = defaultdict(list)
     for report, actors in foremost.items():
+        counts.update(actors)
         for pair in combinations(sorted(actors), 2):
-            known = first.setdefault(pair, report)
-            if known != report:
-                _join(parent, known, report)
+            places[pair].append(report)
+    parent = {report: report for report in foremost}
+    weak = []
+    for pair, reports in places.items():
+        if len(reports) > 1 and _is_telling(pair, len(reports), counts):
+            for report in reports[1:]:
+                _join(parent, reports[0], report)
+        elif len(reports) > 1:
+            weak.append(reports)
+    if weak:
+        _place_alone(parent, weak)
     return {report: _root(parent, report) for report in parent}
+
+
+def _is_telling(pair: Pair, shared: int, counts: Mapping[str, int]) -> bool:
+    most = max(counts[pair[0]], counts[pair[1]])
+    return most <= FEW or shared >= FAIR * most
+
+
+def _place_alone(parent: dict[str, str], weak: Iterable[list[str]]) -> None:
+    """Put reports that no telling pair joins to any where their pairs mostly are."""
+    roots = {report: _root(parent, report) for report in parent}
+    sizes = Counter(roots.values())
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for reports in weak:
+        joined = Counter(roots[r] for r in reports if sizes[roots[r]] > 1)
+        for report in reports:
+            if sizes[roots[report]] == 1:
+                votes[report].update(joined)
+    for report, found in votes.items():
+        if found:
+            _join(parent, min(found, key=lambda r: (-found[r], r)), report)
 
 
 def _root(parent: dict[str, str], key: str) -> str:

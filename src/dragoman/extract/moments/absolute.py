@@ -156,7 +156,7 @@ def read_year(match: re.Match[str], frame: Frame) -> Moment | None:
 
 def read_decade(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read "the 1990s" and "the '80s"."""
-    digits = match["dec"]
+    digits = match["dec"].removeprefix("'")
     first = int(digits) if len(digits) == YEAR_DIGITS else 1900 + int(digits)
     return m.years(f"{first // 10}", first, 10)
 

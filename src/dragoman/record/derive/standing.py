@@ -43,6 +43,10 @@ MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
 MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 3, 4, 6
 ORDER = tuple(StandingKind)
+KINDS = {
+    GapState.AGREED: StandingKind.AGREED,
+    GapState.BLOCKED: StandingKind.BLOCKED,
+}
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ class _State:
 
     lines: dict[tuple[StandingKind, str], StandingLine] = field(default_factory=dict)
     latest: dict[str, dict[str, Position]] = field(default_factory=dict)
+    issues: dict[str, StandingLine | None] = field(default_factory=dict)
     planned: tuple[StandingLine, ...] = ()
 
 
@@ -204,24 +209,31 @@ def _take_positions(
         side = lookup.side(position.party)
         if position.issue != "other" and (side in parties or not parties):
             state.latest.setdefault(position.issue, {})[side] = position
+            state.issues.pop(position.issue, None)
 
 
 def _issue_lines(
     state: _State, labels: dict[str, str], lookup: Lookup
 ) -> list[StandingLine]:
-    kinds = {
-        GapState.AGREED: StandingKind.AGREED,
-        GapState.BLOCKED: StandingKind.BLOCKED,
-    }
-    lines: dict[StandingKind, list[StandingLine]] = {k: [] for k in kinds.values()}
+    lines: dict[StandingKind, list[StandingLine]] = {k: [] for k in KINDS.values()}
     for issue, sides in state.latest.items():
-        gap = judge_gap(issue, sides, labels, lookup)
-        if gap.state in kinds:
-            recent = keep_recent(sides, lookup)
-            positions = [recent[side] for side in sorted(recent)]
-            kind = kinds[gap.state]
-            lines[kind].append(_issue_line(kind, gap, positions, lookup))
+        if issue not in state.issues:
+            state.issues[issue] = _judge_issue(issue, sides, labels, lookup)
+        if line := state.issues[issue]:
+            lines[line.kind].append(line)
     return [line for found in lines.values() for line in found[-MAX_ISSUES:]]
+
+
+def _judge_issue(
+    issue: str, sides: dict[str, Position], labels: dict[str, str], lookup: Lookup
+) -> StandingLine | None:
+    """Tell an issue that is agreed or blocked by the latest position of each side."""
+    gap = judge_gap(issue, sides, labels, lookup)
+    if gap.state not in KINDS:
+        return None
+    recent = keep_recent(sides, lookup)
+    positions = [recent[side] for side in sorted(recent)]
+    return _issue_line(KINDS[gap.state], gap, positions, lookup)
 
 
 def _issue_line(
