@@ -15,7 +15,7 @@ from dragoman.extract.events.frame import (
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_telling
-from dragoman.extract.events.nouns import find_parts, read_noun
+from dragoman.extract.events.nouns import find_holder, find_parts, read_noun
 from dragoman.extract.events.participants import (
     find_bystanders,
     find_pair,
@@ -23,7 +23,7 @@ from dragoman.extract.events.participants import (
     find_previous_doer,
 )
 from dragoman.extract.events.verbs import read_verb
-from dragoman.extract.events.when import find_time_words
+from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import ancestors, auxiliaries, children, noun_phrase
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
@@ -32,6 +32,7 @@ from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
+KNOWN = frozenset({"the", "that", "his", "her", "their", "its"})
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
@@ -105,8 +106,30 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
     when = " ".join(time.lower for w in trigger.words for time in find_time_words(w))
     word = trigger.word
     return Telling(
-        event=event, when=when, rank=_rank(word), lemma=word.lemma, sure=sure
+        event=event,
+        when=when,
+        rank=_rank(word),
+        lemma=word.lemma,
+        sure=sure,
+        sides=frozenset(_sides(who, cast)),
+        again=trigger.rule == "speech" and _is_known_act(trigger.thing),
     )
+
+
+def _sides(who: tuple[str, ...], cast: Cast) -> Iterator[str]:
+    """Give actors with the bodies that they belong to."""
+    for one in who:
+        yield one
+        if (body := cast.actor(one).affiliation) is not None:
+            yield body
+
+
+def _is_known_act(act: Token | None) -> bool:
+    """Whether a speech or letter is one told of before ("in the letter")."""
+    cue = find_cue(act) if act is not None else None
+    if act is None or cue is None or cue.type is not EventType.STATEMENT:
+        return False
+    return any(c.lower in KNOWN and c.dep in {"det", "poss"} for c in act.children)
 
 
 def _rank(word: Token) -> int:
@@ -165,6 +188,9 @@ def _is_known(actor_id: str, cast: Cast) -> bool:
 
 
 def _find_span(trigger: Trigger) -> tuple[int, int]:
+    if trigger.rule == "said-in-meeting" and trigger.thing is not None:
+        whole = find_holder(trigger.thing)
+        return find_noun_span(whole)[0], reach(trigger.thing)
     if trigger.rule == "made" and trigger.thing is not None:
         return find_noun_span(trigger.word)[0], reach(trigger.thing)
     if trigger.word.pos not in VERBAL:
@@ -190,11 +216,13 @@ def _plover(trigger: Trigger) -> str:
 
 def _date(words: Sequence[Token], times: Times) -> DateRange:
     """Give when it was; what is going on as somebody speaks has the day of speaking."""
+    verb = words[0]
+    if verb.dep == "relcl" and verb.head.entity in TIMES and _opens_with_when(verb):
+        return times.at(verb.head)
     for word in words:
         date = times.of(word)
         if date.start is not None or date.end is not None:
             return date
-    verb = words[0]
     shared = _date_of_clause(verb, times)
     if shared is not None:
         return shared

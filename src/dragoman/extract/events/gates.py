@@ -19,6 +19,7 @@ from dragoman.extract.events.when import find_time_words, is_quoted
 from dragoman.extract.grammar import (
     child,
     is_future,
+    is_negated,
     is_passive,
     is_past,
     objects_of,
@@ -49,19 +50,35 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     if word.pos not in VERBAL:
         return True
     if trigger.type is EventType.STATEMENT:
-        return _is_finite(word)
+        return _is_finite(word) and not _is_own_word(word)
     if _is_aside(trigger, cast):
         return False
     if trigger.rule == "deed" or not _is_finite(word):
-        return trigger.rule == "deed" or when
+        return trigger.rule == "deed" or (when and word.dep != "csubj")
     return when or _is_pinned(trigger, modality, cast) or _is_act(trigger, cast)
+
+
+def _is_own_word(verb: Token) -> bool:
+    """Whether somebody quoted speaks of saying something ("we will defend")."""
+    who = find_doer(verb)
+    return who is not None and who.lower in {"i", "we"} and is_quoted(verb)
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether a clause tells what is so, not what happened ("who leads protests")."""
+    helped = any(c.dep in {"aux", "auxpass"} for c in verb.children)
+    return verb.tag in {"VBZ", "VBP"} and not helped and verb.dep in {"relcl", "advcl"}
 
 
 def _is_aside(trigger: Trigger, cast: Cast) -> bool:
     """Whether a verb tells nothing that somebody did, whatever date it has."""
     word = trigger.word
     who = find_doer(word)
+    if _is_habit(word) and not any(find_time_words(one) for one in trigger.words):
+        return True
     if trigger.type in TRAVEL and not _can_travel(who, cast):
+        return True
+    if trigger.type in TRAVEL and is_negated(word) and is_future(word):
         return True
     if trigger.rule == "staged" and trigger.type is EventType.ATTACK:
         return word.dep == "relcl"
@@ -114,7 +131,7 @@ def _acts(who: Token, cast: Cast) -> bool:
 
 def _can_travel(who: Token | None, cast: Cast) -> bool:
     """Whether somebody or a vehicle travels ("attention returned to" does not)."""
-    if who is None or who.pos != "NOUN" or who.tag == "NNS":
+    if who is None or who.pos in {"PRON", "PROPN"}:
         return True
     return "vehicle" in find_roles(who) or _is_actor(who, cast)
 

@@ -1,15 +1,15 @@
 """One event told twice in a report is one event."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Event, EventType, Modality
 from dragoman.model.date import DateRange
 
 MERGED = frozenset(EventType) - {EventType.STATEMENT, EventType.OTHER}
-
 MOVING = frozenset({EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE})
+OF_A_CLAUSE = 2  # rank of a verb of its own clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,8 @@ class Telling:
         rank: 2 for a verb of its own clause, 1 for an infinitive, 0 for a noun.
         lemma: The word that tells it.
         sure: Whether the words themselves say who takes part.
+        sides: Who takes part, and the bodies that they belong to.
+        again: Whether it speaks of what was told before ("in the letter").
     """
 
     event: Event
@@ -29,16 +31,37 @@ class Telling:
     rank: int = 0
     lemma: str = ""
     sure: bool = True
+    sides: frozenset[str] = frozenset()
+    again: bool = False
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
-    """Keep one telling of each event, the one that says most, in order of text."""
-    kept: list[Telling] = []
+    """Give each event once, in order of text.
+
+    What one telling leaves open another may say: the evidence is the telling that
+    says most, and its date and place are filled from the rest.
+    """
+    groups: list[list[Telling]] = []
     for telling in sorted(tellings, key=_order):
-        if not any(is_same(telling, other) for other in kept):
-            kept.append(telling)
-    events = (telling.event for telling in kept)
-    return tuple(sorted(events, key=lambda event: event.evidence[0].start))
+        same = (g for g in groups if any(is_same(telling, other) for other in g))
+        group = next(same, None)
+        if group is None:
+            groups.append([telling])
+        else:
+            group.append(telling)
+    return tuple(sorted(map(_join, groups), key=lambda e: e.evidence[0].start))
+
+
+def _join(group: Sequence[Telling]) -> Event:
+    clauses = [t for t in group if t.rank == OF_A_CLAUSE and t.event.participants]
+    first = min(clauses or group[:1], key=lambda t: (not t.when, t.event.evidence[0].start))
+    event = first.event
+    for other in group:
+        if event.date.start is None and other.event.date.start is not None:
+            event = replace(event, date=other.event.date)
+        if not event.place and other.event.place:
+            event = replace(event, place=other.event.place)
+    return event
 
 
 def _order(telling: Telling) -> tuple[int, int]:
@@ -58,17 +81,27 @@ def is_same(one: Telling, two: Telling) -> bool:
     left, right = one.event, two.event
     if left.type is not right.type:
         return False
-    if left.evidence == right.evidence:
+    if left.evidence == right.evidence or _says_again(one, two):
         return True
     denied = Modality.DENIED in {left.modality, right.modality}
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
     if left.date.start is not None and left.date == right.date:
-        both = left.participants and right.participants and one.sure and two.sure
-        return not both or bool({*left.participants} & {*right.participants})
+        known = one.sure and two.sure and one.sides and two.sides
+        return not known or bool(one.sides & two.sides)
     if left.type not in MOVING and one.rank and two.rank and one.lemma != two.lemma:
         return False
-    return _share(left, right) and _agree(one, two)
+    return _share(one, two) and _agree(one, two)
+
+
+def _says_again(one: Telling, two: Telling) -> bool:
+    """Whether the later of two sayings goes on in the act of the earlier."""
+    if one.event.type is not EventType.STATEMENT:
+        return False
+    early, late = sorted((one, two), key=lambda t: t.event.evidence[0].start)
+    speaker = early.event.participants[:1]
+    same = bool(speaker) and speaker == late.event.participants[:1]
+    return late.again and same and _agree(early, late)
 
 
 def _agree(one: Telling, two: Telling) -> bool:
@@ -81,10 +114,14 @@ def _agree(one: Telling, two: Telling) -> bool:
     return not (one.when and two.when) or one.when == two.when
 
 
-def _share(left: Event, right: Event) -> bool:
+def _share(one: Telling, two: Telling) -> bool:
     """Whether the participants of one are among the other's."""
-    one, two = set(left.participants), set(right.participants)
-    return bool(one and two) and (one <= two or two <= one)
+    first, second = one.event.participants, two.event.participants
+    attack = one.event.type is EventType.ATTACK
+    if attack and one.sure and two.sure and first[:1] != second[:1]:
+        return False
+    left, right = set(first), set(second)
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _overlap(one: DateRange, two: DateRange) -> bool:

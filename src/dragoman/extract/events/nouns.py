@@ -55,7 +55,7 @@ def _bare(noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
-    holder = _holder(noun)
+    holder = find_holder(noun)
     settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
     if any(find_time_words(one) for one in (noun, holder, *settled)):
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
@@ -64,7 +64,7 @@ def _bare(noun: Token) -> Trigger | None:
     return None
 
 
-def _holder(noun: Token) -> Token:
+def find_holder(noun: Token) -> Token:
     """Give "round" for the talks of "a second round of talks", else the noun."""
     whole = noun.head.head
     if noun.dep == "pobj" and noun.head.lower == "of" and is_part(whole):

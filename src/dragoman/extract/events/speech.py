@@ -4,6 +4,7 @@ from functools import cache
 
 from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import find_place, is_place
+from dragoman.extract.events.nouns import find_event_noun
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, children, objects_of, subject
 from dragoman.extract.parse import Token
@@ -38,11 +39,14 @@ def read_saying(verb: Token) -> Trigger | None:
 def _meeting(verb: Token) -> Token | None:
     """Give the meeting or call in which something was said ("told him in a call")."""
     for thing in objects_of(verb, "in", "during"):
-        cue = find_cue(thing) if thing.pos in NOMINAL else None
-        if cue is None or cue.type is not EventType.MEETING or thing.tag == "NNS":
+        found = find_event_noun(thing)
+        if found is None or found[1].type is not EventType.MEETING:
+            continue
+        cue = found[1]
+        if thing.tag == "NNS":
             continue
         if cue.mode == "phone" or "weak" not in find_roles(thing):
-            return thing
+            return found[0]
     return None
 
 

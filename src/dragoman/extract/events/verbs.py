@@ -143,6 +143,8 @@ def _fits(verb: Token, cue: Cue) -> bool:
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
         return done_to is not None and done_to.entity not in TIMES
+    if verb.lemma == "negotiate":
+        return thing is None or bool(find_time_words(verb))
     if verb.lemma in {"receive", "host"}:
         return thing is not None and _is_person(thing)
     if verb.lemma == "meet":
@@ -210,4 +212,6 @@ def _deed(verb: Token) -> Trigger | None:
     who = find_doer(verb)
     if who is None or who.entity in TIMES or not find_time_words(verb):
         return None
-    return Trigger(word=verb, type=EventType.OTHER, rule="deed")
+    said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
+    kind = EventType.STATEMENT if said else EventType.OTHER
+    return Trigger(word=verb, type=kind, rule="deed")

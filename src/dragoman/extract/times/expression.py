@@ -36,6 +36,11 @@ class Times:
     published: DateRange
     expressions: tuple[TimeExpression, ...] = ()
 
+    def at(self, word: Token) -> DateRange:
+        """Give the time that a word is part of."""
+        here = (e.date for e in self.expressions if e.start <= word.start < e.end)
+        return next(here, DateRange())
+
     def of(self, word: Token) -> DateRange:
         """Give when the thing that a verb or noun tells took place.
 
