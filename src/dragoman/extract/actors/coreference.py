@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.actors.affiliations import GOVERNING, find_affiliation, offices
 from dragoman.extract.actors.anaphora import (
     take_up,
 )
-from dragoman.extract.actors.apposition import SHORTEST_BEFORE, find_beside
+from dragoman.extract.actors.apposition import find_beside
 from dragoman.extract.actors.descriptions import (
     Description,
     read_description,
 )
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.fits import UNIQUE
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.headings import find_bare_blocks
+from dragoman.extract.actors.introductions import Introductions
 from dragoman.extract.actors.lexicon import (
     actor_words,
     genders,
@@ -62,6 +61,14 @@ class Resolver:
         self._owners = Owners(
             syntax, self.drafts, self.meant, self.governments, self._settle
         )
+        self._introductions = Introductions(
+            syntax=syntax,
+            drafts=self.drafts,
+            meant=self.meant,
+            governments=self.governments,
+            owners=self._owners,
+            memory=self._memory,
+        )
         self._starts: dict[int, tuple[Draft, Name]] = {}
         self._bare = find_bare_blocks(syntax)
         for draft in self.drafts:
@@ -95,52 +102,8 @@ class Resolver:
         if name.bare:
             return
         self._memory.add(name.head, draft)
-        if draft.owner is None and draft.kind is ActorKind.PERSON:
-            related = any(word.lower in kin() for word in name.title)
-            if not related:
-                draft.owner = find_affiliation(
-                    self.syntax, name, self.meant, self._owners.people
-                )
-            if draft.owner is None:
-                self._join_office(draft, name)
-                affiliate(draft, self._owners.led(name.head))
-            if draft.owner is None and self._is_of_government(draft, name):
-                draft.owner = self.governments.governed_by(draft, name)
-            held = offices(name)
-            draft.governs = draft.governs or bool(held & GOVERNING)
-            if "legislator" in held:
-                draft.nouns.add("lawmaker")
-            if draft.owner is not None and held & (GOVERNING | {"leader"}):
-                headed = not held <= {"minister"}
-                self.governments.count(draft.owner, headed=headed)
-                draft.owner.acting |= bool(draft.owner.names)
-
-    def _join_office(self, draft: Draft, name: Name) -> None:
-        """Join "the head of the agency, X" where the comma hides it."""
-        first = (name.title or name.tokens)[0].i
-        if first < SHORTEST_BEFORE or self.syntax.tokens[first - 1].text != ",":
-            return
-        word = self.syntax.tokens[first - 2]
-        while (
-            word.head is not word and word.head.i < first and word.head.pos in NOMINAL
-        ):
-            word = word.head
-        described = read_description(word)
-        if described is None or described.plural or described.noun.sort not in UNIQUE:
-            return
-        affiliate(draft, self._owners.of(described))
-        draft.nouns.add(described.lemma)
-        self.meant[word.i] = draft
-
-    def _is_of_government(self, draft: Draft, name: Name) -> bool:
-        """Whether a title without an owner is one of the report's own state."""
-        nouns = [name_noun(word.lower) for word in name.title]
-        if any(noun and noun.kind is ActorKind.STATE for noun in nouns):
-            return True
-        forces = [person_noun(word) for word in name.title[:-1]]
-        if any(force and force.number == "collective" for force in forces):
-            return True
-        return bool(offices(name) & GOVERNING)
+        if draft.kind is ActorKind.PERSON:
+            self._introductions.read(draft, name)
 
     def _settle(self, word: Token) -> Draft | None:
         found = self.meant.get(word.i)

@@ -7,6 +7,7 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import actor_words, name_noun, person_nouns
 from dragoman.model.actor import ActorKind
 
+HOLDERS = frozenset({"leader", "spokesperson", "negotiator", "official", "mediator"})
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
 UNIONS = frozenset({"union", "unions", "brotherhood", "guild"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})

@@ -14,25 +14,28 @@ from dragoman.extract.actors.drafts import (
     weigh_form,
 )
 from dragoman.extract.actors.lexicon import (
-    actor_words,
     body_of,
-    genders,
-    given_names,
     name_noun,
     person_nouns,
     places,
     plain,
     state_of,
-    state_of_people,
 )
 from dragoman.extract.actors.names import Name
+from dragoman.extract.actors.parts import (
+    abbreviates,
+    is_introduced,
+    is_part_of_body,
+    is_retinue,
+    looks_adjective,
+)
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.actors.runs import is_acronym
 from dragoman.extract.parse import Syntax
 from dragoman.model.actor import ActorKind
 
 SHORTEST_SHARED = 3
-ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "i")
+UNSHORT = frozenset({"NORP", "GPE"})
 UNOWNED = frozenset({ActorKind.PERSON, ActorKind.OUTLET, ActorKind.ARMED_GROUP})
 
 
@@ -112,7 +115,7 @@ class _Merger:
                 if other is None or self.tokens[place].text != "(" or other == key:
                     continue
                 short, long = sorted((key, other), key=self._length)
-                if _abbreviates(self.drafts[short], self.drafts[long]):
+                if abbreviates(self.drafts[short], self.drafts[long]):
                     self.join(short, long)
 
     def _length(self, key: str) -> int:
@@ -159,7 +162,7 @@ class _Merger:
         for key, draft in list(self.drafts.items()):
             name = draft.names[0]
             people = name.label == "NORP"
-            if key in self.into or not (people or _looks_adjective(name)):
+            if key in self.into or not (people or looks_adjective(name)):
                 continue
             state = find_state(name.text, [k for k in self.drafts if k != key])
             if state is None:
@@ -190,35 +193,19 @@ class _Merger:
         if other.state:
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
-        kind = other.kind
         unsure = not other.labels and not other.votes
         if unsure and ends and draft.kind is ActorKind.PERSON:
             return True
         if (begins or ends) and self._is_short(words, draft, key):
             return True
-        if kind is ActorKind.PERSON and set(words) <= set(longer):
-            introduced = _is_introduced(draft, longer) and not ends
-            return not introduced and (
-                draft.kind is ActorKind.PERSON or len(words) == 1
-            )
-        if not (ends or begins or _stems(words) <= _stems(longer)):
+        if other.kind is ActorKind.PERSON and set(words) <= set(longer):
+            introduced = is_introduced(draft, longer) and not ends
+            one = draft.kind is ActorKind.PERSON or len(words) == 1
+            return not introduced and one
+        if other.kind is None:
             return False
-        if kind is None or (draft.kind is ActorKind.PERSON and _is_retinue(longer)):
-            return False
-        if len(words) > 1 and not begins and _stems(words) <= _stems(longer):
-            return True
-        if ends:
-            rest = longer[: -len(words)]
-            return all(
-                state_of(w) or state_of_people(w) or w in {"the", "us", "un"}
-                for w in rest
-            )
-        noun = name_noun(longer[len(words)])
-        return longer[len(words)] in {"of", "for"} or (
-            noun is not None
-            and len(longer) == len(words) + 1
-            and not state_of(" ".join(words))
-        )
+        retinue = draft.kind is ActorKind.PERSON and is_retinue(longer)
+        return not retinue and is_part_of_body(words, longer)
 
     def _is_short(self, words: Sequence[str], draft: Draft, key: str) -> bool:
         """Whether a body is called by the first or last words of its full name.
@@ -229,8 +216,13 @@ class _Merger:
         if bodies != (ActorKind.ORGANISATION,) * 2 or self._is_after(draft, key):
             return False
         last = words[-1]
-        generic = name_noun(last) or person_nouns().get(last) or body_of(" ".join(words))
-        if generic or draft.names[0].label in {"NORP", "GPE"} or last in places():
+        generic = name_noun(last) or person_nouns().get(last)
+        if (
+            generic
+            or body_of(" ".join(words))
+            or draft.names[0].label in {"NORP", "GPE"}
+            or last in places()
+        ):
             return False
         sharing = [k for k in self.drafts if set(words) < set(k.split())]
         return {self.find(k) for k in sharing} == {self.find(key)}
@@ -257,39 +249,6 @@ class _Merger:
                 ):
                     self.join(key, other)
                     break
-
-
-def _is_introduced(draft: Draft, longer: Sequence[str]) -> bool:
-    """Whether a title makes a new person of a name that begins a longer one.
-
-    "Mr" alone does not where the longer name begins with the family's.
-    """
-    title = [word.lower for word in draft.names[0].title]
-    plain_title = all(word in genders() for word in title)
-    return bool(title) and not (plain_title and longer[0] not in given_names())
-
-
-def _looks_adjective(name: Name) -> bool:
-    return len(name.tokens) == 1 and name.text.endswith(ADJECTIVE_ENDINGS)
-
-
-def _is_retinue(words: Sequence[str]) -> bool:
-    """Whether a name is that of those around somebody ("the Orlan government")."""
-    noun = name_noun(words[-1])
-    governs = noun is not None and noun.kind is ActorKind.STATE
-    return governs or words[-1] in actor_words("retinue")
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    return {word.removesuffix("s") for word in words}
-
-
-def _abbreviates(short: Draft, long: Draft) -> bool:
-    """Whether a name in brackets may be short for the one before it."""
-    if len(short.names[0].tokens) > 1 or len(long.names[0].tokens) == 1:
-        return False
-    people = ActorKind.PERSON in {short.kind, long.kind}
-    return not people and not (short.state or long.state)
 
 
 def _count_words(key: str) -> int:

@@ -1,0 +1,68 @@
+"""Whether one name is a part of another, or short for it: the questions alone."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    genders,
+    given_names,
+    name_noun,
+    state_of,
+    state_of_people,
+)
+from dragoman.extract.actors.names import Name
+from dragoman.model.actor import ActorKind
+
+ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "i")
+
+
+def is_part_of_body(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether the words are what a body is called by: without its state, its noun."""
+    ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
+    inside = _stems(words) <= _stems(longer)
+    if len(words) > 1 and inside and not begins:
+        return True
+    if ends:
+        rest = longer[: -len(words)]
+        return all(
+            state_of(w) or state_of_people(w) or w in {"the", "us", "un"} for w in rest
+        )
+    if not begins:
+        return False
+    noun = name_noun(longer[len(words)])
+    added = len(longer) == len(words) + 1 and not state_of(" ".join(words))
+    return longer[len(words)] in {"of", "for"} or (noun is not None and added)
+
+
+def is_introduced(draft: Draft, longer: Sequence[str]) -> bool:
+    """Whether a title makes a new person of a name that begins a longer one.
+
+    "Mr" alone does not where the longer name begins with the family's.
+    """
+    title = [word.lower for word in draft.names[0].title]
+    plain_title = all(word in genders() for word in title)
+    return bool(title) and not (plain_title and longer[0] not in given_names())
+
+
+def is_retinue(words: Sequence[str]) -> bool:
+    """Whether a name is that of those around somebody ("the Orlan government")."""
+    noun = name_noun(words[-1])
+    governs = noun is not None and noun.kind is ActorKind.STATE
+    return governs or words[-1] in actor_words("retinue")
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {word.removesuffix("s") for word in words}
+
+
+def abbreviates(short: Draft, long: Draft) -> bool:
+    """Whether a name in brackets may be short for the one before it."""
+    if len(short.names[0].tokens) > 1 or len(long.names[0].tokens) == 1:
+        return False
+    people = ActorKind.PERSON in {short.kind, long.kind}
+    return not people and not (short.state or long.state)
+
+
+def looks_adjective(name: Name) -> bool:
+    return len(name.tokens) == 1 and name.text.endswith(ADJECTIVE_ENDINGS)
