@@ -261,7 +261,7 @@ def test_what_one_says_and_another_denies_within_days_is_a_disagreement(make):
     )
     record = make.record(first, later, actors=actors, statements=statements)
     (clash,) = derive_denials(record, make.look(record))
-    assert clash.why == "Berg denies what Oda says."
+    assert clash.why == "Said by Oda, denied by Berg."
     assert [item.ref for item in clash.items] == [statements[0].id, statements[1].id]
 
 

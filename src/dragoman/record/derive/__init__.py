@@ -4,8 +4,10 @@ Everything is derived matter by matter, so that what a report adds to one matter
 leaves the others as they were.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from dragoman.model.claim import Proposal
 from dragoman.model.judgement import Decision, Verb
@@ -20,6 +22,7 @@ from dragoman.model.record import (
     Series,
     Standing,
 )
+from dragoman.model.report import Passage
 from dragoman.record.derive.assessments import (
     derive_assessment_disagreements,
     find_assessments,
@@ -35,8 +38,10 @@ from dragoman.record.derive.differences import compare_proposals, derive_differe
 from dragoman.record.derive.disputes import derive_figure_disagreements
 from dragoman.record.derive.gaps import derive_gaps
 from dragoman.record.derive.history import tell_histories
+from dragoman.record.derive.oppositions import derive_oppositions
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
+from dragoman.record.derive.refutals import derive_refutals
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.standing import derive_standings
 from dragoman.record.lookup import Lookup
@@ -75,14 +80,16 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     return Derived(
         proposals=tell_histories(record, lookup),
         series=series,
-        disagreements=(
+        disagreements=drop_repeats(
             *derive_contrasts(record, lookup),
             *derive_denials(record, lookup),
+            *derive_refutals(record, lookup),
             *derive_attributions(record, lookup),
             *derive_term_disagreements(record, lookup),
             *derive_event_disagreements(record, events),
             *derive_figure_disagreements(record, series, lookup),
             *derive_assessment_disagreements(assessments, lookup),
+            *derive_oppositions(record, lookup),
         ),
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
@@ -90,6 +97,30 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
         outcomes=derive_outcomes(record, events, lookup),
         origins=derive_origins(record, statements, lookup),
         standings=derive_standings(record, assessments, lookup),
+    )
+
+
+def drop_repeats(*found: Disagreement) -> tuple[Disagreement, ...]:
+    """Leave out what an earlier rule has found: sides that stand in the same words."""
+    kept: dict[str, list[Disagreement]] = defaultdict(list)
+    for clash in found:
+        known = kept[clash.items[0].passage.report]
+        if not any(_is_told_by(clash, other) for other in known):
+            known.append(clash)
+    return tuple(chain.from_iterable(kept.values()))
+
+
+def _is_told_by(clash: Disagreement, other: Disagreement) -> bool:
+    """Whether each side of one disagreement meets a side of the other."""
+    return all(
+        any(_meet(item.passage, side.passage) for side in other.items)
+        for item in clash.items
+    )
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return (
+        one.report == other.report and one.start < other.end and other.start < one.end
     )
 
 

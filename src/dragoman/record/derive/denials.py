@@ -96,7 +96,7 @@ def _denial(said: Statement, denial: Statement, lookup: Lookup) -> Disagreement:
         id=identify("denial", *sorted([said.id, denial.id])),
         kind=DisagreementKind.STATEMENT,
         items=(_item(said, f"said by {one}"), _item(denial, f"denied by {other}")),
-        why=f"{other} denies what {one} says.",
+        why=f"Said by {one}, denied by {other}.",
         not_because=DENIAL_NOT,
     )
 

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from dragoman.model.claim import Statement
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup
-from dragoman.reference.wording import SENTENCE_END
+from dragoman.reference import read_table
+from dragoman.reference.wording import SENTENCE_END, content_stems
 
 FURTHEST = 700  # characters; nothing further away is a neighbour
 FAR = 9  # sentences: more than any reach
@@ -51,6 +53,34 @@ def name_speaker(statement: Statement, lookup: Lookup) -> str:
         return "a report"
     first = statement.chain[0]
     return lookup.name(first.actor) or first.text
+
+
+def name_other(statement: Statement, side: str, lookup: Lookup) -> str:
+    """Give the name of who says or passes on a statement and is not of a side.
+
+    Returns:
+        The name of the first such link of its chain, "" where there is none.
+    """
+    for hop in statement.chain:
+        whose = lookup.side(hop.actor) if hop.actor else hop.text.casefold()
+        if whose != side:
+            return lookup.name(hop.actor) or hop.text
+    return ""
+
+
+def is_told_as_so(statement: Statement) -> bool:
+    """Whether somebody says that something is so, and asks or wants nothing."""
+    cue = content_stems(statement.cue.quote) if statement.cue else frozenset()
+    return not cue & _stems_of("ask", "want", "intend", "order", "feel", "promise")
+
+
+@cache
+def _stems_of(*classes: str) -> frozenset[str]:
+    """Give the stems of the verbs of some classes and of no other."""
+    rows = read_table("speech_verbs")
+    of = {row["lemma"] for row in rows if row["class"] in classes}
+    others = {row["lemma"] for row in rows if row["class"] not in classes}
+    return frozenset(stem for lemma in of - others for stem in content_stems(lemma))
 
 
 def sentences_between(left: Passage, right: Passage, lookup: Lookup) -> int:

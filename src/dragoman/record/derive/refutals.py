@@ -1,0 +1,290 @@
+"""Reports → what one is told to have said and another, close by, says is not so.
+
+"The army denied the report", "dismissed the accusation as baseless", "a charge that
+the union rejects", "That is not true": such a denial has no content of its own. It
+goes with what it points to, which another said in the sentences before; or with what
+it names itself ("called reports of a deal pure speculation").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model.claim import Statement, identify
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Record,
+)
+from dragoman.model.report import Passage, Report
+from dragoman.record.derive.voices import (
+    Mentions,
+    index_mentions,
+    is_told_as_so,
+    name_other,
+    name_speaker,
+    named_between,
+    sentences_between,
+    side_of,
+)
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table
+from dragoman.reference.wording import content_stems, find_sentence
+
+REACH = 2  # sentences back to what a denial points to
+LEAST_SAID = 3  # words of content from which something can be denied
+LEAST_NAMED = 2  # words of content with which a denial names what it denies
+UNTOLD = re.compile(
+    r"\b(?:not|never|neither|nor|refus\w+|declin\w+|unable|could|cannot|would)\b"
+    r"[^.;,]{0,25}$|n['’]t\s+(?:\w+\s+)?$",
+    re.I,
+)
+OTHER_CLAIMS = re.compile(
+    r"\b(?:pay|wage|wages|insurance|land|territorial|compensation|asylum|criminal"
+    r"|police|annual|progress|final|draft|commission)\s+$",
+    re.I,
+)
+VAGUE = re.compile(r"suggestion|insinuation|charge|account|version|stor", re.I)
+SHARED_SUBJECT = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s)?$")
+WITHIN = r"[^.;:,\n]"
+NOT_BECAUSE = (
+    "the one answers the other in one report, so neither speaks of another matter or "
+    "of a later day"
+)
+
+
+type Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refutal:
+    """A denial without a content of its own.
+
+    Attributes:
+        side: Who denies.
+        name: The same in words.
+        ref: Id of the entry that tells it: a statement, else who denies.
+        passage: The words of denial.
+        denied: What the denial names as denied, ``None`` where it only points.
+    """
+
+    side: str
+    name: str
+    ref: str
+    passage: Passage
+    denied: Passage | None = None
+
+
+def derive_refutals(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
+    """Find what one says and another, close by, says is not so."""
+    mentions = index_mentions(record)
+    told = _by_report(record)
+    found: dict[tuple[str, str], Disagreement] = {}
+    for report in record.reports:
+        statements = told.get(report.id, [])
+        for refutal in find_refutals(report, statements, mentions, lookup):
+            clash = _oppose(refutal, statements, mentions, lookup)
+            if clash is not None:
+                found.setdefault((clash.why, clash.items[0].passage.quote), clash)
+    return tuple(found.values())
+
+
+def _by_report(record: Record) -> Mapping[str, list[Statement]]:
+    told: dict[str, list[Statement]] = {}
+    for statement in sorted(record.statements, key=lambda s: (s.content, s.id)):
+        told.setdefault(statement.content.report, []).append(statement)
+    return told
+
+
+def find_refutals(
+    report: Report,
+    statements: Sequence[Statement],
+    mentions: Mentions,
+    lookup: Lookup,
+) -> Iterator[Refutal]:
+    """Find the denials of a report that have no content of their own."""
+    for passage, who, denied in _places(report):
+        named = named_between(mentions, report.id, *who)
+        shared = SHARED_SUBJECT.search(report.text, *who)
+        for actor in named[:1] if shared else named[-1:]:
+            side = lookup.side(actor)
+            yield Refutal(
+                side=side,
+                name=lookup.name(actor),
+                ref=_entry(side, passage, statements, lookup) or actor,
+                passage=passage,
+                denied=denied,
+            )
+    for statement in statements:
+        if statement.chain and _untrue().search(statement.content.quote.casefold()):
+            yield Refutal(
+                side=side_of(statement, lookup),
+                name=name_speaker(statement, lookup),
+                ref=statement.id,
+                passage=statement.content,
+            )
+
+
+def _places(report: Report) -> Iterator[tuple[Passage, Span, Passage | None]]:
+    """Find words of denial, where their subject stands, and what they name."""
+    for pattern in (_belittling(), _denying()):
+        for match in pattern.finditer(report.text, report.body):
+            first, _ = find_sentence(report.text, *match.span())
+            noun = match.start("noun")
+            untold = UNTOLD.search(report.text[first : match.start()])
+            if not untold and not OTHER_CLAIMS.search(
+                report.text[first : max(noun, 0)]
+            ):
+                who = first, match.start()
+                yield report.passage(*match.span()), who, _denied(report, match)
+    for match in _answering().finditer(report.text, report.body):
+        span = match.span("by") if match.group("by") else match.span("who")
+        yield report.passage(*match.span()), span, None
+
+
+def _entry(
+    side: str, passage: Passage, statements: Sequence[Statement], lookup: Lookup
+) -> str | None:
+    """Give the statement of a side that goes on from its words of denial."""
+    for statement in statements:
+        content = statement.content
+        if content.end > passage.start and side_of(statement, lookup) == side:
+            near = not sentences_between(passage, content, lookup)
+            return statement.id if near else None
+    return None
+
+
+def _denied(report: Report, match: re.Match[str]) -> Passage | None:
+    """Give what a denial names: "reports of a deal", "the claim that it had left"."""
+    if not match.group("noun"):
+        return None
+    start, end = match.start("noun"), match.end("of")
+    words = content_stems(report.text[match.end("noun") : max(end, 0)])
+    return report.passage(start, end) if len(words) >= LEAST_NAMED else None
+
+
+def _oppose(
+    refutal: Refutal,
+    statements: Sequence[Statement],
+    mentions: Mentions,
+    lookup: Lookup,
+) -> Disagreement | None:
+    """Set a denial against what it is of, ``None`` where the report tells nothing."""
+    said = _find_said(refutal, statements, mentions, lookup)
+    if said is not None:
+        name = name_other(said, refutal.side, lookup)
+        first = _item(said.id, f"said by {name}", said.content)
+        return _disagreement(refutal, first, f"Said by {name}")
+    if refutal.denied is not None and not VAGUE.match(refutal.denied.quote):
+        report = refutal.denied.report
+        first = _item(report, "told by others", refutal.denied)
+        return _disagreement(
+            refutal, first, f"Told by others, “{refutal.denied.quote}”"
+        )
+    return None
+
+
+def _find_said(
+    refutal: Refutal,
+    statements: Sequence[Statement],
+    mentions: Mentions,
+    lookup: Lookup,
+) -> Statement | None:
+    """Find what another said that a denial is of: the nearest before it."""
+    words = content_stems(refutal.denied.quote) if refutal.denied else frozenset()
+    near = [
+        s
+        for s in statements
+        if name_other(s, refutal.side, lookup)
+        and s.content.start < refutal.passage.start
+        and (refutal.denied is None or s.content.end <= refutal.passage.start)
+        and is_told_as_so(s)
+        and len(content_stems(s.content.quote)) >= LEAST_SAID
+        and s.id != refutal.ref
+        and sentences_between(s.content, refutal.passage, lookup) <= REACH
+    ]
+    if words:
+        near = [s for s in near if words & content_stems(s.content.quote)]
+    return max(
+        near,
+        key=lambda s: (_is_on(s, refutal, mentions, lookup), s.content.start),
+        default=None,
+    )
+
+
+def _is_on(
+    said: Statement, refutal: Refutal, mentions: Mentions, lookup: Lookup
+) -> bool:
+    """Whether a statement speaks of who denies it."""
+    content = said.content
+    named = named_between(mentions, content.report, content.start, content.end)
+    return any(lookup.side(actor) == refutal.side for actor in named)
+
+
+def _item(ref: str, value: str, passage: Passage) -> DisagreementItem:
+    return DisagreementItem(ref=ref, value=value, passage=passage)
+
+
+def _disagreement(refutal: Refutal, first: DisagreementItem, what: str) -> Disagreement:
+    return Disagreement(
+        id=identify("refutal", first.passage, refutal.passage),
+        kind=DisagreementKind.STATEMENT,
+        items=(
+            first,
+            _item(refutal.ref, f"denied by {refutal.name}", refutal.passage),
+        ),
+        why=f"{what}, denied by {refutal.name}.",
+        not_because=NOT_BECAUSE,
+    )
+
+
+@cache
+def _words(kind: str) -> str:
+    words = {
+        row["word"] for row in read_table("refuting_words") if row["class"] == kind
+    }
+    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    """Give the pattern of "denied the reports of a deal", "denies any part in it"."""
+    return re.compile(
+        rf"\b(?:{_words('verb')})\s+(?:{WITHIN}{{0,30}}?\s)??"
+        rf"(?:(?P<noun>\b(?:{_words('claim')})\b(?!['’]))"
+        rf"(?P<of>\s(?:that|of|about)\s{WITHIN}+)?|(?:{_words('part')})\b|this(?=\s*[.;:,\n]))",
+        re.I,
+    )
+
+
+@cache
+def _belittling() -> re.Pattern[str]:
+    """Give the pattern of "called the reports of a deal pure speculation"."""
+    return re.compile(
+        rf"\b(?:{_words('call')}|{_words('verb')})\s(?:{WITHIN}{{0,40}}?\s)??"
+        rf"(?P<noun>\b(?:{_words('claim')})\b)(?P<of>{WITHIN}{{0,120}}?)"
+        rf",?\s[\"“‘']?(?:\w+\s){{0,3}}?(?:{_words('worthless')})\b",
+        re.I,
+    )
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    """Give the pattern of "a charge that the army denied", "was denied by the army"."""
+    return re.compile(
+        rf"\b(?:{_words('claim')})\b(?:(?P<who>{WITHIN}{{1,60}}?)\s"
+        rf"(?:{_words('verb')})(?=\s*[.;:,\n]|\s(?:on|as|outright|at)\b)"
+        rf"|{WITHIN}{{0,20}}\b(?:{_words('verb')})\sby\s(?P<by>{WITHIN}{{1,60}}))",
+        re.I,
+    )
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    """Give the pattern of "That is simply not true"."""
+    return re.compile(
+        rf"^(?:no, )?(?:that|this|it|these|the reports?)\s?(?:['’]s|is|was|are)\s"
+        rf"(?:\w+ly\s|just\s|all\s)?(?:{_words('untrue')})\b"
+    )

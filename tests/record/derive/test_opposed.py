@@ -1,0 +1,238 @@
+"""What reports tell that cannot all hold, read from sentences to disagreements."""
+
+import pytest
+
+from dragoman.extract import extract_readings
+from dragoman.model.claim import identify
+from dragoman.model.record import DisagreementKind
+from dragoman.model.report import Report
+from dragoman.pipeline import assemble_readings
+
+DAY = "Tuesday 3 June 2031"
+OPPOSED = {
+    (
+        "The ministry said 200 people had been killed in the floods. The "
+        "opposition alliance said more than 450 people had died."
+    ): "figure",
+    (
+        "Organisers said 60,000 people marched through Velden on Monday, while "
+        "police put the crowd at 18,000."
+    ): "figure",
+    (
+        "The union said that 2,400 drivers had joined the strike. The company "
+        "put the number at no more than 1,700."
+    ): "figure",
+    (
+        "The army says fewer than 200 civilians were detained in the raid; the "
+        "Ardan Human Rights Centre counts more than 450."
+    ): "figure",
+    (
+        "President Orlan said on Monday that the rebels had agreed to hand over "
+        "their heavy weapons. A rebel spokesman, Tam Reve, denied that the "
+        "group had agreed to hand over any weapons."
+    ): "statement",
+    (
+        "The foreign minister, Ilse Brandt, said talks with the Front would "
+        "begin in Olm next week. The Front's spokesman, Karim Dosso, said no "
+        "talks had been agreed."
+    ): "statement",
+    (
+        "The newspaper Dagen reported on Sunday that the government had offered "
+        "the guerrillas a ransom of 4 million dollars. The government denied "
+        "the report."
+    ): "statement",
+    (
+        "Orlan accused the rebels of shelling the town of Tesk during the "
+        "truce. The rebels dismissed the accusation as baseless."
+    ): "statement",
+    (
+        "Colonel Vahn said government troops had retaken the bridge at Mirel on "
+        "Sunday. The rebels rejected the claim and said their fighters still "
+        "held the bridge."
+    ): "statement",
+    (
+        "The government blamed the Sarn Front for the bombing of the market in "
+        "Holt. The Sarn Front denied any involvement in the bombing and blamed "
+        "the army."
+    ): "statement",
+    (
+        "The company's chief executive, Dora Lund, said the bid from Havel had "
+        "been withdrawn. Havel said in a statement that its bid remained on the "
+        "table."
+    ): "statement",
+    (
+        "Finance minister Paulo Reis said the lenders had accepted the new "
+        'budget. "That is not true," said Hanna Okoye, the lenders\' mission '
+        'chief. "We have accepted nothing."'
+    ): "statement",
+    (
+        "The mediators said that the two leaders met in Sorvik on Sunday. Prime "
+        "Minister Anke Veld's office said that she had not met the rebel leader "
+        "and that no meeting took place in Sorvik."
+    ): "statement",
+    (
+        "Local newspapers reported on Monday that a deal to end the siege had "
+        "been reached. The guerrillas called the reports of a deal pure "
+        "speculation."
+    ): "statement",
+    (
+        "The Qadir envoy, Sami Haddad, said the talks had made significant "
+        "progress. A member of the rebel delegation, Jon Arke, said there had "
+        "been no progress at all in the negotiations."
+    ): "assessment",
+    (
+        "Mediator Greta Solheim described the second round of talks as "
+        "constructive and said the parties were close to a deal. But the "
+        "union's leader, Piet Haas, said the negotiations were deadlocked."
+    ): "assessment",
+    (
+        "Valdia said that rebel artillery had fired first near Tesk, breaking "
+        "the truce. The Sarn Front said its guns had not fired and that the "
+        "army had attacked."
+    ): "statement",
+    (
+        "Hospital officials said 36 people were killed in the clashes. The "
+        "interior ministry gave a toll of 14."
+    ): "figure",
+    (
+        "The airline estimates that the strike costs it 3 million euros a day. "
+        "The pilots' union says the true cost is nearer 900,000 euros a day."
+    ): "figure",
+    (
+        "Rebel officials said government forces had surrounded the camp in "
+        "violation of the truce, a charge that the army denied."
+    ): "statement",
+    (
+        "Mayor Helge Torv said the mediator had been invited by both sides. His "
+        "account was contradicted by the union, which said it had invited "
+        "nobody."
+    ): "statement",
+    (
+        "The defence ministry said all its soldiers had left the buffer zone by "
+        "Sunday. Observers from the Joint Commission said hundreds of soldiers "
+        "were still in the buffer zone."
+    ): "statement",
+    (
+        "Liberal leader Eva Kranz said her party had not been consulted on the "
+        "finance ministry. Chancellor Otto Behn insisted that the Liberals were "
+        "consulted at every step."
+    ): "statement",
+}
+AGREED = (
+    (
+        "The army said 120 soldiers were killed in the battle. The rebels said "
+        "80 of their fighters had died."
+    ),
+    (
+        "The ministry said 200 people had been killed in the floods. The Red "
+        "Cross said more than 450 people had been injured."
+    ),
+    (
+        "Police said about 200 people took part in the rally. Organisers said "
+        "210 people took part in it."
+    ),
+    (
+        "The union is demanding a pay rise of 9 per cent. The company has "
+        "offered 3.5 per cent."
+    ),
+    (
+        "The rebels demanded the release of their prisoners. The government "
+        "said it would not release any prisoners."
+    ),
+    (
+        "President Orlan said the rebels must lay down their weapons. The "
+        "rebels rejected the demand."
+    ),
+    (
+        "The minister said talks would begin on Monday. The union said it had "
+        "not received the new pay offer."
+    ),
+    (
+        "The mediators said the talks had made progress. The government's "
+        "negotiator said the meeting had been constructive."
+    ),
+    ("The company offered a bonus of 500 crowns. The union rejected the offer."),
+    (
+        "A diplomat said the two sides had agreed on a list of prisoners. The "
+        "foreign ministry declined to comment."
+    ),
+    (
+        "Liberal leader Eva Kranz said her party wanted the finance ministry. "
+        "Chancellor Otto Behn said the post would go to his own party."
+    ),
+    (
+        "Ivo Ternat said the Front would not attend the conference in Olm. The "
+        "foreign minister said Valdia would attend the conference in Olm."
+    ),
+    ("Both the army and the rebels denied that their forces had fired on the convoy."),
+    (
+        "The ministry said 45 schools were damaged. The teachers' union said "
+        "1,200 teachers had fled the region."
+    ),
+    (
+        "The health ministry said 300 people had died since May. The Red Cross "
+        "said 25 people had died in the camp at Holt on Monday."
+    ),
+    (
+        "Dagen reported that the two companies were in merger talks. Havel "
+        "would neither confirm nor deny the report."
+    ),
+    (
+        "The mediator said no agreement had been reached. The rebels said there "
+        "was no agreement yet."
+    ),
+    (
+        "The mediators said the talks resumed on Monday. The union said the "
+        "talks had not resumed on Friday because its delegation was ill."
+    ),
+    (
+        "The government said it would withdraw its troops if the rebels handed "
+        "over the weapons. The rebels said they would not hand over the weapons "
+        "before the troops withdrew."
+    ),
+    (
+        "The mediator said she hoped to bring the two leaders together. A "
+        "spokesman for the rebels said no date for a meeting had been set."
+    ),
+    (
+        "The company said 1,700 workers were on strike. It said 2,400 workers "
+        "were employed at the plant."
+    ),
+    (
+        "The ministry said 90 people had been killed this week. In the war of "
+        "1999 more than 12,000 people were killed, historians say."
+    ),
+    (
+        "The minister called the strike irresponsible. The union said the "
+        "strike was necessary."
+    ),
+    (
+        "Qadir proposed a ceasefire of 60 days. Valdia rejected a ceasefire of "
+        "that length and said it would accept 30 days."
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def readings():
+    """Read all texts at once: the parser is slow to start."""
+    reports = {text: write(text) for text in (*OPPOSED, *AGREED)}
+    known = {r.report.id: r for r in extract_readings(reports.values())}
+    return {text: known[report.id] for text, report in reports.items()}
+
+
+def write(text):
+    body = f"The talks today\n\n{DAY}\n\n{text}\n"
+    return Report(id=identify(body), path="report.txt", text=body)
+
+
+@pytest.mark.parametrize(("text", "kind"), OPPOSED.items())
+def test_what_two_say_against_each_other_is_a_disagreement(text, kind, readings):
+    record = assemble_readings([readings[text]])
+    assert DisagreementKind(kind) in {d.kind for d in record.disagreements}
+    assert all(d.why and d.not_because for d in record.disagreements)
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_what_may_both_hold_is_no_disagreement(text, readings):
+    assert assemble_readings([readings[text]]).disagreements == ()
