@@ -22,6 +22,7 @@ from dragoman.extract.events.participants import (
     find_participants,
     find_previous_doer,
 )
+from dragoman.extract.events.speech import is_saying
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import ancestors, auxiliaries, children, noun_phrase
@@ -33,6 +34,7 @@ from dragoman.model.date import DateRange
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
 KNOWN = frozenset({"the", "that", "his", "her", "their", "its"})
+MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "banquet"})
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
@@ -112,6 +114,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         lemma=word.lemma,
         sure=sure,
         sides=frozenset(_sides(who, cast)),
+        form=_form(trigger),
         again=trigger.rule == "speech" and _is_known_act(trigger.thing),
     )
 
@@ -122,6 +125,16 @@ def _sides(who: tuple[str, ...], cast: Cast) -> Iterator[str]:
         yield one
         if (body := cast.actor(one).affiliation) is not None:
             yield body
+
+
+def _form(trigger: Trigger) -> str:
+    """Give in what form people met: by phone, over dinner, or "" for any other."""
+    noun = trigger.thing or trigger.word
+    cue = find_cue(noun)
+    if cue is None or cue.type is not EventType.MEETING or noun.pos in VERBAL:
+        return ""
+    by_phone = cue.mode if cue.mode == "phone" else ""
+    return by_phone or (noun.lemma if noun.lemma in MEALS else "")
 
 
 def _is_known_act(act: Token | None) -> bool:
@@ -227,11 +240,18 @@ def _date(words: Sequence[Token], times: Times) -> DateRange:
     if shared is not None:
         return shared
     going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
-    if going_on and verb.dep == "ccomp":
-        return times.of(verb.head)
+    if going_on and (told := _told_by(verb)) is not None:
+        return times.of(told)
     # Words that nothing dates yet are kept: other reports may date this one.
     kept = (times.of(word) for word in words)
     return next((date for date in kept if date.words), DateRange())
+
+
+def _told_by(verb: Token) -> Token | None:
+    """Give the verb of saying that tells what is going on."""
+    if verb.dep == "ccomp":
+        return verb.head
+    return next((c for c in children(verb, "conj", "parataxis") if is_saying(c)), None)
 
 
 def _date_of_clause(verb: Token, times: Times) -> DateRange | None:

@@ -182,7 +182,9 @@ def _is_finite(word: Token) -> bool:
 
 def _is_due(word: Token) -> bool:
     """Whether a verb is said to come ("is to resume", "is due to go")."""
-    due = word.dep == "xcomp" and word.head.lemma in {"be", "due", "set", "expect"}
+    head = word.head
+    planned = head.lemma in {"be", "due", "set", "expect"} or "plan" in find_roles(head)
+    due = word.dep == "xcomp" and planned
     return due and any(c.lower == "to" for c in word.children)
 
 

@@ -23,6 +23,7 @@ class Telling:
         lemma: The word that tells it.
         sure: Whether the words themselves say who takes part.
         sides: Who takes part, and the bodies that they belong to.
+        form: In what form people met, where that is told ("phone", "dinner").
         again: Whether it speaks of what was told before ("in the letter").
     """
 
@@ -33,6 +34,7 @@ class Telling:
     sure: bool = True
     sides: frozenset[str] = frozenset()
     again: bool = False
+    form: str = ""
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -53,15 +55,20 @@ def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
 
 
 def _join(group: Sequence[Telling]) -> Event:
-    clauses = [t for t in group if t.rank == OF_A_CLAUSE and t.event.participants]
-    first = min(clauses or group[:1], key=lambda t: (not t.when, t.event.evidence[0].start))
-    event = first.event
+    event = _choose(group).event
     for other in group:
         if event.date.start is None and other.event.date.start is not None:
             event = replace(event, date=other.event.date)
         if not event.place and other.event.place:
             event = replace(event, place=other.event.place)
     return event
+
+
+def _choose(group: Sequence[Telling]) -> Telling:
+    """Give the telling to show: an early clause, a dated one before others."""
+    clauses = [t for t in group if t.rank == OF_A_CLAUSE and t.event.participants]
+    dated = [t for t in clauses if t.when]
+    return min([*(dated or clauses), group[0]], key=lambda t: t.event.evidence[0].start)
 
 
 def _order(telling: Telling) -> tuple[int, int]:
@@ -79,7 +86,7 @@ def _is_exact(date: DateRange) -> bool:
 def is_same(one: Telling, two: Telling) -> bool:
     """Whether two tellings may be of one event: nothing in them says otherwise."""
     left, right = one.event, two.event
-    if left.type is not right.type:
+    if left.type is not right.type or one.form != two.form:
         return False
     if left.evidence == right.evidence or _says_again(one, two):
         return True

@@ -86,7 +86,7 @@ def _from_governor(word: Token) -> Modality:
     if word.dep in {"xcomp", "ccomp"} and _has_to(word):
         return _under_operator(head, roles)
     if word.dep in {"advcl", "acl", "relcl"} and _has_to(word):
-        return Modality.PLANNED if word.dep == "acl" else Modality.HYPOTHETICAL
+        return Modality.HYPOTHETICAL if word.dep == "advcl" else Modality.PLANNED
     if word.dep in {"xcomp", "pcomp"} and roles & {"plan", "want"}:
         return Modality.PLANNED
     return Modality.ASSERTED

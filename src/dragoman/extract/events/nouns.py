@@ -30,7 +30,7 @@ def _made(noun: Token) -> Trigger | None:
         return None
     made = (c for c in children(noun, "acl") if c.tag == "VBN")
     clause = next((c for c in made if find_time_words(c)), None)
-    if clause is None or "state" in find_roles(clause):
+    if clause is None or find_roles(clause) & {"state", "end"}:
         return None
     cue = find_cue(noun)
     told = cue.type if cue else EventType.OTHER

@@ -79,11 +79,19 @@ def find_act(verb: Token) -> Token | None:
         things += objects_of(said, "in", "during")
     if verb.lemma in PUTTING_OUT:
         things += children(verb, "dobj", "dative")
+    if (who := child(verb, "nsubj")) is not None and _is_new_document(who):
+        things.append(who)
     for thing in things:
         cue = find_cue(thing) if thing.pos in NOMINAL else None
         if cue and cue.type is EventType.STATEMENT:
             return thing
     return None
+
+
+def _is_new_document(noun: Token) -> bool:
+    """Whether a noun brings up a paper that speaks ("a statement said")."""
+    named = any(c.lower in {"the", "that", "this", "its"} for c in noun.children)
+    return "document" in find_roles(noun) and not named
 
 
 @cache
