@@ -5,6 +5,7 @@ from dragoman.bargaining.edit import (
     add_option,
     drop_issue,
     exclude,
+    part_option,
     set_reservation,
     set_value,
     set_weight,
@@ -75,3 +76,18 @@ def test_a_change_to_what_is_not_there_is_refused(problem, change, place):
     with pytest.raises(BargainingError) as caught:
         change(problem)
     assert caught.value.where == place
+
+
+def test_an_option_that_goes_together_with_others_is_parted(problem):
+    issue = problem.issues[0]
+    option = issue.options[1].id
+    parted = part_option(problem, issue.id, option)
+    assert check_problem(parted) == ()
+    made = parted.issues[1]
+    assert [o.id for o in made.options] == [option, "left-open"]
+    assert option not in {o.id for o in parted.issues[0].options}
+    for old, new in zip(problem.parties, parted.parties, strict=True):
+        kept = find_view(new, made.id, option)
+        assert kept.value == find_view(old, issue.id, option).value
+    with pytest.raises(BargainingError, match="no such option"):
+        part_option(parted, issue.id, option)

@@ -28,6 +28,7 @@ from dragoman.bargaining.solutions import (
     keep_acceptable,
 )
 from dragoman.bargaining.space import RedLines, Space, build_space
+from dragoman.bargaining.thin import find_thin
 from dragoman.bargaining.zone import Zone, measure_zone
 from dragoman.model.report import Problem
 
@@ -107,19 +108,20 @@ def analyse_problem(
     picks = _pick_packages(problem, (frontier, floor), solutions, settings)
     if red_lines is RedLines.HONOURED:
         picks = _add_crossing_pick(problem, picks, solutions, settings)
+    zone = measure_zone(space, worth, floor, seed=settings.seed)
     return Analysis(
         problem=problem,
         settings=settings,
         red_lines=red_lines,
         frontier=frontier,
         reservations=tuple(party.reservation.middle for party in problem.parties),
-        zone=measure_zone(space, worth, floor, seed=settings.seed),
+        zone=zone,
         solutions=solutions,
         swings=rank_assumptions(problem, space, settings.rule),
         candidates=_choose_candidates(
             problem, space, (frontier, floor), picks, settings
         ),
-        problems=(*problems, *fault),
+        problems=(*problems, *fault, *find_thin(problem, zone)),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.bargaining.check import unknown
 from dragoman.bargaining.problem import (
+    LEFT_OPEN,
     BargainingError,
     BargainingProblem,
     Estimate,
@@ -18,6 +19,7 @@ from dragoman.bargaining.problem import (
     Party,
     View,
     Weight,
+    find_weight,
 )
 
 
@@ -90,6 +92,58 @@ def add_option(
         problem,
         issues=tuple(wider if i is found else i for i in problem.issues),
         parties=tuple(replace(p, views=(*p.views, view)) for p in problem.parties),
+    )
+
+
+def part_option(
+    problem: BargainingProblem, issue: str, option: str
+) -> BargainingProblem:
+    """Part an option from its issue, where it goes together with the others.
+
+    It becomes an issue of its own, to be settled by it or left open; the numbers of
+    every party go with it.
+
+    Raises:
+        BargainingError: There is no such issue or option, or it is the only one.
+    """
+    found = _find_issue(problem, issue)
+    place = f"issues[{issue}].options[{option}]"
+    moved = next((o for o in found.options if o.id == option), None)
+    rest = tuple(o for o in found.options if o.id != option)
+    if moved is None:
+        raise BargainingError(place, "no such option")
+    if not rest:
+        raise BargainingError(place, "is the only one of its issue")
+    key = f"{issue}-{option}"
+    if key in {known.id for known in problem.issues}:
+        raise BargainingError(f"issues[{key}]", "there is one already")
+    new = Issue(
+        id=key, label=f"{found.label}: {moved.label}", options=(moved, LEFT_OPEN)
+    )
+    issues = []
+    for known in problem.issues:
+        issues += [replace(found, options=rest), new] if known is found else [known]
+    return replace(
+        problem,
+        issues=tuple(issues),
+        parties=tuple(_part_views(p, (issue, option), key) for p in problem.parties),
+        exclusions=tuple(
+            e for e in problem.exclusions if (issue, option) not in (e.first, e.second)
+        ),
+    )
+
+
+def _part_views(party: Party, option: tuple[str, str], key: str) -> Party:
+    issue, name = option
+    mine = [v for v in party.views if (v.issue, v.option) == option]
+    rest = tuple(v for v in party.views if v not in mine)
+    left = View(issue=key, option=LEFT_OPEN.id, value=unknown(LEFT_OPEN.label))
+    weight = find_weight(party, issue)
+    value = weight.value if weight else unknown("how much it matters")
+    return replace(
+        party,
+        weights=(*party.weights, Weight(issue=key, value=value)),
+        views=(*rest, *(replace(v, issue=key, option=name) for v in mine), left),
     )
 
 

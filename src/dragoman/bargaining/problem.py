@@ -73,6 +73,9 @@ class Option:
     label: str
 
 
+LEFT_OPEN = Option(id="left-open", label="left open")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """A matter to be settled by exactly one of its options.

@@ -8,12 +8,9 @@ import click
 from dragoman.bargaining.analysis import Analysis, Settings, analyse_problem
 from dragoman.bargaining.chart import chart_frontier
 from dragoman.bargaining.derive import derive_problem
-from dragoman.bargaining.formats.genius import (
-    read_profiles,
-    write_domain,
-    write_profile,
-)
-from dragoman.bargaining.formats.geniusweb import read_web_profiles, write_web_profile
+from dragoman.bargaining.formats.files import FORMS, write_files
+from dragoman.bargaining.formats.genius import read_profiles
+from dragoman.bargaining.formats.geniusweb import read_web_profiles
 from dragoman.bargaining.formats.table import read_table, write_table
 from dragoman.bargaining.problem import BargainingError, BargainingProblem
 from dragoman.bargaining.wording import tell_analysis
@@ -92,7 +89,7 @@ def analyse(problem: str, *, seed: int, candidates: int, html: str | None) -> No
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["genius", "geniusweb", "csv"]),
+    type=click.Choice(FORMS),
     default="genius",
     show_default=True,
 )
@@ -102,7 +99,7 @@ def export(problem: str, folder: str, *, form: str) -> None:
         found = _read(Path(problem))
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
-        for name, text in _files(found, form).items():
+        for name, text in write_files(found, form).items():
             write_whole(str(target / name), text)
             click.echo(str(target / name))
 
@@ -112,17 +109,6 @@ def _find_holders(record: Record) -> list[str]:
     counts = Counter(position.party for position in record.positions)
     names = {actor.id: actor.name for actor in record.actors}
     return [names.get(key, key) for key, _ in counts.most_common(MOST_NAMED)]
-
-
-def _files(problem: BargainingProblem, form: str) -> dict[str, str]:
-    if form == "csv":
-        return {"problem.csv": write_table(problem)}
-    if form == "geniusweb":
-        return {
-            f"{p.id}.json": write_web_profile(problem, p.id) for p in problem.parties
-        }
-    profiles = {f"{p.id}.xml": write_profile(problem, p.id) for p in problem.parties}
-    return {"domain.xml": write_domain(problem), **profiles}
 
 
 def _read(path: Path) -> BargainingProblem:

@@ -244,8 +244,9 @@ def test_options_too_many_to_weigh_are_left_out_and_counted():
         for n in range(10, 20)
     )
     derived = derive_problem(replace(RECORD, positions=(*RECORD.positions, *many)))
-    assert len(derived.problem.issues[0].options) == 7
-    assert [p.path for p in derived.problems] == ["issues[wages]"]
+    kept = [i for i in derived.problem.issues if i.id.startswith("wages")]
+    assert sum(len(issue.options) - 1 for issue in kept) == 6
+    assert "were left out" in derived.problems[0].why
 
 
 def said(party, text, issue="other"):
@@ -280,3 +281,29 @@ def test_what_is_filed_nowhere_counts_only_if_both_speak_of_it():
 )
 def test_red_lines_are_known_by_their_phrases(text, expected):
     assert is_firm(text) == expected
+
+
+def test_what_one_party_demands_together_makes_issues_of_their_own():
+    more = (
+        position("union", Stance.DEMANDS, "a rise of 8 per cent", "It demands 8"),
+        position("union", Stance.DEMANDS, "a rise of 6 per cent", "Now it demands 6"),
+        position("union", Stance.DEMANDS, "two more rest days", "and two rest days"),
+        position("company", Stance.OFFERS, "one more rest day", "It offers one"),
+    )
+    derived = derive_problem(replace(RECORD, positions=more, proposals=()))
+    options = {i.label: [o.label for o in i.options] for i in derived.problem.issues}
+    assert options == {
+        "Pay": ["a rise of 8 per cent", "a rise of 6 per cent", "left open"],
+        "Pay, 2": ["two more rest days", "one more rest day", "left open"],
+    }
+    assert "parted into 2" in derived.problems[0].why
+
+
+def test_a_record_too_thin_for_a_zone_is_said_to_be():
+    told = (position("union", Stance.OFFERS, "calm", "It offers calm"),)
+    told += (position("company", Stance.OFFERS, "calm", "It offers calm"),)
+    derived = derive_problem(replace(RECORD, positions=told, proposals=()))
+    places = {p.path: p.why for p in analyse_problem(derived.problem).problems}
+    assert "rules nothing out" in places["zone"]
+    assert "would refuse" in places["parties[union]"]
+    assert "values" not in places

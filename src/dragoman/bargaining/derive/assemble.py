@@ -1,13 +1,14 @@
 """Put a bargaining problem together from what the parties of a record said."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.bargaining.check import check_problem
+from dragoman.bargaining.derive.alternatives import part_options
 from dragoman.bargaining.derive.options import group_said, name_option
 from dragoman.bargaining.derive.said import Said, find_parties, list_said, name_issues
-from dragoman.bargaining.derive.views import LEFT_OPEN, make_party
-from dragoman.bargaining.problem import BargainingProblem, Issue, Option
+from dragoman.bargaining.derive.views import make_party
+from dragoman.bargaining.problem import LEFT_OPEN, BargainingProblem, Issue, Option
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
 
@@ -20,7 +21,8 @@ class Derived:
     """A bargaining problem from a record, and what was left out of it.
 
     Attributes:
-        problem: The problem. Options of one issue are taken to be alternatives.
+        problem: The problem. Options of one issue are taken to be alternatives; what
+            goes together was parted.
         problems: Unknown parties, issues without a choice, options too many.
     """
 
@@ -34,7 +36,7 @@ def derive_problem(record: Record, parties: Iterable[str] = ()) -> Derived:
     Each issue that a party takes a position on, or a proposal has a term for,
     becomes an issue. Its options are the different things said of it, and to leave
     it open. What each party makes of them follows from its stances, by convention;
-    red lines are those drawn in so many words.
+    red lines are those drawn in so many words. Things that go together are parted.
 
     Args:
         record: The record.
@@ -47,20 +49,26 @@ def derive_problem(record: Record, parties: Iterable[str] = ()) -> Derived:
     actors, faults = find_parties(record, parties)
     groups = group_said(tuple(list_said(record, actors)))
     labels = name_issues()
-    issues, options, crowded = [], {}, []
+    options: dict[str, Mapping[str, Sequence[Said]]] = {}
+    issues, notes = [], []
     for issue, wordings in groups.items():
         ranked = sorted(wordings, key=_attention, reverse=True)
         kept = [group for group in wordings if group in ranked[: MOST_OPTIONS - 1]]
-        named = _name_options(kept)
         label = labels.get(issue) or wordings[0][0].text
-        issues.append(_make_issue(issue, label, named))
-        options[issue] = named
-        crowded += _list_crowded(issue, len(wordings) - len(kept))
+        notes += _list_crowded(issue, len(wordings) - len(kept))
+        parts = part_options(_name_options(kept))
+        if len(parts) > 1:
+            notes.append(_note_parted(issue, len(parts)))
+        for number, named in enumerate(parts, 1):
+            key = _name_part(issue, named, options)
+            told = label if number == 1 else f"{label}, {number}"
+            issues.append(_make_issue(key, told, named))
+            options[key] = named
     problem = BargainingProblem(
         issues=tuple(issues),
         parties=tuple(make_party(actor, options) for actor in actors),
     )
-    problems = (*faults, *crowded, *check_problem(problem))
+    problems = (*faults, *notes, *check_problem(problem))
     return Derived(problem=problem, problems=problems)
 
 
@@ -85,6 +93,24 @@ def _name_options(groups: Sequence[Sequence[Said]]) -> Mapping[str, Sequence[Sai
 def _make_issue(issue: str, label: str, named: Mapping[str, Sequence[Said]]) -> Issue:
     options = (Option(id=name, label=group[0].text) for name, group in named.items())
     return Issue(id=issue, label=label, options=(*options, replace(LEFT_OPEN)))
+
+
+def _name_part(
+    issue: str, named: Mapping[str, Sequence[Said]], known: Collection[str]
+) -> str:
+    """Name what goes together with an issue after its first option."""
+    if issue not in known:
+        return issue
+    key = base = f"{issue}-{next(iter(named))}"
+    number = 2
+    while key in known:
+        key, number = f"{base}-{number}", number + 1
+    return key
+
+
+def _note_parted(issue: str, count: int) -> Problem:
+    why = f"holds things that go together, and was parted into {count}"
+    return Problem(path=f"issues[{issue}]", why=why)
 
 
 def _list_crowded(issue: str, count: int) -> list[Problem]:

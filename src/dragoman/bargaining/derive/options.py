@@ -54,10 +54,26 @@ def is_alike(first: str, second: str) -> bool:
     """
     if set(re.findall(r"\d+", first)) != set(re.findall(r"\d+", second)):
         return False
-    mine, theirs = _find_stems(first), _find_stems(second)
-    if not mine or not theirs:
+    return is_alike_but_for_numbers(first, second)
+
+
+def is_alike_but_for_numbers(first: str, second: str) -> bool:
+    """Tell whether two wordings mean one thing, be it in other numbers.
+
+    Example:
+        >>> is_alike_but_for_numbers("a rise of 4 per cent", "a rise of 6 per cent")
+        True
+    """
+    if not _find_stems(first) or not _find_stems(second):
         return first.casefold() == second.casefold()
-    return len(mine & theirs) / len(mine | theirs) >= ALIKE
+    return overlap(first, second) >= ALIKE
+
+
+def overlap(first: str, second: str) -> float:
+    """Give the share of content words that two wordings have in common."""
+    mine, theirs = _find_stems(first), _find_stems(second)
+    both = mine | theirs
+    return len(mine & theirs) / len(both) if both else 0.0
 
 
 def name_option(text: str) -> str:

@@ -44,6 +44,7 @@ class Said:
         by: Name of who ascribes it, or "".
         obligor: Id of the party that would have to do it, or "".
         firm: Whether the words draw a red line.
+        plan: Id of the proposal that it is a term of, or "".
         day: The last day that it may have been said, for ordering; "" if unknown.
         evidence: The words.
     """
@@ -56,6 +57,7 @@ class Said:
     by: str = ""
     obligor: str = ""
     firm: bool = False
+    plan: str = ""
     day: str = ""
     evidence: tuple[Passage, ...]
 
@@ -202,6 +204,7 @@ def _from_term(
             text=text,
             stance=Stance.DEMANDS if demanded else Stance.OFFERS,
             obligor=sides.get(term.obligor or "", ""),
+            plan=proposal.id,
             evidence=term.evidence,
         )
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.bargaining.derive.said import Said
 from dragoman.bargaining.problem import (
+    LEFT_OPEN,
     Basis,
     Estimate,
-    Option,
     Party,
     View,
     Weight,
@@ -14,8 +14,6 @@ from dragoman.bargaining.problem import (
 from dragoman.model.actor import Actor
 from dragoman.model.claim import Stance
 from dragoman.model.report import Passage
-
-LEFT_OPEN = Option(id="left-open", label="left open")
 
 BANDS: Mapping[Stance, tuple[float, float]] = {
     Stance.DEMANDS: (0.8, 1.0),
