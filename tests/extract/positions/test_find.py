@@ -199,7 +199,7 @@ def test_a_heading_tells_no_stance(read):
         ("The owners will accept nothing less than a full refund.", "demands"),
         ("The crews said it would not sail until the fines were paid.", "conditional"),
         ("The firm is to offer 30 pounds a share.", "offers"),
-        ("The envoy suggested that wages should go up.", "offers"),
+        ("The envoy suggested that wages should go up.", "demands"),
         ("The mayor rejected as too low the firm's offer.", "rejects"),
         ("The crews voted against the merger.", "rejects"),
         ("The board is studying the proposal.", "undecided"),

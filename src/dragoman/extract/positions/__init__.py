@@ -95,7 +95,7 @@ def _matters(text: str, held: Held, issues: Issues) -> list[str]:
     texts = [text[start:end] for start, end in spans]
     named = {issues.find(matter) for matter in texts}
     things = all(head.pos in {"NOUN", "PROPN"} for head in held.matter)
-    if held.stance is Stance.DEMANDS and things and len(named) == len(texts):
+    if held.stance is Stance.DEMANDS and things and named:
         return texts or [""]
     if not spans:
         return [""]

@@ -2,13 +2,18 @@
 
 from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.conditions import (
+    find_condition,
+    find_return,
+    is_supposed,
+)
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import antecedent, holder
+from dragoman.extract.positions.idle import IDLE
 from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.verbs import COMMITTING, embed, find_wish
+from dragoman.extract.positions.verbs import COMMITTING, embed, find_wish, stretch
 from dragoman.model.claim import Stance
 
 TALKING = frozenset(
@@ -37,6 +42,8 @@ def _held(word: Token, cue: Cue, matter: Matter) -> Held | None:
     if stance is None:
         return None
     start, end = clause_span(clause, child(clause, "nsubj"))
+    if stance is Stance.CONDITIONAL:
+        end = stretch(end, clause, word, *matter.heads)
     wish = find_wish(clause, *matter.heads) if stance is Stance.CONDITIONAL else None
     return Held(
         cue=word,
@@ -59,10 +66,14 @@ def _settle(
     if stance is None:
         return None
     inner = [h for h in matter.heads if h.pos == "VERB"]
+    if any(h.lemma in IDLE for h in inner):
+        return None
     stance = embed(stance, inner)
     if stance is Stance.OFFERS and inner and inner[0].lemma in TALKING:
         stance = Stance.ACCEPTS
     if stance in COMMITTING and find_condition(clause, word, *inner):
+        return Stance.CONDITIONAL
+    if stance in COMMITTING and find_return(clause, word, *inner):
         return Stance.CONDITIONAL
     if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause, *inner):
         return Stance.CONDITIONAL
@@ -79,7 +90,7 @@ def _spelling(word: Token) -> str:
 
 
 def _bearer(word: Token) -> Token | None:
-    own = child(word, "nsubj")
+    own = child(word, "nsubj", "nsubjpass")
     if own is not None:
         return antecedent(own)
     if word.dep in {"acomp", "attr", "oprd", "conj"}:

@@ -1,6 +1,6 @@
 """Whether a stance holds only on a condition."""
 
-from dragoman.extract.grammar import ancestors
+from dragoman.extract.grammar import ancestors, child
 from dragoman.extract.parse import Token
 
 MARKS = frozenset(
@@ -53,6 +53,18 @@ def _is_conditional_phrase(preposition: Token) -> bool:
     return only and preposition.lower in {"after", "if", "for", "in", "with"}
 
 
+def find_return(*verbs: Token) -> Token | None:
+    """Find what is asked in return ("in exchange for guarantees"), or ``None``."""
+    for verb in verbs:
+        for part in verb.children:
+            if part.dep == "prep" and part.lower == "in" and part.i > verb.i:
+                thing = child(part, "pobj")
+                if thing is not None and thing.lemma in {"exchange", "return"}:
+                    given = next((c for c in thing.children if c.lower == "for"), None)
+                    return child(given, "pobj", "pcomp") if given is not None else None
+    return None
+
+
 def _is_under_negation(word: Token) -> bool:
     """Whether a verb above is negated ("will not sign without …")."""
     refusing = {"refuse", "reject", "decline", "unwilling", "impossible", "rule"}
@@ -71,6 +83,20 @@ def _told_after(verb: Token) -> Token | None:
     if at < len(words) and words[at].lower in {"until", "unless"}:
         head = words[at].head
         return head if words[at].dep == "mark" else words[at]
+    return _provided_after(verb)
+
+
+def _provided_after(verb: Token) -> Token | None:
+    """Give a clause "provided the border is safe", whose "provided" seems a verb."""
+    for word in verb.sentence.tokens[verb.i + 1 - verb.sentence.tokens[0].i :]:
+        if word.lower != "provided" or child(word, "nsubj", "nsubjpass", "aux"):
+            continue
+        after = word.sentence.tokens[word.i + 1 - word.sentence.tokens[0].i :]
+        clause = next((w for w in after if w.pos in {"VERB", "AUX"}), None)
+        while clause is not None and clause.dep in {"aux", "auxpass"}:
+            clause = clause.head
+        bare = word.tag in {"VBN", "VBD"} and word.dep in {"ccomp", "advcl", "prep"}
+        return clause if bare else None
     return None
 
 

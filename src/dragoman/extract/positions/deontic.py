@@ -8,6 +8,7 @@ from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import is_refused
 from dragoman.model.claim import Stance
+from dragoman.reference import read_words
 
 DUTIES = frozenset({"must", "should", "ought"})
 OPENING = 3  # words that may stand before an order
@@ -49,7 +50,7 @@ def find_duty(verb: Token) -> Held | None:
         return None
     if deed.lemma == "be" and child(deed, "expl") is None:
         return None
-    if deed.lemma in ASIDES:
+    if deed.lemma in ASIDES or _happens(deed):
         return None
     nobody = is_refused(verb) or is_refused(deed)
     thing = child(verb, "attr")
@@ -67,6 +68,12 @@ def find_duty(verb: Token) -> Held | None:
         end=end,
         rule="duty",
     )
+
+
+def _happens(deed: Token) -> bool:
+    """Whether it comes about by itself ("profits should rise")."""
+    moved = child(deed, "dobj", "prep", "agent", "auxpass", "expl")
+    return deed.lemma in read_words("involuntary_verbs") and moved is None
 
 
 def _need(verb: Token) -> Held | None:

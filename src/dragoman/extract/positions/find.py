@@ -7,6 +7,7 @@ from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.nouns import find_noun_stance
+from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.predicates import find_predicate
 from dragoman.extract.positions.refusals import find_absence, find_refusal
 from dragoman.extract.positions.settlements import find_settlement
@@ -22,7 +23,7 @@ FINDERS = {
         find_adjective_stance,
     ),
     "AUX": (find_verdict, find_predicate),
-    "NOUN": (find_noun_stance, find_adjective_stance),
+    "NOUN": (find_phrase, find_noun_stance, find_adjective_stance),
     "ADJ": (find_adjective_stance,),
 }
 FALLBACKS = (find_absence, find_duty, find_refusal, find_order)

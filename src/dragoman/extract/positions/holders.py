@@ -17,7 +17,15 @@ BRINGING = frozenset(
         "give",
         "table",
     }
+    | {"launch", "file", "extend", "lower", "revise", "sweeten", "improve", "increase"}
+    | {"boost", "cut", "raise", "amend", "withdraw", "mount", "place", "propose"}
     | {"unveil", "declare", "extend", "signal", "indicate", "drop", "take", "hold"}
+)
+PLACING = frozenset({"in", "at", "on", "during"})
+SHOWING = frozenset(
+    {"demonstration", "protest", "rally", "march", "strike", "letter", "petition"}
+    | {"statement", "suit", "lawsuit", "vote", "campaign", "advertisement", "ad"}
+    | {"motion", "resolution", "amendment", "bill", "complaint", "appeal", "filing"}
 )
 STATES = frozenset({"oppose", "commit", "resign", "dedicate"})
 TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
@@ -79,6 +87,16 @@ def _of_participle(verb: Token) -> Token | None:
     noun = verb.head
     if verb.tag == "VBN":
         return None
+    while noun.dep == "pobj" and noun.head.lower in PLACING:
+        above = noun.head.head
+        if above.pos in {"NOUN", "PROPN"}:
+            noun = above
+        elif above.pos == "VERB" and noun.lemma in SHOWING:
+            return _of_active(above)
+        else:
+            break
+    if noun.lemma in SHOWING and noun.dep == "dobj":
+        return child(noun, "poss") or _of_active(noun.head)
     if noun.pos in {"NOUN"} and noun.dep == "dobj":
         return child(noun, "poss") or noun
     return noun

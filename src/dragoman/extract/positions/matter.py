@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import child, children, conjuncts, is_passive
+from dragoman.extract.grammar import auxiliaries, child, children, conjuncts, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import (
     CLAUSES,
@@ -14,8 +14,10 @@ from dragoman.extract.positions.clauses import (
     is_need,
 )
 from dragoman.extract.positions.cues import Cue, load_cues
-from dragoman.extract.positions.objects import Site, find_objects
-from dragoman.extract.positions.topics import is_plan, names_issue
+from dragoman.extract.positions.objects import Site, find_objects, listed_after
+from dragoman.extract.positions.topics import is_plan, is_stake, names_stake
+
+OFFERED = frozenset({"offer", "bid", "tender", "proposal", "counteroffer", "takeover"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ def find_matter(word: Token, cue: Cue) -> Matter | None:
 
 
 def _find_site(word: Token, mark: str) -> Site | None:
+    if " " in mark:
+        return _find_far(word, mark.split())
     beside = word.head.children if word.dep == "acomp" else []
     for part in (*word.children, *beside):
         if part.lower == mark and part.i > word.i:
@@ -56,6 +60,17 @@ def _find_site(word: Token, mark: str) -> Site | None:
         if clause and any(c.dep == "mark" and c.lower == "for" for c in part.children):
             return Site(word=word, base=part, mark=part)
     return None
+
+
+def _find_far(word: Token, marks: list[str]) -> Site | None:
+    """Find the site after several words ("in favour of")."""
+    part = word
+    for mark in marks:
+        after = [c for c in part.children if c.lower == mark and c.i > part.i]
+        if not after:
+            return None
+        part = after[0]
+    return Site(word=word, base=part)
 
 
 def _appeal(site: Site) -> Matter | None:
@@ -140,13 +155,46 @@ def _issue(site: Site) -> Matter | None:
         *matter.heads,
         *(p for p in children(site.word, "prep") if p.lower == "for"),
     ]
-    return matter if any(names_issue(head) for head in told) else None
+    return matter if any(names_stake(head) for head in told) else None
 
 
 def _plan(site: Site) -> Matter | None:
     """Find a noun that names a whole proposal."""
     matter = _object(site)
-    return matter if matter is not None and is_plan(matter.heads[0]) else None
+    return matter if matter is not None and is_stake(matter.heads[0]) else None
+
+
+def _offer(site: Site) -> Matter | None:
+    """Find a noun that names an offer."""
+    matter = _object(site)
+    return matter if matter and matter.heads[0].lemma in OFFERED else None
+
+
+def _blame(site: Site) -> Matter | None:
+    """Find what somebody is blamed for ("assailed the firm for closing the mill")."""
+    if child(site.word, "dobj", "nsubjpass") is None:
+        return None
+    return _ing(site) or _plan(site)
+
+
+def _assured(site: Site) -> Matter | None:
+    """Find what somebody says will be ("assured the crews that it would pay")."""
+    matter = _that(site)
+    if matter is None or child(site.word, "dobj", "nsubjpass") is None:
+        return None
+    return matter if auxiliaries(matter.heads[0]) & {"will", "would", "wo"} else None
+
+
+def _terms(site: Site) -> Matter | None:
+    """Find what a plan is said to depend on."""
+    doer = child(site.word.head, "nsubj")
+    planned = doer is not None and is_plan_or_bid(doer)
+    return (_object(site) or _ing(site)) if planned else None
+
+
+def is_plan_or_bid(noun: Token) -> bool:
+    """Whether a noun names a plan or an offer."""
+    return is_plan(noun) or noun.lemma in OFFERED
 
 
 def _ing(site: Site) -> Matter | None:
@@ -171,7 +219,7 @@ def _apposed(site: Site) -> Matter | None:
         if part.dep == "prep" and part.lower in {"including", "such"}:
             first = child(part, "pobj")
             if first is not None:
-                listed = [*conjuncts(first), *_listed(first)]
+                listed = [*conjuncts(first), *listed_after(first)]
                 return Matter(heads=tuple(dict.fromkeys(listed)))
     between = [w.text for w in site.word.sentence.tokens if w.i == site.word.i + 1]
     if between and between[0] in {"-", "–", "—", ":", "--"}:
@@ -183,17 +231,12 @@ def _apposed(site: Site) -> Matter | None:
     return None
 
 
-def _listed(first: Token) -> list[Token]:
-    return [
-        c
-        for apposed in children(first, "appos")
-        for c in conjuncts(apposed)
-        if len(conjuncts(apposed)) > 1
-    ]
-
-
 SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "appeal": _appeal,
+    "offer": _offer,
+    "blame": _blame,
+    "assured": _assured,
+    "terms": _terms,
     "to": _to,
     "object": _object,
     "plan": _plan,

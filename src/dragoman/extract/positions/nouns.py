@@ -22,6 +22,7 @@ ACTS = frozenset(
     {"willingness", "readiness", "approval", "acceptance", "support", "backing"}
     | {"endorsement", "interest", "wish", "desire", "intention", "intent"}
 )
+ENDING = frozenset({"curb", "stop", "cease", "end", "silence"})
 DROPPING = frozenset(
     {"drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"}
 )
@@ -48,6 +49,8 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
         return None
     start, end = phrase_span(noun)
     verb = noun.head if noun.dep in {"dobj", "attr"} else None
+    if verb is not None and verb.lemma in ENDING:
+        return None
     if verb is not None and verb.pos in {"VERB", "AUX"}:
         if is_kept(verb) or stance is Stance.REJECTS:
             start, end = clause_span(verb, child(verb, "nsubj"))

@@ -43,7 +43,17 @@ def find_objects(site: Site) -> list[Token]:
         first = site.word.head
     if first is None or first.tag == "PRP$":
         return []
-    return conjuncts(first)
+    return [*conjuncts(first), *listed_after(first)]
+
+
+def listed_after(first: Token) -> list[Token]:
+    """Give the rest of a list "a rise, a bonus and leave", parsed as an apposition."""
+    return [
+        c
+        for apposed in children(first, "appos")
+        for c in conjuncts(apposed)
+        if len(conjuncts(apposed)) > 1 and c.pos == "NOUN"
+    ]
 
 
 def _things(verb: Token) -> list[Token]:

@@ -1,16 +1,22 @@
 """Whom the holder of a stance is, among the actors of the report."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import conjuncts
+from dragoman.extract.grammar import child, conjuncts
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import antecedent
+from dragoman.extract.positions.pairs import Pairs
 from dragoman.extract.positions.sides import Sides
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming, Statement
 
+AMOUNTS = frozenset(
+    {"array", "number", "majority", "handful", "dozen", "score", "host", "range", "all"}
+    | {"string", "hundred", "thousand", "lot", "most", "many", "some", "several"}
+    | {"minority", "half", "third", "raft", "chorus", "plurality", "both"}
+)
 SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -20,6 +26,7 @@ class Parties:
     def __init__(self, cast: Cast, statements: Sequence[Statement]) -> None:
         self._cast = cast
         self.sides = Sides(cast)
+        self._pairs = Pairs(cast.actors)
         spans = [
             (passage.start, passage.end, statement)
             for statement in statements
@@ -65,10 +72,14 @@ class Parties:
         if word is None:
             return ()
         found: dict[str, None] = {}
-        head = antecedent(word)
+        head = _counted(antecedent(word))
         if is_both_sides(head) and len(self.sides.principals) > 1:
             return self.sides.principals
-        for part in conjuncts(head):
+        for part in _listed(head):
+            pair = self._pairs.find(part)
+            if pair:
+                found.update(dict.fromkeys(pair))
+                continue
             actor = self._cast.at(part)
             if part.lower in SPEAKERS and part.text != "US":
                 actor = self.side_of(offset) or actor
@@ -78,6 +89,32 @@ class Parties:
             if actor is not None:
                 found[self.sides.body_of(actor)] = None
         return tuple(found)
+
+
+def _listed(head: Token) -> list[Token]:
+    """Give the coordinated nouns, with one that the parse made part of a name.
+
+    In "Ann Low and House Speaker Bob High" the first name hangs on the second.
+    """
+    return [
+        *(w for w in _before_name(head) if any(c.dep == "cc" for c in w.children)),
+        *conjuncts(head),
+    ]
+
+
+def _counted(noun: Token) -> Token:
+    """Give of whom there is "an array of", "a majority of"."""
+    of = next((c for c in noun.children if c.dep == "prep" and c.lower == "of"), None)
+    thing = child(of, "pobj") if of is not None else None
+    many = noun.lemma in AMOUNTS and thing is not None
+    return thing if many and thing is not None else noun
+
+
+def _before_name(head: Token) -> Iterator[Token]:
+    for part in head.children:
+        if part.dep in {"nmod", "compound"} and part.pos == "PROPN":
+            yield from _before_name(part)
+            yield part
 
 
 def is_both_sides(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.idle import IDLE, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
@@ -23,6 +24,8 @@ def find_refusal(verb: Token) -> Held | None:
     """Find "we will not X" (rejects) and "will X only if" (conditional)."""
     helpers = auxiliaries(verb)
     if not helpers & WILL or is_supposed(verb) or verb.pos != "VERB":
+        return None
+    if verb.lemma in IDLE or tells_nothing(verb):
         return None
     condition = find_condition(verb) or find_sequel(verb)
     negated = is_negated(verb)

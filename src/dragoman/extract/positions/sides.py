@@ -12,6 +12,7 @@ FIGHTERS = frozenset(
     {"rebels", "guerrillas", "insurgents", "militants", "fighters", "takers", "captors"}
     | {"gunmen", "separatists", "kidnappers", "hijackers"}
 )
+ORGANS = frozenset({"board", "leadership", "management", "directors", "authorities"})
 
 
 class Sides:
@@ -64,11 +65,20 @@ class Sides:
             return str(self._armed)
         if found.affiliation is None:
             return actor
+        if found.name.lower().split()[-1:] and found.name.lower().split()[-1] in ORGANS:
+            return self._body_above(found)
         person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
         group = found.collective and bool(
             set(found.name.lower().split()) & agent_words()
         )
         return str(found.affiliation) if person or group else actor
+
+    def _body_above(self, organ: Actor) -> str:
+        """Give the body that an organ belongs to ("his board")."""
+        above = self._by_id.get(str(organ.affiliation), organ)
+        if above.kind is ActorKind.PERSON and above.affiliation is not None:
+            return above.affiliation
+        return above.id
 
     def _are_fighters(self, group: Actor) -> bool:
         """Whether "the rebels" can only mean the one armed group of the report."""

@@ -5,7 +5,7 @@ from functools import cache
 from dragoman.extract.grammar import subtree
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.issues import names_any
-from dragoman.reference import read_table
+from dragoman.reference import read_table, read_words
 
 
 @cache
@@ -17,6 +17,18 @@ def words_of(name: str) -> frozenset[str]:
 def is_plan(noun: Token) -> bool:
     """Whether a noun names a whole proposal or deal."""
     return noun.lemma.lower() in words_of("plan") and noun.pos in {"NOUN", "PROPN"}
+
+
+def is_stake(noun: Token) -> bool:
+    """Whether a noun names what somebody may be for or against: a plan, a law."""
+    return is_plan(noun) or (
+        noun.pos in {"NOUN", "PROPN"} and noun.lemma in read_words("stake_words")
+    )
+
+
+def names_stake(head: Token) -> bool:
+    """Whether a phrase names a stake, or an issue of a pack."""
+    return is_stake(head) or names_issue(head)
 
 
 def names_issue(head: Token) -> bool:

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
+from dragoman.extract.grammar import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    is_negated,
+    is_passive,
+)
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.clauses import has_to
+from dragoman.extract.positions.clauses import DUTIES, has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.idle import is_idle
 from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
 from dragoman.model.claim import Modality, Stance
 
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
@@ -24,21 +30,9 @@ RAISING = frozenset(
     | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
     | {"be"}
 )
-IDLE = frozenset(
-    {"appear", "know", "see", "hear", "understand", "express", "thank", "say", "tell"}
-    | {"comment", "speak", "mention", "add", "explain", "congratulate", "emphasise"}
-    | {"emphasize", "point", "remind", "stress", "elaborate", "disclose", "identify"}
-    | {"name", "answer", "confirm", "deny"}
-)
-CLAIMS = frozenset(
-    {"suggestion", "claim", "accusation", "allegation", "charge", "report", "criticism"}
-    | {"notion", "speculation", "rumour", "rumor", "assertion"}
-)
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
-TIMES = frozenset({"DATE", "TIME"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 SOFT = frozenset({"seek"})
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def find_verb_stance(verb: Token) -> Held | None:
@@ -47,6 +41,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if cued is None or is_supposed(verb) or not is_asserted(verb, cued[0]):
         return None
     cue, matter = cued
+    if auxiliaries(verb) & DUTIES and cue.stance is not Stance.REJECTS:
+        return None  # what a speaker demands of the subject
     stance = settle(verb, cue, matter)
     if stance is None or (stance is Stance.DEMANDS and auxiliaries(verb) & UNSURE):
         return None
@@ -55,6 +51,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if wish is not None and stance is Stance.OFFERS:
         stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)
+    if verb.dep == "acl" and party is not None and _is_above(party, verb):
+        start = party.left.start  # "the two signed a letter opposing the law"
     end = stretch(end, verb, *matter.heads) if stance is Stance.CONDITIONAL else end
     return Held(
         cue=verb,
@@ -67,8 +65,14 @@ def find_verb_stance(verb: Token) -> Held | None:
         addressee=matter.addressee,
         wish=wish,
         modality=modality(verb),
-        rule=f"verb-{cue.stance.value}",
+        rule="blame" if "blame" in cue.takes else f"verb-{cue.stance.value}",
     )
+
+
+def _is_above(party: Token, verb: Token) -> bool:
+    """Whether the holder does what the noun before a participle is done by."""
+    doing = party is not verb.head and party.head is verb.head.head
+    return doing and party.dep in SUBJECTS
 
 
 def find_cued(word: Token) -> tuple[Cue, Matter] | None:
@@ -78,28 +82,9 @@ def find_cued(word: Token) -> tuple[Cue, Matter] | None:
         matter = find_matter(word, cue)
         if matter is None or ("yielding" in cue.takes and not is_refused(word)):
             continue
-        if not _is_idle(cue, matter):
+        if not is_idle(cue, matter):
             return cue, matter
     return None
-
-
-def _is_idle(cue: Cue, matter: Matter) -> bool:
-    """Whether the matter makes it no position: "hope to see", "support a friend"."""
-    if not matter.heads:
-        return False
-    head = matter.heads[0]
-    if head.pos == "VERB" and matter.addressee is None and "to" in cue.takes:
-        return head.lemma in IDLE
-    if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
-        return True
-    if head.entity in TIMES:
-        return True
-    return (
-        cue.stance is Stance.ACCEPTS
-        and head.entity in NAMES
-        and head.pos == "PROPN"
-        and not is_plan(head)
-    )
 
 
 def is_asserted(verb: Token, cue: Cue) -> bool:
@@ -137,8 +122,8 @@ def _is_asked(verb: Token) -> bool:
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give the stance, after negation, embedded verbs and conditions."""
     stance = _told(word, cue, matter)
-    if stance is None:
-        return None
+    if stance is None or "blame" in cue.takes:
+        return stance
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
     nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
     if nothing is not None:
@@ -162,9 +147,16 @@ def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give what the word alone tells: "committed to its demands" is no offer."""
     if is_refused(word):
         return cue.negated
+    if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
+        return Stance.REJECTS
     demanding = any(head.lemma == "demand" for head in matter.heads)
     keeps = cue.stance is Stance.OFFERS and demanding
     return Stance.DEMANDS if keeps else cue.stance
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Whether a subject is said not to do it ("that it would not join")."""
+    return is_negated(verb) and not is_passive(verb)
 
 
 def _is_all_but(nothing: Token) -> bool:
@@ -238,7 +230,7 @@ def modality(verb: Token) -> Modality:
 
 def governed(held: Held) -> Iterator[int]:
     """Give the verbs that a stance already speaks for."""
-    for head in held.matter:
+    for head in held.matter if held.rule != "blame" else ():
         below: Token | None = head
         while below is not None and below.pos in {"VERB", "AUX"}:
             yield below.i

@@ -48,7 +48,7 @@ def _named(verb: Token) -> Held | None:
     if thing is None and small is not None:
         thing = child(small, "nsubj")
     party = holder(verb)
-    if thing is None or party is None:
+    if thing is None or party is None or verb.dep == "acl":
         return None
     if not (is_plan(thing) or names_issue(thing)):
         return None
