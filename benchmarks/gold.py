@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dragoman.codec import encode_record
-from dragoman.extract import extract_reading, layout, parse
+from dragoman.extract import extract_reading, layout, masks, parse
 from dragoman.extract.parse import Syntax, parse_rows
 from dragoman.extract.publication import refine_published
 from dragoman.model.claim import identify
@@ -37,7 +37,8 @@ def parse_cached(report: Report, cache: Path | None) -> Syntax:
     """Parse a report, or take its parse from the cache."""
     if cache is None:
         return Syntax(*next(parse_rows([report])))
-    sources = b"".join(Path(m.__file__ or "").read_bytes() for m in (layout, parse))
+    modules = (layout, masks, parse)
+    sources = b"".join(Path(m.__file__ or "").read_bytes() for m in modules)
     key = sha256(sources + report.id.encode()).hexdigest()[:20]
     path = cache / f"{key}.pickle"
     if not path.exists():

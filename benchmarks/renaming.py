@@ -205,7 +205,8 @@ def list_forms(name: str) -> list[str]:
     """Give a name with the adjectives and peoples that go with it, in order."""
     for row in read_table("states"):
         if name in (row["name"], *split_list(row["aliases"])):
-            return [name, *split_list(row["demonyms"])[:2]]
+            peoples = [d for d in split_list(row["demonyms"]) if d != name]
+            return [name, *peoples[:2]]
     return [name]
 
 

@@ -7,13 +7,15 @@ keep their offsets into the report's text.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from dragoman.errors import ModelError
 from dragoman.extract.layout import split_blocks
+from dragoman.extract.masks import find_masks, hide_names
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
 
 from dragoman.model.report import Report
@@ -281,19 +283,35 @@ def _blocks(report: Report) -> list[tuple[int, int]]:
 def _parse_batch(
     pending: Sequence[tuple[Report, list[tuple[int, int]]]],
 ) -> Iterator[Parsed]:
-    texts = (
-        report.text[start:end].translate(LOOKALIKES)
-        for report, blocks in pending
-        for start, end in blocks
-    )
-    docs = load_parser().pipe(texts, batch_size=BATCH_SIZE)
+    plain, hidden = [], []
     for report, blocks in pending:
-        yield report, blocks, [_rows(next(docs), start) for start, _ in blocks]
+        docs = [_cut_words(report, block) for block in blocks]
+        masks = find_masks(docs)
+        plain += docs
+        hidden += [hide_names(doc, masks) for doc in docs]
+    trees = list(load_parser().pipe(hidden, batch_size=BATCH_SIZE, disable=["ner"]))
+    pairs = zip(_find_entities(plain, trees), trees, strict=True)
+    for report, blocks in pending:
+        yield report, blocks, [_rows(*next(pairs), start) for start, _ in blocks]
 
 
-def _rows(doc: "Doc", base: int) -> list[Row]:
-    """Turn a parsed block into rows, leaving out white space."""
-    kept = [word for word in doc if not word.is_space]
+def _cut_words(report: Report, block: tuple[int, int]) -> "Doc":
+    start, end = block
+    return load_parser().make_doc(report.text[start:end].translate(LOOKALIKES))
+
+
+def _find_entities(plain: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["Doc"]:
+    """Mark names and quantities in the words as written, sentence by sentence."""
+    for doc, tree in zip(plain, trees, strict=True):
+        for word, parsed in zip(doc, tree, strict=True):
+            word.is_sent_start = parsed.is_sent_start
+    finder = cast("TrainablePipe", load_parser().get_pipe("ner"))
+    return iter(finder.pipe(plain, batch_size=BATCH_SIZE))
+
+
+def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
+    """Turn a block as written and its tree into rows, leaving out white space."""
+    kept = [word for word in tree if not word.is_space]
     place = {word.i: i for i, word in enumerate(kept)}
     rows = []
     begins = True
@@ -302,18 +320,20 @@ def _rows(doc: "Doc", base: int) -> list[Row]:
         head = word.head
         while head.i not in place and head.head is not head:
             head = head.head
+        own = plain[word.i]
+        lemma = word.lemma_ if word.text == own.text else own.text
         rows.append(
             Row(
-                text=word.text,
-                lemma=word.lemma_ if word.pos_ == "PROPN" else word.lemma_.lower(),
+                text=own.text,
+                lemma=lemma if word.pos_ == "PROPN" else lemma.lower(),
                 pos=word.pos_,
                 tag=word.tag_,
                 dep=word.dep_,
                 head=place.get(head.i, i),
-                start=base + word.idx,
-                end=base + word.idx + len(word.text),
-                entity=word.ent_type_,
-                entity_begins=word.ent_iob_ == "B",
+                start=base + own.idx,
+                end=base + own.idx + len(own.text),
+                entity=own.ent_type_,
+                entity_begins=own.ent_iob_ == "B",
                 sentence_begins=begins or i == 0,
             )
         )
