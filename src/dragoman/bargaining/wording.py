@@ -58,7 +58,7 @@ def _tell_lines(analysis: Analysis) -> Iterator[str]:
     yield ""
     yield f"What moves the {analysis.settings.rule.value} point most, one at a time:"
     for swing in analysis.swings[:MOST_ASSUMPTIONS]:
-        yield f"  - {_tell_swing(analysis.problem, swing)}"
+        yield f"  - {tell_swing(analysis.problem, swing)}"
 
 
 def _tell_candidate(
@@ -84,7 +84,7 @@ def _tell_candidate(
     )
     yield "  It rests on:"
     for dependence in candidate.dependences[:MOST_ASSUMPTIONS]:
-        yield f"    - {_tell_dependence(problem, dependence)}"
+        yield f"    - {tell_dependence(problem, dependence)}"
 
 
 def _tell_outcome(labels: dict[tuple[str, str], str], outcome: Outcome) -> str:
@@ -98,7 +98,8 @@ def _tell_outcome(labels: dict[tuple[str, str], str], outcome: Outcome) -> str:
     return f"{words} – {quotes}" if quotes else words
 
 
-def _tell_dependence(problem: BargainingProblem, dependence: Dependence) -> str:
+def tell_dependence(problem: BargainingProblem, dependence: Dependence) -> str:
+    """Tell how a package hangs on one assumption."""
     told = tell_assumption(problem, dependence.assumption)
     match dependence.fails:
         case Fails.NEVER:
@@ -112,7 +113,8 @@ def _tell_dependence(problem: BargainingProblem, dependence: Dependence) -> str:
             )
 
 
-def _tell_swing(problem: BargainingProblem, swing: Swing) -> str:
+def tell_swing(problem: BargainingProblem, swing: Swing) -> str:
+    """Tell what one assumption, moved from end to end, does to the result."""
     told = tell_assumption(problem, swing.assumption)
     if swing.decides_agreement:
         return f"{told}: decides whether anything is acceptable to all"

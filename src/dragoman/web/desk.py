@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dragoman.store import Store
+from dragoman.web.analyses import Analyses
 from dragoman.web.queries import Queries
 from dragoman.web.reference import ReferenceSeries
 from dragoman.web.refresh import Refresher
@@ -49,12 +50,14 @@ class Desk:
         settings: How it is served.
         queries: What pages ask of the store beside its own methods.
         refresher: Puts the record together anew.
+        analyses: Works out what bargaining problems hold.
     """
 
     store: Store
     settings: Settings
     queries: Queries = field(init=False)
     refresher: Refresher = field(init=False)
+    analyses: Analyses = field(init=False, default_factory=Analyses)
 
     def __post_init__(self) -> None:
         """Open what works on the store's database."""

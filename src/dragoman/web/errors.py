@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from dragoman.bargaining.problem import BargainingError
 from dragoman.errors import (
     CodecError,
     ConfigError,
@@ -48,6 +49,7 @@ STATUSES: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (TooLargeError, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (TooOftenError, HTTPStatus.TOO_MANY_REQUESTS),
     (CodecError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (BargainingError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (ReadError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (ValueError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (ConfigError, HTTPStatus.INTERNAL_SERVER_ERROR),

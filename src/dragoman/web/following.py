@@ -6,7 +6,6 @@ come back.
 """
 
 import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,6 @@ from dragoman.agreement import (
     suggest_occurrences,
 )
 from dragoman.codec.parts import from_wire
-from dragoman.errors import StoreError
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import Agreement, Occurrence
 from dragoman.model.claim import Proposal, identify
@@ -27,12 +25,11 @@ from dragoman.model.record import Record
 from dragoman.store import Kind, Paper
 from dragoman.web.deciding import find_entry
 from dragoman.web.desk import Desk
-from dragoman.web.errors import MissingError, StaleError
+from dragoman.web.errors import MissingError
 from dragoman.web.gate import Visit
+from dragoman.web.papers import find_paper, make_key, save_paper
 
 MATCHED = ("actors", "events", "statements", "figures")  # what matching looks at
-LONGEST = 48  # characters of a key
-WORD = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +67,7 @@ def find_followed(desk: Desk, key: str) -> Followed:
     Raises:
         MissingError: There is none, or it was taken away.
     """
-    paper = desk.store.papers.find(Kind.AGREEMENT, key)
-    if paper is None or not paper.text:
-        raise MissingError(key, "no such agreement")
+    paper = find_paper(desk, Kind.AGREEMENT, key)
     told = desk.store.papers.find(Kind.OCCURRENCES, key)
     occurrences = load_occurrences(told.text) if told and told.text else ()
     return Followed(
@@ -107,10 +102,7 @@ def draft_from_record(desk: Desk, proposal: str, day_zero: datetime.date) -> Agr
 
 def start_following(desk: Desk, visit: Visit, agreement: Agreement) -> str:
     """Keep a new agreement; give its id."""
-    plain = WORD.sub("-", agreement.title.lower()).strip("-")[:LONGEST] or "agreement"
-    key, number = plain, 2
-    while desk.store.papers.find(Kind.AGREEMENT, key):
-        key, number = f"{plain}-{number}", number + 1
+    key = make_key(desk, Kind.AGREEMENT, agreement.title)
     save_agreement(desk, visit, key, dump_agreement(agreement), why="begun")
     return key
 
@@ -140,20 +132,6 @@ def save_agreement(  # noqa: PLR0913 - what a paper is
         why=why,
     )
     return save_paper(desk, paper, seen)
-
-
-def save_paper(desk: Desk, paper: Paper, seen: int | None = None) -> Paper:
-    """Keep a new version of a paper.
-
-    Raises:
-        StaleError: Somebody saved another version since the one that was seen.
-    """
-    try:
-        return desk.store.papers.save(paper, seen=seen)
-    except StoreError as error:
-        if seen is None:
-            raise
-        raise StaleError(error.where, error.why) from error
 
 
 def save_occurrences(
@@ -231,9 +209,3 @@ def make_occurrence_id(visit: Visit, *parts: object) -> str:
     """Give the id of an occurrence that a person writes down."""
     moment = datetime.datetime.now(datetime.UTC).isoformat()
     return identify("occurrence", visit.name, moment, *map(str, parts))
-
-
-def take_away(desk: Desk, visit: Visit, followed: Followed, why: str) -> None:
-    """Take an agreement off the list; its versions stay."""
-    paper = replace(followed.paper, text="", who=visit.name, why=why)
-    desk.store.papers.save(paper)

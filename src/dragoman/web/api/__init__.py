@@ -1,12 +1,13 @@
 """The HTTP API: what the pages do, as JSON under ``/api/v1``."""
 
-from dragoman.web.api import agreements, boards, decisions, entries, reports
+from dragoman.web.api import agreements, bargaining, boards, decisions, entries, reports
 
 ROUTERS = (
     reports.router,
     entries.router,
     boards.router,
     agreements.router,
+    bargaining.router,
     decisions.router,
 )
 

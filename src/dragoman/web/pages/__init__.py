@@ -3,6 +3,7 @@
 from dragoman.web.pages import (
     additions,
     agreements,
+    bargaining,
     boards,
     decisions,
     entries,
@@ -24,6 +25,7 @@ ROUTERS = (
     boards.router,
     agreements.router,
     obligations.router,
+    bargaining.router,
     news.router,
     decisions.router,
     session.router,

@@ -18,22 +18,21 @@ from dragoman.agreement import (
 )
 from dragoman.errors import CodecError
 from dragoman.pipeline import lay_agreement
-from dragoman.store import Kind, Order, Paper, Query
+from dragoman.store import Kind, Order, Query
 from dragoman.web.cards import lay_cards
 from dragoman.web.desk import Desk
-from dragoman.web.errors import MissingError, find_status
+from dragoman.web.errors import find_status
 from dragoman.web.following import (
     Followed,
     draft_from_record,
     find_followed,
     list_followed,
     save_agreement,
-    save_paper,
     start_following,
-    take_away,
 )
 from dragoman.web.gate import AtDesk, Form, Reader, Reviewer
 from dragoman.web.page import send_on, show_page
+from dragoman.web.papers import list_versions, restore_paper, take_away
 from dragoman.web.settling import settle_whole
 
 router = APIRouter(include_in_schema=False, prefix="/agreements")
@@ -166,19 +165,15 @@ def save_whole(desk: AtDesk, visit: Reviewer, form: Form, key: str) -> Response:
 def restore_version(desk: AtDesk, visit: Reviewer, form: Form, key: str) -> Response:
     """Bring an earlier version back, as a new one."""
     kind = Kind(str(form.get("kind", Kind.AGREEMENT.value)))
-    number = int(str(form.get("version", "0")))
-    old = desk.store.papers.find(kind, key, number)
-    if old is None or not old.text:
-        raise MissingError(f"{key}, version {number}", "no such version")
-    why = f"as in version {number}"
-    save_paper(desk, replace(old, who=visit.name, why=why))
+    restore_paper(desk, visit, kind, key, int(str(form.get("version", "0"))))
     return send_on(find_page(key))
 
 
 @router.post("/{key}/remove")
 def remove(desk: AtDesk, visit: Reviewer, form: Form, key: str) -> Response:
     """Take an agreement off the list; it can be brought back from its versions."""
-    take_away(desk, visit, find_followed(desk, key), str(form.get("why", "")))
+    why = str(form.get("why", ""))
+    take_away(desk, visit, find_followed(desk, key).paper, why)
     return send_on("/agreements")
 
 
@@ -236,10 +231,8 @@ def _plain(form: Form) -> dict[str, str]:
 
 
 def _lay_text(desk: Desk, followed: Followed, text: str) -> dict[str, Any]:
-    versions: list[Paper] = []
-    for kind in (Kind.AGREEMENT, Kind.OCCURRENCES):
-        versions += desk.store.papers.versions(kind, followed.key)
-    versions.sort(key=lambda paper: paper.when, reverse=True)
+    kinds = (Kind.AGREEMENT, Kind.OCCURRENCES)
+    versions = list_versions(desk, followed.key, kinds)
     return {
         "followed": followed,
         "text": text,

@@ -115,6 +115,10 @@
     item.addEventListener("focusin", () => { if (at !== index) go(index); });
   }
 
+  // What is being worked out is looked at again.
+  const busy = one("[data-reload]");
+  if (busy) setTimeout(() => location.reload(), 1000 * Number(busy.dataset.reload));
+
   // A report beside its entries.
   const desk = one(".desk");
   if (!desk) { actors(); return; }

@@ -1,0 +1,146 @@
+"""Bargaining problems: their tables, changes to them, the packages that they allow."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from dragoman.bargaining.formats.files import write_files
+from dragoman.bargaining.formats.table import read_table
+from dragoman.bargaining.wording import tell_analysis
+from dragoman.store import Kind
+from dragoman.web.analyses import Analysed
+from dragoman.web.api.shapes import FAILURES, Key, Sent, Shape, Wire
+from dragoman.web.bargains import (
+    Bargain,
+    change_bargain,
+    derive_bargain,
+    find_bargain,
+    start_bargain,
+)
+from dragoman.web.gate import AtDesk, Reader, Reviewer
+
+router = APIRouter(prefix="/api/v1", tags=["bargaining"], responses=FAILURES)
+Text = Annotated[str, Field(max_length=2_000_000)]
+Label = Annotated[str, Field(max_length=300)]
+
+
+class Posed(Shape):
+    """A problem: a table, or the parties between whom the record is to be asked."""
+
+    text: Text = ""
+    parties: list[Annotated[str, Field(max_length=200)]] = Field(
+        default_factory=list, max_length=8
+    )
+
+
+class Changed(Shape):
+    """A change: a number with its reason, an option, what goes together or not."""
+
+    change: Literal["set", "add", "part", "drop", "exclude"]
+    party: Label = ""
+    issue: Label = ""
+    option: Label = ""
+    label: Label = ""
+    low: float = Field(default=0, ge=0, le=1)
+    high: float = Field(default=1, ge=0, le=1)
+    first: Label = ""
+    second: Label = ""
+    why: Label = ""
+    seen: int = Field(ge=0, le=10**9)
+
+
+@router.get("/problems")
+def read_problems(desk: AtDesk, _: Reader) -> Wire:
+    """The bargaining problems, the one saved last first."""
+    papers = desk.store.papers.all(Kind.PROBLEM)
+    items = [{"id": p.key, "title": p.title, "version": p.version} for p in papers]
+    return {"items": items}
+
+
+@router.post("/problems", status_code=201, dependencies=[Sent])
+def pose_problem(desk: AtDesk, visit: Reviewer, posed: Posed) -> Wire:
+    """Derive a problem from the record, or take a table written elsewhere."""
+    if posed.text:
+        key = start_bargain(desk, visit, read_table(posed.text)[0], "sent")
+    else:
+        key = derive_bargain(desk, visit, posed.parties)
+    return _shape(find_bargain(desk, key))
+
+
+@router.get("/problems/{key}")
+def read_problem(desk: AtDesk, _: Reader, key: Key) -> Wire:
+    """A problem as a table, each number with its basis and words."""
+    return _shape(find_bargain(desk, key))
+
+
+@router.post("/problems/{key}/changes", status_code=201, dependencies=[Sent])
+def change_problem(desk: AtDesk, visit: Reviewer, key: Key, changed: Changed) -> Wire:
+    """Change a problem; ``first`` and ``second`` are issue and option, by a tab."""
+    form = {name: str(value) for name, value in changed if name != "change"}
+    change_bargain(desk, visit, find_bargain(desk, key), changed.change, form)
+    return _shape(find_bargain(desk, key))
+
+
+@router.get("/problems/{key}/analysis")
+def read_analysis(desk: AtDesk, _: Reader, key: Key) -> Wire:
+    """The zone, the candidates and what they hang on; ``done`` tells when."""
+    found = desk.analyses.find(find_bargain(desk, key).paper.text)
+    return {"done": found is not None, **_shape_analysed(found)}
+
+
+@router.get("/problems/{key}/files/{form}")
+def read_files(
+    desk: AtDesk, _: Reader, key: Key, form: Literal["csv", "genius", "geniusweb"]
+) -> Wire:
+    """The problem in the form of another program: name to text of each file."""
+    return {"files": write_files(find_bargain(desk, key).problem, form)}
+
+
+def _shape(bargain: Bargain) -> Wire:
+    return {
+        "id": bargain.key,
+        "title": bargain.paper.title,
+        "version": bargain.paper.version,
+        "parties": [{"id": p.id, "name": p.name} for p in bargain.problem.parties],
+        "issues": [
+            {
+                "id": issue.id,
+                "label": issue.label,
+                "options": [{"id": o.id, "label": o.label} for o in issue.options],
+            }
+            for issue in bargain.problem.issues
+        ],
+        "faults": [{"path": f.path, "why": f.why} for f in bargain.faults],
+        "table": bargain.paper.text,
+        "address": f"/bargaining/{bargain.key}",
+    }
+
+
+def _shape_analysed(found: Analysed | None) -> Wire:
+    analysis = found.analysis if found else None
+    if found is None or analysis is None:
+        return {"why": found.why if found else ""}
+    return {
+        "why": "",
+        "told": tell_analysis(analysis),
+        "zone": {
+            "packages": analysis.zone.packages,
+            "low": analysis.zone.low,
+            "high": analysis.zone.high,
+        },
+        "problems": [{"path": p.path, "why": p.why} for p in analysis.problems],
+        "candidates": [
+            {
+                "why": list(c.why),
+                "choice": dict(c.choice),
+                "acceptable": c.robustness.acceptable,
+                "crossings": [f"{o.party}: {o.issue}" for o in c.crossings],
+            }
+            for c in analysis.candidates
+        ],
+        "lasting": [
+            {"number": line.number, "stable": [c.value for c in line.equilibrium]}
+            for line in found.lasting
+        ],
+    }
