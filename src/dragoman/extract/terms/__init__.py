@@ -9,11 +9,13 @@ from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities import Count
-from dragoman.extract.terms.bids import pieces_of_bids
+from dragoman.extract.terms.hurdles import pieces_of_hurdles
 from dragoman.extract.terms.pieces import TABLING, Piece
 from dragoman.extract.terms.plans import pieces_of_plan
+from dragoman.extract.terms.prices import pieces_of_prices
 from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
+from dragoman.extract.terms.purposes import pieces_of_purposes
 from dragoman.extract.terms.stanced import pieces_of_stance, status_of
 from dragoman.extract.terms.swaps import (
     pieces_of_deals,
@@ -33,7 +35,8 @@ FINDERS = (
     pieces_of_exchanges,
     pieces_of_deals,
     pieces_of_watch,
-    pieces_of_bids,
+    pieces_of_prices,
+    pieces_of_purposes,
 )
 
 
@@ -47,7 +50,8 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     """Find the terms of a report, each told once, in order."""
     sentences = body_of(syntax)
     stances = find_stances(syntax)
-    pieces = [p for held in stances for p in pieces_of_stance(held)]
+    pieces = [p for s in sentences for p in pieces_of_hurdles(s.tokens)]
+    pieces += (p for held in stances for p in pieces_of_stance(held))
     pieces += pieces_of_plans(sentences, stances)
     for sentence in sentences:
         for find in FINDERS:

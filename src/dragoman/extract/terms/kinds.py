@@ -9,8 +9,13 @@ from dragoman.extract.quantities.money import is_money
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
-FREEING = frozenset({"release", "free", "liberate"})
+FREEING = frozenset({"release", "free", "liberate", "liberation", "freeing"})
 INSPECTING = frozenset({"inspector", "monitor", "observer", "inspection", "verifier"})
+GOODS = frozenset({"fuel", "food", "medicine", "crossing"})
+DEALING = frozenset({"cooperation", "trade", "tax", "duty", "tariff", "sale", "price"})
+LOWERING = frozenset(
+    {"cut", "reduce", "lower", "slash", "cap", "limit", "restructure", "restrict"}
+)
 RISING = frozenset({"raise", "rise", "increase"})
 CLAUSE_WORDS = frozenset(
     {
@@ -123,6 +128,12 @@ def _ends_lightly(term: Wording) -> bool:
     return term.lemma in {"include", "secure", "see"} and term.has("hostility")
 
 
+def _brings_aid(term: Wording) -> bool:
+    """Whether it brings aid, or lets in goods that people need."""
+    aid = term.inside & words_of("aid")
+    return bool(aid - GOODS) or (bool(aid) and term.lemma not in DEALING)
+
+
 def _lets_look(term: Wording) -> bool:
     """Whether it lets somebody in to look: inspectors, observers."""
     looks = term.is_headed("looking") or term.has("looking")
@@ -130,6 +141,8 @@ def _lets_look(term: Wording) -> bool:
 
 
 def _pays(term: Wording) -> bool:
+    if term.lemma in LOWERING:
+        return False
     if term.lemma == "bid":
         return any(is_money(w) for w in term.words)
     rising = term.lemma in RISING and term.words[0].tag in {"VB", "VBG"}
@@ -160,7 +173,7 @@ BY_CONTENT: tuple[Rule, ...] = (
     (TermKind.RELEASE, _holds_people),
     (TermKind.RELEASE, _speaks_of_release),
     (TermKind.WITHDRAWAL, lambda t: t.is_headed("light", "plan") and t.has("withdraw")),
-    (TermKind.AID, lambda term: term.has("aid")),
+    (TermKind.AID, _brings_aid),
     (TermKind.CEASEFIRE, _ends_lightly),
     (TermKind.PAYMENT, _pays),
 )

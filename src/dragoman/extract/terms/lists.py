@@ -8,6 +8,7 @@ join one obligation to another ("while", "in exchange for", "for the army to").
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.extract.grammar import first_conjunct
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
 
@@ -41,6 +42,7 @@ STRONG = (
     "captive",
     "stop",
 )
+BESIDE = frozenset({"compound", "nmod", "amod"})
 RELATIVES = frozenset({"which", "who", "whom", "where"})
 
 
@@ -59,16 +61,19 @@ class Item:
     is_clause: bool = False
 
 
-def split_items(words: Sequence[Token], *, verbal: bool) -> list[Item]:
+def split_items(
+    words: Sequence[Token], *, verbal: bool, whole: int = 0
+) -> list[Item]:
     """Cut a run of words into the items that it lists.
 
     Args:
         words: The run, from the first word of the first item.
         verbal: Whether the items are things to do ("free …, withdraw …").
+        whole: How many words at its start are not cut, such as a subject.
     """
     items: list[Item] = []
     start, swap, clause = 0, False, verbal
-    i = 0
+    i = whole
     while i < len(words):
         if i > start and _is_stop(words, i):
             items.append(_item(words[start:i], swap, clause))
@@ -136,6 +141,10 @@ def _opening(words: Sequence[Token], i: int, start: int, *, verbal: bool) -> int
         return 0
     if words[n].lower in MEANWHILE and _has_doer(words, n + 1):
         return n + 1
+    if words[n].lower in MEANWHILE and n + 1 < len(words) and verbal:
+        return n + 1 if words[n + 1].tag == "VBG" else 0
+    if words[n].lower == "for" and n + 1 < len(words) and not verbal:
+        return n + 1 if words[n].dep == "conj" else 0
     fits = (
         _begins_deed(words, n, start) if verbal else _begins_thing(words, i, n, start)
     )
@@ -150,6 +159,8 @@ def _is_apart(words: Sequence[Token], i: int) -> bool:
 def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
     """Whether the next item is one more thing to do."""
     word = words[n]
+    if word.lower == "each" and n + 1 < len(words):
+        return words[n + 1].tag == "VBG"
     first = next((w for w in words[start:] if w.pos == "VERB"), None)
     if first is None:
         return False
@@ -184,6 +195,10 @@ def _begins_thing(words: Sequence[Token], i: int, n: int, start: int) -> bool:
         return False
     strong = any(noun.lemma in words_of(name) for name in STRONG)
     comma = words[i].text in {",", ";"}
+    if not comma and _goes_on(words[start:i], noun):
+        return True
+    if word.tag != "DT" and _describes(words[start:i], noun):
+        return False
     if word.tag == "CD" and any(w.pos == "NUM" for w in words[start:i]):
         return True
     if word.tag == "DT" and word.lower in {"a", "an", "the", "no"}:
@@ -192,6 +207,30 @@ def _begins_thing(words: Sequence[Token], i: int, n: int, start: int) -> bool:
         inside = any(w.lower in {"including", "such"} for w in words[start:i])
         return strong or not inside
     return strong
+
+
+def _describes(item: Sequence[Token], noun: Token) -> bool:
+    """Whether a noun only goes on with a list inside an item ("trade in oil, gas")."""
+    first = first_conjunct(noun)
+    while first.dep in BESIDE and first.head.i > first.i:
+        first = first_conjunct(first.head)
+    inside = {w.i for w in item}
+    return first.dep == "pobj" and first.head.i in inside and first.i in inside
+
+
+def _goes_on(item: Sequence[Token], noun: Token) -> bool:
+    """Whether a noun is one more after "repair of roads and": each tells of what."""
+    first = first_conjunct(noun)
+    whole = any(w.dep == "prep" and w.head is first for w in item)
+    if noun.dep == "conj" and first in item and first.dep != "pobj" and whole:
+        return True
+    head = next((w for w in item if w.pos == "NOUN" and w.dep not in BESIDE), None)
+    return head is not None and _tells_of_what(head) and _tells_of_what(noun)
+
+
+def _tells_of_what(noun: Token) -> bool:
+    """Whether "of" stands right after a noun."""
+    return any(c.lower == "of" and c.i == noun.i + 1 for c in noun.children)
 
 
 def _noun_after(words: Sequence[Token], n: int) -> Token | None:

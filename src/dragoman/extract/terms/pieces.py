@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import infinitive
 from dragoman.extract.positions.nouns import DROPPING
@@ -93,9 +94,11 @@ def run(first: Token, last: Token) -> Sequence[Token]:
     return words[first.i - words[0].i : last.i - words[0].i + 1]
 
 
-def heads_of(words: Sequence[Token], *, verbal: bool) -> Iterator[tuple[Token, Item]]:
+def heads_of(
+    words: Sequence[Token], *, verbal: bool, whole: int = 0
+) -> Iterator[tuple[Token, Item]]:
     """Cut a run into items and give each with its head word."""
-    for item in split_items(words, verbal=verbal):
+    for item in split_items(words, verbal=verbal, whole=whole):
         head = find_head(item.words, verbal=verbal or item.is_clause)
         if head is not None and is_telling(head, item):
             yield head, item
@@ -131,7 +134,7 @@ def is_telling(head: Token, item: Item) -> bool:
     if head.lemma in TAKING and head.pos == "VERB":
         return not any(is_plan(w) or w.lemma in TALKS for w in item.words[:7])
     if head.pos == "NOUN" and head.lemma in words_of("stance"):
-        return False
+        return head.lemma == "condition" and child(head, "compound") is not None
     telling = [
         w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}
     ]

@@ -14,6 +14,8 @@ from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.terms.ends import SAYING, is_infinitive, last_of
+from dragoman.extract.terms.hurdles import is_hurdle
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
@@ -31,12 +33,10 @@ CREATING = frozenset(
 )
 PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
-ASIDE = 9  # words that a mention of who said it may have
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 LASTING = frozenset({"last", "run"})  # a length of time, told as a term of its own
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
-SAYING = frozenset({"say", "add", "claim", "report", "believe"})
 
 
 def pieces_of_plan(sentence: Sentence) -> Iterator[Piece]:
@@ -50,7 +50,12 @@ def pieces_of_plan(sentence: Sentence) -> Iterator[Piece]:
 
 def is_whole(noun: Token) -> bool:
     """Whether a noun names a plan or a demand."""
-    return is_plan(noun) or noun.lemma in words_of("stance")
+    return is_plan(noun) or noun.lemma in words_of("stance") | words_of("clause")
+
+
+def is_text(noun: Token) -> bool:
+    """Whether a noun names a plan, or a part of one that says what is to be."""
+    return is_plan(noun) or noun.lemma in words_of("clause")
 
 
 def _of_noun(plan: Token) -> Iterator[Piece]:
@@ -99,9 +104,11 @@ def contents(
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
+    if is_hurdle(verb) or (verb.dep == "acl" and is_infinitive(verb)):
+        return
     if verb.lemma in LASTING and child(verb, "npadvmod", "dobj") is not None:
         return
-    whole = is_plan(plan) or verb.lemma in LISTING
+    whole = is_text(plan) or verb.lemma in LISTING
     if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
@@ -109,7 +116,7 @@ def contents(
     elif (
         (auxiliaries(verb) & WOULD or creates(verb))
         and plan.i < verb.i
-        and is_plan(plan)
+        and is_text(plan)
     ):
         if verb.lemma in words_of("effect"):
             return
@@ -177,28 +184,6 @@ def _is_clausal(first: Token) -> bool:
     while head.dep in {"det", "amod", "compound", "poss", "nummod", "case"}:
         head = head.head
     return head.dep == "nsubj" and head.head.tag in {"VB", "VBP"}
-
-
-def last_of(verb: Token) -> Token:
-    """Give the last word of the sentence that may belong to a plan's terms."""
-    words = verb.sentence.tokens
-    for word in words[verb.i - words[0].i + 1 :]:
-        if word.text == "," and _is_aside(word):
-            return words[word.i - words[0].i - 1]
-        if word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
-            return words[word.i - words[0].i - 1]
-    return words[-1]
-
-
-def _is_aside(comma: Token) -> bool:
-    """Whether only who said it follows a comma ("…, officials said")."""
-    words = comma.sentence.tokens
-    rest = words[comma.i - words[0].i + 1 :]
-    if not rest or rest[0].lower in {"according", "which", "who", "but", "although"}:
-        return True
-    text = [w.lemma.lower() for w in rest[:ASIDE] if w.text != '"']
-    verbs = [w for w in rest[:ASIDE] if w.pos in {"VERB", "AUX"}]
-    return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < ASIDE
 
 
 def _past(plan: Token | None) -> ProposalStatus | None:

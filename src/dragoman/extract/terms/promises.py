@@ -19,9 +19,10 @@ from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.positions.verbs import find_cued
+from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
-from dragoman.extract.terms.plans import creates, is_whole, last_of
+from dragoman.extract.terms.plans import creates, is_whole
 from dragoman.model.claim import ProposalStatus, TermKind
 
 WOULD = frozenset({"would", "'d"})
@@ -140,7 +141,9 @@ def _promised(
     going_on: GoingOn = FREE,
 ) -> Iterator[Piece]:
     owes = agent(verb) if is_passive(verb) else doer
-    for head, item in heads_of(run(doer.left, last_of(verb)), verbal=True):
+    words = run(doer.left, last_of(verb))
+    until = verb.i - doer.left.i if doer.i < verb.i else 0
+    for head, item in heads_of(words, verbal=True, whole=until):
         owes = doer_in(item.words, head) or owes
         yield Piece(
             head=head,

@@ -33,6 +33,11 @@ REFUSING = frozenset(
     {"refuse", "reject", "fail", "decline", "ignore", "breach", "violate", "break"}
     | {"attack", "invade", "enter", "collapse"}
 )
+WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
+HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
+CURIOUS = frozenset({"interest", "interested", "invite"})
+PROLONGING = frozenset({"extend"})
+STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
 
@@ -47,10 +52,29 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
+    if held.cue.lemma in CURIOUS | PROLONGING or _is_own_aim(held) or _is_prospect(held):
+        return
     if not _is_refused(held):
         yield from _of_matter(held, status)
     if held.stance is Stance.CONDITIONAL:
         yield from _of_condition(held)
+
+
+def _is_own_aim(held: Held) -> bool:
+    """Whether somebody only means to do a thing itself ("wants to leave the town")."""
+    deed = held.matter[0]
+    if held.cue.lemma not in WISHING or held.addressee is not None:
+        return False
+    if held.stance is not Stance.DEMANDS or deed.pos not in {"VERB", "AUX"}:
+        return False
+    return deed.dep == "xcomp" and child(deed, "nsubj", "nsubjpass") is None and (
+        deed.lemma not in HAVING
+    )
+
+
+def _is_prospect(held: Held) -> bool:
+    """Whether it only says what would come of a thing ("war would become likely")."""
+    return held.stance is Stance.CONDITIONAL and held.cue.lemma in STATIVE
 
 
 def status_of(held: Held) -> ProposalStatus | None:

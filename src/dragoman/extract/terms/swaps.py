@@ -6,6 +6,7 @@ from dragoman.extract.grammar import child, is_past
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
+from dragoman.extract.terms.hurdles import plan_of
 from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
@@ -43,7 +44,7 @@ def _what_lasts(unit: Token) -> tuple[Token | None, Sequence[Token]]:
     if unit.dep == "pobj" and head.dep == "prep" and _can_last(head.head):
         return head.head, run(head.head.left, unit.right)
     if head.lemma in LASTING and head.pos == "VERB":
-        noun = child(head, "nsubj")
+        noun = child(head, "nsubj") or plan_of(head)
         if noun is not None and _can_last(noun):
             return noun, run(noun.left, unit)
     return None, ()

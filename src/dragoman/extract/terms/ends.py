@@ -1,0 +1,33 @@
+"""Where the words of a plan end: before who said it, or a new thought."""
+
+from dragoman.extract.parse import Token
+
+ASIDE = 9  # words that a mention of who said it may have
+SAYING = frozenset({"say", "add", "claim", "report", "believe"})
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" makes a verb an infinitive."""
+    return verb.tag == "VB" and any(c.tag == "TO" for c in verb.children)
+
+
+def last_of(verb: Token) -> Token:
+    """Give the last word of the sentence that may belong to a plan's terms."""
+    words = verb.sentence.tokens
+    for word in words[verb.i - words[0].i + 1 :]:
+        if word.text == "," and _is_aside(word):
+            return words[word.i - words[0].i - 1]
+        if word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
+            return words[word.i - words[0].i - 1]
+    return words[-1]
+
+
+def _is_aside(comma: Token) -> bool:
+    """Whether only who said it follows a comma ("…, officials said")."""
+    words = comma.sentence.tokens
+    rest = words[comma.i - words[0].i + 1 :]
+    if not rest or rest[0].lower in {"according", "which", "who", "but", "although"}:
+        return True
+    text = [w.lemma.lower() for w in rest[:ASIDE] if w.text != '"']
+    verbs = [w for w in rest[:ASIDE] if w.pos in {"VERB", "AUX"}]
+    return bool(verbs) and verbs[0].lemma in SAYING | {"tell"} and len(text) < ASIDE

@@ -1,0 +1,104 @@
+"""What a plan still needs: "must be approved by …", "is conditional on …"."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.extract.grammar import (
+    agent,
+    auxiliaries,
+    child,
+    first_conjunct,
+    is_negated,
+)
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.terms.ends import last_of
+from dragoman.extract.terms.pieces import Piece, heads_of, run
+from dragoman.model.claim import ProposalStatus
+
+APPROVING = frozenset(
+    {"approve", "ratify", "endorse", "sign", "clear", "confirm", "authorise"}
+    | {"authorize", "adopt", "pass", "back"}
+)
+BINDING = frozenset({"must", "shall"})
+NEEDING = frozenset({"need", "require", "have"})
+DEPENDENT = frozenset({"conditional", "contingent", "dependent", "subject"})
+DEPENDING = frozenset({"depend", "hinge"})
+LINKS = frozenset({"on", "upon", "to"})
+
+
+def pieces_of_hurdles(words: Sequence[Token]) -> Iterator[Piece]:
+    """Give what must come first for a plan to hold."""
+    for word in words:
+        plan = plan_of(word) if word.pos in {"VERB", "AUX"} else None
+        if plan is not None:
+            yield from _of_predicate(word, plan)
+
+
+def plan_of(verb: Token) -> Token | None:
+    """Give the plan that a verb is said of, or ``None``.
+
+    "The deal, announced today, would last" may be taken for "the deal announced".
+    """
+    verb = first_conjunct(verb)
+    plan = child(verb, "nsubj", "nsubjpass")
+    if plan is None and verb.dep == "ccomp" and auxiliaries(verb) and verb.i > 0:
+        plan = child(verb.head, "nsubj", "nsubjpass")
+        before = verb.sentence.tokens[verb.left.i - verb.sentence.tokens[0].i - 1]
+        plan = plan if before.text == "," else None
+    if plan is not None and plan.tag in {"WDT", "WP"} and verb.dep == "relcl":
+        plan = verb.head
+    return plan if plan is not None and is_plan(plan) else None
+
+
+def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:
+    if is_negated(verb):
+        return
+    deed = _approval(verb)
+    if deed is not None:
+        first = next(c for c in verb.children if c.i < deed.i or c is deed)
+        first = first if first.dep == "aux" else verb
+        yield _piece(deed, run(first, last_of(verb)), plan, agent(deed))
+        return
+    link = _dependence(verb)
+    if link is not None:
+        words = [w for w in run(link, last_of(verb)) if w.i > link.i]
+        for head, item in heads_of(words, verbal=False) if words else ():
+            yield _piece(head, item.words, plan, None)
+
+
+def is_hurdle(verb: Token) -> bool:
+    """Whether a verb tells what a plan still needs."""
+    return _approval(verb) is not None or _dependence(verb) is not None
+
+
+def _approval(verb: Token) -> Token | None:
+    """Give the approving that a plan must have, or ``None``."""
+    if verb.lemma in APPROVING and auxiliaries(verb) & BINDING:
+        return verb
+    deed = child(verb, "xcomp")
+    if verb.lemma in NEEDING and deed is not None and deed.lemma in APPROVING:
+        return deed
+    return None
+
+
+def _dependence(verb: Token) -> Token | None:
+    """Give the preposition after "conditional" or "depends", or ``None``."""
+    state = child(verb, "acomp") if verb.lemma in {"be", "remain"} else verb
+    if state is None or state.lemma not in DEPENDENT | DEPENDING:
+        return None
+    words = verb.sentence.tokens
+    after = words[state.i - words[0].i + 1 :][:1]
+    return after[0] if after and after[0].lower in LINKS else None
+
+
+def _piece(
+    head: Token, words: Sequence[Token], plan: Token, owes: Token | None
+) -> Piece:
+    return Piece(
+        head=head,
+        words=tuple(words),
+        status=ProposalStatus.CURRENT,
+        obligor=owes,
+        plan=plan,
+        rule="hurdle",
+    )
