@@ -184,6 +184,8 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
         if cued is None:
             continue
         below = cued[0].stance
+        if stance is Stance.REJECTS and "claim" in cued[0].takes:
+            return Stance.DEMANDS
         if stance is Stance.REJECTS:
             return Stance.UNDECIDED if below is Stance.REJECTS else Stance.REJECTS
         if below in COMMITTING:
@@ -193,7 +195,7 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
 
 def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
-    if is_negated(verb):
+    if is_negated(verb) or _is_over(verb):
         return True
     return any(
         c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
@@ -201,6 +203,11 @@ def is_refused(verb: Token) -> bool:
         if s.dep == "nsubj"
         for c in s.children
     )
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether it is so no longer."""
+    return any(c.lower == "longer" and c.left.lower == "no" for c in verb.children)
 
 
 def find_wish(*verbs: Token) -> Token | None:
