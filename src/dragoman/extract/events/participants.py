@@ -97,7 +97,8 @@ def _is_pair(head: Token) -> bool:
     before = {c.lower for c in head.children}
     two = {"the", "two"} <= before or "both" in before
     bare = not any(c.dep in {"prep", "appos"} for c in head.children)
-    return two and bare and head.tag == "NNS" and head.lower in read_words("person_nouns")
+    people = head.tag == "NNS" and head.lower in read_words("person_nouns")
+    return two and bare and people
 
 
 def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...]:

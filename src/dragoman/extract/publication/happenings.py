@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from dragoman.extract.moments import moment as m
 from dragoman.extract.moments.rule import Direction
@@ -9,6 +10,12 @@ from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import MONTHS
 from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.ages import find_ages
+from dragoman.extract.publication.anniversaries import (
+    Cut,
+    find_anniversaries,
+    find_days_of,
+    find_old,
+)
 from dragoman.extract.publication.chronicle import DatedEvent, find_told
 from dragoman.extract.publication.clues import (
     DAY,
@@ -22,33 +29,64 @@ from dragoman.extract.publication.window import Window
 from dragoman.model.date import Basis, DateRange, Precision
 
 AWAITED = frozenset({"election", "summit"})
+MEMORY = "memory"  # long past: dates a report by its anniversaries alone
 STEPS = {"last": -1, "this": 0, "next": 1}
+GOING_ON = frozenset({"siege", "strike", "shutdown"})
 LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
 
 
 def cut_by_events(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:
     """Cut by events of the world that are told with their day or their age."""
-    told = list(find_told(syntax.report.text))
-    named = [e for e in told if naming_phrase(e, phrases)]
-    for start, end, words, event in _months_of_events(syntax, phrases, told):
-        window = window.narrow(start, end, f"“{words}”", anchor_of(event))
-    for event in named:
+    everything = list(find_told(syntax.report.text))
+    told = [event for event in everything if event.kind != MEMORY]
+    cuts = chain(
+        find_anniversaries(syntax, everything),
+        find_days_of(syntax, told),
+        find_old(syntax, phrases, told),
+        _months_of_events(syntax, phrases, told),
+        _days_of_events(phrases, told),
+        _days_in_course(phrases, told),
+        _ages_of_events(syntax, phrases, told),
+    )
+    for start, end, why, event in cuts:
+        window = window.narrow(start, end, why, anchor_of(event))
+    return window
+
+
+def _days_of_events(
+    phrases: Sequence[Phrase], told: Sequence[DatedEvent]
+) -> Iterator[Cut]:
+    """Give what an event tells whose day and month are named."""
+    for event in told:
         phrase = naming_phrase(event, phrases)
+        if phrase is None:
+            continue
         why = f"“{event.start:%B} {event.start.day}” without a year"
         start, end = event.start, event.start + YEAR
-        if phrase and _is_to_come(phrase, event):
+        if _is_to_come(phrase, event):
             start, end = event.start - YEAR, event.end
-        window = window.narrow(start, end, why, anchor_of(event))
+        yield start, end, why, event
+
+
+def _days_in_course(
+    phrases: Sequence[Phrase], told: Sequence[DatedEvent]
+) -> Iterator[Cut]:
+    """Give what a day in the course of a siege or summit tells."""
     for event in told:
         day = _day_in_course(event, phrases)
         if day is not None:
-            why = f"a day in the course of {event.name}"
-            window = window.narrow(day, event.end + 7 * DAY, why, anchor_of(event))
+            late = DAY if event.kind in GOING_ON else 7 * DAY
+            yield day, event.end + late, f"a day in the course of {event.name}", event
+
+
+def _ages_of_events(
+    syntax: Syntax, phrases: Sequence[Phrase], told: Sequence[DatedEvent]
+) -> Iterator[Cut]:
+    """Give what "six months ago" and "six days after" tell."""
+    named = [event for event in told if naming_phrase(event, phrases)]
     for phrase in phrases:
         for start, end, event in find_ages(syntax, phrase, phrases, told, named):
-            why = f"“{words_of(syntax, phrase)}”"
-            window = window.narrow(start, end, why, anchor_of(event))
-    return window
+            yield start, end, f"“{words_of(syntax, phrase)}”", event
 
 
 def find_known_days(
@@ -59,7 +97,11 @@ def find_known_days(
     "The attack of March 11" is of one year only where the report tells of that
     attack. The result maps the offset of the words to the day.
     """
-    told = [e for e in find_told(syntax.report.text) if naming_phrase(e, phrases)]
+    told = [
+        e
+        for e in find_told(syntax.report.text)
+        if e.kind != MEMORY and naming_phrase(e, phrases)
+    ]
     return {
         phrase.start: DateRange(
             start=event.start,
@@ -77,28 +119,43 @@ def find_known_days(
 
 def _months_of_events(
     syntax: Syntax, phrases: Sequence[Phrase], told: Sequence[DatedEvent]
-) -> Iterator[tuple[datetime.date, datetime.date, str, DatedEvent]]:
+) -> Iterator[Cut]:
     """Give what a month beside an event tells: "in June", "next month"."""
     for phrase in phrases:
-        groups = phrase.match.groupdict()
-        month = (groups.get("m") or "").lower().rstrip(".")
-        step = STEPS.get((groups.get("which") or "").lower())
-        is_bare = bool(month) and not (groups.get("d") or groups.get("y"))
-        is_unit = step is not None and (groups.get("u") or "").lower() == "month"
-        if not (is_bare or is_unit):
+        read = _read_month(phrase)
+        if read is None:
             continue
+        month, step = read
         sentence = sentence_of(syntax, phrase)
-        words = words_of(syntax, phrase)
-        for event in told:
-            if not event.is_told(sentence):
-                continue
-            if is_unit and step is not None:
+        why = f"“{words_of(syntax, phrase)}”"
+        for event in (one for one in told if one.is_told(sentence)):
+            if step is not None:
                 found = m.shift_months(event.start.replace(day=1), -step)
                 there = m.month(found.year, found.month)
                 if there.start and there.end:
-                    yield there.start, there.end, words, event
-            elif MONTHS[month] == event.start.month:
-                yield event.start, event.start + YEAR, words, event
+                    yield there.start, there.end, why, event
+            elif month == event.start.month:
+                yield *_about_month(phrase, event), why, event
+
+
+def _read_month(phrase: Phrase) -> tuple[int, int | None] | None:
+    """Give a bare month as its number, or "next month" as the step to it."""
+    groups = phrase.match.groupdict()
+    month = (groups.get("m") or "").lower().rstrip(".")
+    step = STEPS.get((groups.get("which") or "").lower())
+    if month and not (groups.get("d") or groups.get("y")):
+        return MONTHS[month], None
+    if step is not None and (groups.get("u") or "").lower() == "month":
+        return 0, step
+    return None
+
+
+def _about_month(
+    phrase: Phrase, event: DatedEvent
+) -> tuple[datetime.date, datetime.date]:
+    if _is_to_come(phrase, event):
+        return event.start - YEAR, event.end
+    return event.start, event.start + YEAR
 
 
 def anchor_of(event: DatedEvent) -> str:

@@ -30,6 +30,8 @@ from dragoman.model.date import Basis, DateRange, Precision
 LATEST_YEARS = 3  # reports hardly ever fail to name some year so near their own
 BESIDE = 60  # characters between a feast and the days that lead up to it
 WEEK = 7
+MONTH = 31
+HALF_A_YEAR = 183
 
 
 def infer_published(syntax: Syntax, phrases: Sequence[Phrase]) -> DateRange:
@@ -46,6 +48,7 @@ def infer_published(syntax: Syntax, phrases: Sequence[Phrase]) -> DateRange:
     window = _cut_by_days(syntax, phrases, window)
     window = _cut_by_feasts(syntax, phrases, window)
     weekdays = news_weekdays(syntax, phrases)
+    window = _cut_to_feast_day(phrases, weekdays, window)
     if line is not None:
         return _with_year(line, window, weekdays)
     return cut_to_weekdays(window, weekdays).to_range()
@@ -123,7 +126,7 @@ def _cut_by_days(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> W
         if found in {(start.month, start.day), (end.month, end.day)}:
             continue
         inside = [d for d in days if start <= d <= end]
-        if len(inside) != 1:
+        if len(inside) != 1 or _may_be_outside(inside[0], phrase, start, end):
             continue
         words = f"“{words_of(syntax, phrase)}”"
         if phrase.direction is Direction.FUTURE:
@@ -131,6 +134,15 @@ def _cut_by_days(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> W
         else:
             window = window.narrow(inside[0], None, words)
     return window
+
+
+def _may_be_outside(
+    day: datetime.date, phrase: Phrase, start: datetime.date, end: datetime.date
+) -> bool:
+    """Whether the same day of the year before or after a window is as near to it."""
+    if phrase.direction is Direction.FUTURE:
+        return (day + YEAR - end).days < HALF_A_YEAR
+    return (start - (day - YEAR)).days < HALF_A_YEAR
 
 
 def _cut_by_feasts(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:
@@ -156,6 +168,28 @@ def _cut_by_feasts(syntax: Syntax, phrases: Sequence[Phrase], window: Window) ->
                         window = window.narrow(
                             day - DAY, day + DAY, why, f"{feast}, {first.isoformat()}"
                         )
+    return window
+
+
+def _cut_to_feast_day(
+    phrases: Sequence[Phrase], weekdays: frozenset[int], window: Window
+) -> Window:
+    """Cut to a feast that falls on the day of which the report brings news."""
+    start, end, width = window.start, window.end, window.width
+    if start is None or end is None or not width or not WEEK < width < 2 * MONTH:
+        return window
+    for phrase in phrases:
+        name = phrase.match.groupdict().get("f")
+        if not name or phrase.direction is Direction.FUTURE:
+            continue
+        days = [
+            first for y in {start.year, end.year} for first, _ in find_feast(name, y)
+        ]
+        inside = [day for day in days if window.holds(day)]
+        if len(inside) == 1 and inside[0].weekday() in weekdays:
+            day = inside[0]
+            why = f"“{name}” and the weekdays it tells as past"
+            window = window.narrow(day, day + DAY, why, f"{name}, {day.isoformat()}")
     return window
 
 
