@@ -24,7 +24,7 @@ def _find(problem: BargainingProblem, zone: Zone) -> Iterator[Problem]:
         yield Problem(path="zone", why=f"{why}: {advice}")
     for party in problem.parties:
         if not _refuses(party):
-            why = "no report says what it would refuse; all packages look acceptable"
+            why = f"no report says what {party.name} would refuse"
             yield Problem(path=f"parties[{party.id}]", why=why)
     values = [view.value for party in problem.parties for view in party.views]
     wide = sum(value.high - value.low >= WIDE for value in values)

@@ -305,5 +305,17 @@ def test_a_record_too_thin_for_a_zone_is_said_to_be():
     derived = derive_problem(replace(RECORD, positions=told, proposals=()))
     places = {p.path: p.why for p in analyse_problem(derived.problem).problems}
     assert "rules nothing out" in places["zone"]
-    assert "would refuse" in places["parties[union]"]
+    assert places["parties[union]"] == "no report says what Union would refuse"
     assert "values" not in places
+
+
+def test_terms_of_other_talks_are_left_out():
+    elsewhere = Passage(report="other", start=0, end=12, quote="a ferry line")
+    term = Term(
+        id="t9", kind=TermKind.OTHER, object="a ferry line", evidence=(elsewhere,)
+    )
+    plan = Proposal(id="p9", label="the harbour plan", terms=(term,))
+    derived = derive_problem(replace(RECORD, proposals=(*RECORD.proposals, plan)))
+    labels = [o.label for i in derived.problem.issues for o in i.options]
+    assert "a ferry line" not in labels
+    assert "a signing bonus for all staff" in labels

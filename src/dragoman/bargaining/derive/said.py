@@ -95,7 +95,8 @@ def list_said(record: Record, parties: tuple[Actor, ...]) -> Iterator[Said]:
     """List what was said on each issue, positions first, then terms of proposals.
 
     What a member of a party says counts as the party's. Denied and hypothetical
-    positions, and terms of past deals, are left out.
+    positions, and terms of past deals, are left out; so are others' terms that only
+    reports tell in which none of the parties takes a position.
     """
     names = {actor.id: actor.name for actor in record.actors}
     sides = _find_sides(record, parties)
@@ -104,10 +105,19 @@ def list_said(record: Record, parties: tuple[Actor, ...]) -> Iterator[Said]:
         if told and position.party in sides:
             yield _from_position(position, sides[position.party], names)
     pack = _choose_pack(record)
+    heard = {
+        passage.report
+        for position in record.positions
+        if position.party in sides
+        for passage in position.evidence
+    }
     for proposal in record.proposals:
         if proposal.status is not ProposalStatus.PAST:
             for term in proposal.terms:
-                yield from _from_term(term, proposal, sides, pack)
+                for said in _from_term(term, proposal, sides, pack):
+                    told = any(p.report in heard for p in said.evidence)
+                    if said.party or said.obligor or told:
+                        yield said
 
 
 def name_issues() -> Mapping[str, str]:
