@@ -46,11 +46,12 @@ def find_masks(docs: Iterable["Doc"]) -> Mapping[str, str]:
     ordinary: set[str] = set()
     for doc in docs:
         _count_capitals(doc, mentions, ordinary)
-    return _known_names() | {
+    repeated = {
         word: _mask(word)
         for word, count in mentions.items()
         if count >= LEAST_MENTIONS and _may_be_name(word, ordinary)
     }
+    return repeated | _known_names()
 
 
 def _count_capitals(doc: "Doc", mentions: Counter[str], ordinary: set[str]) -> None:
