@@ -36,7 +36,6 @@ FINDERS = (
     pieces_of_deals,
     pieces_of_watch,
     pieces_of_prices,
-    pieces_of_purposes,
 )
 
 
@@ -70,6 +69,7 @@ def pieces_of_plans(
     going_on: GoingOn | None = None
     for sentence in sentences:
         found = [*pieces_of_plan(sentence), *pieces_of_promise(sentence, going_on)]
+        found += pieces_of_purposes(sentence.tokens)
         yield from found
         opened = told.get(sentence.index)
         if opened is None and any(p.by is None and is_current(p) for p in found):

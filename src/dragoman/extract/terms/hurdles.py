@@ -10,7 +10,7 @@ from dragoman.extract.grammar import (
     is_negated,
 )
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
@@ -47,7 +47,10 @@ def plan_of(verb: Token) -> Token | None:
         plan = plan if before.text == "," else None
     if plan is not None and plan.tag in {"WDT", "WP"} and verb.dep == "relcl":
         plan = verb.head
-    return plan if plan is not None and is_plan(plan) else None
+    if plan is None:
+        return None
+    named = plan.lemma in words_of("plan") and plan.dep == "nsubj"
+    return plan if is_plan(plan) or named else None
 
 
 def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:

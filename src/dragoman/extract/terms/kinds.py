@@ -16,6 +16,8 @@ DEALING = frozenset({"cooperation", "trade", "tax", "duty", "tariff", "sale", "p
 LOWERING = frozenset(
     {"cut", "reduce", "lower", "slash", "cap", "limit", "restructure", "restrict"}
 )
+LEAVING = frozenset({"get", "pull", "move", "pulling", "getting"})
+SAFE = frozenset({"arrangement", "safeguard", "ensure", "assure", "guarantee"})
 RISING = frozenset({"raise", "rise", "increase"})
 CLAUSE_WORDS = frozenset(
     {
@@ -128,6 +130,28 @@ def _ends_lightly(term: Wording) -> bool:
     return term.lemma in {"include", "secure", "see"} and term.has("hostility")
 
 
+def _gets_out(term: Wording) -> bool:
+    """Whether somebody is to "get out of" or "pull out of" a place."""
+    words = [w.lower for w in term.words]
+    at = next((n for n, w in enumerate(term.words) if w.lemma in LEAVING), None)
+    return at is not None and term.lemma in LEAVING and words[at + 1 : at + 2] == ["out"]
+
+
+def _swaps_shares(term: Wording) -> bool:
+    """Whether shares are offered for shares."""
+    shares = [w for w in term.words if w.lemma == "share"]
+    counted = any(w.pos == "NUM" for w in term.words)
+    return term.lemma == "share" and len(shares) > 1 and counted
+
+
+def _secures(term: Wording) -> bool:
+    """Whether it makes somebody safe: security arrangements, a secured border."""
+    if term.lemma == "secure":
+        return term.words[-1].lemma == "secure"
+    safe = term.inside & SAFE and term.inside & {"security", "safety"}
+    return bool(safe)
+
+
 def _brings_aid(term: Wording) -> bool:
     """Whether it brings aid, or lets in goods that people need."""
     aid = term.inside & words_of("aid")
@@ -162,6 +186,9 @@ BY_HEAD: tuple[Rule, ...] = (
     (TermKind.RELEASE, _frees),
     (TermKind.WITHDRAWAL, lambda term: term.is_headed("withdraw")),
     (TermKind.WITHDRAWAL, lambda t: t.is_headed("moving") and t.has("forces")),
+    (TermKind.WITHDRAWAL, _gets_out),
+    (TermKind.PAYMENT, _swaps_shares),
+    (TermKind.GUARANTEE, _secures),
     (TermKind.RELEASE, lambda t: t.is_headed("handing") and t.has("captive")),
     (TermKind.CEASEFIRE, _stops),
     (TermKind.AID, lambda term: term.is_headed("aid")),

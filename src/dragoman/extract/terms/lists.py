@@ -166,6 +166,10 @@ def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
         return False
     if first.tag == "VBG":
         return word.tag == "VBG"
+    if word.dep in {"aux", "auxpass"} and any(
+        c.dep.startswith("nsubj") and c in words[start:n] for c in word.head.children
+    ):
+        return False
     if word.tag in BASE or (
         word.lower in {"would", "will", "to"} and n + 1 < len(words)
     ):

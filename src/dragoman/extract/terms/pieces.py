@@ -127,7 +127,9 @@ def is_telling(head: Token, item: Item) -> bool:
         return False
     if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
-    if item.words[0].lower == "nothing" or (head.lemma == "be" and _is_opinion(item)):
+    if item.words[0].lower == "nothing":
+        return False
+    if head.lemma == "be" and _is_opinion(item) and not _is_rule(head):
         return False
     if is_plan(head) and head.lemma not in words_of("truce"):
         return _is_told_plan(head, item)
@@ -146,6 +148,13 @@ def _gives_up(verb: Token) -> bool:
     thing = next((c for c in verb.children if c.dep == "dobj"), None)
     stance = thing is not None and thing.lemma in words_of("stance")
     return stance and verb.lemma in DROPPING
+
+
+def _is_rule(verb: Token) -> bool:
+    """Whether it says what must be, of a thing ("the sites should be closed")."""
+    thing = child(verb, "nsubj")
+    bound = any(c.lower in {"must", "should", "shall"} for c in verb.children)
+    return bound and thing is not None and thing.pos == "NOUN"
 
 
 def _is_opinion(item: Item) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.grammar import (
     child,
     children,
     conjuncts,
+    is_passive,
     is_past,
 )
 from dragoman.extract.parse import Sentence, Token
@@ -15,7 +16,7 @@ from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.ends import SAYING, is_infinitive, last_of
-from dragoman.extract.terms.hurdles import is_hurdle
+from dragoman.extract.terms.hurdles import APPROVING, is_hurdle
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
@@ -30,9 +31,12 @@ CREATING = frozenset(
     | {"guarantee", "oblige", "entitle", "keep", "halt", "free", "reduce", "increase"}
     | {"lift", "freeze", "exempt", "lower", "restore", "fund", "pay", "transfer"}
     | {"hand", "prohibit", "bar", "apply", "oversee", "permit", "forbid", "split"}
+    | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
+RULING = frozenset({"restrict", "govern", "regulate", "require", "allow", "protect"})
 PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
+AUXES = frozenset({"aux", "auxpass", "advmod", "neg"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 LASTING = frozenset({"last", "run"})  # a length of time, told as a term of its own
@@ -68,9 +72,25 @@ def _of_noun(plan: Token) -> Iterator[Piece]:
         status, by = ProposalStatus.DEMAND, owner(plan)
     for verb in _verbs_about(plan):
         yield from contents(verb, plan, status=status, by=by)
+    if plan.lemma in words_of("clause"):
+        yield from _of_clause(plan)
     for part in plan.children:
-        if part.lower == "including" and part.i < part.sentence.tokens[-1].i:
+        listed = part.lower == "including" and plan.tag != "NNS"
+        if listed and part.i < part.sentence.tokens[-1].i:
             yield from _cut(part.right, part, plan, status=status, by=by)
+
+
+def _of_clause(clause: Token) -> Iterator[Piece]:
+    """Give "the language barring flights": a clause told as a whole."""
+    for verb in children(clause, "acl"):
+        if verb.tag == "VBG" and verb.lemma in CREATING | RULING:
+            yield Piece(
+                head=verb,
+                words=tuple(run(clause.left, verb.right)),
+                status=ProposalStatus.CURRENT,
+                plan=clause,
+                rule="plan",
+            )
 
 
 def _is_refused(plan: Token) -> bool:
@@ -101,6 +121,8 @@ def contents(
     """Give the terms after a verb that says what a plan contains."""
     words = verb.sentence.tokens
     at = verb.i - words[0].i
+    if verb.lemma in APPROVING and is_passive(verb):
+        return
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
@@ -112,20 +134,42 @@ def contents(
     if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
-        yield from _cut(last_of(verb), words[at], plan, status=status, by=by)
+        yield from _cut(_last_about(verb, plan), words[at], plan, status=status, by=by)
     elif (
         (auxiliaries(verb) & WOULD or creates(verb))
         and plan.i < verb.i
         and is_text(plan)
     ):
-        if verb.lemma in words_of("effect"):
+        if verb.lemma in words_of("effect") or _judges(verb):
             return
-        yield from _cut(last_of(verb), words[at - 1], plan, status=status, by=by)
+        yield from _cut(_last_about(verb, plan), words[at - 1], plan, status=status, by=by)
+
+
+def _last_about(verb: Token, plan: Token) -> Token:
+    """Give the last word that a clause on a plan may reach, before its main verb."""
+    last, above = last_of(verb), plan.head
+    if verb.dep not in {"acl", "relcl"} or not plan.dep.startswith("nsubj"):
+        return last
+    if not verb.i < above.i <= last.i:
+        return last
+    words = verb.sentence.tokens
+    first = min(
+        (c for c in (above, *above.children) if c is above or c.dep in AUXES),
+        key=lambda word: word.i if word.i > verb.i else above.i,
+    )
+    return words[first.i - words[0].i - 1]
+
+
+def _judges(verb: Token) -> bool:
+    """Whether it only says what a plan makes of things ("makes it worse")."""
+    made = next((c for c in verb.children if c.dep in {"ccomp", "oprd", "acomp"}), None)
+    return verb.lemma == "make" and made is not None and made.lower != "available"
 
 
 def creates(verb: Token) -> bool:
     """Whether it tells in the present what a text does ("the bill creates …")."""
-    return verb.lemma in CREATING and verb.tag in PRESENT
+    told = verb.tag in PRESENT or (verb.tag == "VBD" and verb.dep == "relcl")
+    return verb.lemma in CREATING and told
 
 
 def _missing(verb: Token, plan: Token) -> Iterator[Piece]:

@@ -27,6 +27,13 @@ from dragoman.model.claim import ProposalStatus, TermKind
 
 WOULD = frozenset({"would", "'d"})
 WILL = frozenset({"will", "'ll", "shall"})
+ALLOWED = frozenset({"can", "may", "does", "do"})
+DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
+GRANTING = frozenset(
+    {"get", "receive", "keep", "retain", "gain", "earn", "apply", "benefit"}
+    | {"choose", "appoint", "pay", "contribute", "lose", "have"}
+)
+RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
 WITHIN = frozenset({"in", "under", "during"})
 
 
@@ -77,6 +84,10 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
             yield from _of_promise(word, going_on)
         elif word.lemma == "be" and word.pos == "AUX":
             yield from _of_duty(word, going_on)
+        elif word.lemma in DUE and going_on is not None:
+            yield from _of_expected(word, going_on)
+        elif going_on is not None and _grants(word):
+            yield from _granted(word, going_on)
         elif going_on is not None and creates(word) and _is_it(word):
             yield from _created(word, going_on)
 
@@ -84,7 +95,7 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
 def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     """Give "the rebels would free …, while the army would withdraw"."""
     doer = child(verb, "nsubj", "nsubjpass")
-    if doer is None or is_whole(doer) or is_supposed(verb):
+    if doer is None or is_whole(doer) or is_supposed(verb) or _is_guessed(verb, doer):
         return
     if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
         return
@@ -106,6 +117,8 @@ def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     doer, deed = child(verb, "nsubj"), child(verb, "xcomp")
     if doer is None or deed is None or not has_to(deed) or is_supposed(verb):
         return
+    if find_cued(deed) is not None:
+        return
     if going_on is not None and _is_main(verb):
         yield from _promised(deed, doer, rule="phase", going_on=going_on)
         return
@@ -113,6 +126,42 @@ def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     if is_whole(doer) or child(verb, "neg") is not None or other:
         return
     yield from _promised(verb, doer, rule="promise")
+
+
+def _of_expected(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
+    """Give "customers are expected to pay", told of a plan."""
+    doer, deed = child(verb, "nsubj", "nsubjpass"), child(verb, "xcomp")
+    if doer is None or deed is None or doer.pos == "PRON" or is_whole(doer):
+        return
+    now = {c.lower for c in verb.children} & {"is", "are"}
+    known = find_kind(deed, run(deed, deed.right)) is not TermKind.OTHER
+    if now and _is_main(verb) and deed.tag == "VB" and known:
+        yield from _promised(deed, doer, rule="phase", going_on=going_on)
+
+
+def _grants(verb: Token) -> bool:
+    """Whether it tells what somebody gets or may do: "workers get two days"."""
+    if verb.lemma not in GRANTING or verb.pos != "VERB" or not _is_main(verb):
+        return False
+    helpers = auxiliaries(verb)
+    if helpers & {"had", "has", "did", "was", "were", "have"}:
+        return False
+    present = verb.tag in {"VBZ", "VBP"}
+    return present or bool(helpers & (WILL | ALLOWED)) and verb.tag == "VB"
+
+
+def _granted(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
+    doer = child(verb, "nsubj", "csubj")
+    if doer is None or doer.pos == "PRON" or is_whole(doer):
+        return
+    yield from _promised(verb, doer, rule="grant", going_on=going_on)
+
+
+def _is_guessed(verb: Token, doer: Token) -> bool:
+    """Whether it is only rumoured or asked ("how many would be freed")."""
+    if verb.dep in {"acl", "ccomp"} and verb.head.lemma in RUMOURS:
+        return True
+    return any(w.tag in {"WRB", "WDT"} for w in run(doer.left, doer))
 
 
 def _is_it(verb: Token) -> bool:

@@ -34,6 +34,8 @@ def pieces_of_purposes(words: Sequence[Token]) -> Iterator[Piece]:
 
 
 def _of_plan(plan: Token) -> Iterator[Piece]:
+    if plan.dep == "dobj" and plan.head.lemma == "use":
+        return
     if is_supposed(plan) or any(c.lower in {"no", "any"} for c in plan.children):
         return
     for deed in plan.children:
@@ -101,8 +103,10 @@ def _made_under(verb: Token) -> Iterator[Piece]:
     for part in verb.children:
         plan = child(part, "pobj") if part.lower in MAKING else None
         if plan is not None and (is_plan(plan) or plan.lemma in words_of("clause")):
+            task = next((c for c in verb.children if is_infinitive(c)), None)
+            watches = task is not None and task.lemma in words_of("monitor")
             yield Piece(
-                head=verb.head,
+                head=task if task is not None and watches else verb.head,
                 words=tuple(run(verb.head.left, _last_inside(verb))),
                 status=ProposalStatus.CURRENT,
                 plan=plan,

@@ -37,6 +37,7 @@ WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
 HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
 CURIOUS = frozenset({"interest", "interested", "invite"})
 PROLONGING = frozenset({"extend"})
+ENTAILING = frozenset({"require", "mean", "involve", "entail"})
 STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
@@ -52,7 +53,9 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
-    if held.cue.lemma in CURIOUS | PROLONGING or _is_own_aim(held) or _is_prospect(held):
+    if held.cue.lemma in CURIOUS | PROLONGING | ENTAILING:
+        return
+    if _is_own_aim(held) or _is_prospect(held):
         return
     if not _is_refused(held):
         yield from _of_matter(held, status)
