@@ -3,6 +3,8 @@
 A state that is only a place does not count, nor does a plan, a feast or a road.
 """
 
+from collections.abc import Sequence
+
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.kinds import opens_report
 from dragoman.extract.actors.lexicon import (
@@ -22,6 +24,7 @@ DEALINGS = frozenset(
 )
 COMPANY = frozenset({"with", "by", "between", "from", "against", "among"})
 UNFELT = frozenset(["lie", "remain", "border", "lack", "face"])
+BEFORE = frozenset({"compound", "nmod", "amod"})
 NEEDED = 2
 OFFICIAL = frozenset(
     {"official", "leader", "spokesperson", "negotiator", "mediator", "militant"}
@@ -41,7 +44,8 @@ def acts(draft: Draft) -> bool:
     if draft.kind is ActorKind.STATE:
         return draft.acting or max(map(_weigh_state, told)) >= NEEDED
     if draft.kind is ActorKind.PERSON:
-        return any(_is_person_there(name) for name in told)
+        there = sum(map(_is_person_there, told))
+        return there > 0 and not _is_thing(told)
     return bool(draft.called) or any(_weigh_body(name, draft) for name in told)
 
 
@@ -121,6 +125,15 @@ def _speaks_for(governor: Token, link: str) -> bool:
 
 def _is_capital(name: Name) -> bool:
     return plain(name.text) in capitals()
+
+
+def _is_thing(names: Sequence[Name]) -> bool:
+    """Whether one word is mostly before nouns for things ("Orlan cases")."""
+    if any(len(name.tokens) > 1 or name.title for name in names):
+        return False
+    heads = [name.head for name in names if name.head.dep in BEFORE]
+    things = [word for word in heads if person_noun(word.head) is None]
+    return len(names) > NEEDED and len(things) * 2 > len(names)
 
 
 def _is_person_there(name: Name) -> bool:

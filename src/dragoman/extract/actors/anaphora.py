@@ -12,6 +12,8 @@ from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
+PAIR = frozenset({"two", "both"})
+PEOPLE = frozenset({"leader", "official", "negotiator"})
 SHORTEST_STEM = 5
 WHOLE_REPORT = 1_000
 
@@ -62,6 +64,25 @@ def take_up(
             or _akin(described, drafts)
         )
     return _body_meant(described, memory)
+
+
+def find_pair(described: Description, memory: Memory) -> tuple[Draft, ...]:
+    """Find which two "the two leaders" or "both companies" are."""
+    said = {c.lower for c in described.head.children}
+    if not said & PAIR or not described.plural:
+        return ()
+    body = name_noun(described.lemma)
+    if described.noun.sort in PEOPLE or described.lemma in {"man", "woman"}:
+        kinds = frozenset({ActorKind.PERSON})
+    elif described.lemma in actor_words("country") or (
+        body is not None and body.kind is ActorKind.STATE
+    ):
+        kinds = frozenset({ActorKind.STATE})
+    elif described.lemma in actor_words("business") | actor_words("group"):
+        kinds = GROUPS
+    else:
+        return ()
+    return memory.last_two(described.head, lambda d: d.kind in kinds and bool(d.names))
 
 
 def _only_force(

@@ -17,7 +17,7 @@ def is_capital(word: Token) -> bool:
     """Whether a word can be one of a name, to judge by its form and label."""
     if not (word.text[0].isupper() or (word.text[0].isdigit() and word.pos == "PROPN")):
         return False
-    if PARTY_TAG.match(word.text) or _is_militants(word):
+    if PARTY_TAG.match(word.text) or _is_militants(word) or _opens_with_people(word):
         return False
     if word.entity == "NORP":
         return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
@@ -29,6 +29,13 @@ def is_capital(word: Token) -> bool:
     initials = word.pos == "ADJ" and word.text.isupper() and len(word.text) > SHORTEST
     named = word.pos == "PROPN" or initials
     return named and word.entity not in {"DATE", "TIME", "MONEY"}
+
+
+def _opens_with_people(word: Token) -> bool:
+    """Whether a plural for people is only capital since it opens a sentence."""
+    first = word.sentence.tokens[0] is word
+    known = person_noun(word) if first and word.text.endswith("s") else None
+    return known is not None and known.number == "pl"
 
 
 def _is_militants(word: Token) -> bool:

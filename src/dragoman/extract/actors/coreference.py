@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.extract.actors.anaphora import (
-    take_up,
-)
+from dragoman.extract.actors.anaphora import find_pair, take_up
 from dragoman.extract.actors.apposition import find_beside
 from dragoman.extract.actors.descriptions import (
     Description,
@@ -137,6 +135,7 @@ class Resolver:
             for each in owners:
                 each.acting = True
                 self.governments.count(each)
+                self._call(each, described)
             return self._newcomers.introduce(described, owners)
         owner = self._governing(described, owners[0] if owners else None)
         if owner is not None and self._is_itself(described, owner):
@@ -151,7 +150,10 @@ class Resolver:
             )
             if found is not None:
                 return found
-        return self._newcomers.introduce(described, owners)
+        found = self._newcomers.introduce(described, owners)
+        if not found.members and not owners:
+            found.members = find_pair(described, self._memory)
+        return found
 
     def _describe(
         self, draft: Draft, described: Description, owners: Sequence[Draft]
@@ -159,8 +161,10 @@ class Resolver:
         """Add what a description beside a name says of its bearer."""
         draft.nouns.add(described.lemma)
         draft.gender = draft.gender or genders().get(described.lemma, "")
+        said = {word.lower for word in described.modifiers}
         if described.lemma not in kin():
-            affiliate(draft, owners or self._owners.led(described.head))
+            now = [] if said & actor_words("past") else owners
+            affiliate(draft, now or self._owners.led(described.head))
         owner = draft.owner
         minister = described.lemma == "minister" and draft.kind is ActorKind.PERSON
         if minister and owner is None and described.article == "definite":
@@ -187,6 +191,12 @@ class Resolver:
         if owner is None or owner.kind is not ActorKind.PERSON or not governs:
             return owner
         return owner.owner or self.governments.main()
+
+    def _call(self, state: Draft, described: Description) -> None:
+        """Note each of "the Norlandic and Orlan governments" as a name of its state."""
+        for word in described.modifiers:
+            if self._owners.people(word) is state and word.text[0].isupper():
+                state.called[f"{word.text} {described.lemma}"] += 1
 
     def _is_its_government(self, described: Description, owner: Draft) -> bool:
         """Whether a state's government is described, not one that it may have."""

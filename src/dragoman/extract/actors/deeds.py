@@ -129,6 +129,13 @@ def _read_rejoining(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue
         yield from Sign(Role.PARTY, WEAK, verb, "rejoins").of(doers)
 
 
+def _read_excluding(verb: Token, _: list[Draft], meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "A was expelled from the talks"."""
+    if _reaches_talks(verb):
+        for word in (child(verb, "nsubjpass"), child(verb, "dobj")):
+            yield from Sign(Role.PARTY, HALF, verb, "excluded").of(meaning(word))
+
+
 def _read_pressing(verb: Token, _: list[Draft], meaning: Meaning) -> Iterator[Cue]:
     """Weigh "C urged A and B to accept" for A and B."""
     for word in pressed_by(verb):
@@ -146,6 +153,7 @@ DEEDS: Mapping[str, Reading] = {
     "sitting": _read_sitting,
     "rejoining": _read_rejoining,
     "press": _read_pressing,
+    "excluding": _read_excluding,
 }
 
 
@@ -161,6 +169,8 @@ def _is_meeting(word: Token) -> bool:
 
 
 def _reaches_talks(verb: Token) -> bool:
-    words = [child(verb, "dobj"), *objects_of(verb, "to")]
+    moved = child(verb, "dobj")
+    words = [moved, *objects_of(verb, "to", "from", "of")]
+    words += objects_of(moved, "to") if moved is not None else []
     lemmas = {word.lemma for word in words if word is not None}
     return "table" in lemmas or bool(lemmas & bargaining_words("talks"))

@@ -52,6 +52,7 @@ class Draft:
         words: What to call it where it has no name.
         owner: Whom it belongs to or speaks for.
         owners: All of them, where there are several.
+        members: Those who make it up ("the two leaders").
         collective: It is a role or a crowd, not somebody in particular.
         plural: It is spoken of as several.
         acting: A description showed it to act.
@@ -70,6 +71,7 @@ class Draft:
     words: str = ""
     owner: "Draft | None" = None
     owners: tuple["Draft", ...] = ()
+    members: tuple["Draft", ...] = ()
     collective: bool = False
     plural: bool = False
     acting: bool = False

@@ -27,6 +27,8 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
     def meaning(word: Token | None) -> list[Draft]:
         if word is None:
             return []
+        if word.tag in {"WP", "WDT"} and word.head.dep == "relcl":
+            word = word.head.head
         words = [*_listed(word, meant), *_company(word), *_fellows(word, meant)]
         found = [meant[w.i] for w in words if w.i in meant]
         return list(dict.fromkeys(d for one in found for d in _principals(one)))
@@ -63,7 +65,8 @@ def _fellows(word: Token, meant: Mapping[int, Draft]) -> list[Token]:
     one = meant.get(word.i)
     if word.lower not in THEY or one is None:
         return []
-    before = (w for w in word.sentence.tokens if w.i < word.i and w.pos == "PROPN")
+    names = (w for w in word.sentence.tokens if w.pos == "PROPN")
+    before = (w for w in names if w.i < word.i and w.dep != "compound")
     first = next((first_conjunct(w) for w in before if meant.get(w.i) is one), word)
     return conjuncts(first)[1:]
 
@@ -78,6 +81,8 @@ def _company(word: Token) -> Iterator[Token]:
 
 def _principals(draft: Draft) -> list[Draft]:
     """Give a group with those for whom it speaks, else the one alone."""
+    if draft.members:
+        return [draft, *draft.members]
     if draft.names or not draft.owners:
         return [draft]
     return [draft, *(o for o in draft.owners if o.kind is not ActorKind.PERSON)]

@@ -60,7 +60,8 @@ class Governments:
 
     def main(self) -> Draft | None:
         """Give the state whose government the report speaks of most."""
-        return max(self._states.values(), key=self._weigh, default=None)
+        found = max(self._states.values(), key=self._weigh, default=None)
+        return found if found is not None and self._is_told(found) else None
 
     def governed_by(self, draft: Draft, name: Name) -> Draft | None:
         """Give the state that somebody with a bare title most likely governs.
@@ -73,6 +74,11 @@ class Governments:
         found = max(free, key=self._weigh, default=None)
         needed = GOVERNED if len(draft.names) > 1 else GOVERNED + 1
         return found if found is not None and self._weigh(found) >= needed else None
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether a state is more than named in passing."""
+        told = sum(not name.bare for name in draft.names)
+        return told > 1 or id(draft) in self._governed or not draft.names
 
     def _weigh(self, draft: Draft) -> int:
         told = sum(not name.bare for name in draft.names)

@@ -6,6 +6,7 @@ The words about a name tell some roles; others show only once positions are foun
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.extract.actors.lexicon import actor_words
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import Position, Stance
 from dragoman.model.report import Passage
@@ -68,9 +69,12 @@ def _owners(by_id: Mapping[str, Actor], actor: Actor) -> list[Actor]:
 def _takes_after(actor: Actor, owner: Actor) -> bool:
     """Whether somebody has a part because its owner has.
 
-    An office of a state need not.
+    An office of a state need not, unless it speaks and is no court or house.
     """
-    return actor.kind is ActorKind.PERSON or owner.kind is not ActorKind.STATE
+    if actor.kind is ActorKind.PERSON or owner.kind is not ActorKind.STATE:
+        return True
+    bound = not set(actor.name.lower().split()) & actor_words("unbound")
+    return bound and any(role.rule == "speaks" for role in actor.roles)
 
 
 def _is_open(actor: Actor) -> bool:

@@ -88,5 +88,9 @@ def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     if sorts & {"captive", "expert", "media"}:
         return False
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
+        called = {word for name in draft.called for word in name.lower().split()}
+        called |= {word.lower for name in draft.names for word in name.tokens}
+        if called & actor_words("apart"):
+            return False
         return not draft.names or first is not draft
     return not (owner.kind is ActorKind.STATE and draft.nouns & actor_words("lawmaker"))

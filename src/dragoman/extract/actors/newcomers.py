@@ -50,7 +50,9 @@ class Newcomers:
         place = (
             described.head.sentence.index if described.article == "indefinite" else -1
         )
-        return id(owner), words, described.lemma, described.plural, place
+        plural = described.plural and described.noun.number != "collective"
+        lemma = described.head.lower if not plural else described.lemma
+        return id(owner), words, lemma, plural, place
 
     def join(self, drafts: Iterable[Draft]) -> dict[int, Draft]:
         """Join one who is only described to the name that turned up later.

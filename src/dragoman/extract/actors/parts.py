@@ -65,4 +65,5 @@ def abbreviates(short: Draft, long: Draft) -> bool:
 
 
 def looks_adjective(name: Name) -> bool:
+    """Whether a name of one word has the ending of an adjective of a people."""
     return len(name.tokens) == 1 and name.text.endswith(ADJECTIVE_ENDINGS)

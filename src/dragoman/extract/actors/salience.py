@@ -7,6 +7,7 @@ from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 REACH = 6
+PAIR = 2
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -55,6 +56,16 @@ class Memory:
             if best is None or rank < best[0]:
                 best = rank, draft
         return best[1] if best else None
+
+    def last_two(self, word: Token, fits: Callable[[Draft], bool]) -> tuple[Draft, ...]:
+        """Find the two who were spoken of last, if two were close by."""
+        found: list[Draft] = []
+        for token, draft in reversed(self._recent):
+            if word.sentence.index - token.sentence.index > REACH or len(found) == PAIR:
+                break
+            if draft not in found and fits(draft):
+                found.append(draft)
+        return tuple(found) if len(found) == PAIR else ()
 
 
 def _shares_verb(token: Token, word: Token) -> bool:

@@ -22,6 +22,7 @@ MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
 EFFORTS = frozenset({"effort", "attempt", "bid"})
 HELP = frozenset({"help", "assistance", "support", "encouragement", "office"})
+MEETING = frozenset({"talk", "negotiation", "dialogue"})
 STRIVING = frozenset({"work", "push", "press"})
 PEACEMAKING = frozenset({"mediation", "reach", "broker", "mediate"})
 TALKING = ("talks", "mediating", "sitting")
@@ -53,7 +54,8 @@ def _read_talks(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         for owner in owners:
             yield from Sign(Role.PARTY, CLEAR, noun, "own-talks").of(meaning(owner))
     verb = noun.head.head
-    if noun.dep == "pobj" and verb.lemma in STRIVING and verb.pos == "VERB":
+    own = verb.lemma != "work" and noun.lemma in MEETING
+    if noun.dep == "pobj" and verb.lemma in STRIVING and verb.pos == "VERB" and not own:
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "works").of(meaning(subject(verb)))
 
 
