@@ -21,6 +21,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
+ALONGSIDE = frozenset({"when", "though", "although", "whereas"})
 PRESENT = frozenset({"is", "are", "'s", "'re", "being"})
 
 
@@ -55,7 +56,7 @@ def _is_main(verb: Token) -> bool:
     if verb.dep == "conj" and verb.head is not verb:
         return _is_main(verb.head)
     if verb.dep == "advcl":
-        return any(c.lower == "when" for c in children(verb, "advmod"))
+        return any(c.lower in ALONGSIDE for c in children(verb, "advmod", "mark"))
     if verb.dep == "ccomp":
         return not any(c.lower in {"if", "whether"} for c in verb.children)
     return verb.dep in CLAUSES

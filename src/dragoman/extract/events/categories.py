@@ -29,6 +29,7 @@ FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THRE
 GIVING_WAY = frozenset({"CONCEDE", "RETREAT"})
 INSIDE = frozenset({"of", "on", "for", "against", "in", "to", "into"})
 MUSTS = frozenset({"must", "should", "shall", "ought"})
+NEUTRAL = frozenset({"say", "carry", "act"})  # roles that leave a category as it is
 OPEN = frozenset({"", "CONSULT", "AID", "MOBILIZE", "REQUEST"})
 DEEPEST = 4
 
@@ -68,7 +69,7 @@ def end(category: str) -> str:
 
 
 def _of_verb(word: Token, depth: int) -> str:
-    roles = find_roles(word)
+    roles = _bends(word)
     cue = find_cue(word)
     own = cue.category if cue else ""
     inner = _inner(word, depth) if roles else ""
@@ -113,6 +114,11 @@ def _structural(roles: frozenset[str], own: str, inner: str) -> str:
     if "allow" in roles and not own:
         return "CONCEDE"
     return own or inner
+
+
+def _bends(word: Token) -> frozenset[str]:
+    """Give how a word bends what it governs, less what bends nothing."""
+    return find_roles(word) - NEUTRAL
 
 
 def _inner(word: Token, depth: int) -> str:
@@ -202,7 +208,7 @@ def _descend(verb: Token, target: Token | None) -> list[Token]:
 
 
 def _is_saying(word: Token) -> bool:
-    return find_cue(word) is None and not find_roles(word)
+    return find_cue(word) is None and not _bends(word)
 
 
 def _holds(word: Token, target: Token) -> bool:

@@ -130,4 +130,10 @@ def _find_noun(word: Token) -> Cue | None:
         if rows and (cue := rows.get(lemma) or rows.get(word.lower)):
             return cue
     rows = cues.get((lemma, "noun")) or cues.get((word.lower, "noun"))
-    return _longest(rows, list(_phrases(word))) if rows else None
+    return _longest(rows, [*_governing(word), *_phrases(word)]) if rows else None
+
+
+def _governing(noun: Token) -> Iterator[str]:
+    """Give "<order" for what somebody orders: a verb may tell two senses apart."""
+    if noun.dep in {"dobj", "nsubjpass"}:
+        yield f"<{noun.head.lemma}"

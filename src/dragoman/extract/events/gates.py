@@ -26,7 +26,7 @@ from dragoman.extract.grammar import (
     subject,
     subtree,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.parse import Sentence, Token
 from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 
@@ -34,6 +34,7 @@ NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
+SHORTEST = 5  # letters of the words that a title sets in capitals
 FIRST = 4  # sentences in which a headline may stand
 
 
@@ -49,6 +50,9 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return when and word.dep in {"ROOT", "ccomp", "conj"}
     if word.pos not in VERBAL:
         return True
+    seems = word.dep == "xcomp" and word.head.lemma in {"seem", "appear"}
+    if seems and trigger.type is EventType.AGREEMENT:
+        return False
     if trigger.type is EventType.STATEMENT:
         return _is_finite(word) and not _is_own_word(word)
     if _is_aside(trigger, cast):
@@ -67,7 +71,7 @@ def _is_own_word(verb: Token) -> bool:
 def _is_habit(verb: Token) -> bool:
     """Whether a clause tells what is so, not what happened ("who leads protests")."""
     helped = any(c.dep in {"aux", "auxpass"} for c in verb.children)
-    return verb.tag in {"VBZ", "VBP"} and not helped and verb.dep in {"relcl", "advcl"}
+    return verb.tag in {"VBZ", "VBP"} and not helped and verb.lemma != "be"
 
 
 def _is_aside(trigger: Trigger, cast: Cast) -> bool:
@@ -193,6 +197,11 @@ def _is_headline(word: Token) -> bool:
     sentence = word.sentence
     if sentence.index >= FIRST:
         return False
-    helped = any(c.dep in {"aux", "auxpass"} for c in word.children)
-    present = word.tag in {"VBZ", "VBP"} and word.lemma != "be" and not helped
-    return present or sentence.tokens[-1].text not in ENDINGS
+    bare = sentence.tokens[-1].text not in ENDINGS
+    return _is_habit(word) or bare or _is_title(sentence)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a sentence is set as a title ("Harbour Talks Fail As Owners Walk")."""
+    long = [t.text for t in sentence.tokens if len(t.text) >= SHORTEST]
+    return len(long) >= FIRST and all(word[0].isupper() for word in long)

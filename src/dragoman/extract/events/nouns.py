@@ -26,7 +26,7 @@ def read_noun(noun: Token) -> Trigger | None:
 
 def _made(noun: Token) -> Trigger | None:
     """Read what was made or done on a day ("an injunction granted on Tuesday")."""
-    if noun.entity in TIMES | {"PERSON"} or noun.lemma in read_words("person_nouns"):
+    if noun.entity in TIMES | {"PERSON"} or noun.lower in read_words("person_nouns"):
         return None
     made = (c for c in children(noun, "acl") if c.tag == "VBN")
     clause = next((c for c in made if find_time_words(c)), None)

@@ -1,5 +1,7 @@
 """Verbs that tell an event: by themselves, with their object, or of their subject."""
 
+from collections.abc import Callable
+
 from dragoman.extract.events.acts import read_act
 from dragoman.extract.events.cues import (
     NOMINAL,
@@ -19,12 +21,20 @@ from dragoman.extract.events.speech import (
     read_saying,
 )
 from dragoman.extract.events.when import TIMES, find_time_words
-from dragoman.extract.grammar import child, children, is_passive, objects_of
+from dragoman.extract.grammar import (
+    child,
+    children,
+    is_negated,
+    is_passive,
+    objects_of,
+)
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 
 PLANNED = Modality.PLANNED
+# Who ends a meeting has held it; who breaks it off has not.
+COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
@@ -47,6 +57,8 @@ def _light(verb: Token) -> Trigger | None:
     if not roles & {"light", "begin", "end", "plan"}:
         return None
     direct = child(verb, "dobj")
+    if direct is None and not roles & {"light", "begin"}:
+        return None
     things = [direct] if direct and direct.lower != "part" else objects_of(verb, "in")
     found = next((f for t in things if (f := find_event_noun(t))), None)
     if found is None:
@@ -60,12 +72,17 @@ def _light(verb: Token) -> Trigger | None:
         return None
     if "plan" in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
-    return Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+    kind = cue.type if verb.lemma in COMPLETING else EventType.OTHER
+    return Trigger(word=verb, thing=noun, type=kind, rule="ended")
 
 
 def _is_issued(verb: Token, noun: Token) -> bool:
     """Whether a statement is put out, not got, and is one that stands for itself."""
-    if "get" in find_roles(verb):
+    who = find_doer(verb)
+    no_one = who is not None and who.pos == "NOUN" and not _is_person(who)
+    if "get" in find_roles(verb) or is_negated(noun):
+        return False
+    if no_one and "document" not in find_roles(noun):
         return False
     return "document" in find_roles(noun) or bool(find_time_words(verb))
 
@@ -143,13 +160,35 @@ def _fits(verb: Token, cue: Cue) -> bool:
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
         return done_to is not None and done_to.entity not in TIMES
-    if verb.lemma == "negotiate":
-        return thing is None or bool(find_time_words(verb))
-    if verb.lemma in {"receive", "host"}:
-        return thing is not None and _is_person(thing)
-    if verb.lemma == "meet":
-        return not is_passive(verb) and (thing is None or not _is_thing(thing))
-    return True
+    fits = OF_ONE_VERB.get(verb.lemma)
+    return fits is None or fits(verb, thing)
+
+
+def _gathers(verb: Token, thing: Token | None) -> bool:
+    """Whether people gather, not evidence ("evidence that we gathered")."""
+    return verb.dep != "relcl" or (find_doer(verb) or verb) is verb.head
+
+
+def _negotiates(verb: Token, thing: Token | None) -> bool:
+    return thing is None or bool(find_time_words(verb))
+
+
+def _receives(verb: Token, thing: Token | None) -> bool:
+    return thing is not None and _is_person(thing)
+
+
+def _meets(verb: Token, thing: Token | None) -> bool:
+    return not is_passive(verb) and (thing is None or not _is_thing(thing))
+
+
+OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
+    "chair": lambda verb, thing: False,  # a body is chaired for years
+    "gather": _gathers,
+    "negotiate": _negotiates,
+    "receive": _receives,
+    "host": _receives,
+    "meet": _meets,
+}
 
 
 def _travels(verb: Token, thing: Token | None) -> bool:
