@@ -303,8 +303,7 @@ def _cut_words(report: Report, block: tuple[int, int]) -> "Doc":
 def _find_entities(plain: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["Doc"]:
     """Mark names and quantities in the words as written, sentence by sentence."""
     for doc, tree in zip(plain, trees, strict=True):
-        for word, parsed in zip(doc, tree, strict=True):
-            word.is_sent_start = parsed.is_sent_start
+        doc.from_array(["SENT_START"], tree.to_array(["SENT_START"]).reshape(-1, 1))
     finder = cast("TrainablePipe", load_parser().get_pipe("ner"))
     return iter(finder.pipe(plain, batch_size=BATCH_SIZE))
 
