@@ -172,6 +172,8 @@ def reread_reports(store: "Store", progress: Progress | None = None) -> Added:
 def refresh_record(store: "Store") -> tuple[str, ...]:
     """Make a store's record anew if reports or decisions came after it.
 
+    Reports whose date people have set or taken back are read again first.
+
     Returns:
         The ids of the entries that changed.
     """
@@ -181,6 +183,9 @@ def refresh_record(store: "Store") -> tuple[str, ...]:
     ) -> Record:
         return assemble_readings(readings, decisions, store.reports.problems())
 
+    if unread := store.reports.unread():
+        for reading in extract_readings(unread):
+            store.reports.update(reading, rules=identify_rules())
     return store.refresh(assemble)
 
 

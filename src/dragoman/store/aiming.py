@@ -19,6 +19,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.claim import Claim, Proposal, Reading, Statement
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.report import Passage
+from dragoman.store.copies import CARRIED, Place, find_copies
 
 Identified = Claim | Proposal | Actor
 Key = tuple[str, str]  # noun and id
@@ -62,6 +63,21 @@ class Held:
     passages: Mapping[Key, Set[tuple[str, int, int]]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grounds:
+    """What decisions are aimed by.
+
+    Attributes:
+        known: The claims of each noun.
+        held: What the record held.
+        copies: Where the words of decisions stand in other reports.
+    """
+
+    known: Mapping[str, "_Known"]
+    held: Held
+    copies: Mapping[Place, tuple[Place, ...]]
+
+
 @dataclass(slots=True)
 class _Known:
     """The claims of one noun, by id and by report."""
@@ -75,7 +91,10 @@ def aim_decisions(
 ) -> tuple[Aim, ...]:
     """Find again what decisions are about, in readings that may be newer."""
     kept, held = tuple(decisions), held or Held()
+    readings = tuple(readings)
+    copies = find_copies(kept, readings)
     reports = {p.report for decision in kept for p in decision.passages}
+    reports |= {report for some in copies.values() for report, _, _ in some}
     reports |= {place[0] for places in held.passages.values() for place in places}
     known = {decision.noun: _Known() for decision in kept}
     for reading in readings:
@@ -85,7 +104,8 @@ def aim_decisions(
             if is_meant:
                 places = known[noun].places.setdefault(reading.report.id, [])
                 places += ((passage, claim.id) for passage in find_words(claim))
-    return tuple(_aim(decision, known[decision.noun], held) for decision in kept)
+    grounds = _Grounds(known=known, held=held, copies=copies)
+    return tuple(_aim(decision, grounds) for decision in kept)
 
 
 def find_words(claim: Identified) -> tuple[Passage, ...]:
@@ -100,7 +120,8 @@ def find_words(claim: Identified) -> tuple[Passage, ...]:
             return words if isinstance(words, tuple) else (words,)
 
 
-def _aim(decision: Decision, known: _Known, held: Held) -> Aim:
+def _aim(decision: Decision, grounds: _Grounds) -> Aim:
+    known, held = grounds.known[decision.noun], grounds.held
     if decision.noun in {DERIVED, "reports"}:
         return Aim(decision=decision, found=tuple((t, t) for t in decision.targets))
     found: dict[str, str | None] = {}
@@ -116,6 +137,9 @@ def _aim(decision: Decision, known: _Known, held: Held) -> Aim:
         members = _find_members(decision, targets, known, held)
         is_edit = decision.verb is Verb.EDIT
         targets += [m for m in members if not is_edit or _fits(decision, known, [m])]
+    if decision.verb in CARRIED:
+        copied = _find_copied(decision, known, grounds.copies)
+        targets += [c for c in copied if _fits(decision, known, [c])]
     unique = tuple(dict.fromkeys(targets))
     moved = decision
     if len(unique) > 1 or decision.verb not in PAIRED:
@@ -173,6 +197,19 @@ def _find_members(
             if (report, passage.start, passage.end) in words and not is_other:
                 members.append(key)
     return members
+
+
+def _find_copied(
+    decision: Decision, known: _Known, copies: Mapping[Place, tuple[Place, ...]]
+) -> list[str]:
+    """Find the claims that rest on the same words of a copy."""
+    found = []
+    for passage in decision.passages:
+        for place in copies.get((passage.report, passage.start, passage.end), ()):
+            for other, key in known.places.get(place[0], ()):
+                if (other.report, other.start, other.end) == place:
+                    found.append(key)
+    return found
 
 
 def _claims(reading: Reading, nouns: Iterable[str]) -> Iterator[tuple[str, Identified]]:

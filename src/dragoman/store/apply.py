@@ -18,11 +18,12 @@ from dragoman.codec.parts import load_part
 from dragoman.errors import CodecError, StoreError
 from dragoman.model.judgement import Decision, Verb
 from dragoman.store.additions import OF, has_words, make_wire
+from dragoman.store.editing import VERBS, check_edit, show_reports
 from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
+from dragoman.store.filing import find_report
 from dragoman.store.force import read_decisions_on
 from dragoman.store.nouns import NOUNS, REVIEWED, Row
 from dragoman.store.saving import dump_wire, write_again, write_rows
-from dragoman.store.shelf import find_report
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
 REVIEWS = {
@@ -50,10 +51,10 @@ def apply_decision(
     """
     if decision.noun not in REVIEWED and decision.noun != "reports":
         raise CodecError("noun", f"nothing is decided on {decision.noun}")
-    if decision.noun == "reports" and decision.verb not in TEXTS:
-        raise CodecError("noun", "of reports it is only decided what echoes what")
     if decision.verb is Verb.UNDO:
         return _undo(connection, decision, strict=strict)
+    if decision.noun == "reports":
+        return _apply_to_reports(connection, decision, strict=strict)
     if decision.verb is Verb.ADD:
         _add(connection, decision, strict=strict)
     if decision.verb is Verb.EDIT and strict:
@@ -62,6 +63,19 @@ def apply_decision(
     _place(connection, decision, changed)
     if decision.verb is Verb.SAME:
         _join(connection, decision.noun, changed)
+    return changed
+
+
+def _apply_to_reports(
+    connection: Connection, decision: Decision, *, strict: bool
+) -> tuple[str, ...]:
+    if decision.verb not in TEXTS | VERBS:
+        why = "a report is edited or left out, or is said to echo another or not"
+        raise CodecError("verb", why)
+    if decision.verb is Verb.EDIT and strict:
+        check_edit(connection, decision)
+    changed = show_reports(connection, decision.targets)
+    _place(connection, decision, changed)
     return changed
 
 
@@ -177,6 +191,9 @@ def _undo(
             changed += _undo(connection, undone, strict=strict)
             continue
         keys = _entries_of(connection, undone)
+        if undone.noun == "reports":
+            changed += show_reports(connection, keys)
+            continue
         changed += show_decisions(connection, undone.noun, keys)
         if undone.verb is Verb.ADD:
             _hide_added(connection, undone)

@@ -59,3 +59,15 @@ def read_undoings(connection: Connection) -> tuple[Decision, ...]:
     ordered = rows.order_by(DECISIONS.c.when, DECISIONS.c.id)
     found = connection.execute(ordered).scalars()
     return tuple(load_part(data, Decision) for data in found)
+
+
+def read_removed(connection: Connection) -> frozenset[str]:
+    """Give the ids of the reports that people took out."""
+    rows = sa.select(DECISIONS.c.data).where(
+        DECISIONS.c.noun == "reports", DECISIONS.c.verb == Verb.REJECT.value
+    )
+    found = [load_part(data, Decision) for data in connection.execute(rows).scalars()]
+    if not found:
+        return frozenset()
+    undone = find_undone(read_undoings(connection))
+    return frozenset(t for d in found if d.id not in undone for t in d.targets)

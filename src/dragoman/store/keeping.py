@@ -11,6 +11,7 @@ from dragoman.model.record import Record
 from dragoman.store.aiming import MERGED, Aim, Held
 from dragoman.store.apply import show_decisions
 from dragoman.store.entries import HIDDEN, Review, chunked
+from dragoman.store.filing import save_report
 from dragoman.store.nouns import REVIEWED, Row
 from dragoman.store.saving import (
     find_gone,
@@ -19,7 +20,6 @@ from dragoman.store.saving import (
     save_rows,
     write_rows,
 )
-from dragoman.store.shelf import save_report
 from dragoman.store.tables import DECISIONS, ENTRIES, PASSAGES, TARGETS
 
 Key = tuple[str, str]  # noun and id
@@ -60,6 +60,7 @@ def keep_record(
     """
     changed = save_rows(connection, rows)
     present = {(row.noun, row.id) for row in rows}
+    present |= {("reports", report.id) for report in record.reports}
     for report in record.reports:
         save_report(connection, report)
     save_order(connection, "reports", [report.id for report in record.reports])

@@ -2,17 +2,25 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from dragoman.codec.parts import dump_part, load_part
 from dragoman.model.claim import Reading
 from dragoman.model.report import Problem, Report
 from dragoman.store.clock import now
 from dragoman.store.database import Database
 from dragoman.store.entries import Page
+from dragoman.store.filing import (
+    UNREAD,
+    find_report,
+    is_kept,
+    list_columns,
+    save_reading,
+    to_reading,
+    to_report,
+)
 from dragoman.store.meta import INPUTS, raise_number
 from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import READINGS, REPORTS, SOURCES
@@ -73,7 +81,7 @@ class Shelf:
             is_new = not _is_there(connection, reading.report.id)
             if is_new:
                 _insert(connection, reading.report, original, source)
-            _save_reading(connection, reading, rules)
+            save_reading(connection, reading, rules)
             _note(connection, _hash(original), source, reading.report.id, "")
             raise_number(connection, INPUTS)
         return is_new
@@ -82,7 +90,7 @@ class Shelf:
         """Keep a newer reading of a report that is known."""
         with self._database.write() as connection:
             if _is_there(connection, reading.report.id):
-                _save_reading(connection, reading, rules)
+                save_reading(connection, reading, rules)
                 raise_number(connection, INPUTS)
 
     def note(self, original: bytes, *, source: str, why: str, report: str = "") -> None:
@@ -136,10 +144,11 @@ class Shelf:
             return find_report(connection, key)
 
     def all(self) -> tuple[Report, ...]:
-        """Give every report, in the order of their ids."""
+        """Give every report that nobody took out, in the order of their ids."""
+        rows = sa.select(REPORTS.c.data, REPORTS.c.text).order_by(REPORTS.c.id)
         with self._database.read() as connection:
-            rows = sa.select(REPORTS.c.data, REPORTS.c.text).order_by(REPORTS.c.id)
-            return tuple(_to_report(*row) for row in connection.execute(rows))
+            kept = rows.where(is_kept(connection))
+            return tuple(to_report(*row) for row in connection.execute(kept))
 
     def find_original(self, key: str) -> bytes | None:
         """Find the bytes that a report was read from, or ``None``."""
@@ -149,7 +158,12 @@ class Shelf:
         return bytes(found) if found is not None else None
 
     def page(
-        self, *, limit: int = 50, offset: int = 0, since: str = ""
+        self,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        since: str = "",
+        removed: bool = False,
     ) -> Page[Listing]:
         """Give some of the reports, latest publication first.
 
@@ -157,25 +171,36 @@ class Shelf:
             limit: How many at most.
             offset: How many to pass over.
             since: Only those that were added after this moment.
+            removed: Those that people took out, in place of the others.
         """
         chosen = [REPORTS.c[name] for name in Listing.__dataclass_fields__]
         start = REPORTS.c.published_start
         rows = sa.select(*chosen).order_by(start.is_(None), start.desc(), REPORTS.c.id)
         total = sa.select(sa.func.count()).select_from(REPORTS)
-        if since:
-            rows = rows.where(REPORTS.c.added > since)
-            total = total.where(REPORTS.c.added > since)
         with self._database.read() as connection:
-            found = connection.execute(rows.limit(limit).offset(offset)).mappings()
-            items = tuple(Listing(**row) for row in found)
-            count = connection.execute(total).scalar_one()
+            kept = is_kept(connection)
+            where = [~kept if removed else kept]
+            if since:
+                where.append(REPORTS.c.added > since)
+            wanted = rows.where(*where).limit(limit).offset(offset)
+            items = tuple(Listing(**r) for r in connection.execute(wanted).mappings())
+            count = connection.execute(total.where(*where)).scalar_one()
         return Page(items=items, total=count, offset=offset)
 
-    def ids(self) -> tuple[str, ...]:
-        """Give the ids of all reports."""
+    def unread(self) -> tuple[Report, ...]:
+        """Give the reports that must be read again, as people have dated them."""
+        chosen = sa.select(REPORTS.c.data, REPORTS.c.text).join(READINGS)
         with self._database.read() as connection:
-            rows = connection.execute(sa.select(REPORTS.c.id).order_by(REPORTS.c.id))
-            return tuple(rows.scalars())
+            where = (READINGS.c.rules == UNREAD, is_kept(connection))
+            rows = connection.execute(chosen.where(*where).order_by(REPORTS.c.id))
+            return tuple(to_report(*row) for row in rows)
+
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of all reports that nobody took out."""
+        rows = sa.select(REPORTS.c.id).order_by(REPORTS.c.id)
+        with self._database.read() as connection:
+            found = connection.execute(rows.where(is_kept(connection)))
+            return tuple(found.scalars())
 
     def reading(self, key: str) -> Reading | None:
         """Find what a report was last read to say, or ``None``."""
@@ -186,13 +211,14 @@ class Shelf:
         wanted = self.ids() if keys is None else tuple(keys)
         for start in range(0, len(wanted), BATCH):
             some = wanted[start : start + BATCH]
-            chosen = sa.select(READINGS.c.data, REPORTS.c.text).join(REPORTS)
+            names = (REPORTS.c.text, REPORTS.c.data, REPORTS.c.base)
+            chosen = sa.select(READINGS.c.data.label("reading"), *names).join(REPORTS)
             chosen = chosen.where(READINGS.c.report.in_(some))
             with self._database.read() as connection:
                 ordered = chosen.order_by(READINGS.c.report)
-                rows = connection.execute(ordered).all()
-            for data, text in rows:
-                yield _to_reading(data, text)
+                rows = connection.execute(ordered).mappings().all()
+            for row in rows:
+                yield to_reading(row)
 
     def outdated(self, rules: str) -> tuple[str, ...]:
         """Give the ids of the reports whose reading other rules have made."""
@@ -200,13 +226,6 @@ class Shelf:
         with self._database.read() as connection:
             found = connection.execute(rows.order_by(READINGS.c.report))
             return tuple(found.scalars())
-
-
-def find_report(connection: Connection, key: str) -> Report | None:
-    """Find a report by its id, or ``None``."""
-    rows = sa.select(REPORTS.c.data, REPORTS.c.text).where(REPORTS.c.id == key)
-    found = connection.execute(rows).first()
-    return _to_report(found.data, found.text) if found else None
 
 
 def _hash(original: bytes) -> str:
@@ -230,47 +249,10 @@ def _insert(
             characters=len(report.text),
             text=report.text,
             added=now(),
-            **_columns(report),
+            **list_columns(report),
         )
     )
     save_texts(connection, [("reports", report.id, report.text)])
-
-
-def _columns(report: Report) -> dict[str, str | None]:
-    start, end = report.published.start, report.published.end
-    return {
-        "title": report.title or "",
-        "outlet": report.outlet or "",
-        "language": report.language or "",
-        "published_start": start.isoformat() if start else None,
-        "published_end": end.isoformat() if end else None,
-        "data": dump_part(replace(report, text="")),
-    }
-
-
-def save_report(connection: Connection, report: Report) -> None:
-    """Keep what is known of a report now, where that has changed."""
-    values = _columns(report)
-    where = (REPORTS.c.id == report.id) & (REPORTS.c.data != values["data"])
-    connection.execute(sa.update(REPORTS).where(where).values(**values))
-
-
-def _to_report(data: str, text: str) -> Report:
-    return replace(load_part(data, Report), text=text)
-
-
-def _to_reading(data: str, text: str) -> Reading:
-    reading = load_part(data, Reading)
-    return replace(reading, report=replace(reading.report, text=text))
-
-
-def _save_reading(connection: Connection, reading: Reading, rules: str) -> None:
-    report = reading.report
-    bare = replace(reading, report=replace(report, text=""))
-    values = {"rules": rules, "data": dump_part(bare), "made": now()}
-    update = sa.update(READINGS).where(READINGS.c.report == report.id)
-    if connection.execute(update.values(**values)).rowcount == 0:
-        connection.execute(sa.insert(READINGS).values(report=report.id, **values))
 
 
 def _note(

@@ -36,6 +36,7 @@ REPORTS = sa.Table(
     Column("text", Text, nullable=False),
     Column("data", Text, nullable=False),  # without the text
     Column("added", MOMENT, nullable=False),
+    Column("base", Text),  # the data before people's decisions
     sa.Index("reports_published", "published_start", "id"),
     sa.Index("reports_digest", "digest"),
     sa.Index("reports_added", "added"),

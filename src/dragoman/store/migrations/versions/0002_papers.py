@@ -1,4 +1,4 @@
-"""A table for papers: agreements, what occurred under them, bargaining problems."""
+"""A table for papers, and what reports were before people decided on them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the table and the column."""
+    op.add_column("reports", sa.Column("base", sa.Text(), nullable=True))
     op.create_table(
         "papers",
         sa.Column("kind", sa.String(length=16), nullable=False),
