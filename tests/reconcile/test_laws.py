@@ -22,6 +22,7 @@ from dragoman.model.claim import (
     identify,
 )
 from dragoman.model.date import Basis, DateRange, Precision
+from dragoman.model.judgement import Decision, Verb
 from dragoman.model.quantity import Quantity
 from dragoman.model.report import Report
 from dragoman.reconcile import Ledger, link_readings
@@ -146,6 +147,44 @@ def test_a_ledger_comes_to_what_a_whole_folder_comes_to(folder, random):
     for reading in shuffled:
         ledger.add([reading])
     assert ledger.find() == link_readings(folder)
+
+
+@st.composite
+def decided(draw, folder):
+    """Some decisions on what is one with what."""
+    ids = {
+        noun: [part.id for reading in folder for part in getattr(reading, noun)]
+        for noun in ("actors", "events", "proposals")
+    }
+    ids["reports"] = [reading.report.id for reading in folder]
+    found = []
+    for number in range(draw(st.integers(0, 3))):
+        noun = draw(st.sampled_from([noun for noun, held in ids.items() if held]))
+        verb = draw(st.sampled_from([Verb.SAME, Verb.DIFFERENT]))
+        targets = draw(st.lists(st.sampled_from(ids[noun]), max_size=3, unique=True))
+        if len(targets) < 2:
+            continue
+        found.append(
+            Decision(
+                id=f"d{number}",
+                noun=noun,
+                verb=verb,
+                targets=tuple(targets),
+                who="ana",
+                when=datetime.datetime(2031, 6, 1, number, tzinfo=datetime.UTC),
+            )
+        )
+    return found
+
+
+@FEW
+@given(folders, st.data())
+def test_what_people_decide_later_holds_as_if_it_had_been_known(folder, data):
+    first, then = data.draw(decided(folder)), data.draw(decided(folder))
+    ledger = Ledger(first)
+    ledger.add(folder)
+    ledger.decide(then)
+    assert ledger.find() == link_readings(folder, then)
 
 
 @FEW

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.model.judgement import Link
 from dragoman.reconcile.candidates import Named
+from dragoman.reconcile.judging import Engine
 from dragoman.reconcile.matcher import Matcher
 from dragoman.reconcile.rules import ACTOR_RULES, order_date, profile_actor
 
@@ -18,12 +19,19 @@ type Age = tuple[str, str, str]
 class Cast:
     """Actors as they come, in clusters."""
 
-    def __init__(self, decided: Iterable[Link] = ()) -> None:
-        links = list(decided)
-        self.decided = {key for link in links for key in (link.left, link.right)}
-        self._matcher = Matcher(ACTOR_RULES, links)
+    def __init__(
+        self, decided: Iterable[Link] = (), engine: Engine | None = None
+    ) -> None:
+        self._matcher = Matcher(ACTOR_RULES, engine=engine)
         self._members: dict[str, list[Age]] = {}
         self._profiles: dict[str, str] = {}
+        self.decide(decided)
+
+    def decide(self, decided: Iterable[Link]) -> None:
+        """Take what people decided; it holds for the actors put in from now on."""
+        links = list(decided)
+        self.decided = {key for link in links for key in (link.left, link.right)}
+        self._matcher.decide(links)
 
     def put(self, named: Iterable[Named]) -> set[str]:
         """Put actors in; give the ids of the profiles whose cluster has changed."""

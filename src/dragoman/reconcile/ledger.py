@@ -6,8 +6,9 @@ came. What a report adds or takes away is compared only with what it meets.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision, Link
@@ -31,6 +32,7 @@ from dragoman.reconcile.echoes import (
     compare_sketches,
     sketch_report,
 )
+from dragoman.reconcile.judging import Engine
 from dragoman.reconcile.matcher import Matcher, Rules
 from dragoman.reconcile.rules import (
     EVENT_RULES,
@@ -39,6 +41,8 @@ from dragoman.reconcile.rules import (
     find_judgement,
     order_date,
 )
+
+IN_ORDER = attrgetter("noun", "left", "right")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +88,17 @@ def _judge_texts(left: Text, right: Text) -> Link | None:
 class Ledger:
     """Readings, and the judgements on what of them is one."""
 
-    def __init__(self, decisions: Iterable[Decision] = ()) -> None:
-        decided: dict[str, list[Link]] = defaultdict(list)
-        for link in link_decisions(decisions):
-            decided[link.noun].append(link)
+    def __init__(
+        self, decisions: Iterable[Decision] = (), engine: Engine | None = None
+    ) -> None:
+        self._decided = link_decisions(decisions)
+        decided = _by_noun(self._decided)
         self._readings: dict[str, Reading] = {}
-        self._cast = Cast(decided["actors"])
-        self._events = Matcher(EVENT_RULES, decided["events"])
-        self._plans = Matcher(PLAN_RULES, decided["proposals"])
-        self._sayings = Matcher(SAYING_RULES, decided["statements"])
-        self._texts = Matcher(TEXT_RULES, decided["reports"])
+        self._cast = Cast(decided["actors"], engine)
+        self._events = Matcher(EVENT_RULES, decided["events"], engine)
+        self._plans = Matcher(PLAN_RULES, decided["proposals"], engine)
+        self._sayings = Matcher(SAYING_RULES, decided["statements"], engine)
+        self._texts = Matcher(TEXT_RULES, decided["reports"], engine)
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Judge what some readings say against everything known."""
@@ -117,6 +122,26 @@ class Ledger:
         self._texts.drop([report])
         self._retell(self._cast.drop(self._named(reading)), {})
 
+    def decide(self, decisions: Iterable[Decision]) -> None:
+        """Take all decisions in force; judge anew only what they came to bear on."""
+        links = link_decisions(decisions)
+        changed = {
+            key
+            for link in {*links} ^ {*self._decided}
+            for key in (link.left, link.right)
+        }
+        self._decided = links
+        meant = [r for r in self._readings.values() if not changed.isdisjoint(_ids(r))]
+        for reading in meant:
+            self.remove(reading.report.id)
+        decided = _by_noun(links)
+        self._cast.decide(decided["actors"])
+        self._events.decide(decided["events"])
+        self._plans.decide(decided["proposals"])
+        self._sayings.decide(decided["statements"])
+        self._texts.decide(decided["reports"])
+        self.add(meant)
+
     def find(self) -> Findings:
         """Give the clusters and judgements as they are now."""
         heads: dict[str, Mapping[str, str]] = {
@@ -133,7 +158,7 @@ class Ledger:
             *self._sayings.links,
             *self._texts.links,
         ]
-        return Findings(heads=heads, links=tuple(sorted(links, key=_order_link)))
+        return Findings(heads=heads, links=tuple(sorted(links, key=IN_ORDER)))
 
     def _named(self, reading: Reading) -> list[Named]:
         return name_actors(reading, self._cast.decided)
@@ -159,22 +184,37 @@ class Ledger:
             self._plans.put(self._planned(reading))
 
 
+def _by_noun(links: Iterable[Link]) -> defaultdict[str, list[Link]]:
+    decided: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        decided[link.noun].append(link)
+    return decided
+
+
+def _ids(reading: Reading) -> Iterator[str]:
+    """Give the ids of all that a person may judge to be one with another."""
+    yield reading.report.id
+    yield from (actor.id for actor in reading.actors)
+    yield from (event.id for event in reading.events)
+    yield from (proposal.id for proposal in reading.proposals)
+    yield from (statement.id for statement in reading.statements)
+
+
 def link_readings(
-    readings: Iterable[Reading], decisions: Iterable[Decision] = ()
+    readings: Iterable[Reading],
+    decisions: Iterable[Decision] = (),
+    engine: Engine | None = None,
 ) -> Findings:
     """Judge what of several readings is one.
 
     Args:
         readings: The readings, in any order.
         decisions: What people decided; no rule outweighs it.
+        engine: Who compares; by default this process.
     """
-    ledger = Ledger(decisions)
+    ledger = Ledger(decisions, engine)
     ledger.add(sorted(readings, key=lambda r: r.report.id))
     return ledger.find()
-
-
-def _order_link(link: Link) -> tuple[str, str, str]:
-    return link.noun, link.left, link.right
 
 
 TEXT_RULES: Rules[Text] = Rules(

@@ -4,7 +4,9 @@ No parse is needed for these; they compare wordings, they do not read them.
 """
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dragoman.reference.tables import read_words
 
@@ -15,15 +17,33 @@ SENTENCE_END = re.compile(
 )
 LONGEST = 2_000  # characters; what has no end for longer is no sentence
 LEAST_STEM = 4  # letters that are left when an ending is cut off
+NO_SPACE = re.compile(r"\S|\Z")
+TEXTS, WORDINGS = 2**12, 2**15  # of which what was found is kept at hand
 ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 
 
+class _Ends(NamedTuple):
+    """Where sentences of a text end: offsets of each end, in their order.
+
+    Attributes:
+        begun: Where what ends the sentence begins.
+        over: Where it is over.
+        seen: The character that shows that it was one.
+    """
+
+    begun: list[int]
+    over: list[int]
+    seen: list[int]
+
+
+@lru_cache(WORDINGS)
 def fold_words(text: str) -> tuple[str, ...]:
     """Give the words of a text in lower case, possessives cut off."""
     plain = text.casefold().replace("’", "'")
     return tuple(_cut(word) for word in WORD.findall(plain))
 
 
+@lru_cache(WORDINGS)
 def content_stems(text: str) -> frozenset[str]:
     """Give the stems of the words of a text that say what it is about.
 
@@ -45,11 +65,29 @@ def share_words(left: frozenset[str], right: frozenset[str]) -> float:
 
 def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Find where the sentence about two offsets begins and ends."""
+    ends = _find_ends(text)
     floor = max(0, start - LONGEST)
-    ends = (match.end() for match in SENTENCE_END.finditer(text, floor, start + 1))
-    first = max((end for end in ends if end <= start), default=floor)
-    last = SENTENCE_END.search(text, max(start, end - 1), end + LONGEST)
-    return first, last.end() if last else min(len(text), end + LONGEST)
+    place = bisect_right(ends.over, start) - 1
+    while place >= 0 and ends.seen[place] > start:
+        place -= 1
+    is_near = place >= 0 and ends.begun[place] >= floor
+    first = ends.over[place] if is_near else floor
+    last = bisect_left(ends.begun, max(start, end - 1))
+    if last < len(ends.over) and ends.seen[last] < end + LONGEST:
+        return first, ends.over[last]
+    return first, min(len(text), end + LONGEST)
+
+
+@lru_cache(TEXTS)
+def _find_ends(text: str) -> _Ends:
+    begun, over, seen = [], [], []
+    for match in SENTENCE_END.finditer(text):
+        begun.append(match.start())
+        over.append(match.end())
+        word = NO_SPACE.search(text, match.end())
+        is_line = match.group() == "\n"
+        seen.append(match.start() if is_line or not word else word.start())
+    return _Ends(begun, over, seen)
 
 
 def _cut(word: str) -> str:
