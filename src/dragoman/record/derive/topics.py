@@ -1,0 +1,125 @@
+"""Positions → what each is about: an issue, and words that tell matters apart.
+
+Reports seldom name a matter twice: "the government rejected the demand". A position
+whose own words name no matter is about what the nearest position before it is about.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.model.claim import Position
+from dragoman.model.record import Record
+from dragoman.record.derive.voices import sentences_between
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table
+from dragoman.reference.counting import name_measures
+from dragoman.reference.wording import content_stems, fold_words, share_words
+
+OTHER = "other"
+REACH = 3  # sentences back to what a position points to
+LEAST_WORDS = 2  # in common, of two positions that no issue joins
+ONE_MATTER = 0.5  # share of words; below it two positions are on two matters
+ONE_ISSUE = 0.3  # the same where both are on one issue of a pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a position is about.
+
+    Attributes:
+        issue: Id of an issue, or "other".
+        words: Stems of the words that name the matter.
+    """
+
+    issue: str
+    words: frozenset[str]
+
+
+def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
+    """Say what each position of a record is about, by its id."""
+    told: dict[str, list[Position]] = {}
+    for position in record.positions:
+        told.setdefault(position.evidence[0].report, []).append(position)
+    named = name_holders(record, lookup)
+    found: dict[str, Topic] = {}
+    for members in told.values():
+        members.sort(key=lambda p: (p.evidence[0].start, p.id))
+        for place, position in enumerate(members):
+            topic = name_topic(position, named)
+            before = (
+                None
+                if topic.words
+                else _pointed_at(position, members[:place], found, lookup)
+            )
+            found[position.id] = found[before.id] if before else topic
+    return found
+
+
+def name_holders(record: Record, lookup: Lookup) -> frozenset[str]:
+    """Give the stems of the names of all who hold positions: they are no matters."""
+    sides = {lookup.side(position.party) for position in record.positions}
+    names = (
+        name
+        for actor in record.actors
+        if lookup.side(actor.id) in sides
+        for name in (actor.name, *actor.aliases)
+    )
+    return frozenset(stem for name in names for stem in content_stems(name))
+
+
+def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic:
+    """Give what a position says that it is about.
+
+    Args:
+        position: The position.
+        named: Stems of names, which tell no matter.
+    """
+    text = position.issue_text or position.evidence[0].quote
+    skipped = words_of("pointing") | words_of("holding") | words_of("yielding")
+    words = (word for word in fold_words(text) if word not in skipped)
+    stems = frozenset(stem for word in words for stem in _name(word))
+    return Topic(issue=position.issue, words=stems - named)
+
+
+def _name(word: str) -> frozenset[str]:
+    """Give what a word counts ("captives"), else its stem; none for a number."""
+    if word[0].isdigit():
+        return frozenset()
+    return name_measures(word) or content_stems(word)
+
+
+def _pointed_at(
+    position: Position,
+    before: Sequence[Position],
+    found: Mapping[str, Topic],
+    lookup: Lookup,
+) -> Position | None:
+    """Find the position whose matter another points to, ``None`` for its own."""
+    words = fold_words(position.issue_text)
+    if position.issue != OTHER or words_of("pointing").isdisjoint(words):
+        return None
+    for other in reversed(before):
+        apart = sentences_between(other.evidence[0], position.evidence[0], lookup)
+        if apart > REACH:
+            return None
+        if other.party != position.party and found[other.id].words:
+            return other
+    return None
+
+
+def are_one_matter(left: Topic, right: Topic) -> bool:
+    """Whether two positions are on one matter."""
+    share = share_words(left.words, right.words)
+    if left.issue == right.issue != OTHER:
+        return share >= ONE_ISSUE
+    common = len(left.words & right.words)
+    alike = left.issue == right.issue and left.words == right.words
+    return share >= ONE_MATTER and (common >= LEAST_WORDS or (alike and common > 0))
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Give the words that tell one thing about how a position moved."""
+    rows = read_table("moving_words")
+    return frozenset(row["word"] for row in rows if row["class"] == kind)
