@@ -169,6 +169,8 @@ def _pair(text: str, marks: list[Mark]) -> tuple[list[Quotation], Mark | None]:
             opening = mark if mark.opens or not mark.closes else None
         elif inside and mark.closes:
             inside -= 1
+        elif _holds_another(text, marks[number : number + 3]):
+            inside += 1
         elif mark.closes or (not _is_curly(text, mark) and number % 2 == 1):
             pairs.append(_quotation(text, opening.start, opening.end, mark))
             opening = None
@@ -177,6 +179,14 @@ def _pair(text: str, marks: list[Mark]) -> tuple[list[Quotation], Mark | None]:
         else:
             opening, inside = mark, 0
     return pairs, opening
+
+
+def _holds_another(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a straight mark opens inside a quotation, and two close after it."""
+    turns = [(mark.opens, mark.closes) for mark in marks]
+    if turns != [(True, False), (False, True), (False, True)]:
+        return False
+    return not _is_curly(text, marks[0]) and _is_nested(text, marks[0])
 
 
 def _is_nested(text: str, mark: Mark) -> bool:

@@ -50,8 +50,16 @@ def _find_holders(
             continue
         if holder.kind is ActorKind.PERSON and holder.affiliation is None:
             continue  # who speaks for nobody else is a bystander with a wish
+        if _is_learned(by_id.get(holder.affiliation or holder.id)):
+            continue
         held[holder.id] = (*held.get(holder.id, ()), *position.evidence)
     return held
+
+
+def _is_learned(body: Actor | None) -> bool:
+    """Whether a body of scholars, who look on."""
+    words = body.name.lower().replace("-", " ").split() if body else []
+    return not actor_words("learned").isdisjoint(words)
 
 
 def _owners(by_id: Mapping[str, Actor], actor: Actor) -> list[Actor]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Collection
 
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.grammar import first_conjunct
 from dragoman.extract.parse import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 REACH = 6
 PAIR = 2
+RANKS = 3
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -46,13 +48,13 @@ class Memory:
         best: tuple[int, Draft] | None = None
         for token, draft in reversed(self._recent):
             behind = word.sentence.index - token.sentence.index
-            if behind > reach or (best is not None and best[0] <= behind * 2):
+            if behind > reach or (best is not None and best[0] <= behind * RANKS):
                 break
             if outside and token.i in self._quoted:
                 continue
             if not fits(token, draft) or _shares_verb(token, word):
                 continue
-            rank = behind * 2 + (token.dep not in SUBJECTS)
+            rank = behind * RANKS + _rank(token)
             if best is None or rank < best[0]:
                 best = rank, draft
         return best[1] if best else None
@@ -66,6 +68,14 @@ class Memory:
             if draft not in found and fits(draft):
                 found.append(draft)
         return tuple(found) if len(found) == PAIR else ()
+
+
+def _rank(word: Token) -> int:
+    """Rank the subject of a main clause first, then other subjects, then the rest."""
+    if word.dep not in SUBJECTS:
+        return RANKS - 1
+    verb = first_conjunct(word.head)
+    return 0 if verb.head is verb else 1
 
 
 def _shares_verb(token: Token, word: Token) -> bool:

@@ -1,6 +1,6 @@
 """What somebody says, thinks or wants, as a complement of the verb that says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.extract.grammar import (
     agent,
@@ -55,6 +55,7 @@ def _clause_after(cue: Cue) -> Draft | None:
     if clause.left.i < cue.verb.i:
         return _around(cue, clause)
     unsaid = (cue.negated and cue.speaks) or is_after_nor(cue.verb)
+    unsaid = unsaid or _is_perceived(cue, clause)
     if unsaid or not _is_plain(cue, clause):
         return None
     wished = "to" in auxiliaries(clause) and clause.tag == "VB"
@@ -70,6 +71,12 @@ def _clause_after(cue: Cue) -> Draft | None:
         rule=f"clause-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _is_perceived(cue: Cue, clause: Token) -> bool:
+    """Whether "saw prices fall", "heard them call" tells no thought at all."""
+    bare = clause.tag == "VB" and not auxiliaries(clause)
+    return bare and cue.sense.kind in {"think", "learn"} and not child(clause, "mark")
 
 
 def _said_clause(cue: Cue) -> Token | None:
@@ -179,7 +186,7 @@ def _parenthesis(cue: Cue) -> Draft | None:
     if not kept:
         return None
     other = after if kept is before else before
-    rest = [(other[0].start, other[-1].end)] if len(other) > MIN_REST else []
+    rest = [(other[0].start, other[-1].end)] if _tells(other) else []
     return Draft(
         start=kept[0].start,
         end=kept[-1].end,
@@ -187,6 +194,13 @@ def _parenthesis(cue: Cue) -> Draft | None:
         rule="parenthesis",
         speaker=speaker,
     )
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether the shorter side says something: no "for now", no "if …"."""
+    adverbial = words[0].dep in {"mark", "prep", "advmod"} if words else True
+    verbs = any(word.pos in {"VERB", "AUX"} for word in words)
+    return len(words) > MIN_REST and verbs and not adverbial
 
 
 def _infinitive(cue: Cue) -> Draft | None:

@@ -7,7 +7,7 @@ from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.statements.sorts import can_speak, document_nouns
 from dragoman.extract.statements.subjects import speaker_of
 
 ABOUT = frozenset({"of", "about", "against"})
@@ -95,6 +95,8 @@ def _expression(cue: Cue) -> Draft | None:
     kind = noun_class(noun)
     if clause is not None and child(clause, "mark"):
         start, end = following_content(first_word(clause), clause)
+    elif cue.verb.lemma == "issue" and noun.lemma in document_nouns():
+        return None  # the act alone: what the statement says is not told
     elif kind or cue.verb.lemma in {"express", "voice"}:
         start, end = following_content(noun.left, noun)
     else:
@@ -121,7 +123,7 @@ def _about(cue: Cue) -> Draft | None:
 def _object(cue: Cue) -> Draft | None:
     """Read "demanded a rise", "denounced the plan", "called for calm"."""
     sense = cue.sense
-    if "np" not in sense.complements or cue.negated:
+    if "np" not in sense.complements or (cue.negated and not _leaves_open(cue)):
         return None
     bare = sense.kind == "ask" or "obj_clause" in sense.complements
     bare = bare or (
@@ -146,6 +148,11 @@ def _object(cue: Cue) -> Draft | None:
         rule=f"object-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _leaves_open(cue: Cue) -> bool:
+    """Whether "did not rule out" says that something may be."""
+    return cue.verb.lemma == "rule" and cue.sense.kind == "deny"
 
 
 def _gerund(verb: Token) -> Token | None:

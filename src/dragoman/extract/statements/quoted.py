@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import auxiliaries
+from dragoman.extract.grammar import auxiliaries, child
 from dragoman.extract.parse import Token
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
@@ -96,6 +96,8 @@ def _cue_after(
         return None
     for word in window:
         cue = by_verb.get(word.i)
+        if word.lemma == "quote" and child(word, "nsubjpass", "auxpass"):
+            continue  # "was quoted as saying": the saying is the cue
         if cue and word.dep not in {"relcl", "acl", "csubj"} and _can_quote(cue):
             return cue, "quotation-before-cue"
         if word.text in {";", ":"}:
@@ -180,10 +182,15 @@ def _stands_alone(quotes: Quotes, number: int) -> bool:
     quotation = quotes.all[number]
     after = quotes.text[quotation.end : quotation.end + 1]
     return (
-        (not before or before[-1].text in SENTENCE_END)
+        (not before or before[-1].text in SENTENCE_END or _only_joins(before))
         and _is_sentence(quotes, number)
         and (not after or after.isspace())
     )
+
+
+def _only_joins(before: Sequence[Token]) -> bool:
+    """Whether nothing but "But" or "And" stands before in a sentence."""
+    return len(before) == 1 and before[0].dep == "cc"
 
 
 def _goes_on(quotes: Quotes, previous: tuple[int, Draft], number: int) -> bool:

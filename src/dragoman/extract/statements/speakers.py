@@ -120,7 +120,7 @@ class Speakers:
 
     def _earlier(self, head: Token) -> tuple[Hop, ...]:
         if head.lower in PERSONAL:
-            return self._person(head) or self._cast(head) or self._unknown(head)
+            return self._cast(head) or self._person(head) or self._unknown(head)
         if head.pos == "PRON":
             return self._plural(head, NEAR) or self._cast(head) or self._plural(head)
         if head.pos != "PROPN" and is_bare(head):
