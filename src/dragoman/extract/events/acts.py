@@ -30,7 +30,9 @@ def read_act(verb: Token) -> Trigger | None:
     if not is_public_act(verb):
         return None
     cue = find_cue(verb)
-    kind = cue.type if cue else EventType.OTHER
+    alone = child(verb, "dobj", "nsubjpass") is None
+    attack = cue is not None and cue.type is EventType.ATTACK
+    kind = EventType.OTHER if cue is None or (attack and alone) else cue.type
     return Trigger(word=verb, type=_carried(verb) or kind, rule="act")
 
 

@@ -66,17 +66,26 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
     for verb in syntax.tokens:
         if verb.pos not in VERBAL or verb.dep in {"aux", "auxpass"}:
             continue
-        if (trigger := read_verb(verb)) is not None and not _is_made(trigger):
-            used.update(word.i for word in trigger.words)
-            if verb.dep == "acl" and trigger.rule == "verb" and find_time_words(verb):
-                used.add(verb.head.i)
-            used.update(find_parts(trigger.thing))
+        trigger = read_verb(verb)
+        if trigger is not None and not _is_made(trigger):
+            used |= _told_by(trigger)
             yield trigger
     for noun in syntax.tokens:
         if noun.pos not in NOMINAL or noun.i in used:
             continue
         if (trigger := read_noun(noun)) is not None:
             yield trigger
+
+
+def _told_by(trigger: Trigger) -> set[int]:
+    """Give the nouns that a verb tells with itself, and that tell nothing more."""
+    verb = trigger.word
+    told = {word.i for word in trigger.words} | set(find_parts(trigger.thing))
+    if trigger.type is EventType.STATEMENT:
+        told |= {c.i for c in children(verb, "dobj", "nsubjpass")}
+    if verb.dep == "acl" and trigger.rule == "verb" and find_time_words(verb):
+        told.add(verb.head.i)
+    return told
 
 
 def _is_made(trigger: Trigger) -> bool:
@@ -240,14 +249,14 @@ def _date(words: Sequence[Token], times: Times) -> DateRange:
     if shared is not None:
         return shared
     going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
-    if going_on and (told := _told_by(verb)) is not None:
+    if going_on and (told := _teller(verb)) is not None:
         return times.of(told)
     # Words that nothing dates yet are kept: other reports may date this one.
     kept = (times.of(word) for word in words)
     return next((date for date in kept if date.words), DateRange())
 
 
-def _told_by(verb: Token) -> Token | None:
+def _teller(verb: Token) -> Token | None:
     """Give the verb of saying that tells what is going on."""
     if verb.dep == "ccomp":
         return verb.head

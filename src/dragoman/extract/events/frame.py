@@ -98,7 +98,7 @@ def _is_where(thing: Token, link: str, *, travel: bool) -> bool:
     if link in {"inside", "outside", "near"}:
         return thing.entity not in TIMES
     if travel and link in NAMED_LINKS:
-        return thing.pos == "PROPN" and thing.entity not in TIMES
+        return thing.pos == "PROPN" and thing.entity not in TIMES | {"PERSON"}
     return link in NAMED_LINKS and _is_name(thing)
 
 

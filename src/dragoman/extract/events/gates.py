@@ -17,6 +17,7 @@ from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.participants import find_participants, means_somebody
 from dragoman.extract.events.when import find_time_words, is_quoted
 from dragoman.extract.grammar import (
+    agent,
     child,
     is_future,
     is_negated,
@@ -54,7 +55,8 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     if seems and trigger.type is EventType.AGREEMENT:
         return False
     if trigger.type is EventType.STATEMENT:
-        return _is_finite(word) and not _is_own_word(word)
+        beside = when and word.dep == "advcl" and word.tag == "VBG"
+        return (_is_finite(word) or beside) and not _is_own_word(word)
     if _is_aside(trigger, cast):
         return False
     if trigger.rule == "deed" or not _is_finite(word):
@@ -95,6 +97,8 @@ def _is_aside(trigger: Trigger, cast: Cast) -> bool:
 def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     """Whether place and participants make an undated event one of its own."""
     where = find_place(trigger.words, travel=trigger.type in TRAVEL) is not None
+    if where and trigger.rule == "staged" and modality is Modality.ASSERTED:
+        return True
     who = find_participants(trigger.words, cast)
     if modality is Modality.DENIED:
         met = trigger.type is EventType.MEETING and len(who) > 1
@@ -104,12 +108,19 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             several = _is_several(subject(trigger.word)) or any(
                 objects_of(one, "with") for one in trigger.words
             )
-            return several or (modality is Modality.PLANNED and is_future(trigger.word))
+            by_all = agent(trigger.word) is not None and is_past(trigger.word)
+            return (
+                several
+                or by_all
+                or (modality is Modality.PLANNED and is_future(trigger.word))
+            )
         case EventType.OTHER:
             return _is_done(trigger, modality, cast)
         case EventType.MEETING:
             staged = trigger.rule == "staged" and modality is Modality.PLANNED
-            return staged or where or len(who) > 1
+            company = any(objects_of(one, "with") for one in trigger.words)
+            settled = company and bool(who) and is_future(trigger.word)
+            return staged or where or settled or len(who) > 1
         case EventType.ATTACK:
             return is_past(trigger.word) and (where or bool(who))
         case _:

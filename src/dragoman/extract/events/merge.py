@@ -90,6 +90,8 @@ def is_same(one: Telling, two: Telling) -> bool:
         return False
     if left.evidence == right.evidence or _says_again(one, two):
         return True
+    if left.type is EventType.OTHER and one.rank and two.rank:
+        return one.lemma == two.lemma and _share(one, two) and _agree(one, two)
     denied = Modality.DENIED in {left.modality, right.modality}
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False

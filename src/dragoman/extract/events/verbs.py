@@ -35,6 +35,7 @@ from dragoman.reference import read_words
 PLANNED = Modality.PLANNED
 # Who ends a meeting has held it; who breaks it off has not.
 COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
+TAKING_PART = frozenset({"participate", "engage", "join", "partake", "involve"})
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
@@ -57,9 +58,8 @@ def _light(verb: Token) -> Trigger | None:
     if not roles & {"light", "begin", "end", "plan"}:
         return None
     direct = child(verb, "dobj")
-    if direct is None and not roles & {"light", "begin"}:
-        return None
-    things = [direct] if direct and direct.lower != "part" else objects_of(verb, "in")
+    inside = direct.lower == "part" if direct else verb.lemma in TAKING_PART
+    things = objects_of(verb, "in") if inside else [direct] if direct else []
     found = next((f for t in things if (f := find_event_noun(t))), None)
     if found is None:
         return None
@@ -156,7 +156,8 @@ def _fits(verb: Token, cue: Cue) -> bool:
     if cue.type in TRAVEL:
         return _travels(verb, thing)
     if "toll" in find_roles(verb):
-        return bool(find_time_words(verb)) and not _is_thing(find_doer(verb) or verb)
+        told = bool(find_time_words(verb)) or _is_struck(verb)
+        return told and not _is_thing(find_doer(verb) or verb)
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
         return done_to is not None and done_to.entity not in TIMES
@@ -181,14 +182,34 @@ def _meets(verb: Token, thing: Token | None) -> bool:
     return not is_passive(verb) and (thing is None or not _is_thing(thing))
 
 
+def _sinks(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody sinks it; what sinks by itself is no attack."""
+    return thing is not None or is_passive(verb)
+
+
+def _expires(verb: Token, thing: Token | None) -> bool:
+    """Whether what runs out binds two sides, as a truce does and an offer does not."""
+    who = find_doer(verb)
+    cue = find_cue(who) if who is not None and who.pos in NOMINAL else None
+    return cue is not None and cue.type is EventType.AGREEMENT
+
+
 OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "chair": lambda verb, thing: False,  # a body is chaired for years
+    "expire": _expires,
     "gather": _gathers,
     "negotiate": _negotiates,
     "receive": _receives,
     "host": _receives,
     "meet": _meets,
+    "sink": _sinks,
 }
+
+
+def _is_struck(verb: Token) -> bool:
+    """Read "the depot was hit with mortars": a weapon makes it an attack told."""
+    things = objects_of(verb, "with", "by") if is_passive(verb) else []
+    return any("weapon" in find_roles(thing) for thing in things)
 
 
 def _travels(verb: Token, thing: Token | None) -> bool:
@@ -250,6 +271,10 @@ def _deed(verb: Token) -> Trigger | None:
         return None
     who = find_doer(verb)
     if who is None or who.entity in TIMES or not find_time_words(verb):
+        return None
+    if (cue := find_cue(verb)) is not None and is_act(cue) and not _fits(verb, cue):
+        return None
+    if (thing := child(verb, "dobj")) is not None and thing.entity in TIMES:
         return None
     said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
     kind = EventType.STATEMENT if said else EventType.OTHER

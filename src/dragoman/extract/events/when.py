@@ -6,7 +6,7 @@ from dragoman.extract.parse import Token
 TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
 NO_DAY = frozenset(
-    {"since", "until", "till", "for", "despite", "after", "before", "following"}
+    {"since", "until", "till", "to", "for", "despite", "after", "before", "following"}
 )
 CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
 BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
@@ -40,7 +40,7 @@ def find_time_words(word: Token) -> list[Token]:
     Sunday" hangs the day on the capital); those inside its clauses do not, nor
     how long ("a two-hour meeting") nor since when.
     """
-    found = []
+    found = [] if (late := _before_verb(word)) is None else [late]
     stack = list(word.children)
     if word.dep == "xcomp" and find_roles(word.head) & PASSED_ON:
         stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
@@ -54,6 +54,23 @@ def find_time_words(word: Token) -> list[Token]:
         ):
             stack += one.children
     return found
+
+
+def _before_verb(verb: Token) -> Token | None:
+    """Give the day that stands between a long subject and its verb.
+
+    The parser hangs it on the subject's last noun ("officials in the port on
+    Friday finished").
+    """
+    who = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if who is None or who.i > verb.i:
+        return None
+    tokens = verb.sentence.tokens
+    first = min([verb.i, *(c.i for c in verb.children if c.dep == "aux")])
+    last = tokens[first - tokens[0].i - 1]
+    link = last.head.lower if last.dep == "pobj" else ""
+    inside = who.left.i <= last.i <= who.right.i and last is not who
+    return last if inside and link == "on" and last.entity in TIMES else None
 
 
 def _tells_when(word: Token, link: Token) -> bool:

@@ -8,6 +8,7 @@ from dragoman.model.date import DateRange
 
 type Dated = tuple[int, int, DateRange]
 
+ENDS = frozenset({"until", "till", "to"})
 LINKS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "advmod", "nummod", "quantmod"})
 FROM_VERB = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 FARTHEST = 4  # steps up the tree from an event to its date
@@ -38,7 +39,8 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
     """
     if not near:
         return None
-    governed = [(_governor(word.sentence.tokens, d), d) for d in near]
+    tokens = word.sentence.tokens
+    governed = [(_governor(tokens, d), d) for d in near if not _is_end(tokens, d)]
     chain = [word, *_carriers(word)]
     for carrier in chain:
         found = [d for governor, d in governed if governor is carrier]
@@ -54,6 +56,12 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
             if governor is x and not is_own:
                 return dated[2]
     return _leading(word, governed)
+
+
+def _is_end(words: Sequence[Token], dated: Dated) -> bool:
+    """Whether an expression says up to when ("extended the offer to March 3")."""
+    before = [w for w in words if w.end <= dated[0]]
+    return bool(before) and before[-1].lower in ENDS
 
 
 def _leading(
