@@ -33,3 +33,7 @@ class ModelError(DragomanError):
 
 class ConfigError(DragomanError):
     """A setting or a reference file is malformed."""
+
+
+class EngineError(DragomanError):
+    """Work was not done where it was sent."""
