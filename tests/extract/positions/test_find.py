@@ -92,11 +92,11 @@ def test_a_condition_makes_a_stance_conditional(read, text):
     ("text", "stance", "party"),
     [
         ("Its demand for a refund was heard.", "demands", "Its"),
-        ("The village repeated its call for a bypass.", "demands", "its"),
+        ("The village repeated its call for a bypass.", "demands", "village"),
         ("The refusal of the bank to pay was noted.", None, None),
         ("The bank's refusal to pay was noted.", "rejects", "bank"),
         ("The bank's reluctance to lend was noted.", "rejects", "bank"),
-        ("The club expressed its readiness to talk.", "offers", "its"),
+        ("The club expressed its readiness to talk.", "offers", "club"),
         ("The club has not shown any interest in a merger.", "rejects", "club"),
         (
             "The crew rejected the owner's demand for longer shifts.",

@@ -1,13 +1,15 @@
 """Which party demands, offers, accepts or rejects what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from dragoman.extract.findings import Findings
+from dragoman.extract.parse import Token
 from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import Issues
+from dragoman.extract.positions.matter import OFFERED
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
@@ -39,20 +41,37 @@ def find_positions(findings: Findings) -> tuple[Position, ...]:
     """Find where each party stands on each issue."""
     parties = Parties(findings.cast, findings.statements)
     issues = Issues(findings.syntax.report.text)
-    return tuple(
-        position
-        for held in find_stances(findings.syntax)
-        if held.modality is not Modality.DENIED
-        for position in _positions(findings, held, parties, issues)
-    )
+    found: list[Position] = []
+    for held in find_stances(findings.syntax):
+        if held.modality is not Modality.DENIED:
+            bidders = _last_bidders(found) if is_bid(held.party) else ()
+            found += _positions(findings, held, parties, issues, bidders)
+    return tuple(found)
+
+
+def _last_bidders(found: Sequence[Position]) -> tuple[str, ...]:
+    """Give who made the offers told last, of whom "both offers" speaks."""
+    offers = [p.party for p in found if p.stance is Stance.OFFERS]
+    return tuple(dict.fromkeys(reversed(offers)))
+
+
+def is_bid(noun: Token | None) -> bool:
+    """Whether a noun names an offer, not who makes it."""
+    return noun is not None and noun.lemma in OFFERED
 
 
 def _positions(
-    findings: Findings, held: Held, parties: Parties, issues: Issues
+    findings: Findings,
+    held: Held,
+    parties: Parties,
+    issues: Issues,
+    bidders: Sequence[str],
 ) -> Iterator[Position]:
     report = findings.syntax.report
     backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
     holders = _holders(held, parties)
+    if not holders and held.party is not None:
+        holders = tuple(bidders[: 2 if held.party.lower.endswith("s") else 1])
     beside = (*backing.beside, *held.beside)
     holders += tuple(a for w in beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)

@@ -13,6 +13,8 @@ JOINING = (
 )  # fmt: skip
 OPPOSING = (("opposed", "by"), ("contested", "by"), ("challenged", "by"))
 NAMED = frozenset({"nsubj", "pobj", "conj", "nmod", "attr", "dobj", "ROOT", "poss"})
+SINCE = frozenset({"after", "before", "since", "until", "as"})
+UNITING = frozenset({"join", "side", "close", "agree", "stand", "unite", "align"})
 GENERAL = frozenset({"other", "number", "behalf"})
 
 
@@ -47,7 +49,42 @@ def find_backing(verb: Token) -> Backing:
         if words[n - 1].text == "," and _opens(words, n, OPPOSING):
             against += heads_in(_up_to_stop(words[n:]))
             break
-    return Backing(beside=tuple(beside), against=tuple(against))
+    more = (*_joined(verb), *_misjoined(verb, doer))
+    return Backing(beside=(*beside, *more), against=tuple(against))
+
+
+def _misjoined(verb: Token, doer: Token | None) -> list[Token]:
+    """Give the first subject of "after A and B refused", which seems an object."""
+    if doer is None or verb.dep != "conj" or doer.head is not verb:
+        return []
+    words = verb.sentence.tokens
+    at = doer.left.i - words[0].i
+    if words[max(0, at - 1)].lower != "and":
+        return []
+    before = [w for w in words[:at] if w.dep == "prep" and w.lower in SINCE]
+    things = [c for c in before[-1].children if c.dep == "pobj"] if before else []
+    close = [t for t in things if t.i < doer.i and t.right.i >= doer.left.i - 3]
+    return close if before and before[-1].i < doer.i else []
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Give whom the subject joins in it ("closed ranks with Peru, rejecting …")."""
+    above = verb.head
+    while verb.dep == "pcomp" and above.dep == "prep":
+        above = above.head
+    if verb.tag != "VBG" or above.lemma not in UNITING:
+        return []
+    words = [above, *(c for c in above.children if c.dep == "dobj")]
+    if above.lemma == "join":
+        return [c for c in words[1:] if c.i < verb.i]
+    return [
+        thing
+        for word in words
+        for part in word.children
+        if part.lower == "with" and part.i < verb.i
+        for thing in part.children
+        if thing.dep == "pobj"
+    ]
 
 
 def _phrases(words: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -20,14 +20,20 @@ def find_condition(*verbs: Token) -> Token | None:
     """Find the clause or phrase that a stance depends on, or ``None``."""
     for verb in verbs:
         for part in verb.children:
-            if part.dep == "advcl" and is_condition(part):
+            if part.dep == "advcl" and is_condition(part) and not _is_only_then(part):
                 return part
             if part.dep == "prep" and _is_conditional_phrase(part):
                 return part
-        told = _told_after(verb) or _told_in_words(verb)
+        told = _told_after(verb) or _added_after(verb) or _told_in_words(verb)
         if told is not None:
             return told
     return None
+
+
+def _is_only_then(clause: Token) -> bool:
+    """Whether a clause only tells when: "will act before …", nothing refused."""
+    marks = {c.lower for c in clause.children if c.dep == "mark"}
+    return "before" in marks and not _is_under_negation(clause)
 
 
 def is_condition(clause: Token) -> bool:
@@ -97,6 +103,19 @@ def _provided_after(verb: Token) -> Token | None:
             clause = clause.head
         bare = word.tag in {"VBN", "VBD"} and word.dep in {"ccomp", "advcl", "prep"}
         return clause if bare else None
+    return None
+
+
+def _added_after(verb: Token) -> Token | None:
+    """Give the verb of an afterthought ("will wait -- but only if …")."""
+    words = verb.sentence.tokens
+    at = verb.right.i + 1 - words[0].i
+    for n in range(at, min(at + 3, len(words) - 3)):
+        if [w.lower for w in words[n : n + 2]] == ["but", "only"]:
+            mark = words[n + 2]
+            return (
+                mark.head if mark.lower in AFTER_ONLY and mark.dep == "mark" else None
+            )
     return None
 
 

@@ -38,6 +38,8 @@ def find_duty(verb: Token) -> Held | None:
     """Find what a speaker says that somebody must do, or must not."""
     if is_need(verb):
         return _need(verb)
+    if verb.lemma == "need" and child(verb, "dobj") is not None:
+        return _want(verb)
     helpers = auxiliaries(verb)
     owing = verb.lemma in HAVING and _deed(verb) is not None and not helpers & {"to"}
     if not owing and not helpers & DUTIES:
@@ -46,11 +48,7 @@ def find_duty(verb: Token) -> Held | None:
     if doer is None or doer.lower in {"i", "it", "who", "that", "which"}:
         return None
     deed = _deed(verb) if owing else verb
-    if deed is None or is_supposed(verb) or "have" in helpers:
-        return None
-    if deed.lemma == "be" and child(deed, "expl") is None:
-        return None
-    if deed.lemma in ASIDES or _happens(deed):
+    if deed is None or is_supposed(verb) or "have" in helpers or _is_idle(deed):
         return None
     nobody = is_refused(verb) or is_refused(deed)
     thing = child(verb, "attr")
@@ -68,6 +66,34 @@ def find_duty(verb: Token) -> Held | None:
         end=end,
         rule="duty",
     )
+
+
+def _want(verb: Token) -> Held | None:
+    """Read "we need a bolder law", in a speaker's words."""
+    doer, thing = child(verb, "nsubj"), child(verb, "dobj")
+    plain = not auxiliaries(verb) - {"do"} and not is_supposed(verb)
+    if doer is None or thing is None or doer.lower != "we" or not plain:
+        return None
+    if thing.pos == "PRON":
+        return None
+    start, end = clause_span(verb, doer)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
+        party=None,
+        by_speaker=True,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="need",
+    )
+
+
+def _is_idle(deed: Token) -> bool:
+    """Whether it is nothing that somebody could be asked to do."""
+    if deed.lemma == "be" and child(deed, "expl") is None:
+        return True
+    return deed.lemma in ASIDES or _happens(deed)
 
 
 def _happens(deed: Token) -> bool:
@@ -98,7 +124,7 @@ def find_order(verb: Token) -> Held | None:
     """Find an imperative in quotation marks ("Free the crew")."""
     if verb.tag != "VB" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
         return None
-    opens = verb.i == verb.sentence.tokens[0].i + 1
+    opens = verb.i - verb.sentence.tokens[0].i < OPENING - 1
     if not opens and verb.dep not in {"ROOT", "ccomp", "appos", "parataxis", "dep"}:
         return None
     helpers = auxiliaries(verb)

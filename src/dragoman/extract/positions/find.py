@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
+from dragoman.extract.positions.attendants import find_attendant
+from dragoman.extract.positions.bids import find_bid
 from dragoman.extract.positions.deontic import find_duty, find_order
+from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.predicates import find_predicate
@@ -23,14 +26,21 @@ FINDERS = {
         find_adjective_stance,
     ),
     "AUX": (find_verdict, find_predicate),
-    "NOUN": (find_phrase, find_noun_stance, find_adjective_stance),
+    "NOUN": (
+        find_phrase,
+        find_attendant,
+        find_noun_stance,
+        find_bid,
+        find_waiting,
+        find_adjective_stance,
+    ),
     "ADJ": (find_adjective_stance,),
 }
-FALLBACKS = (find_absence, find_duty, find_refusal, find_order)
+FALLBACKS = (find_hesitation, find_absence, find_duty, find_refusal, find_order)
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
 SHORTEST_TEXT = 4  # blocks that a text with a title has
-ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…", "..."})
+ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…"})
 
 
 def find_stances(syntax: Syntax) -> tuple[Held, ...]:
@@ -52,7 +62,7 @@ def body_of(syntax: Syntax) -> list[Sentence]:
 def _is_heading(sentence: Sentence) -> bool:
     """Whether it is a heading or caption: short, and without a full stop."""
     short = len(sentence.tokens) < LONGEST_HEADING
-    return short and sentence.tokens[-1].text not in ENDS
+    return short and sentence.tokens[-1].text[-1:] not in ENDS
 
 
 def _is_title(sentence: Sentence, title: str, counts: Counter[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.topics import is_stake
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 BRINGING = frozenset(
@@ -34,6 +35,9 @@ TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 def holder(verb: Token) -> Token | None:
     """Give who does what a verb tells, or ``None`` where the words do not say."""
     by = agent(verb)
+    doer = child(verb, "nsubj")
+    if verb.lemma == "pass" and doer is not None and is_stake(doer):
+        return child(verb, "dobj")
     if by is None and _is_state(verb):
         doer = child(verb, *SUBJECTS)
         return antecedent(doer) if doer is not None else verb.head
@@ -78,8 +82,19 @@ def _shares_subject(verb: Token) -> bool:
 def antecedent(word: Token) -> Token:
     """Give the noun that a relative pronoun stands for, or the word itself."""
     if word.lower in RELATIVES and word.head.dep == "relcl":
+        return _whom_it_says(word.head.head)
+    owner_of = child(word, "poss")
+    whose = owner_of is not None and owner_of.lower == "whose"
+    if whose and word.head.dep == "relcl":
         return word.head.head
     return word
+
+
+def _whom_it_says(noun: Token) -> Token:
+    """Give of whom a noun is said ("she is the only member who …")."""
+    if noun.dep == "attr" and noun.head.lemma == "be":
+        return child(noun.head, "nsubj") or noun
+    return noun
 
 
 def _of_participle(verb: Token) -> Token | None:
@@ -108,7 +123,9 @@ def _of_gerund(preposition: Token) -> Token | None:
     if verb.pos not in {"VERB", "AUX"}:
         return None
     if preposition.lower == "for":
-        return child(verb, "dobj") or child(verb, "nsubjpass")
+        at = next((c for c in verb.children if c.lower == "at"), None)
+        blamed = child(at, "pobj") if at is not None else None
+        return child(verb, "dobj") or child(verb, "nsubjpass") or blamed
     return child(verb, "nsubj")
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.matter import Matter
 from dragoman.extract.positions.topics import is_plan
@@ -31,15 +32,26 @@ TIMES = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
+OFFICES = frozenset(
+    {"nomination", "office", "presidency", "president", "election", "re-election"}
+    | {"reelection", "seat", "governor", "mayor", "advice", "treatment", "help"}
+    | {"profit", "growth", "job", "work", "life"}
+)
+
+
 def is_idle(cue: Cue, matter: Matter) -> bool:
     """Whether the matter makes it no position: "hope to see", "support a friend"."""
     if not matter.heads:
         return False
     head = matter.heads[0]
+    if head.lemma in OFFICES and cue.stance is Stance.DEMANDS:
+        return True
+    if cue.lemma == "require":
+        return not _is_of_plan(head)
     if head.pos == "VERB" and matter.addressee is None and "to" in cue.takes:
         return head.lemma in IDLE or tells_nothing(head)
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
-        return True
+        return not _is_proposal(head)
     if head.entity in TIMES:
         return True
     return (
@@ -47,6 +59,26 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
         and head.entity in NAMES
         and head.pos == "PROPN"
         and not is_plan(head)
+    )
+
+
+def _is_of_plan(thing: Token) -> bool:
+    """Whether a plan requires it, or somebody who is no law ("would require cuts")."""
+    doer = child(thing.head, "nsubj")
+    if thing.lemma in {"approval", "consent", "clearance"} or doer is None:
+        return False
+    return doer.lower in {"which", "that"} or is_plan(doer) or doer.lemma == "demand"
+
+
+def _is_proposal(claim: Token) -> bool:
+    """Whether what is claimed is what should be ("suggestions that he travel")."""
+    clause = child(claim, "acl", "relcl", "ccomp")
+    if clause is not None and is_duty(clause):
+        return True
+    of = next((c for c in claim.children if c.lower == "of"), None)
+    thing = child(of, "pobj") if of is not None else None
+    return (
+        claim.lemma in {"suggestion", "notion"} and thing is not None and is_plan(thing)
     )
 
 

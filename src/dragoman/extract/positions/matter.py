@@ -3,14 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import (
-    auxiliaries,
-    child,
-    children,
-    conjuncts,
-    is_negated,
-    is_passive,
-)
+from dragoman.extract.grammar import auxiliaries, child, children, conjuncts, is_passive
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import (
     CLAUSES,
@@ -24,12 +17,12 @@ from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.objects import Site, find_objects, listed_after
 from dragoman.extract.positions.topics import is_plan, is_stake, names_stake
 
-OFFERED = frozenset({"offer", "bid", "tender", "proposal", "counteroffer", "takeover"})
-
-
-CLAIMED = frozenset(
-    {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
-    | {"resistance", "requirement", "request", "reservation"}
+CHAMBERS = frozenset(
+    {"senate", "house", "chamber", "parliament", "assembly", "congress", "committee"}
+    | {"council", "legislature", "cabinet"}
+)
+OFFERED = frozenset(
+    {"offer", "offers", "bid", "tender", "proposal", "counteroffer", "takeover"}
 )
 
 
@@ -126,6 +119,14 @@ def _to(site: Site) -> Matter | None:
     return Matter(heads=tuple(conjuncts(deed)))
 
 
+def _chamber(site: Site) -> Matter | None:
+    """Find what a body passed, or what passed it ("the bill passed the senate")."""
+    doer, thing = child(site.word, "nsubj"), child(site.word, "dobj")
+    if doer is not None and thing is not None and thing.lemma.lower() in CHAMBERS:
+        return Matter(heads=(doer,)) if is_stake(doer) else None
+    return _plan(site)
+
+
 def _that(site: Site) -> Matter | None:
     """Find "agree that …", but no opinion ("agree that it is hard")."""
     for part in (*site.base.children, *site.word.children):
@@ -171,12 +172,6 @@ def _issue(site: Site) -> Matter | None:
     return matter if any(names_stake(head) for head in told) else None
 
 
-def _claim(site: Site) -> Matter | None:
-    """Find a noun that names what somebody asked or held against a thing."""
-    matter = _object(site)
-    return matter if matter and matter.heads[0].lemma in CLAIMED else None
-
-
 def _plan(site: Site) -> Matter | None:
     """Find a noun that names a whole proposal."""
     matter = _object(site)
@@ -193,7 +188,7 @@ def _blame(site: Site) -> Matter | None:
     """Find what somebody is blamed for ("assailed the firm for closing the mill")."""
     if child(site.word, "dobj", "nsubjpass") is None:
         return None
-    return _ing(site) or _plan(site)
+    return _ing(site) or _object(site)
 
 
 def _assured(site: Site) -> Matter | None:
@@ -250,30 +245,20 @@ def _apposed(site: Site) -> Matter | None:
     return None
 
 
-def _equated(site: Site) -> Matter | None:
-    """Find "its main demand is the release of …"."""
-    verb = site.word.head
-    if site.word.dep != "nsubj" or verb.lemma != "be" or is_negated(verb):
-        return None
-    told = child(verb, "attr")
-    noun = told is not None and told.pos == "NOUN"
-    return Matter(heads=tuple(conjuncts(told))) if told and noun else None
-
-
 SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "appeal": _appeal,
     "offer": _offer,
     "blame": _blame,
     "assured": _assured,
+    "chamber": _chamber,
     "terms": _terms,
     "to": _to,
     "object": _object,
     "plan": _plan,
-    "claim": _claim,
     "issue": _issue,
     "yielding": _object,
     "ing": _ing,
     "that": _that,
     "must": _must,
-    "list": lambda site: _apposed(site) or _equated(site),
+    "list": _apposed,
 }

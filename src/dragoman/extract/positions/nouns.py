@@ -2,9 +2,11 @@
 
 from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
-from dragoman.extract.positions.holders import owner
+from dragoman.extract.positions.holders import BRINGING, owner
+from dragoman.extract.positions.idle import is_idle
 from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.spans import clause_span, phrase_span
 from dragoman.extract.positions.stances import Held
@@ -13,6 +15,7 @@ from dragoman.model.claim import Stance
 
 KEEPING = frozenset(
     {"reiterate", "repeat", "renew", "maintain", "make", "voice", "express", "restate"}
+    | {"defend"}
     | {"underscore", "state", "press", "have", "show", "stress", "reaffirm", "raise"}
     | {"issue", "set", "keep", "hold", "announce", "declare", "offer", "take"}
 )
@@ -23,6 +26,7 @@ ACTS = frozenset(
     | {"endorsement", "interest", "wish", "desire", "intention", "intent"}
 )
 ENDING = frozenset({"curb", "stop", "cease", "end", "silence"})
+READY = frozenset({"willingness", "readiness"})
 DROPPING = frozenset(
     {"drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"}
 )
@@ -32,7 +36,7 @@ def find_noun_stance(noun: Token) -> Held | None:
     """Find the stance that a noun tells, or ``None``."""
     for cue in load_cues("noun").get(noun.lemma, ()):
         matter = find_matter(noun, cue)
-        if matter is None or is_supposed(noun):
+        if matter is None or is_supposed(noun) or is_idle(cue, matter):
             continue
         stance = cue.negated if is_denied(noun) else cue.stance
         if stance is None or (cue.takes == {"issue"} and not is_hard(noun)):
@@ -44,12 +48,14 @@ def find_noun_stance(noun: Token) -> Held | None:
 
 
 def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
-    party = owner(noun) or owner_afar(noun)
+    party = _reflexive(noun) or owner(noun) or owner_afar(noun)
     if party is None:
         return None
     start, end = phrase_span(noun)
     verb = noun.head if noun.dep in {"dobj", "attr"} else None
-    if verb is not None and verb.lemma in ENDING:
+    if verb is not None and (
+        verb.lemma in ENDING or (_is_wished(verb) and not matter.heads)
+    ):
         return None
     if verb is not None and verb.pos in {"VERB", "AUX"}:
         if is_kept(verb) or stance is Stance.REJECTS:
@@ -71,6 +77,21 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
     )
 
 
+def _is_wished(verb: Token) -> bool:
+    """Whether somebody is only to do it ("a way for both to make concessions")."""
+    return has_to(verb) and child(verb, "nsubj") is not None
+
+
+def _reflexive(noun: Token) -> Token | None:
+    """Give the subject that "its" stands for in "extended its offer for the firm"."""
+    own = child(noun, "poss")
+    pronoun = own is not None and own.tag == "PRP$"
+    if not pronoun or noun.dep != "dobj" or noun.head.lemma not in BRINGING:
+        return None
+    doer = child(noun.head, "nsubj")
+    return doer if doer is not None and doer.pos != "PRON" else None
+
+
 def is_hard(noun: Token) -> bool:
     """Whether a stand is called tough."""
     return any(c.lower in HARD for c in noun.children)
@@ -89,6 +110,10 @@ def _brings(noun: Token) -> bool:
     verb = noun.head
     if noun.dep == "dobj":
         return verb.lemma in KEEPING | GIVING
+    if noun.dep == "pobj" and verb.lower in {"for", "about", "of"}:
+        return False
+    if noun.dep in {"pobj", "nsubj"} and noun.lemma in READY:
+        return child(noun, "poss") is not None
     return noun.dep in {"attr", "nsubj", "nsubjpass"} and verb.lemma in {"be", "remain"}
 
 

@@ -43,7 +43,19 @@ def find_objects(site: Site) -> list[Token]:
         first = site.word.head
     if first is None or first.tag == "PRP$":
         return []
-    return [*conjuncts(first), *listed_after(first)]
+    listed = [thing for thing in conjuncts(first) if not _acts(thing)]
+    return [*listed, *listed_after(first)]
+
+
+def _acts(thing: Token) -> bool:
+    """Whether a conjunct is the subject of a clause of its own, misparsed.
+
+    In "demands his release and a group called on them to …" the group calls.
+    """
+    return thing.dep == "conj" and any(
+        c.dep == "acl" and c.tag == "VBD" and child(c, "prep", "dobj", "ccomp")
+        for c in thing.children
+    )
 
 
 def listed_after(first: Token) -> list[Token]:

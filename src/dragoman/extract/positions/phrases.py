@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.extract.grammar import SUBJECTS, child, children, conjuncts, is_negated
+from dragoman.extract.grammar import (
+    SUBJECTS,
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    subtree,
+)
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import antecedent, holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_stake
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
@@ -57,7 +65,7 @@ def _stance(text: str) -> Stance | None:
 def find_phrase(noun: Token) -> Held | None:
     """Find the stance that a noun tells with the verb above it, or ``None``."""
     verb = _verb_of(noun)
-    if verb is None or is_supposed(verb):
+    if verb is None or is_supposed(verb) or _is_plain_door(noun, verb):
         return None
     for phrase in load_phrases().get((verb.lemma, noun.lemma), ()):
         nothing = is_negated(verb) or is_negated(noun)
@@ -67,6 +75,14 @@ def find_phrase(noun: Token) -> Held | None:
         if held is not None:
             return held
     return None
+
+
+def _is_plain_door(noun: Token, verb: Token) -> bool:
+    """Whether a door or option is kept, but not "open"."""
+    if verb.lemma not in {"keep", "leave"}:
+        return False
+    beside = (*verb.children, *noun.children)
+    return not any(c.lower in {"open", "opened"} for c in beside)
 
 
 def _verb_of(noun: Token) -> Token | None:
@@ -99,9 +115,13 @@ def _matter(noun: Token, verb: Token, phrase: Phrase) -> list[Token]:
             thing = child(part, "pobj", "pcomp")
             if thing is not None and part.i > noun.i:
                 return conjuncts(thing)
-        clause = part.dep in {"acl", "xcomp", "advcl", "relcl"} and has_to(part)
-        if clause and "to" in phrase.marks and part.i > noun.i:
+        to_do = part.dep in {"acl", "xcomp", "advcl", "relcl"} and has_to(part)
+        if to_do and "to" in phrase.marks and part.i > noun.i:
             return conjuncts(part)
+    clause = next((c for c in noun.children if c.dep in {"acl", "relcl"}), None)
+    feared = child(clause, "nsubj") if clause is not None else None
+    if "that" in phrase.marks and feared is not None and is_stake(feared):
+        return [feared]
     given = child(verb, "dative")
     if given is not None and given.pos in {"NOUN", "PROPN"}:
         return [given]
@@ -114,13 +134,21 @@ def _matter(noun: Token, verb: Token, phrase: Phrase) -> list[Token]:
 def _from_afar(noun: Token, verb: Token, phrase: Phrase, stance: Stance) -> Held | None:
     """Read "the plan drew fire from the owners", "has the support of the crews"."""
     thing = child(verb, *SUBJECTS)
-    party = _after(noun, "from", "by", "of") or _after(verb, "from", "by")
+    party = after(noun, "from", "by", "of") or after(verb, "from", "by")
+    party = party or _from_within(noun)
     if thing is None or party is None or thing.dep == "expl":
         return None
     return _held(noun, verb, party, [antecedent(thing)], stance)
 
 
-def _after(word: Token, *prepositions: str) -> Token | None:
+def _from_within(noun: Token) -> Token | None:
+    """Give who stands after a "from" that the parse hangs lower."""
+    low = [w for w in subtree(noun) if w.lower == "from" and w.i > noun.i]
+    return child(low[0], "pobj") if low else None
+
+
+def after(word: Token, *prepositions: str) -> Token | None:
+    """Give what stands after one of these prepositions of a word."""
     for part in word.children:
         if part.lower in prepositions and part.dep in {"prep", "agent"}:
             return child(part, "pobj")

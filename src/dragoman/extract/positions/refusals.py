@@ -2,6 +2,7 @@
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
@@ -14,6 +15,7 @@ from dragoman.extract.positions.verbs import stretch
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
+GROUNDS = frozenset({"reason", "need", "justification", "excuse", "point", "basis"})
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
 TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
 LIFTING = frozenset({"lift", "soften"})  # a ban or embargo, seldom a demand
@@ -111,13 +113,19 @@ def find_sequel(verb: Token) -> Token | None:
     )
 
 
+def _is_groundless(thing: Token) -> bool:
+    """Whether it is "no reason to close the plant"."""
+    return thing.lemma in GROUNDS and any(has_to(c) for c in thing.children)
+
+
 def find_absence(verb: Token) -> Held | None:
     """Find "there will be no X (until …)", whoever says it."""
-    if verb.lemma != "be" or not auxiliaries(verb) & WILL:
-        return None
     there = child(verb, "expl")
     thing = child(verb, "attr", "nsubj")
-    if there is None or thing is None or is_supposed(verb):
+    if verb.lemma != "be" or there is None or thing is None or is_supposed(verb):
+        return None
+    told_now = verb.tag in {"VBZ", "VBP"} and _is_groundless(thing)
+    if not auxiliaries(verb) & WILL and not told_now:
         return None
     if not any(c.lower == "no" for c in thing.children) and not is_negated(verb):
         return None

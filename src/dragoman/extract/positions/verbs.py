@@ -89,7 +89,7 @@ def find_cued(word: Token) -> tuple[Cue, Matter] | None:
 
 def is_asserted(verb: Token, cue: Cue) -> bool:
     """Whether a verb says what is so: no bare infinitive under another verb."""
-    if _is_aside(verb, cue) or _is_asked(verb):
+    if _is_aside(verb, cue) or _is_asked(verb) or _is_able(verb, cue):
         return False
     first = verb
     while first.dep == "conj" and not has_to(first) and child(first, "nsubj") is None:
@@ -112,6 +112,13 @@ def _is_aside(verb: Token, cue: Cue) -> bool:
     return verb.dep == "xcomp" and verb.head.lemma not in RAISING
 
 
+def _is_able(verb: Token, cue: Cue) -> bool:
+    """Whether it only tells what may be agreed ("a deal that all can support")."""
+    if verb.dep != "relcl" or cue.stance is not Stance.ACCEPTS or is_negated(verb):
+        return False
+    return bool(auxiliaries(verb) & {"can", "could", "might"})
+
+
 def _is_asked(verb: Token) -> bool:
     """Whether a verb stands under "let us", "how much", "what"."""
     if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
@@ -130,7 +137,7 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
         if stance is not Stance.ACCEPTS:
             return None
         return Stance.DEMANDS if _is_all_but(nothing) else cue.negated
-    if matter.addressee is None:
+    if matter.addressee is None or _is_against(inner):
         stance = embed(stance, inner)
     told = matter.heads if stance is Stance.REJECTS else inner
     condition = find_condition(word, *told)
@@ -141,6 +148,12 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):
         return Stance.CONDITIONAL
     return stance
+
+
+def _is_against(inner: list[Token]) -> bool:
+    """Whether somebody is asked to reject something ("urged them to vote it down")."""
+    cued = find_cued(inner[0]) if inner else None
+    return cued is not None and cued[0].stance is Stance.REJECTS
 
 
 def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
@@ -184,8 +197,10 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
         if cued is None:
             continue
         below = cued[0].stance
-        if stance is Stance.REJECTS and "claim" in cued[0].takes:
-            return Stance.DEMANDS
+        if is_negated(verb):
+            continue
+        if stance is Stance.DEMANDS and below is Stance.REJECTS:
+            return below
         if stance is Stance.REJECTS:
             return Stance.UNDECIDED if below is Stance.REJECTS else Stance.REJECTS
         if below in COMMITTING:
@@ -195,7 +210,7 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
 
 def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
-    if is_negated(verb) or _is_over(verb):
+    if is_negated(verb):
         return True
     return any(
         c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
@@ -203,11 +218,6 @@ def is_refused(verb: Token) -> bool:
         if s.dep == "nsubj"
         for c in s.children
     )
-
-
-def _is_over(verb: Token) -> bool:
-    """Whether it is so no longer."""
-    return any(c.lower == "longer" and c.left.lower == "no" for c in verb.children)
 
 
 def find_wish(*verbs: Token) -> Token | None:

@@ -21,7 +21,11 @@ MAKING = frozenset(
     {"make", "put", "present", "strike", "offer", "propose", "represent", "table"}
     | {"submit", "unveil", "advance", "produce", "be"}
 )
+VIEWS = frozenset({"view", "stance", "attitude", "position"})
 FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
+ANSWERS = frozenset(
+    {"answer", "solution", "compromise", "option", "alternative", "concession", "way"}
+)
 POINTING = frozenset({"this", "that", "it", "these", "those"})
 TURNED = {Stance.ACCEPTS: Stance.REJECTS}
 
@@ -38,6 +42,8 @@ def find_verdict(verb: Token) -> Held | None:
         return None
     if verb.lemma in NAMING:
         return _named(verb)
+    if verb.lemma == "take":
+        return _viewed(verb)
     return _predicated(verb) or _praised(verb)
 
 
@@ -56,13 +62,29 @@ def _named(verb: Token) -> Held | None:
     return _held(verb, _stance(verb, after), party, "verdict-named")
 
 
+def _viewed(verb: Token) -> Held | None:
+    """Read "took a positive view of the offer"."""
+    view, party = child(verb, "dobj"), holder(verb)
+    if view is None or view.lemma not in VIEWS or party is None:
+        return None
+    of = next((c for c in view.children if c.lower in {"of", "on"}), None)
+    thing = child(of, "pobj") if of is not None else None
+    if thing is None:
+        return None
+    return _held(verb, _stance(verb, list(_near(view))), party, "verdict-named")
+
+
 def _predicated(verb: Token) -> Held | None:
     """Read "the offer is unfair", "this is a bad deal", "it's not enough"."""
     if verb.lemma not in {"be", "remain", "seem", "look"}:
         return None
     thing, said = child(verb, "nsubj"), child(verb, "acomp", "attr")
+    if thing is None and said is not None and said.lemma in ANSWERS:
+        thing = child(verb, "csubj")
     if thing is None or said is None:
         return None
+    if said.lemma in ANSWERS and is_negated(verb) and _is_course(thing):
+        return _held(verb, Stance.REJECTS, None, "verdict")
     if thing.lower == "it" and child(verb, "ccomp", "csubj") is not None:
         return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
     if not is_plan(thing) and not (
@@ -71,6 +93,11 @@ def _predicated(verb: Token) -> Held | None:
     ):
         return None
     return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
+
+
+def _is_course(thing: Token) -> bool:
+    """Whether it names what is proposed to be done, or a way of doing it."""
+    return is_plan(thing) or thing.tag == "VBG" or thing.dep == "csubj"
 
 
 def _is_flat(said: Token, thing: Token) -> bool:
