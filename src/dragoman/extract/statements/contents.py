@@ -29,7 +29,7 @@ def following_content(first: Token, clause: Token) -> tuple[int, int]:
     for other in clause.head.children:
         if other.i > last.i and _goes_on(clause, other):
             last = other.right
-    return first.start, _cut(first, last).end
+    return first.start, _cut(first, last, whole=_is_finite(clause)).end
 
 
 def closes(verb: Token) -> bool:
@@ -55,8 +55,18 @@ def is_attribution(word: Token) -> bool:
     return bool(found and found.speaks and found.sense.core)
 
 
-def _cut(first: Token, last: Token) -> Token:
-    """Stop before a further attribution that the parser put inside."""
+def _is_finite(verb: Token) -> bool:
+    """Whether a clause has a tense of its own, no "to" and no mere noun."""
+    helped = auxiliaries(verb) - {"to"}
+    return verb.pos in {"VERB", "AUX"} and (verb.tag in FINITE or bool(helped))
+
+
+def _cut(first: Token, last: Token, *, whole: bool) -> Token:
+    """Stop before a further attribution that the parser put inside.
+
+    A remark at the end (", which …") belongs to a whole clause that is said, but
+    not to a thing that is only spoken of.
+    """
     tokens = first.sentence.tokens
     base = tokens[0].i
     for token in tokens[first.i - base + 2 : last.i - base + 1]:
@@ -65,7 +75,9 @@ def _cut(first: Token, last: Token) -> Token:
         comma = tokens[token.i - base - 1]
         if token.text == ";":
             return comma
-        if comma.text == "," and (is_attribution(token) or _is_remark(token, last)):
+        if comma.text == "," and (
+            is_attribution(token) or (not whole and _is_remark(token, last))
+        ):
             return tokens[token.i - base - 2]
     return last
 
