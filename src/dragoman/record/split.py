@@ -1,16 +1,19 @@
 """A record ↔ its matters: entries apart by what they are about, and together again."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 from dragoman.model.claim import Event, Proposal, Reading
 from dragoman.model.judgement import Link
 from dragoman.model.record import Gap, GapState, Record
 from dragoman.record.derive import Derived, Heads, leave_rejected
 from dragoman.record.lookup import Lookup
 
+TWO_SIDES = 2
+LEAST_SHARE = 0.1  # of what the second most called party is called one
 GAPS = (GapState.BLOCKED, GapState.OPEN, GapState.CLOSE, GapState.AGREED)
 
 
@@ -97,12 +100,38 @@ def _part(
         figures=tuple(chain.from_iterable(r.figures for r in readings)),
         positions=tuple(chain.from_iterable(r.positions for r in readings)),
     )
-    sides = frozenset(side for key, _, side in known if key in named)
     return Part(
         record=record,
         cast=known,
-        parties=sides & lookup.parties,
+        parties=find_parties(record.actors, lookup),
         persons=frozenset(filter(lookup.is_person, cast)),
+    )
+
+
+def find_parties(actors: Iterable[Actor], lookup: Lookup) -> frozenset[str]:
+    """Find the sides that negotiate on a matter, by how often reports say so.
+
+    A side that reports more often have mediate is none, nor is one that they hardly
+    ever call a party beside those that they do: it is of another matter, told of here.
+
+    Args:
+        actors: The actors of each report on the matter.
+        lookup: Whose side they are on.
+    """
+    told: Counter[str] = Counter()
+    other: Counter[str] = Counter()
+    for actor in actors:
+        is_voice = actor.collective or actor.kind is ActorKind.OUTLET
+        for role in actor.roles:
+            if role.status is RoleStatus.HELD and not is_voice:
+                side, count = lookup.side(actor.id), len(role.evidence)
+                (told if role.role is Role.PARTY else other)[side] += count
+    most = sorted(told.values(), reverse=True)[:TWO_SIDES]
+    least = LEAST_SHARE * most[-1] if most else 0.0
+    return frozenset(
+        side
+        for side, count in told.items()
+        if side in lookup.parties and count >= least and count > other[side]
     )
 
 
