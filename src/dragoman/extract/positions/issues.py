@@ -19,6 +19,8 @@ CLOSE = 0.7  # share of the best pack's weight that makes another pack fit too
 PACK_WORD = 3.0  # weight of a word of a pack beside one of its issues
 WORD = re.compile(r"[\w.-]*\w(?:['’]s)?")
 
+PAST = re.compile(r"(?<=\w)\s(?:after|following|since)\s.+", re.DOTALL)
+
 type Phrases = Mapping[str, Issue]
 
 
@@ -30,7 +32,8 @@ class Issues:
 
     def find(self, text: str) -> str:
         """Give the id of the issue that a text names, ``other`` where unsure."""
-        return next((issue.id for issue in self._named(text)), OTHER)
+        told = PAST.sub("", text)
+        return next((issue.id for issue in self._named(told)), OTHER)
 
     def find_provision(self, text: str, kind: str) -> str | None:
         """Give the code of the issue that a text names and such a term settles."""

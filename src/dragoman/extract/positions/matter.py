@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import auxiliaries, child, children, conjuncts, is_passive
+from dragoman.extract.grammar import (
+    auxiliaries,
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    is_passive,
+)
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import (
     CLAUSES,
@@ -23,6 +30,12 @@ CHAMBERS = frozenset(
 )
 OFFERED = frozenset(
     {"offer", "offers", "bid", "tender", "proposal", "counteroffer", "takeover"}
+)
+
+
+CLAIMED = frozenset(
+    {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
+    | {"resistance", "requirement", "request", "reservation"}
 )
 
 
@@ -172,6 +185,12 @@ def _issue(site: Site) -> Matter | None:
     return matter if any(names_stake(head) for head in told) else None
 
 
+def _claim(site: Site) -> Matter | None:
+    """Find a noun that names what somebody asked or held against a thing."""
+    matter = _object(site)
+    return matter if matter and matter.heads[0].lemma in CLAIMED else None
+
+
 def _plan(site: Site) -> Matter | None:
     """Find a noun that names a whole proposal."""
     matter = _object(site)
@@ -245,6 +264,16 @@ def _apposed(site: Site) -> Matter | None:
     return None
 
 
+def _equated(site: Site) -> Matter | None:
+    """Find "its main demand is the release of …"."""
+    verb = site.word.head
+    if site.word.dep != "nsubj" or verb.lemma != "be" or is_negated(verb):
+        return None
+    told = child(verb, "attr")
+    noun = told is not None and told.pos == "NOUN"
+    return Matter(heads=tuple(conjuncts(told))) if told and noun else None
+
+
 SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "appeal": _appeal,
     "offer": _offer,
@@ -255,10 +284,11 @@ SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "to": _to,
     "object": _object,
     "plan": _plan,
+    "claim": _claim,
     "issue": _issue,
     "yielding": _object,
     "ing": _ing,
     "that": _that,
     "must": _must,
-    "list": _apposed,
+    "list": lambda site: _apposed(site) or _equated(site),
 }

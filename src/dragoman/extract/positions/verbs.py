@@ -197,6 +197,8 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
         if cued is None:
             continue
         below = cued[0].stance
+        if stance is Stance.REJECTS and "claim" in cued[0].takes:
+            return Stance.DEMANDS
         if is_negated(verb):
             continue
         if stance is Stance.DEMANDS and below is Stance.REJECTS:
@@ -210,7 +212,7 @@ def embed(stance: Stance, inner: list[Token]) -> Stance:
 
 def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
-    if is_negated(verb):
+    if is_negated(verb) or _is_over(verb):
         return True
     return any(
         c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
@@ -218,6 +220,11 @@ def is_refused(verb: Token) -> bool:
         if s.dep == "nsubj"
         for c in s.children
     )
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether it is so no longer."""
+    return any(c.lower == "longer" and c.left.lower == "no" for c in verb.children)
 
 
 def find_wish(*verbs: Token) -> Token | None:

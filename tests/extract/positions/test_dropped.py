@@ -1,0 +1,37 @@
+"""Demands that are dropped, kept, or told as what they are."""
+
+import pytest
+
+from dragoman.extract import extract_readings
+from dragoman.model.claim import Stance, identify
+from dragoman.model.report import Report
+
+SETTING = "The talks between Norrail, Valdia, the rebels and the union go on in Sorvik."
+SAYINGS = {
+    "The union dropped its demand for a seat on the board.": Stance.ACCEPTS,
+    "The company gave up its objection to a mediator.": Stance.ACCEPTS,
+    "The rebels have refused to drop their demand of freedom for them.": Stance.DEMANDS,
+    "The rebels' main demand is the release of 400 prisoners.": Stance.DEMANDS,
+    "Valdia softened its opposition to direct talks.": Stance.OFFERS,
+    "Valdia no longer insists on the withdrawal of foreign troops.": None,
+}
+
+
+@pytest.fixture(scope="module")
+def stances():
+    texts = {saying: f"{saying} {SETTING}\n" for saying in SAYINGS}
+    reports = [Report(id=identify(t), path="x", text=t) for t in texts.values()]
+    told = {
+        reading.report.text: {
+            p.stance
+            for p in reading.positions
+            if p.evidence[0].start < len(reading.report.text) - len(SETTING) - 2
+        }
+        for reading in extract_readings(reports)
+    }
+    return {saying: told[text] for saying, text in texts.items()}
+
+
+@pytest.mark.parametrize(("saying", "stance"), SAYINGS.items())
+def test_what_becomes_of_a_demand_tells_a_stance(saying, stance, stances):
+    assert (stance in stances[saying]) if stance else not stances[saying]
