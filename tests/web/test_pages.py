@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from dragoman.store import REVIEWED, Query
@@ -71,7 +73,7 @@ def test_pages_say_no_inline_script_or_style(client, store):
 def test_the_latest_position_is_in_the_matrix_and_leads_to_its_course(client, store):
     page = client.get("/boards/positions").text
     assert "Pilots&#39; Guild of Varn" in page
-    (cell, *_) = client.app.state.desk.queries.cells()
+    (cell, *_) = client.app.state.desk.store.boards.cells()
     course = client.get(f"/boards/positions/{cell.party}/{cell.issue}")
     assert course.text.count('class="card position') == cell.number
 
@@ -102,3 +104,52 @@ def test_a_report_that_is_sent_in_is_read_and_shown(client, store):
 def test_words_of_two_proposals_that_differ_are_marked(client):
     page = client.get("/boards/proposals").text
     assert '<mark class="differs">' in page
+
+
+def test_every_page_counts_what_is_left_to_review_alike(client, store):
+    def told(path):
+        return re.search(r"([\d,]+ of [\d,]+) reviewed", client.get(path).text)[1]
+
+    (figure,) = store.entries.page(Query(nouns=("figures",)), limit=1).items
+    wish = {"noun": "figures", "verb": "reject", "targets": [figure.id]}
+    client.post("/api/v1/decisions", json=wish)
+    status = client.get("/api/v1/status").json()
+    shown = f"{status['reviewed']} of {status['to_review']}"
+    assert told("/") == told("/queue") == shown
+    assert status["reviewed"] == 1
+
+
+def test_codes_are_those_of_the_dossier(client, store):
+    from dragoman.render.index import Index
+
+    index = Index(store.record())
+    key = store.reports.ids()[1]
+    page = client.get(f"/reports/{key}").text
+    for noun in ("figures", "positions", "events", "terms", "statements"):
+        for entry in store.entries.page(Query(nouns=(noun,), report=key)).items:
+            assert f">{index.code(entry.id)}</a>" in page
+
+
+def test_issues_to_choose_from_stand_by_pack_the_records_own_first(client, store):
+    (position,) = store.entries.page(Query(nouns=("positions",)), limit=1).items
+    edit = {"noun": "positions", "verb": "edit", "targets": [position.id]}
+    client.post("/api/v1/decisions", json={**edit, "fields": {"issue": "wages"}})
+    page = client.get(find_address("positions", position.id)).text
+    groups = re.findall(r'<optgroup label="([^"]+)">', page)
+    assert len(groups) > 2
+    assert 'value="wages" selected' in page.split("<optgroup")[1]
+
+
+def test_a_plan_is_as_sure_as_its_terms_until_a_person_accepts_it(client, store):
+    found = store.entries.page(Query(nouns=("proposals",)), limit=9).items
+    plan = next(entry for entry in found if entry.wire["terms"])
+    assert plan.confidence == 0.6
+    wish = {"noun": "proposals", "verb": "accept", "targets": [plan.id]}
+    client.post("/api/v1/decisions", json=wish)
+    assert store.entries.find("proposals", plan.id).confidence == 1.0
+
+
+def test_a_search_leads_on_to_other_endings(client):
+    page = client.get("/search?q=ship").text
+    assert "ship*" in page
+    assert client.get("/search?q=ship*").text.count("<li>") > page.count("<li>")

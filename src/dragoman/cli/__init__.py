@@ -7,6 +7,7 @@ from dragoman.cli.agreement import agreement
 from dragoman.cli.bargain import bargain
 from dragoman.cli.decisions import accuracy, decisions
 from dragoman.cli.export import export
+from dragoman.cli.report import report
 from dragoman.cli.reports import brief, demo, read
 from dragoman.cli.serve import account, mcp, serve
 from dragoman.cli.store import add, backup, restore, search, status
@@ -33,6 +34,7 @@ COMMANDS = (
     status,
     search,
     export,
+    report,
     decisions,
     accuracy,
     serve,

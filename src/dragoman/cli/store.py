@@ -12,7 +12,7 @@ from dragoman.pipeline import Added, add_reports, reread_reports
 
 NEW = click.Path(dir_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-REVIEWS = ("accepted", "edited", "added", "rejected")
+REVIEWS = ("accepted", "edited", "added", "joined", "rejected", "absorbed")
 
 
 @click.command()
@@ -59,6 +59,10 @@ def status(named: str, *, as_json: bool) -> None:
     """
     with opened(named) as store:
         found = store.status()
+    from dragoman.store import REVIEWED, add_up, count_entries  # noqa: PLC0415 - takes SQLAlchemy, which most commands need not
+
+    tallies = {t.noun: t for t in count_entries(found.entries)}
+    whole = add_up(tallies.values())
     counts = {
         noun: {review.value or "open": number for review, number in by.items()}
         for noun, by in found.entries.items()
@@ -71,6 +75,8 @@ def status(named: str, *, as_json: bool) -> None:
             "decisions": found.decisions,
             "waiting": found.waiting,
             "stale": found.is_stale,
+            "reviewed": whole.reviewed,
+            "to_review": whole.total,
             "entries": counts,
         }
         click.echo(json.dumps(shown, indent=1))
@@ -81,9 +87,12 @@ def status(named: str, *, as_json: bool) -> None:
     click.echo(f"decisions  {found.decisions}{waiting}")
     fresh = "stale: the next add or export refreshes it" if found.is_stale else "fresh"
     click.echo(f"record     {fresh}")
+    click.echo(f"review     {whole.reviewed} of {whole.total}")
     for noun, by in counts.items():
-        reviewed = [f"{by[name]} {name}" for name in REVIEWS if name in by]
-        click.echo(f"{noun:14}{sum(by.values()):7}  {', '.join(reviewed)}".rstrip())
+        told = [f"{by[name]} {name}" for name in REVIEWS if name in by]
+        kept = tallies[noun].kept if noun in REVIEWED else sum(by.values())
+        open_ = [f"{by['open']} open"] if noun in REVIEWED and "open" in by else []
+        click.echo(f"{noun:14}{kept:7}  {', '.join([*open_, *told])}".rstrip())
 
 
 @click.command()

@@ -11,6 +11,8 @@ through the same methods, grouped by what they are about::
     store.accounts      # Accounts: people, roles, passwords, tokens
     store.audit         # Audit: what people did beside deciding
     store.seen          # Seen: up to when each person has looked
+    store.names         # Names: what actors, entries and reports are called
+    store.boards        # Boards: matrices, months, counts, what changed
     store.papers        # Papers: agreements and bargaining problems, in versions
     store.record()      # the whole record, as the model has it
 """
@@ -18,15 +20,18 @@ through the same methods, grouped by what they are about::
 from dragoman.store.accounts import Account, Accounts, Role
 from dragoman.store.accuracy import Accuracy
 from dragoman.store.additions import make_target
+from dragoman.store.boards import Boards, Cell
 from dragoman.store.entries import Entries, Entry, Mark, Order, Page, Query, Review
 from dragoman.store.exchange import Conflict, dump_decisions, load_decisions
 from dragoman.store.force import make_id
 from dragoman.store.log import Decisions, Logged
+from dragoman.store.names import Names
 from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.open import Status, Store, open_store
 from dragoman.store.papers import Kind, Paper, Papers
 from dragoman.store.search import Hit, Search
 from dragoman.store.shelf import Listing, Shelf
+from dragoman.store.tally import Tally, add_up, count_entries
 from dragoman.store.traces import Audit, Seen, Trace
 
 __all__ = [
@@ -36,6 +41,8 @@ __all__ = [
     "Accounts",
     "Accuracy",
     "Audit",
+    "Boards",
+    "Cell",
     "Conflict",
     "Decisions",
     "Entries",
@@ -45,6 +52,7 @@ __all__ = [
     "Listing",
     "Logged",
     "Mark",
+    "Names",
     "Order",
     "Page",
     "Paper",
@@ -57,7 +65,10 @@ __all__ = [
     "Shelf",
     "Status",
     "Store",
+    "Tally",
     "Trace",
+    "add_up",
+    "count_entries",
     "dump_decisions",
     "load_decisions",
     "make_id",

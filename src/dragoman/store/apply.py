@@ -22,8 +22,8 @@ from dragoman.store.editing import VERBS, check_edit, show_reports
 from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
 from dragoman.store.filing import find_report
 from dragoman.store.force import read_decisions_on
-from dragoman.store.nouns import NOUNS, REVIEWED, Row
-from dragoman.store.saving import dump_wire, write_again, write_rows
+from dragoman.store.nouns import NOUNS, REVIEWED, Row, dump_wire
+from dragoman.store.saving import write_again, write_rows
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
 REVIEWS = {

@@ -1,5 +1,6 @@
 """Reports and readings as rows, and rows as reports and readings."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -22,11 +23,15 @@ def find_report(connection: Connection, key: str) -> Report | None:
     return to_report(found.data, found.text) if found else None
 
 
-def save_report(connection: Connection, report: Report) -> None:
-    """Keep what is known of a report now, where that has changed."""
-    values = list_columns(report)
-    where = (REPORTS.c.id == report.id) & (REPORTS.c.data != values["data"])
-    connection.execute(sa.update(REPORTS).where(where).values(**values))
+def save_reports(connection: Connection, reports: Iterable[Report]) -> None:
+    """Keep what is known of reports now, where that has changed."""
+    rows = connection.execute(sa.select(REPORTS.c.id, REPORTS.c.data))
+    known = {key: data for key, data in rows}  # noqa: C416 - rows are no pairs
+    for report in reports:
+        values = list_columns(report)
+        if known.get(report.id) != values["data"]:
+            where = REPORTS.c.id == report.id
+            connection.execute(sa.update(REPORTS).where(where).values(**values))
 
 
 def list_columns(report: Report) -> dict[str, str | None]:

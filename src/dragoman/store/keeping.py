@@ -11,7 +11,7 @@ from dragoman.model.record import Record
 from dragoman.store.aiming import MERGED, Aim, Held
 from dragoman.store.apply import show_decisions
 from dragoman.store.entries import HIDDEN, Review, chunked
-from dragoman.store.filing import save_report
+from dragoman.store.filing import save_reports
 from dragoman.store.nouns import REVIEWED, Row
 from dragoman.store.saving import (
     find_gone,
@@ -61,8 +61,7 @@ def keep_record(
     changed = save_rows(connection, rows)
     present = {(row.noun, row.id) for row in rows}
     present |= {("reports", report.id) for report in record.reports}
-    for report in record.reports:
-        save_report(connection, report)
+    save_reports(connection, record.reports)
     save_order(connection, "reports", [report.id for report in record.reports])
     save_order(connection, "echoes", record.echoes)
     kept = tuple(aims)

@@ -4,8 +4,10 @@ A row's data is the part's wire form. Passages, actors and searchable words are 
 in it by the names of its fields, so that a noun may gain fields without a change here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.codec.parts import to_wire
@@ -79,6 +81,7 @@ WORD_FIELDS = frozenset(
 )
 PASSAGE = frozenset({"report", "start", "end", "quote"})
 MAX_LABEL = 200
+UNSURE = 0.5  # a plan of which no term was found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +93,14 @@ class Row:
         id: Its id, or a hash of what it is about where it has none.
         parent: For a term, the id of its proposal.
         wire: Its wire form.
+        digest: A hash of it, where that was made already.
     """
 
     noun: str
     id: str
     parent: str | None = None
     wire: Mapping[str, Any]
+    digest: str = ""
 
     @property
     def kind(self) -> str:
@@ -108,6 +113,15 @@ class Row:
         named = next((str(self.wire[f]) for f in LABEL_FIELDS if self.wire.get(f)), "")
         first = next((p["quote"] for _, p in self.passages()), "")
         return " ".join((named or first).split())[:MAX_LABEL]
+
+    @property
+    def confidence(self) -> float:
+        """Give how sure it is: a proposal is as sure as its terms are on average."""
+        terms = self.wire.get("terms") if self.noun == "proposals" else None
+        if terms is None:
+            return float(self.wire.get("confidence", 1.0))
+        found = [float(term.get("confidence", 1.0)) for term in terms]
+        return round(sum(found) / len(found), 3) if found else UNSURE
 
     @property
     def date(self) -> tuple[str | None, str | None]:
@@ -139,17 +153,46 @@ class Row:
         return "\n".join(dict.fromkeys([*named, *quotes]))
 
 
-def find_rows(record: Record) -> Iterator[Row]:
-    """Give every part of a record as a row, in the record's order."""
+type MakeRows = Callable[[str, object], tuple[Row, ...]]
+
+
+def find_rows(record: Record, make: MakeRows | None = None) -> Iterator[Row]:
+    """Give every part of a record as a row, in the record's order.
+
+    Args:
+        record: The record.
+        make: Gives the rows of a part of a noun, where some are known already.
+    """
     for noun, kind in NOUNS.items():
-        if kind is Term:
-            continue
-        for part in getattr(record, noun):
-            wire = to_wire(part)
-            row = Row(noun=noun, id=find_id(noun, wire), wire=wire)
-            yield row
-            for term in wire["terms"] if noun == "proposals" else ():
-                yield Row(noun="terms", id=term["id"], parent=row.id, wire=term)
+        if kind is not Term:
+            for part in getattr(record, noun):
+                yield from (make or make_rows)(noun, part)
+
+
+def make_rows(noun: str, part: object) -> tuple[Row, ...]:
+    """Give a part as a row, and the terms of a proposal as rows after its own."""
+    wire = to_wire(part)
+    row = _digested(Row(noun=noun, id=find_id(noun, wire), wire=wire))
+    terms = wire["terms"] if noun == "proposals" else ()
+    made = (Row(noun="terms", id=t["id"], parent=row.id, wire=t) for t in terms)
+    return row, *map(_digested, made)
+
+
+def dump_wire(wire: Mapping[str, Any]) -> str:
+    """Write a wire form as an entry's data."""
+    return json.dumps(wire, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest_row(row: Row) -> str:
+    """Give a hash of all that is kept of a row."""
+    if row.digest:
+        return row.digest
+    text = f"{row.parent} {dump_wire(row.wire)}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:32]
+
+
+def _digested(row: Row) -> Row:
+    return replace(row, digest=digest_row(row))
 
 
 def find_id(noun: str, wire: Mapping[str, Any]) -> str:

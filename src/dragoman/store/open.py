@@ -20,14 +20,18 @@ from dragoman.store.accuracy import Accuracy, measure_accuracy
 from dragoman.store.additions import add_claims
 from dragoman.store.aiming import aim_decisions
 from dragoman.store.backup import back_up, restore
+from dragoman.store.boards import Boards
 from dragoman.store.database import Database
 from dragoman.store.entries import HIDDEN, Entries, Review
 from dragoman.store.exchange import Conflict, find_conflicts
 from dragoman.store.keeping import keep_record, read_held
+from dragoman.store.kept import Kept
 from dragoman.store.log import Decisions
+from dragoman.store.memory import Memory
 from dragoman.store.meta import ASSEMBLED, INPUTS, read_number, write_number
 from dragoman.store.migrations import upgrade_database
-from dragoman.store.nouns import NOUNS, REVIEWED, find_rows
+from dragoman.store.names import Names
+from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.papers import Papers
 from dragoman.store.search import Search
 from dragoman.store.shelf import Shelf
@@ -77,6 +81,9 @@ class Store:
         self.audit = Audit(database)
         self.seen = Seen(database)
         self.papers = Papers(database)
+        kept = Kept(database)
+        self.names = Names(database, kept)
+        self.boards = Boards(database, kept)
 
     def record(self, nouns: Iterable[str] = ()) -> Record:
         """Give the whole record as it was last refreshed, with later decisions.
@@ -115,12 +122,15 @@ class Store:
             decisions=self.decisions.in_force(),
         )
 
-    def refresh(self, assemble: Assemble) -> tuple[str, ...]:
+    def refresh(
+        self, assemble: Assemble, memory: Memory | None = None
+    ) -> tuple[str, ...]:
         """Make the record anew from readings and decisions; write what changed.
 
         Args:
             assemble: Gives the record of readings and decisions; additions are
                 already in the readings.
+            memory: What the last refresh read and made; without it, all is read.
 
         Returns:
             The ids of the entries that changed; none where the record was fresh.
@@ -130,12 +140,13 @@ class Store:
             if read_number(connection, ASSEMBLED) == inputs:
                 return ()
             held = read_held(connection)
+        known = memory or Memory()
         decisions = self.decisions.in_force()
-        readings = add_claims(self.reports.readings(), decisions)
+        readings = add_claims(known.read(self.reports), decisions)
         aims = aim_decisions(decisions, readings, held)
         aimed = tuple(aim.decision for aim in aims if not aim.is_waiting)
         record = assemble(readings, aimed)
-        rows = list(find_rows(record))
+        rows = known.find_rows(record)
         with self.database.write() as connection:
             changed = keep_record(connection, record, rows, aims)
             write_number(connection, ASSEMBLED, inputs)

@@ -1,6 +1,5 @@
 """Rows of the record → tables: only what changed is written, and that in bulk."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
@@ -11,11 +10,12 @@ from sqlalchemy.engine import Connection
 
 from dragoman.store.clock import now
 from dragoman.store.entries import Review, chunked
-from dragoman.store.nouns import REVIEWED, Row
+from dragoman.store.nouns import REVIEWED, Row, digest_row, dump_wire
 from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import ACTORS_OF, ENTRIES, ORDERS, PASSAGES
 
 Key = tuple[str, str]
+SURE = frozenset({Review.ACCEPTED, Review.EDITED, Review.ADDED})
 WRITTEN = (
     "parent",
     "kind",
@@ -43,7 +43,7 @@ def save_rows(connection: Connection, rows: Iterable[Row]) -> tuple[str, ...]:
     changed = []
     for row in rows:
         orders.setdefault(row.noun, []).append(row.id)
-        if known.get((row.noun, row.id)) != _digest(row, dump_wire(row.wire)):
+        if known.get((row.noun, row.id)) != digest_row(row):
             changed.append(row)
     write_rows(connection, changed)
     connection.execute(sa.delete(ORDERS))
@@ -89,6 +89,8 @@ def write_again(
         return
     where = (ENTRIES.c.noun == row.noun) & (ENTRIES.c.id == row.id)
     values = {**_columns(row), "review": review.value}
+    if review in SURE:
+        values["confidence"] = 1.0
     connection.execute(sa.update(ENTRIES).where(where).values(**values))
 
 
@@ -109,11 +111,6 @@ def remove_rows(connection: Connection, keys: Iterable[Key]) -> None:
         _remove_hangers(connection, pks)
         connection.execute(sa.delete(ENTRIES).where(ENTRIES.c.pk.in_(pks)))
         remove_texts(connection, some)
-
-
-def dump_wire(wire: Mapping[str, Any]) -> str:
-    """Write a wire form as an entry's data."""
-    return json.dumps(wire, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write(connection: Connection, rows: Sequence[Row], review: Review | None) -> None:
@@ -161,16 +158,11 @@ def _columns(row: Row) -> dict[str, Any]:
         "start": start,
         "end": end,
         "rule": str(row.wire.get("rule", "")),
-        "confidence": float(row.wire.get("confidence", 1.0)),
-        "digest": _digest(row, data),
+        "confidence": row.confidence,
+        "digest": digest_row(row),
         "data": data,
         "changed": now(),
     }
-
-
-def _digest(row: Row, data: str) -> str:
-    text = f"{row.parent} {data}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(text).hexdigest()[:32]
 
 
 def _find_pks(connection: Connection, keys: Sequence[Key]) -> dict[Key, int]:

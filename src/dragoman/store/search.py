@@ -16,6 +16,8 @@ DROPPED = str.maketrans(dict.fromkeys(f"\0{OPEN}{CLOSE}", " "))
 AROUND = 60  # characters shown on each side of the first word found
 MAX_PLACES = 50
 WORD = re.compile(r'"([^"]+)"|(\S+)')
+ENDINGS = ("ies", "y", "s")  # of nouns, whose beginnings other forms share
+SHORTEST = 2  # characters of a beginning
 # CROSS JOIN: SQLite is to begin with the words, whatever its planner takes for best.
 SQLITE_HITS = """
     SELECT s.noun, s.ref, found.rank, s.body,
@@ -108,6 +110,29 @@ class Search:
             items = tuple(_hit(r.noun, r.ref, r.body, r.marked) for r in rows)
             found = connection.execute(sa.text(total.format(**parts)), values)
             return Page(items=items, total=found.scalar_one(), offset=offset)
+
+
+def widen_words(words: str) -> str:
+    """Give words as beginnings, so that other endings are found too; "" if they are.
+
+    Example:
+        >>> widen_words('captives "all parties" talk*'), widen_words("aid*")
+        ('captive* "all parties" talk*', '')
+    """
+    parts = []
+    for phrase, word in WORD.findall(words):
+        plain = phrase or word.endswith("*") or not word[-1:].isalpha()
+        parts.append(f'"{phrase}"' if phrase else word if plain else _begin(word))
+    widened = " ".join(parts)
+    return "" if widened == words.strip() else widened
+
+
+def _begin(word: str) -> str:
+    """Give a word without the ending of its plural, as a beginning."""
+    for ending in ENDINGS:
+        if word.lower().endswith(ending) and len(word) > len(ending) + SHORTEST:
+            return f"{word[: -len(ending)]}*"
+    return f"{word}*"
 
 
 def save_texts(connection: Connection, texts: Sequence[tuple[str, str, str]]) -> None:

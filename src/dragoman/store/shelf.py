@@ -1,7 +1,7 @@
 """Reports as they came, and what each of them was read to say."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -21,10 +21,12 @@ from dragoman.store.filing import (
     to_reading,
     to_report,
 )
+from dragoman.store.force import read_removed
 from dragoman.store.meta import INPUTS, raise_number
 from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import READINGS, REPORTS, SOURCES
 
+Stamp = tuple[str, str]  # when a reading was made, and what people say of its report
 BATCH = 100  # readings in memory at once, beside those that the caller keeps
 
 
@@ -187,6 +189,11 @@ class Shelf:
             count = connection.execute(total.where(*where)).scalar_one()
         return Page(items=items, total=count, offset=offset)
 
+    def is_removed(self, key: str) -> bool:
+        """Whether people took a report out."""
+        with self._database.read() as connection:
+            return key in read_removed(connection)
+
     def unread(self) -> tuple[Report, ...]:
         """Give the reports that must be read again, as people have dated them."""
         chosen = sa.select(REPORTS.c.data, REPORTS.c.text).join(READINGS)
@@ -205,6 +212,14 @@ class Shelf:
     def reading(self, key: str) -> Reading | None:
         """Find what a report was last read to say, or ``None``."""
         return next(iter(self.readings([key])), None)
+
+    def stamps(self) -> Mapping[str, Stamp]:
+        """Give what tells a reading from those before it, by report, ordered by ids."""
+        head = sa.case((REPORTS.c.base.is_not(None), REPORTS.c.data), else_="")
+        rows = sa.select(READINGS.c.report, READINGS.c.made, head).join(REPORTS)
+        with self._database.read() as connection:
+            kept = rows.where(is_kept(connection)).order_by(READINGS.c.report)
+            return {key: (made, told) for key, made, told in connection.execute(kept)}
 
     def readings(self, keys: Iterable[str] | None = None) -> Iterator[Reading]:
         """Give what reports were last read to say, by default all of them."""

@@ -11,8 +11,8 @@ from dragoman.model.date import DateRange
 from dragoman.model.quantity import Quantity
 from dragoman.render.words import print_date, print_quantity
 from dragoman.store import Entry
+from dragoman.store.names import Names
 from dragoman.store.nouns import Row, find_passages
-from dragoman.web.queries import Queries
 
 SINGULAR = {
     "actors": "actor",
@@ -87,24 +87,30 @@ def find_address(noun: str, key: str) -> str:
 
 
 def lay_cards(
-    entries: Iterable[Entry], queries: Queries, *, numbered: bool = False
+    entries: Iterable[Entry], known: Names, *, numbered: bool = False
 ) -> tuple[Card, ...]:
     """Give entries as cards, with the names of the actors that they name.
 
     Args:
         entries: The entries, in their order.
-        queries: Where names are asked for.
-        numbered: Whether to give codes: S1, S2, P1, …
+        known: Where names and numbers are asked for.
+        numbered: Whether to give codes.
     """
     kept = tuple(entries)
-    names = queries.names(key for entry in kept for key in _actors(entry))
-    counts: dict[str, int] = {}
-    cards = []
-    for entry in kept:
-        counts[entry.noun] = counts.get(entry.noun, 0) + 1
-        code = f"{LETTERS[entry.noun]}{counts[entry.noun]}" if numbered else ""
-        cards.append(_lay(entry, names, code))
-    return tuple(cards)
+    names = known.names(key for entry in kept for key in _actors(entry))
+    return tuple(
+        _lay(entry, names, find_code(entry, known) if numbered else "")
+        for entry in kept
+    )
+
+
+def find_code(entry: Entry, known: Names) -> str:
+    """Give an entry's code as dossiers have it, such as S1.
+
+    What came after the record was refreshed has no number yet, and a + in its place.
+    """
+    number = known.codes(entry.noun).get(entry.id)
+    return f"{LETTERS[entry.noun]}{number or '+'}"
 
 
 def _actors(entry: Entry) -> Iterator[str]:

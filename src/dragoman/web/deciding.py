@@ -14,6 +14,7 @@ from dragoman.web.gate import Visit
 
 MOST_PASSAGES = 50  # words kept with a decision; an actor may have thousands
 MOST_TARGETS = 50
+REPORTS = "reports"  # the noun of decisions on reports themselves
 MOST_WHY = 2_000  # characters
 
 
@@ -109,6 +110,11 @@ def _check_decisions(desk: Desk, keys: Sequence[str]) -> None:
 
 def _look(desk: Desk, wish: Wish) -> tuple[Passage, ...]:
     """Give the words of the targets; refuse what others decided on meanwhile."""
+    if wish.noun == REPORTS:
+        for target in wish.targets:
+            if desk.store.reports.find(target) is None:
+                raise MissingError(target, "no such report")
+        return ()
     passages: dict[Passage, None] = {}
     merges = wish.verb in {Verb.SAME, Verb.DIFFERENT}
     for target in wish.targets:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from dragoman.store import Store
 from dragoman.web.analyses import Analyses
-from dragoman.web.queries import Queries
 from dragoman.web.reference import ReferenceSeries
 from dragoman.web.refresh import Refresher
 
@@ -48,20 +47,17 @@ class Desk:
     Attributes:
         store: The store.
         settings: How it is served.
-        queries: What pages ask of the store beside its own methods.
         refresher: Puts the record together anew.
         analyses: Works out what bargaining problems hold.
     """
 
     store: Store
     settings: Settings
-    queries: Queries = field(init=False)
     refresher: Refresher = field(init=False)
     analyses: Analyses = field(init=False, default_factory=Analyses)
 
     def __post_init__(self) -> None:
         """Open what works on the store's database."""
-        object.__setattr__(self, "queries", Queries(self.store.database))
         object.__setattr__(
             self, "refresher", Refresher(self.store, self.settings.quiet)
         )

@@ -4,7 +4,6 @@ Which values a field may have is the model's to say: choices are read off its ty
 """
 
 import dataclasses
-import re
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -12,16 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from dragoman.errors import CodecError
 from dragoman.model.claim import Figure
-from dragoman.reference import list_packs, read_pack
+from dragoman.model.report import Report
 from dragoman.store.nouns import NOUNS
-from dragoman.web.queries import Queries
+from dragoman.web.issues import list_issues
 
 Choice = tuple[str, str]
+Group = tuple[str, tuple[Choice, ...]]
 Hint = Any  # a type, as annotations have it
 Wire = Any  # plain JSON values
-DATES = ("date", "as_of")
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "actors": ("name", "kind", "affiliation", "aliases"),
     "statements": ("direct", "modality"),
@@ -39,17 +37,21 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("party", "stance", "issue", "issue_text", "own", "as_stated_by"),
         *("date.start", "date.end", "modality"),
     ),
+    "reports": ("title", "outlet", "published.start", "published.end"),
     "events": (
         *("type", "participants", "place", "date.start", "date.end"),
         *("plover", "modality"),
     ),
 }
+KINDS: Mapping[str, type] = {**NOUNS, "reports": Report}
 HOP = ("text", "actor", "naming")
 ACTORS = frozenset({"affiliation", "says", "obligor", "as_stated_by", "party", "actor"})
 ACTOR_LISTS = frozenset({"participants", "by"})
 LABELS = {
     "as_of.start": "as of, from",
     "as_of.end": "as of, to",
+    "published.start": "published, from",
+    "published.end": "published, to",
     "date.start": "date, from",
     "date.end": "date, to",
     "as_stated_by": "as stated by",
@@ -72,7 +74,6 @@ LABELS = {
     "affiliation": "belongs to",
     "modality": "told as",
 }
-KEYED = re.compile(r"\[(\w{4,64})\]\s*$")
 FLAG = (("true", "yes"), ("false", "no"))
 
 
@@ -86,6 +87,7 @@ class Field:
         kind: ``choice``, ``actor``, ``actors``, ``date``, ``number``, ``lines`` or
             ``text``.
         choices: For a choice: values and labels.
+        groups: The same by group, where there are groups.
         value: What it holds, as text.
     """
 
@@ -93,6 +95,7 @@ class Field:
     label: str
     kind: str
     choices: tuple[Choice, ...] = ()
+    groups: tuple[Group, ...] = ()
     value: str = ""
 
 
@@ -119,10 +122,10 @@ def _lay(
 ) -> Field:
     last = path.rpartition(".")[2]
     value = find_value(wire, path)
-    hint: Hint = _hint(NOUNS[noun], path)
-    field = Field(name=path, label=_label(path), kind="text", value=_print(value))
+    hint: Hint = _hint(KINDS[noun], path)
+    field = Field(name=path, label=_label(path), kind="text", value=print_value(value))
     if last in ACTORS:
-        shown = names.get(value, _print(value))
+        shown = names.get(value, print_value(value))
         return dataclasses.replace(field, kind="actor", value=shown)
     if last in ACTOR_LISTS:
         lines = [names.get(v, v) for v in value or ()]
@@ -176,98 +179,8 @@ def find_value(wire: Wire, path: str) -> Wire:
     return wire
 
 
-def list_issues() -> tuple[Choice, ...]:
-    """Give the issues of every pack, with the pack's label, ``other`` last."""
-    found = {"other": "Other"}
-    for name in list_packs():
-        pack = read_pack(name)
-        for issue in pack.issues:
-            found.setdefault(issue.id, f"{issue.label} ({pack.label})")
-    other = found.pop("other")
-    ordered = sorted(found.items(), key=lambda item: item[1])
-    return (*ordered, ("other", other))
-
-
-def find_changes(
-    noun: str, wire: Mapping[str, Any], form: Mapping[str, Any], queries: Queries
-) -> tuple[tuple[str, str], ...]:
-    """Give the fields that a form changes, as a decision has them.
-
-    Raises:
-        CodecError: A name is no actor's, or that of several.
-    """
-    changed: dict[str, str] = {}
-    for field in lay_fields(noun, wire, {}):
-        given = form.get(f"f.{field.name}")
-        if given is None:
-            continue
-        text = _normalise(field, str(given), queries)
-        if text != field.value:
-            changed[field.name] = text
-    return tuple(_complete(changed, wire).items())
-
-
-def _normalise(field: Field, text: str, queries: Queries) -> str:
-    """Give what was typed as a decision has it: actors by id, lines without blanks."""
-    text = text.replace("\r\n", "\n").strip()
-    match field.kind:
-        case "actor":
-            return find_actor(field.name, text, queries) if text else ""
-        case "actors":
-            lines = [line.strip() for line in text.split("\n") if line.strip()]
-            return "\n".join(find_actor(field.name, n, queries) for n in lines)
-        case "number":
-            plain = text.replace(",", "")
-            return _print(float(plain)) if _is_number(plain) else text
-        case _:
-            return text
-
-
-def find_actor(name: str, text: str, queries: Queries) -> str:
-    """Find the id of the actor that a person names.
-
-    Raises:
-        CodecError: There is none, or there are several.
-    """
-    if keyed := KEYED.search(text):
-        if queries.names([keyed[1]]):
-            return keyed[1]
-        raise CodecError(name, f"no such actor: {text}")
-    if queries.names([text]):
-        return text
-    found = queries.actors_named(text)
-    if len(found) != 1:
-        told = "no actor has" if not found else "several actors have"
-        raise CodecError(name, f"{told} this name: {text}")
-    return found[0]
-
-
-def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str]:
-    """Set what must go with a change: the end of a range, and how a date is known."""
-    for whole in ("", "quantity."):
-        _follow(changed, wire, f"{whole}low", f"{whole}high")
-        _follow(changed, wire, f"{whole}high", f"{whole}low")
-    for date in DATES:
-        start, end = f"{date}.start", f"{date}.end"
-        _follow(changed, wire, start, end)
-        if {start, end} & changed.keys():
-            is_day = changed.get(start) == changed.get(end)
-            changed[f"{date}.precision"] = "day" if is_day else "range"
-            if find_value(wire, f"{date}.basis") in {None, "unknown"}:
-                changed[f"{date}.basis"] = "inferred"
-    return changed
-
-
-def _follow(
-    changed: dict[str, str], wire: Mapping[str, Any], one: str, other: str
-) -> None:
-    """Let one end of a range follow the other, where both were one."""
-    is_alone = one in changed and other not in changed
-    if is_alone and find_value(wire, other) in {None, find_value(wire, one)}:
-        changed[other] = changed[one]
-
-
-def _print(value: Wire) -> str:
+def print_value(value: Wire) -> str:
+    """Give a value as a form has it."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -277,20 +190,21 @@ def _print(value: Wire) -> str:
     return str(value)
 
 
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _label(path: str) -> str:
     if path.startswith("chain."):
         _, number, part = path.split(".")
         who = "speaker" if number == "0" else f"relay {number}"
         return {"text": who, "actor": f"{who} (actor)", "naming": f"{who} is"}[part]
     return LABELS.get(path, path.replace("_", " "))
+
+
+def group_choices(
+    fields: Iterable[Field], name: str, groups: tuple[Group, ...]
+) -> tuple[Field, ...]:
+    """Give fields with the choices of one of them in groups."""
+    return tuple(
+        dataclasses.replace(f, groups=groups) if f.name == name else f for f in fields
+    )
 
 
 def blank_fields(noun: str) -> Iterable[Field]:

@@ -16,7 +16,6 @@ from dragoman.reference.wording import find_sentence
 from dragoman.render.boards import issue_labels
 from dragoman.store import REVIEWED, Entry, Order, Query, Store
 from dragoman.web.cards import find_address, lay_cards
-from dragoman.web.queries import Queries
 
 MOST = 50  # entries in one answer
 MOST_PASSAGES = 5  # passages of one entry; an actor has thousands
@@ -48,7 +47,6 @@ class Desk:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._queries = Queries(store.database)
 
     def search_record(self, words: str, noun: str = "", limit: int = 10) -> Answer:
         """Find reports and entries that have all of the words.
@@ -60,7 +58,9 @@ class Desk:
         """
         known = noun if noun in {"reports", *REVIEWED} else ""
         page = self._store.search.find(words[:400], noun=known, limit=_most(limit))
-        titles = self._queries.titles(h.ref for h in page.items if h.noun == "reports")
+        titles = self._store.names.titles(
+            h.ref for h in page.items if h.noun == "reports"
+        )
         items = []
         for hit in page.items:
             if hit.noun == "reports":
@@ -130,12 +130,12 @@ class Desk:
 
     def find_actor(self, name: str) -> Answer:
         """Find actors by their name, the shortest name first."""
-        found = self._queries.actors_like(name[:200])
+        found = self._store.names.actors_like(name[:200])
         return {"items": [{"id": key, "name": name} for key, name in found]}
 
     def read_positions(self, limit: int = 50) -> Answer:
         """Read the latest position of each party on each issue, with its words."""
-        cells = sorted(self._queries.cells(), key=lambda cell: -cell.number)
+        cells = sorted(self._store.boards.cells(), key=lambda cell: -cell.number)
         keys = [cell.latest for cell in cells[: _most(limit)]]
         labels = issue_labels()
         items = self._lay(self._store.entries.find_all("positions", keys))
@@ -146,7 +146,7 @@ class Desk:
 
     def read_standing(self) -> Answer:
         """Read where the talks stand after the latest report, with its words."""
-        key = self._queries.latest_standing()
+        key = self._store.boards.latest_standing()
         found = self._store.entries.find("standings", key) if key else None
         lines = found.wire["lines"] if found else []
         shown = [
@@ -197,9 +197,9 @@ class Desk:
 
     def _lay(self, entries: Iterable[Entry]) -> list[Answer]:
         """Give entries, each with the words that it rests on."""
-        cards = lay_cards(entries, self._queries)
+        cards = lay_cards(entries, self._store.names)
         shown = [p for card in cards for p in card.passages[:MOST_PASSAGES]]
-        titles = self._queries.titles(p["report"] for p in shown)
+        titles = self._store.names.titles(p["report"] for p in shown)
         return [
             {
                 "noun": card.entry.noun,
@@ -221,7 +221,7 @@ class Desk:
         titles: Mapping[str, str] | None = None,
     ) -> list[Answer]:
         kept = list(passages)[:MOST_PASSAGES]
-        known = titles or self._queries.titles(p["report"] for p in kept)
+        known = titles or self._store.names.titles(p["report"] for p in kept)
         return [{**p, "title": known.get(p["report"], "")} for p in kept]
 
     def read_around(self, report: str, start: int, end: int) -> Answer:

@@ -55,7 +55,7 @@ def find_candidates(desk: Desk, entry: Entry, words: str) -> tuple[Card, ...]:
     keys = [hit.ref for hit in hits.items if hit.ref != entry.id]
     found = desk.store.entries.find_all(entry.noun, keys)
     shown = [e for e in found if e.review not in {Review.REJECTED, Review.ABSORBED}]
-    return lay_cards(shown[:MOST_CANDIDATES], desk.queries)
+    return lay_cards(shown[:MOST_CANDIDATES], desk.store.names)
 
 
 def _passages(part: object) -> list[Passage]:

@@ -46,6 +46,7 @@ def find_environment() -> Environment:
         "basis": _basis,
         "quantity": _quantity,
         "moment": print_moment,
+        "published": print_date,
         "segment": _segment,
         "count": _count,
         "month": _month,

@@ -80,7 +80,7 @@ def lay_sides(
 def _judged(desk: Desk, proposals: Sequence[Card]) -> list[tuple[str, str, str, str]]:
     """Give what the record says on two proposals, whichever of them it puts first."""
     left, right = proposals[0].entry.id, proposals[1].entry.id
-    found = desk.queries.differences(left, right, MOST_DIFFERENCES)
+    found = desk.store.boards.differences(left, right, MOST_DIFFERENCES)
     turned = {"only_left": "only_right", "only_right": "only_left"}
     rows = []
     for wire in found:

@@ -26,8 +26,8 @@ router = APIRouter(prefix="/api/v1", tags=["boards"], responses=FAILURES)
 @router.get("/boards/positions")
 def read_matrix(desk: AtDesk, _: Reader) -> Wire:
     """The latest position of each party on each issue, and how many there are."""
-    cells = desk.queries.cells()
-    names = desk.queries.names(cell.party for cell in cells)
+    cells = desk.store.boards.cells()
+    names = desk.store.names.names(cell.party for cell in cells)
     items = [
         {
             "party": cell.party,
@@ -44,7 +44,7 @@ def read_matrix(desk: AtDesk, _: Reader) -> Wire:
 @router.get("/boards/positions/{party}/{issue}")
 def read_course(desk: AtDesk, _: Reader, party: Key, issue: Key) -> EntryShapes:
     """A party's positions on an issue, earliest first."""
-    keys = desk.queries.positions_of(party, issue)
+    keys = desk.store.boards.positions_of(party, issue)
     found = desk.store.entries.find_all("positions", keys)
     items = [shape_entry(entry) for entry in found]
     return EntryShapes(total=len(items), offset=0, items=items)
@@ -55,13 +55,13 @@ def compare_proposals(desk: AtDesk, _: Reader, left: Key, right: Key) -> Wire:
     """What the record says two proposals differ in, term by term."""
     for key in (left, right):
         find_entry(desk, "proposals", key)
-    return {"items": desk.queries.differences(left, right, 500)}
+    return {"items": desk.store.boards.differences(left, right, 500)}
 
 
 @router.get("/boards/standing")
 def read_standing(desk: AtDesk, _: Reader) -> Wire:
     """Where the talks stand after the latest report, each line with its words."""
-    key = desk.queries.latest_standing()
+    key = desk.store.boards.latest_standing()
     found = desk.store.entries.find("standings", key) if key else None
     gaps = desk.store.entries.page(Asked(nouns=("gaps",)), limit=200).items
     return {
@@ -105,7 +105,7 @@ def read_accuracy(desk: AtDesk, _: Reader, noun: Short = "") -> Wire:
             "rejected": line.rejected,
             "open": line.open,
         }
-        for line in desk.queries.accuracy()
+        for line in desk.store.accuracy()
         if noun in {"", line.noun}
     ]
     return {"items": items}

@@ -99,5 +99,5 @@ def read_history(
 @router.get("/actors")
 def find_actors(desk: AtDesk, _: Reader, words: Words, limit: Limit = 12) -> Wire:
     """Actors whose name has these words, the shortest name first."""
-    found = desk.queries.actors_like(words, limit)
+    found = desk.store.names.actors_like(words, limit)
     return {"items": [{"id": key, "name": name} for key, name in found]}

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from dragoman.codec.parts import to_wire
 from dragoman.reference import list_packs, read_pack
-from dragoman.store import NOUNS, REVIEWED
+from dragoman.store import NOUNS, REVIEWED, add_up, count_entries
 from dragoman.web.api.shapes import (
     FAILURES,
     FileName,
@@ -35,6 +35,7 @@ router = APIRouter(prefix="/api/v1", tags=["reports"], responses=FAILURES)
 def read_status(desk: AtDesk, _: Reader) -> Wire:
     """What the store holds, and whether the record is fresh."""
     status = desk.store.status()
+    whole = add_up(count_entries(status.entries))
     counts = {
         noun: {review.value or "open": number for review, number in found.items()}
         for noun, found in status.entries.items()
@@ -44,6 +45,8 @@ def read_status(desk: AtDesk, _: Reader) -> Wire:
         "decisions": status.decisions,
         "waiting": status.waiting,
         "is_stale": status.is_stale,
+        "reviewed": whole.reviewed,
+        "to_review": whole.total,
         "entries": counts,
     }
 

@@ -153,11 +153,13 @@ class DecisionShapes(Shape):
 class Wished(Shape):
     """What is to be decided.
 
-    ``passages`` go with ``add`` alone, ``fields`` with ``add`` and ``edit``. With
+    ``passages`` go with ``add`` alone, ``fields`` with ``add`` and ``edit``. Of
+    ``reports``, ``edit`` sets title, outlet and ``published.start``, ``.end``,
+    ``.precision`` and ``.basis``, and ``reject`` takes one out of the record. With
     ``seen``, the decision is refused where somebody else decided since that moment.
     """
 
-    noun: Noun
+    noun: Noun | Literal["reports"]
     verb: Literal["accept", "reject", "edit", "same", "different", "add"]
     targets: list[Annotated[str, Field(min_length=1, max_length=64)]] = Field(
         default_factory=list, max_length=50

@@ -11,11 +11,13 @@ from dragoman.model.judgement import Verb
 from dragoman.model.report import Passage, Report
 from dragoman.store import Query, make_target
 from dragoman.web.cards import find_address, lay_cards
+from dragoman.web.changes import find_changes
 from dragoman.web.deciding import Wish, decide
 from dragoman.web.desk import Desk
 from dragoman.web.errors import find_status
-from dragoman.web.fields import FIELDS, find_changes, lay_fields
+from dragoman.web.fields import FIELDS, group_choices, lay_fields
 from dragoman.web.gate import AtDesk, Form, Reviewer
+from dragoman.web.issues import group_issues
 from dragoman.web.page import send_on, show_page
 from dragoman.web.pages.reports import find_report
 
@@ -71,7 +73,7 @@ def add_entry(
     start, end = int(str(form.get("start", -1))), int(str(form.get("end", -1)))
     passage = _find(report, start, end, "")
     try:
-        changes = dict(find_changes(noun, {}, dict(form), desk.queries))
+        changes = dict(find_changes(noun, {}, dict(form), desk.store.names))
         fields = {**FIRST[noun], **{k: v for k, v in changes.items() if v}}
         if noun == "terms" and form.get("proposal"):
             fields["proposal"] = str(form.get("proposal"))
@@ -103,6 +105,7 @@ def _form(
     status: int = 200,
 ) -> Response:
     blank: dict[str, Any] = _guess(noun, passage)
+    groups = group_issues(desk.store.boards.issues())
     proposals = Query(nouns=("proposals",), report=report.id)
     found = desk.store.entries.page(proposals).items if noun == "terms" else ()
     return show_page(
@@ -113,9 +116,9 @@ def _form(
         passage=passage,
         noun=noun,
         nouns=NOUNS,
-        fields=lay_fields(noun, blank, {}),
+        fields=group_choices(lay_fields(noun, blank, {}), "issue", groups),
         needed=NEEDED.get(noun, ()),
-        proposals=lay_cards(found, desk.queries),
+        proposals=lay_cards(found, desk.store.names),
         editable=FIELDS[noun],
         wrong=wrong,
     )

@@ -59,7 +59,7 @@ def list_agreements(request: Request, desk: AtDesk, _: Reader) -> Response:
         request,
         "agreements.html",
         rows=list(zip(followed, states, strict=True)),
-        proposals=lay_cards(with_terms, desk.queries),
+        proposals=lay_cards(with_terms, desk.store.names),
         today=datetime.datetime.now(datetime.UTC).date().isoformat(),
     )
 

@@ -39,7 +39,7 @@ MOST_TOLD = 4  # assumptions of a candidate
 def list_problems(request: Request, desk: AtDesk, _: Reader) -> Response:
     """Show the problems that people work on, and how to derive another."""
     counts: dict[str, int] = {}
-    for cell in desk.queries.cells():
+    for cell in desk.store.boards.cells():
         counts[cell.party] = counts.get(cell.party, 0) + cell.number
     ranked = sorted(counts, key=lambda key: (-counts[key], key))[:MOST_PARTIES]
     return show_page(
@@ -47,7 +47,7 @@ def list_problems(request: Request, desk: AtDesk, _: Reader) -> Response:
         "bargaining.html",
         papers=desk.store.papers.all(Kind.PROBLEM),
         parties=[(key, counts[key]) for key in ranked],
-        names=desk.queries.names(ranked),
+        names=desk.store.names.names(ranked),
     )
 
 

@@ -32,7 +32,7 @@ def show_positions(
     request: Request, desk: AtDesk, _: Reader, more: int = 0
 ) -> Response:
     """Show the latest position of each party on each issue."""
-    cells = desk.queries.cells()
+    cells = desk.store.boards.cells()
     weights, sizes = Counter[str](), Counter[str]()
     for cell in cells:
         weights[cell.party] += cell.number
@@ -44,13 +44,13 @@ def show_positions(
         (c.issue, c.party): c for c in cells if c.party in parties and c.issue in issues
     }
     keys = [cell.latest for cell in shown.values()]
-    found = lay_cards(desk.store.entries.find_all("positions", keys), desk.queries)
+    found = lay_cards(desk.store.entries.find_all("positions", keys), desk.store.names)
     gaps = desk.store.entries.page(Query(nouns=("gaps",)), limit=200).items
     return show_page(
         request,
         "positions.html",
         parties=parties,
-        names=desk.queries.names(parties),
+        names=desk.store.names.names(parties),
         issues=issues,
         labels=issue_labels(),
         cells=shown,
@@ -66,20 +66,20 @@ def show_history(
     request: Request, desk: AtDesk, _: Reader, party: str, issue: str
 ) -> Response:
     """Show how a party's position on an issue moved."""
-    keys = desk.queries.positions_of(party, issue)
-    cards = lay_cards(desk.store.entries.find_all("positions", keys), desk.queries)
+    keys = desk.store.boards.positions_of(party, issue)
+    cards = lay_cards(desk.store.entries.find_all("positions", keys), desk.store.names)
     moved = Query(nouns=("changes",), issue=issue, actor=party)
     changes = desk.store.entries.page(moved, limit=200).items
     return show_page(
         request,
         "history.html",
-        name=desk.queries.names([party]).get(party, party),
+        name=desk.store.names.names([party]).get(party, party),
         label=issue_labels().get(issue, issue.replace("_", " ")),
         party=party,
         issue=issue,
         cards=cards,
         changes={c.wire["after"]: c for c in changes if c.wire["party"] == party},
-        titles=desk.queries.titles(
+        titles=desk.store.names.titles(
             p["report"] for card in cards for p in card.passages[:1]
         ),
         seen=now(),
@@ -97,12 +97,14 @@ def show_proposals(
     chosen = [find_entry(desk, "proposals", key) for key in (left, right) if key]
     if not chosen:
         chosen = [entry for entry in ranked[:2] if entry.wire["terms"]]
-    cards = lay_cards(chosen, desk.queries)
-    terms = [lay_cards(find_terms(desk, card.entry), desk.queries) for card in cards]
+    cards = lay_cards(chosen, desk.store.names)
+    terms = [
+        lay_cards(find_terms(desk, card.entry), desk.store.names) for card in cards
+    ]
     return show_page(
         request,
         "proposals.html",
-        listed=lay_cards(ranked, desk.queries),
+        listed=lay_cards(ranked, desk.store.names),
         total=found.total,
         chosen=cards,
         rows=lay_sides(desk, cards, terms) if len(cards) > 1 else (),
@@ -119,13 +121,13 @@ def show_figures(request: Request, desk: AtDesk, _: Reader, page: int = 1) -> Re
     found = desk.store.entries.page(query, limit=MOST_SERIES, offset=offset)
     keys = [key for series in found.items for key in series.wire["figures"]]
     figures = {f.id: f for f in desk.store.entries.find_all("figures", keys)}
-    names = desk.queries.names(f.wire["says"] for f in figures.values())
+    names = desk.store.names.names(f.wire["says"] for f in figures.values())
     charts = []
     for series in found.items:
         members = [figures[k] for k in series.wire["figures"] if k in figures]
         points = _points(members, names)
         chart, voices = draw_chart(points, desk.settings.series, series.label)
-        charts.append((series, chart, voices, lay_cards(members, desk.queries)))
+        charts.append((series, chart, voices, lay_cards(members, desk.store.names)))
     return show_page(
         request,
         "figures.html",
@@ -147,14 +149,14 @@ def show_disagreements(
     query = Query(nouns=("disagreements",), kind=kind)
     found = desk.store.entries.page(query, limit=PER_PAGE, offset=offset)
     items = [item for entry in found.items for item in entry.wire["items"]]
-    titles = desk.queries.titles(item["passage"]["report"] for item in items)
-    nouns = desk.queries.find_nouns(item["ref"] for item in items)
+    titles = desk.store.names.titles(item["passage"]["report"] for item in items)
+    nouns = desk.store.names.find_nouns(item["ref"] for item in items)
     addresses = {key: find_address(noun, key) for key, noun in nouns.items()}
     return show_page(
         request,
         "disagreements.html",
         found=found,
-        cards=lay_cards(found.items, desk.queries),
+        cards=lay_cards(found.items, desk.store.names),
         titles=titles,
         addresses=addresses,
         kind=kind,
@@ -169,7 +171,7 @@ def show_timeline(
     request: Request, desk: AtDesk, _: Reader, month: str = "", page: int = 1
 ) -> Response:
     """Show events by date; a month is reached without going through those before."""
-    months = desk.queries.months("events")
+    months = desk.store.boards.months("events")
     offset = (max(page, 1) - 1) * PER_PAGE
     if month:
         offset = sum(number for name, number in months if name < month)
@@ -177,7 +179,7 @@ def show_timeline(
     query = Query(nouns=("events",), order=Order.DATE)
     found = desk.store.entries.page(query, limit=PER_PAGE, offset=offset)
     groups: dict[str, list[Card]] = defaultdict(list)
-    for card in lay_cards(found.items, desk.queries):
+    for card in lay_cards(found.items, desk.store.names):
         groups[(card.entry.start or "")[:7]].append(card)
     return show_page(
         request,
@@ -197,13 +199,13 @@ def show_actors(
 ) -> Response:
     """Show who appears, those whom most entries name first."""
     offset = (max(page, 1) - 1) * PER_PAGE
-    rows = desk.queries.actors(kind, limit=PER_PAGE, offset=offset)
+    rows = desk.store.boards.actors(kind, limit=PER_PAGE, offset=offset)
     total = desk.store.entries.page(Query(nouns=("actors",), kind=kind), limit=1).total
     found = desk.store.entries.find_all("actors", [row[0] for row in rows])
     return show_page(
         request,
         "actors.html",
-        cards=lay_cards(found, desk.queries),
+        cards=lay_cards(found, desk.store.names),
         numbers={row[0]: row[3] for row in rows},
         kinds=("person", "organisation", "state", "armed_group", "outlet"),
         kind=kind,

@@ -6,6 +6,7 @@ from starlette.responses import Response
 from dragoman.model.judgement import Verb
 from dragoman.store import Logged
 from dragoman.web.cards import find_address
+from dragoman.web.deciding import REPORTS
 from dragoman.web.desk import Desk
 from dragoman.web.gate import Admin, AtDesk, Reader
 from dragoman.web.page import show_page
@@ -51,7 +52,7 @@ def list_decisions(
 @router.get("/accuracy")
 def show_accuracy(request: Request, desk: AtDesk, _: Reader) -> Response:
     """Show how often people found each rule to be right."""
-    return show_page(request, "accuracy.html", rules=desk.queries.accuracy())
+    return show_page(request, "accuracy.html", rules=desk.store.accuracy())
 
 
 @router.get("/audit")
@@ -67,7 +68,7 @@ def show_audit(request: Request, desk: AtDesk, _: Admin, page: int = 1) -> Respo
 def find_differing(desk: Desk) -> list[Logged]:
     """Find decisions in force on which two people do not agree."""
     found: dict[str, Logged] = {}
-    for key in desk.queries.contested()[:MOST_CONTESTED]:
+    for key in desk.store.boards.contested()[:MOST_CONTESTED]:
         page = desk.store.decisions.page(target=key, limit=PER_PAGE)
         held = [
             i for i in page.items if i.in_force and i.decision.verb is not Verb.UNDO
@@ -86,7 +87,13 @@ def _links(desk: Desk, item: Logged) -> list[tuple[str, str]]:
     decision = item.decision
     if decision.verb is Verb.UNDO:
         return [("/decisions", key) for key in decision.targets]
-    labels = desk.queries.labels(decision.noun, decision.targets)
+    if decision.noun == REPORTS:
+        titles = desk.store.names.titles(decision.targets)
+        return [
+            (f"/reports/{key}" if key in titles else "", titles.get(key, key))
+            for key in decision.targets
+        ]
+    labels = desk.store.names.labels(decision.noun, decision.targets)
     return [
         (
             find_address(decision.noun, key) if key in labels else "",

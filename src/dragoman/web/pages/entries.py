@@ -11,7 +11,8 @@ from dragoman.errors import CodecError
 from dragoman.model.judgement import Verb
 from dragoman.store import REVIEWED, Entry, Logged, Order, Query, Review
 from dragoman.store.clock import now
-from dragoman.web.cards import find_address, lay_cards
+from dragoman.web.cards import Card, find_address, lay_cards
+from dragoman.web.changes import find_changes
 from dragoman.web.deciding import (
     Wish,
     check_seen,
@@ -22,8 +23,15 @@ from dragoman.web.deciding import (
 )
 from dragoman.web.desk import Desk
 from dragoman.web.errors import StaleError, find_status
-from dragoman.web.fields import FIELDS, find_changes, find_value, lay_fields
+from dragoman.web.fields import (
+    FIELDS,
+    Field,
+    find_value,
+    group_choices,
+    lay_fields,
+)
 from dragoman.web.gate import AtDesk, Form, Reader, Reviewer, Visit
+from dragoman.web.issues import group_issues
 from dragoman.web.members import MERGED, find_candidates, find_members
 from dragoman.web.page import send_on, show_page
 
@@ -66,7 +74,7 @@ def list_entries(
         request,
         "entries.html",
         found=found,
-        cards=lay_cards(found.items, desk.queries),
+        cards=lay_cards(found.items, desk.store.names),
         chosen={
             "noun": noun,
             "kind": kind,
@@ -75,7 +83,7 @@ def list_entries(
             "review": review,
             "rule": rule,
         },
-        who=desk.queries.names([actor]).get(actor, ""),
+        who=desk.store.names.names([actor]).get(actor, ""),
         nouns=REVIEWED,
         reviews=[r.value for r in Review if r.value],
         page=max(page, 1),
@@ -111,7 +119,7 @@ def show_card(
 def _lay_entry(
     desk: Desk, entry: Entry, like: str = "", parts: str = ""
 ) -> dict[str, Any]:
-    (card,) = lay_cards([entry], desk.queries)
+    (card,) = lay_cards([entry], desk.store.names)
     history = desk.store.decisions.page(target=entry.id, limit=100)
     reports = {p["report"] for p in card.passages}
     terms = Query(nouns=("terms",), parent=entry.id)
@@ -123,14 +131,12 @@ def _lay_entry(
     return {
         "entry": entry,
         "card": card,
-        "fields": lay_fields(
-            entry.noun, entry.wire, desk.queries.telling_names(card.names)
-        ),
+        "fields": _lay_fields(desk, entry, card),
         "editable": entry.noun in FIELDS,
         "history": [(item, _changes(desk, entry, item)) for item in history.items],
-        "reports": desk.queries.titles(reports),
-        "under": lay_cards(under, desk.queries),
-        "named": lay_cards(by.items, desk.queries) if by else (),
+        "reports": desk.store.names.titles(reports),
+        "under": lay_cards(under, desk.store.names),
+        "named": lay_cards(by.items, desk.store.names) if by else (),
         "named_total": by.total if by else 0,
         "members": find_members(desk.store, entry) if merged and whole else (),
         "reports_in_all": len({p.report for p in entry.passages}),
@@ -143,12 +149,18 @@ def _lay_entry(
     }
 
 
+def _lay_fields(desk: Desk, entry: Entry, card: Card) -> tuple[Field, ...]:
+    names = desk.store.names.telling_names(card.names)
+    groups = group_issues(desk.store.boards.issues())
+    return group_choices(lay_fields(entry.noun, entry.wire, names), "issue", groups)
+
+
 def _whole(desk: Desk, entry: Entry) -> tuple[str, str] | None:
     """Give address and label of what a term or an absorbed entry is part of."""
     if not entry.parent:
         return None
     noun = "proposals" if entry.noun == "terms" else entry.noun
-    label = desk.queries.labels(noun, [entry.parent]).get(entry.parent)
+    label = desk.store.names.labels(noun, [entry.parent]).get(entry.parent)
     return (find_address(noun, entry.parent), label) if label else None
 
 
@@ -157,10 +169,10 @@ def _changes(desk: Desk, entry: Entry, logged: Logged) -> list[tuple[str, str, s
     decision = logged.decision
     if decision.verb is not Verb.EDIT:
         return [(name, "", value) for name, value in decision.fields]
-    base = json.loads(desk.queries.base(entry.noun, entry.id) or "{}")
+    base = json.loads(desk.store.names.base(entry.noun, entry.id) or "{}")
     ids = [v for _, value in decision.fields for v in value.split("\n")]
     ids += [v for n, _ in decision.fields if isinstance(v := find_value(base, n), str)]
-    names = desk.queries.names(ids)
+    names = desk.store.names.names(ids)
     rows = []
     for name, value in decision.fields:
         before = find_value(base, name)
@@ -191,7 +203,7 @@ def edit_entry(
     """Set fields of an entry."""
     entry = find_entry(desk, noun, key)
     try:
-        changes = find_changes(noun, entry.wire, dict(form), desk.queries)
+        changes = find_changes(noun, entry.wire, dict(form), desk.store.names)
         _check(changes)
         wish = _wish(form, noun, Verb.EDIT, (key,), changes)
         return _finish(request, desk, visit, wish, form)
@@ -259,7 +271,7 @@ def _finish(
         status = find_status(StaleError("", ""))
         kept = [(k, str(v)) for k, v in form.multi_items() if k not in {"csrf", "seen"}]
         (card,) = lay_cards(
-            [find_entry(desk, wish.noun, wish.targets[0])], desk.queries
+            [find_entry(desk, wish.noun, wish.targets[0])], desk.store.names
         )
         return show_page(
             request, "stale.html", status, newer=newer, kept=kept, card=card, seen=now()
@@ -272,6 +284,6 @@ def _finish(
 
 
 def _card(request: Request, desk: Desk, entry: Entry) -> Response:
-    (card,) = lay_cards([entry], desk.queries)
+    (card,) = lay_cards([entry], desk.store.names)
     code = request.query_params.get("code", "")[:8]
     return show_page(request, "card.html", card=card, code=code, seen=now())

@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from dragoman.store import REVIEWED, Hit
 from dragoman.store.clock import now
+from dragoman.store.search import widen_words
 from dragoman.web.cards import find_address, lay_cards
 from dragoman.web.desk import Desk
 from dragoman.web.gate import AtDesk, Form, Reader
@@ -22,7 +23,7 @@ def show_news(
     """Show reports, entries and decisions since a moment, or the last look."""
     moment = since or desk.store.seen.find(visit.name)
     offset = (max(page, 1) - 1) * PER_PAGE
-    entries = desk.queries.changed(moment, limit=PER_PAGE, offset=offset)
+    entries = desk.store.boards.changed(moment, limit=PER_PAGE, offset=offset)
     logged = desk.store.decisions.page(limit=PER_PAGE).items
     return show_page(
         request,
@@ -30,7 +31,7 @@ def show_news(
         since=moment,
         reports=desk.store.reports.page(limit=PER_PAGE, since=moment),
         entries=entries,
-        cards=lay_cards(entries.items, desk.queries),
+        cards=lay_cards(entries.items, desk.store.names),
         decisions=[
             item
             for item in logged
@@ -73,6 +74,7 @@ def show_search(
         nouns=("reports", *REVIEWED),
         found=found,
         hits=_lay(desk, found.items),
+        wider=widen_words(words),
         page=max(page, 1),
         per_page=PER_PAGE,
     )
@@ -80,11 +82,11 @@ def show_search(
 
 def _lay(desk: Desk, hits: tuple[Hit, ...]) -> list[tuple[Hit, str, str]]:
     """Give each hit with its address and its name."""
-    titles = desk.queries.titles(h.ref for h in hits if h.noun == "reports")
+    titles = desk.store.names.titles(h.ref for h in hits if h.noun == "reports")
     labels: dict[tuple[str, str], str] = {}
     for noun in {hit.noun for hit in hits} - {"reports"}:
         keys = [hit.ref for hit in hits if hit.noun == noun]
-        found = desk.queries.labels(noun, keys)
+        found = desk.store.names.labels(noun, keys)
         labels |= {(noun, key): label for key, label in found.items()}
     return [
         (hit, f"/reports/{hit.ref}", titles.get(hit.ref, hit.ref))

@@ -76,7 +76,7 @@ def show_matches(request: Request, desk: AtDesk, _: Reader, key: str) -> Respons
         waiting=sorted(followed.waiting, key=lambda o: (o.day, o.id)),
         confirmed=sorted(followed.confirmed, key=lambda o: (o.day, o.id)),
         obligations=followed.agreement.obligations,
-        titles=desk.queries.titles(passages),
+        titles=desk.store.names.titles(passages),
         kinds=KINDS,
         credences=CREDENCES,
     )

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from dragoman.store import Query, Review
+from dragoman.store import Query, add_up, count_entries
 from dragoman.store.nouns import find_passages
 from dragoman.web.gate import AtDesk, Form, Reader, Reviewer
 from dragoman.web.page import send_on, show_page
@@ -20,12 +20,11 @@ NOUNS = (
 @router.get("/")
 def show_overview(request: Request, desk: AtDesk, visit: Reader) -> Response:
     """Show where the talks stand and what waits."""
-    key = desk.queries.latest_standing()
+    key = desk.store.boards.latest_standing()
     standing = desk.store.entries.find("standings", key) if key else None
     lines = standing.wire["lines"] if standing else ()
     gaps = desk.store.entries.page(Query(nouns=("gaps",)), limit=MOST_GAPS).items
-    counts = desk.store.entries.counts()
-    rows = [(n, sum(counts[n].values()), counts[n].get(Review.OPEN, 0)) for n in NOUNS]
+    rows = count_entries(desk.store.entries.counts(), NOUNS)
     since = desk.store.seen.find(visit.name)
     reports = desk.store.reports.page(limit=LATEST)
     return show_page(
@@ -35,12 +34,11 @@ def show_overview(request: Request, desk: AtDesk, visit: Reader) -> Response:
         lines=[(line, list(find_passages(line))) for line in lines],
         gaps=gaps,
         rows=rows,
-        total=sum(row[1] for row in rows),
-        waiting=sum(row[2] for row in rows),
+        whole=add_up(rows),
         reports=reports,
         since=since,
         new_reports=desk.store.reports.page(limit=1, since=since).total,
-        new_entries=desk.queries.changed(since, limit=1, offset=0).total,
+        new_entries=desk.store.boards.changed(since, limit=1, offset=0).total,
         is_stale=desk.store.is_stale(),
         refresher=desk.refresher,
     )

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from dragoman.model.judgement import Verb
 from dragoman.reference.wording import find_sentence
-from dragoman.store import Entry, Order, Query, Review
+from dragoman.store import Entry, Order, Query, Review, add_up, count_entries
 from dragoman.store.clock import now
 from dragoman.web.cards import Card, lay_cards
 from dragoman.web.deciding import Wish, decide
@@ -20,8 +20,10 @@ router = APIRouter(include_in_schema=False)
 PER_PAGE = 20
 MOST_PAIRS = 8
 AROUND = 400  # characters of context at most, on each side
-NOUNS = ("statements", "positions", "terms", "figures", "events", "disagreements")
-OPEN_ALL = (*NOUNS, "proposals", "actors")
+OPEN_ALL = (
+    *("statements", "positions", "proposals", "terms", "figures"),
+    *("events", "disagreements", "actors"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,23 +54,22 @@ def show_queue(
     request: Request, desk: AtDesk, _: Reader, noun: str = "", skip: int = 0
 ) -> Response:
     """Show what waits for review, the least sure first."""
-    nouns = (noun,) if noun in OPEN_ALL else NOUNS
+    nouns = (noun,) if noun in OPEN_ALL else OPEN_ALL
     query = Query(nouns=nouns, review=Review.OPEN, order=Order.QUEUE)
     skip = max(skip, 0)
     found = desk.store.entries.page(query, limit=PER_PAGE, offset=skip)
-    cards = lay_cards(found.items, desk.queries)
-    counts = desk.store.entries.counts()
-    done = sum(n for k in nouns for r, n in counts[k].items() if r is not Review.OPEN)
+    cards = lay_cards(found.items, desk.store.names)
+    tallies = count_entries(desk.store.entries.counts(), OPEN_ALL)
+    shown = add_up(t for t in tallies if t.noun in nouns)
     return show_page(
         request,
         "queue.html",
         items=[(card, _context(desk, card)) for card in cards],
         pairs=() if skip or noun else _pairs(desk),
         noun=noun,
-        nouns=OPEN_ALL,
-        open_by_noun={k: counts[k].get(Review.OPEN, 0) for k in OPEN_ALL},
+        tallies=tallies,
+        shown=shown,
         total=found.total,
-        done=done,
         skip=skip,
         per_page=PER_PAGE,
         seen=now(),
@@ -92,7 +93,7 @@ def _context(desk: Desk, card: Card) -> Context | None:
         return None
     passage = card.passages[0]
     report, start, end = (passage[name] for name in ("report", "start", "end"))
-    found = desk.queries.around(report, start, end, AROUND)
+    found = desk.store.boards.around(report, start, end, AROUND)
     if found is None:
         return None
     title, text, first = found
@@ -115,7 +116,7 @@ def _pairs(desk: Desk) -> list[tuple[Entry, dict[str, Any]]]:
     pairs = []
     for link in desk.store.entries.page(query, limit=MOST_PAIRS * 4).items:
         noun, keys = link.wire["noun"], (link.wire["left"], link.wire["right"])
-        labels = desk.queries.labels(noun, keys)
+        labels = desk.store.names.labels(noun, keys)
         if len(labels) < len(keys) or _is_decided(desk, *keys):
             continue
         pairs.append((link, {"noun": noun, "keys": keys, "labels": labels}))
