@@ -18,6 +18,7 @@ from dragoman.record import Context, Keeper, apply_decisions
 
 if TYPE_CHECKING:  # opening a store takes SQLAlchemy, which most commands need not
     from dragoman.store import Store
+    from dragoman.store.memory import Memory
 
 MANY = 100  # readings that go; beyond these it is quicker to begin afresh
 
@@ -34,6 +35,7 @@ class Upkeep:
 
     def __init__(self, engine: Engine | None = None) -> None:
         self.engine: Engine = engine or Here()
+        self.memory: Memory | None = None
         self._lock = threading.Lock()
         self._forget()
 
@@ -106,7 +108,10 @@ def refresh_record(store: "Store", upkeep: Upkeep | None = None) -> tuple[str, .
     Returns:
         The ids of the entries that changed.
     """
+    from dragoman.store.memory import Memory  # noqa: PLC0415 - takes SQLAlchemy
+
     made = upkeep or Upkeep()
+    made.memory = made.memory or Memory()
 
     def assemble(
         readings: tuple[Reading, ...], decisions: tuple[Decision, ...]
@@ -116,7 +121,7 @@ def refresh_record(store: "Store", upkeep: Upkeep | None = None) -> tuple[str, .
     if unread := store.reports.unread():
         for reading in extract_in_parts(unread, made.engine):
             store.reports.update(reading, rules=identify_rules())
-    return store.refresh(assemble)
+    return store.refresh(assemble, made.memory)
 
 
 @contextmanager

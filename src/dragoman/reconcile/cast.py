@@ -6,6 +6,7 @@ look alike to every comparison share a profile, and only profiles are compared.
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dragoman.model.judgement import Link
 from dragoman.reconcile.candidates import Named
@@ -25,6 +26,7 @@ class Cast:
         self._matcher = Matcher(ACTOR_RULES, engine=engine)
         self._members: dict[str, list[Age]] = {}
         self._profiles: dict[str, str] = {}
+        self._told: dict[str, tuple[Link, Link]] = {}
         self.decide(decided)
 
     def decide(self, decided: Iterable[Link]) -> None:
@@ -79,17 +81,16 @@ class Cast:
 
     def links(self) -> Iterator[Link]:
         """Give the judgements, each on the earliest actors of two profiles."""
+        told: dict[str, tuple[Link, Link]] = {}
         for link in self._matcher.links:
-            pair = sorted((self._first(link.left), self._first(link.right)))
-            yield Link(
-                noun=link.noun,
-                left=pair[0],
-                right=pair[1],
-                judgement=link.judgement,
-                score=link.score,
-                reasons=link.reasons,
-                source=link.source,
-            )
+            left, right = sorted((self._first(link.left), self._first(link.right)))
+            key = f"{left} {right}"
+            known = self._told.get(key)
+            if known is None or known[0] is not link:
+                known = link, replace(link, left=left, right=right)
+            told[key] = known
+            yield known[1]
+        self._told = told
 
     def _first(self, profile: str) -> str:
         return self._members[profile][0][-1]
