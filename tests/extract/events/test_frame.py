@@ -19,3 +19,11 @@ def test_a_span_ends_before_the_clauses_that_hang_on_it(tell):
         "twice."
     )
     assert told.quote(told.events[0]) == "Anna Berg arrived in Oslo on Friday"
+
+
+def test_a_long_insertion_is_left_out_with_the_subject(tell):
+    told = tell(
+        "President Moreau, fresh from a long weekend with his party in the hills, met "
+        "Anna Berg on Monday."
+    )
+    assert told.quote(told.events[-1]) == "met Anna Berg on Monday"

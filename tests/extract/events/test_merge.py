@@ -32,3 +32,36 @@ def test_a_verb_of_its_own_clause_tells_more_than_an_infinitive(tell):
         "on Friday."
     )
     assert [told.quote(event)[:20] for event in told.events] == ["The envoy will retur"]
+
+
+def test_the_clause_shows_what_the_noun_dates(tell):
+    told = tell(
+        "Lindt Mining has struck a wage agreement with the Miners' Union. Friday's "
+        "agreement between Lindt Mining and the Miners' Union ends the strike."
+    )
+    agreements = [e for e in told.events if e.type.value == "agreement"]
+    assert [told.quote(e)[:12] for e in agreements] == ["Lindt Mining"]
+
+
+def test_a_saying_in_a_known_letter_is_the_same(tell):
+    told = tell(
+        "Anna Berg said in a letter on Friday that she would go. Anna Berg said in the "
+        "letter that all was lost."
+    )
+    assert told.kinds() == ["statement"]
+
+
+def test_a_call_and_a_meeting_are_two(tell):
+    told = tell(
+        "Anna Berg met John Okafor in Oslo. Anna Berg and John Okafor spoke in a phone "
+        "call in Oslo. Anna Berg had lunch with John Okafor in Oslo."
+    )
+    assert len(told.events) > 1
+
+
+def test_an_attack_and_the_answer_to_it_are_two(tell):
+    told = tell(
+        "The army shelled the rebels near Goma on Monday. The rebels shelled the army "
+        "near Goma on Monday."
+    )
+    assert told.kinds() == ["attack", "attack"]

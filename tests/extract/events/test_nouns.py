@@ -22,3 +22,28 @@ def test_a_month_is_no_march(tell):
     assert (
         "protest" not in tell("Prices have been high since the 12 March vote.").kinds()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quote"),
+    [
+        (
+            "The ministry wants the court to lift the injunction issued on Thursday.",
+            "other",
+            "the injunction issued on Thursday",
+        ),
+        (
+            "She knew of a report dated March 3.",
+            "statement",
+            "a report dated March 3",
+        ),
+    ],
+)
+def test_what_was_made_on_a_day_is_an_event(tell, text, kind, quote):
+    told = tell(text)
+    assert told.kinds() == [kind]
+    assert told.quote(told.events[0]) == quote
+
+
+def test_people_are_not_made(tell):
+    assert tell("She spoke of two men taken on Sunday by surprise.").kinds() == []

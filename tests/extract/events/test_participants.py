@@ -47,3 +47,12 @@ def test_both_sides_are_the_parties(tell):
 def test_abstract_things_do_not_travel(tell):
     told = tell("Attention returned to Lima on Monday.")
     assert "arrival" not in told.kinds()
+
+
+def test_the_two_leaders_are_those_named_last(tell):
+    told = tell(
+        "President Jean Moreau met Prime Minister Anna Berg in Oslo on Friday. The two "
+        "leaders signed a treaty on Saturday."
+    )
+    treaty = next(e for e in told.events if e.type.value == "agreement")
+    assert {"Jean Moreau", "Anna Berg"} <= told.names(treaty)

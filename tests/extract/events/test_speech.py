@@ -34,3 +34,29 @@ def test_a_bare_saying_is_no_event(tell, text):
 def test_the_day_of_a_phone_call_is_not_that_of_the_saying(tell):
     told = tell("He told Anna Berg in the phone call on Friday that he agreed.")
     assert told.kinds() == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ms Lindt said at the opening session that rates would fall.", ["statement"]),
+        ("In a letter to members, Anna Berg rips the treaty.", ["statement"]),
+        ("A statement from the union said the plant would close.", ["statement"]),
+        ("Mr Okafor slammed the board on Monday.", ["statement"]),
+        (
+            "In their second day of talks with Peru, Chilean envoys said no.",
+            ["meeting"],
+        ),
+    ],
+)
+def test_an_occasion_or_a_paper_makes_a_saying_an_act(tell, text, kinds):
+    assert tell(text).kinds() == kinds
+
+
+def test_what_the_quoted_say_of_themselves_is_no_statement(tell):
+    assert tell('"We will defend our plan on Friday," the letter ran.').kinds() == []
+
+
+def test_a_letter_goes_to_somebody(tell):
+    told = tell("Maria Lindt wrote a letter to Anna Berg on Friday.")
+    assert told.names(told.events[0]) == {"Maria Lindt", "Anna Berg"}

@@ -53,3 +53,43 @@ def test_what_is_only_named_or_imagined_is_no_event(tell, text):
 def test_what_resumes_on_a_day_is_talks(tell):
     told = tell("The sides are far apart. They resume on Monday in Geneva.")
     assert told.kinds() == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The talks, set to end on Friday, cover fishing rights.", ["meeting"]),
+        ("Anna Berg concluded a meeting with John Okafor on Friday.", ["meeting"]),
+        ("The talks between Peru and Chile are deadlocked.", ["other"]),
+        ("President Moreau ordered the strikes on Monday.", ["attack"]),
+        ("A depot was hit with mortars.", ["attack"]),
+        ("The new company will open talks with the receivers.", ["meeting"]),
+        ("The accord was worked out by Anna Berg.", ["agreement"]),
+    ],
+)
+def test_what_is_ended_ordered_or_hit_says_what_kind_it_is(tell, text, kinds):
+    assert tell(text).kinds() == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg leads protests in the south of the city.",
+        "Mr Okafor chaired the governors' association.",
+        "It is the evidence that we have gathered in Nairobi.",
+        "The union said it was willing to negotiate a lower rate.",
+        "The offer was due to expire on Friday.",
+        "Norland will not go to Geneva.",
+        "Exports headed to Peru last year.",
+        "Maria Lindt seemed to agree that the law was bad.",
+    ],
+)
+def test_a_habit_an_office_or_an_opinion_is_no_event(tell, text):
+    assert tell(text).kinds() == []
+
+
+def test_a_deed_that_goes_on_in_speech_is_a_statement(tell):
+    told = tell(
+        "Anna Berg held out an olive branch on Monday, saying she would drop the suit."
+    )
+    assert told.kinds() == ["statement"]

@@ -78,3 +78,47 @@ def test_a_feast_some_days_ahead_gives_the_day():
 def test_a_report_that_tells_nothing_of_its_day_stays_unknown():
     found = published("The talks failed, the union said.")
     assert (found.start, found.end, found.basis) == (None, None, Basis.UNKNOWN)
+
+
+def test_an_anniversary_today_gives_the_day():
+    text = "Exiles will rally today, the 39th anniversary of the Bay of Pigs landing."
+    found = published(text)
+    assert found.start == found.end == datetime.date(2000, 4, 17)
+
+
+def test_the_age_of_a_truce_narrows_it():
+    text = (
+        "Gunmen want to break the IRA's 8-month-old truce. Mr Blair said the talks"
+        " would go on."
+    )
+    found = published(text)
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= datetime.date(1998, 3, 22) <= found.end
+
+
+def test_the_day_of_a_siege_gives_the_day():
+    text = (
+        "Guards changed on the 46th day of the Lima hostage crisis, in which Tupac Amaru"
+        " rebels hold 72 people."
+    )
+    found = published(text)
+    assert found.start == datetime.date(1997, 1, 31)
+
+
+def test_a_feast_on_the_day_of_the_news_gives_the_day():
+    text = (
+        "He will speak in Pyeongchang at the Winter Olympics next month. In his New"
+        " Year's address on Monday he offered talks. He had said no on Sunday."
+    )
+    assert published(text).start == datetime.date(2018, 1, 1)
+
+
+def test_a_day_that_may_lie_before_the_window_cuts_nothing():
+    text = (
+        "The truce was signed exactly a month ago, on 23 February 2011. No inspection"
+        " has been made since Jan. 13."
+    )
+    found = published(text)
+    assert found.start is not None
+    assert found.start.year == 2011

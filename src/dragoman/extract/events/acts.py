@@ -33,13 +33,13 @@ def read_act(verb: Token) -> Trigger | None:
     alone = child(verb, "dobj", "nsubjpass") is None
     attack = cue is not None and cue.type is EventType.ATTACK
     kind = EventType.OTHER if cue is None or (attack and alone) else cue.type
-    return Trigger(word=verb, type=_carried(verb) or kind, rule="act")
+    return Trigger(word=verb, type=find_carried(verb) or kind, rule="act")
 
 
 def is_public_act(verb: Token) -> bool:
     """Whether a verb tells a public act as done, to something or alone."""
     rows = _acts().get(verb.lemma)
-    if rows is None or not _is_done(verb) or not _is_main(verb):
+    if rows is None or not is_finished(verb) or not _is_main(verb):
         return False
     needs_object = next((rows[word] for word in _near(verb) if word in rows), None)
     if needs_object is None:
@@ -47,7 +47,7 @@ def is_public_act(verb: Token) -> bool:
     return not needs_object or child(verb, "dobj", "nsubjpass") is not None
 
 
-def _is_done(verb: Token) -> bool:
+def is_finished(verb: Token) -> bool:
     """Whether a verb tells what was done ("is blocked" tells a state)."""
     helpers = auxiliaries(verb)
     return is_past(verb) and not (helpers & PRESENT and not helpers & {"has", "have"})
@@ -77,7 +77,7 @@ def _near(verb: Token) -> list[str]:
     return [*phrases, *particles, *objects, *links, ""]
 
 
-def _carried(verb: Token) -> EventType | None:
+def find_carried(verb: Token) -> EventType | None:
     """Read "sent troops across the border" as the arrival of those who are sent."""
     who = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
     if who is None or "carry" not in find_roles(verb) or not _travels(who):

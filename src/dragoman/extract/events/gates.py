@@ -6,7 +6,7 @@ says it, or where a date or place pins it down.
 """
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.events.acts import is_public_act
+from dragoman.extract.events.acts import is_finished, is_public_act
 from dragoman.extract.events.categories import read_category
 from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import (
@@ -122,7 +122,8 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             settled = company and bool(who) and is_future(trigger.word)
             return staged or where or settled or len(who) > 1
         case EventType.ATTACK:
-            return is_past(trigger.word) and (where or bool(who))
+            struck = is_passive(trigger.word) and is_finished(trigger.word)
+            return is_past(trigger.word) and (where or struck or bool(who))
         case _:
             return bool(who)
 
@@ -141,7 +142,7 @@ def _is_act(trigger: Trigger, cast: Cast) -> bool:
 
 def _acts(who: Token, cast: Cast) -> bool:
     """Whether a subject is somebody, or what passes a house ("the bill passed")."""
-    return _is_actor(who, cast) or "act" in find_roles(who)
+    return _is_actor(who, cast) or bool({"act", "vehicle"} & find_roles(who))
 
 
 def _can_travel(who: Token | None, cast: Cast) -> bool:
@@ -162,11 +163,9 @@ def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     word = trigger.word
     main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
     who = find_doer(word)
-    if (
-        word.pos in VERBAL
-        and not is_passive(word)
-        and not (who and _is_actor(who, cast))
-    ):
+    by_somebody = who is not None and _is_actor(who, cast)
+    finished = is_finished(word) or trigger.rule == "ended"
+    if not (finished if is_passive(word) else by_somebody):
         return False
     deed = read_category(word) in DEEDS and trigger.rule in {"verb", "ended"}
     return main and deed and not is_quoted(word) and modality is Modality.ASSERTED

@@ -93,6 +93,9 @@ def is_same(one: Telling, two: Telling) -> bool:
     if left.type is EventType.OTHER and one.rank and two.rank:
         return one.lemma == two.lemma and _share(one, two) and _agree(one, two)
     denied = Modality.DENIED in {left.modality, right.modality}
+    by_others = left.type is EventType.ATTACK and _by_others(one, two)
+    if by_others and one.rank and two.rank:
+        return False
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
     if left.date.start is not None and left.date == right.date:
@@ -100,7 +103,7 @@ def is_same(one: Telling, two: Telling) -> bool:
         return not known or bool(one.sides & two.sides)
     if left.type not in MOVING and one.rank and two.rank and one.lemma != two.lemma:
         return False
-    return _share(one, two) and _agree(one, two)
+    return not by_others and _share(one, two) and _agree(one, two)
 
 
 def _says_again(one: Telling, two: Telling) -> bool:
@@ -123,13 +126,16 @@ def _agree(one: Telling, two: Telling) -> bool:
     return not (one.when and two.when) or one.when == two.when
 
 
+def _by_others(one: Telling, two: Telling) -> bool:
+    """Whether one attack is by another hand than the other."""
+    first, second = one.event.participants[:1], two.event.participants[:1]
+    known = one.sure and two.sure
+    return bool(known and first and second) and first != second
+
+
 def _share(one: Telling, two: Telling) -> bool:
     """Whether the participants of one are among the other's."""
-    first, second = one.event.participants, two.event.participants
-    attack = one.event.type is EventType.ATTACK
-    if attack and one.sure and two.sure and first[:1] != second[:1]:
-        return False
-    left, right = set(first), set(second)
+    left, right = set(one.event.participants), set(two.event.participants)
     return bool(left and right) and (left <= right or right <= left)
 
 

@@ -26,7 +26,8 @@ def read_noun(noun: Token) -> Trigger | None:
 
 def _made(noun: Token) -> Trigger | None:
     """Read what was made or done on a day ("an injunction granted on Tuesday")."""
-    if noun.entity in TIMES | {"PERSON"} or noun.lower in read_words("person_nouns"):
+    person = noun.lower in read_words("person_nouns") and not _is_said(noun)
+    if person or noun.entity in TIMES | {"PERSON"}:
         return None
     made = (c for c in children(noun, "acl") if c.tag == "VBN")
     clause = next((c for c in made if find_time_words(c)), None)

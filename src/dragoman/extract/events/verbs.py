@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.events.acts import read_act
+from dragoman.extract.events.acts import find_carried, read_act
 from dragoman.extract.events.cues import (
     NOMINAL,
     TRAVEL,
@@ -147,7 +147,8 @@ def _plain(verb: Token) -> Trigger | None:
     whom = child(verb, "dobj")
     if cue.type in TRAVEL and whom is not None and whom.entity == "PERSON":
         return Trigger(word=verb, type=EventType.MEETING, rule="verb")
-    return Trigger(word=verb, type=cue.type, rule="verb")
+    kind = find_carried(verb) if cue.type is EventType.OTHER else None
+    return Trigger(word=verb, type=kind or cue.type, rule="verb")
 
 
 def _fits(verb: Token, cue: Cue) -> bool:
