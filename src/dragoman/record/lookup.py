@@ -34,6 +34,12 @@ class Lookup:
         found = self.actors.get(actor) if actor else None
         return found.name if found else ""
 
+    def label(self, actor: str) -> str:
+        """Give an actor's name, with whose it is where that does not say who it is."""
+        name, side = self.name(actor), self.name(self.side(actor))
+        shown = not name[:1].islower() or not side or side in name
+        return name if shown or side == name else f"{name} ({side})"
+
     def is_person(self, actor: str) -> bool:
         """Whether an actor is a person, no body."""
         found = self.actors.get(actor)
@@ -115,9 +121,9 @@ def comes_before(left: DateRange, right: DateRange) -> bool:
 
 def print_days(date: DateRange) -> str:
     """Give a date in words for a sentence of the record's own."""
-    if not (date.start and date.end):
-        return "at an unknown date"
-    first = f"{date.start.day} {date.start:%B %Y}"
-    if date.is_day:
-        return f"on {first}"
-    return f"between {first} and {date.end.day} {date.end:%B %Y}"
+    first, last = (day and f"{day.day} {day:%B %Y}" for day in (date.start, date.end))
+    if first and last:
+        return f"on {first}" if date.is_day else f"between {first} and {last}"
+    if first or last:
+        return f"from {first} on" if first else f"by {last}"
+    return "at an unknown date"

@@ -32,10 +32,10 @@ MOVES = {
         ("Valdia on Monday rejected foreign observers on the bridge at Tesk."),
     ): "reversed",
     (
-        ("The Track Workers' Union is demanding a seat on the board of Norrail."),
+        ("The Track Workers' Union is demanding the hiring of 120 drivers."),
         (
-            "The Track Workers' Union dropped its demand for a seat on the "
-            "board of Norrail on Monday."
+            "The Track Workers' Union dropped its demand for the hiring of "
+            "120 drivers on Monday."
         ),
     ): "softened",
     (

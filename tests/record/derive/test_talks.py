@@ -309,7 +309,7 @@ def test_where_talks_stand_is_told_line_by_line(make):
     assert lines[StandingKind.VENUE] == "Aldport"
     assert lines[StandingKind.PRESENT] == "Union, Board"
     assert lines[StandingKind.MOOD].startswith("Union: talks move")
-    assert lines[StandingKind.NEXT].startswith("meeting on 4 May 2031: They will")
+    assert lines[StandingKind.NEXT].startswith("meeting on 4 May 2031: “They will")
     assert "every side accepts or offers" in lines[StandingKind.AGREED]
     assert "what one asks, another refuses" in lines[StandingKind.BLOCKED]
     kinds = {line.kind for line in standings[1].lines}

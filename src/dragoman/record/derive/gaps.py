@@ -13,10 +13,12 @@ a spokesman must not make his own side agree with itself.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.model.actor import ActorKind, Role, RoleStatus
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Gap, GapState, Record
+from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup, days_apart, print_days
 from dragoman.reference import list_packs, read_pack
 
@@ -32,7 +34,9 @@ def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
     """Judge each issue on which a party has a position."""
     parties = lookup.parties
     latest: dict[tuple[str, str], dict[str, Position]] = defaultdict(dict)
-    for position in sorted(record.positions, key=lambda p: _when(p, lookup)):
+    foreign = find_foreign(record.positions, lookup)
+    kept = (p for p in record.positions if p.id not in foreign)
+    for position in sorted(kept, key=lambda p: _when(p, lookup)):
         side = lookup.side(position.party)
         told = position.modality is not Modality.HYPOTHETICAL
         if position.issue != OTHER and told and (side in parties or not parties):
@@ -43,6 +47,34 @@ def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
         judge_gap(issue, sides, labels, lookup) for (_, issue), sides in latest.items()
     ]
     return tuple(found)
+
+
+def find_foreign(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
+    """Find what a party settled with a body that is no party: it is of other talks.
+
+    "The army and the northern rebels agreed on a truce" says nothing of the talks
+    with the southern ones.
+    """
+    told: dict[tuple[Passage, Stance], list[Position]] = defaultdict(list)
+    for position in positions:
+        if position.stance in YIELDING:
+            told[position.evidence[0], position.stance].append(position)
+    return frozenset(
+        position.id
+        for members in told.values()
+        if any(_is_outsider(p.party, lookup) for p in members)
+        for position in members
+    )
+
+
+def _is_outsider(actor: str, lookup: Lookup) -> bool:
+    """Whether a body fights or negotiates, but not here."""
+    side = lookup.side(actor)
+    found = lookup.actors.get(side)
+    if found is None or side in lookup.parties or not lookup.parties:
+        return False
+    roles = {role.role for role in found.roles if role.status is RoleStatus.HELD}
+    return found.kind is ActorKind.ARMED_GROUP and Role.PARTY in roles
 
 
 def judge_gap(

@@ -26,6 +26,7 @@ from dragoman.model.record import (
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.assessments import Assessment
 from dragoman.record.derive.gaps import (
+    find_foreign,
     issue_labels,
     judge_gap,
     keep_recent,
@@ -39,9 +40,13 @@ ROUND = re.compile(
     r"|\b(?:round|session)\s+of\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)\b",
     re.I,
 )
+CONDITION = re.compile(
+    r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;]*",
+    re.I,
+)
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
-MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 3, 4, 6
+MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 4, 4, 6
 ORDER = tuple(StandingKind)
 KINDS = {
     GapState.AGREED: StandingKind.AGREED,
@@ -72,7 +77,7 @@ def derive_standings(
     record: Record, assessments: Iterable[Assessment], lookup: Lookup
 ) -> tuple[Standing, ...]:
     """Derive where the talks stood after each report, the latest last."""
-    told = _by_report(record, assessments)
+    told = _by_report(record, assessments, lookup)
     parties, labels = lookup.parties, issue_labels()
     states: dict[str, _State] = defaultdict(_State)
     standings = []
@@ -90,12 +95,15 @@ def derive_standings(
     return tuple(standings)
 
 
-def _by_report(record: Record, assessments: Iterable[Assessment]) -> dict[str, _Told]:
+def _by_report(
+    record: Record, assessments: Iterable[Assessment], lookup: Lookup
+) -> dict[str, _Told]:
     told = {report.id: _Told() for report in record.reports}
     for event in record.events:
         for passage in (p for p in event.evidence if p.report in told):
             told[passage.report].events.append(replace(event, evidence=(passage,)))
-    for position in record.positions:
+    foreign = find_foreign(record.positions, lookup)
+    for position in (p for p in record.positions if p.id not in foreign):
         told[position.evidence[0].report].positions.append(position)
     for assessment in assessments:
         told[assessment.passage.report].moods.append(assessment)
@@ -118,6 +126,7 @@ def _take(state: _State, report: Report, told: _Told, lookup: Lookup) -> None:
     _drop_stale(state, report)
     planned = [e for e in meetings if e.modality is Modality.PLANNED]
     if planned:
+        planned.sort(key=lambda e: (str(e.date.start or "9"), e.evidence[0], e.id))
         lines = [_next(event, lookup) for event in planned[:MAX_NEXT]]
         state.planned = tuple(lines)
 
@@ -144,7 +153,7 @@ def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
     latest = max(_day(event, report) for event in held)
     recent = [event for event in held if _day(event, report) == latest]
     names = dict.fromkeys(
-        lookup.name(actor) for event in recent for actor in event.participants
+        lookup.label(actor) for event in recent for actor in event.participants
     )
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
     return _line(StandingKind.PRESENT, text, recent, "latest meeting or journey")
@@ -174,11 +183,20 @@ def _mood(mood: Assessment) -> StandingLine:
 
 
 def _next(event: Event, lookup: Lookup) -> StandingLine:
-    names = ", ".join(filter(None, (lookup.name(a) for a in event.participants)))
+    names = ", ".join(filter(None, (lookup.label(a) for a in event.participants)))
     where = f" ({event.place})" if event.place else ""
     when = f" {print_days(event.date)}" if event.date.is_known else ""
-    text = f"{event.type.value}{when}{where}: {names or event.evidence[0].quote}"
+    condition = _find_condition(event.evidence[0], lookup)
+    told = f"“{event.evidence[0].quote}”" + (f", {condition}" if condition else "")
+    text = f"{event.type.value}{when}{where}: {f'{names} — ' if names else ''}{told}"
     return _line(StandingKind.NEXT, text, [event], "planned and not yet past")
+
+
+def _find_condition(passage: Passage, lookup: Lookup) -> str:
+    """Find what a sentence makes a plan depend on, "" where nothing more."""
+    found = CONDITION.search(lookup.sentence(passage))
+    words = found.group().strip(" ,") if found else ""
+    return "" if words in passage.quote else words
 
 
 def _line(
