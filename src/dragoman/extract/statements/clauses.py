@@ -26,6 +26,8 @@ from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
+TIMES = frozenset({"DATE", "TIME"})
+OCCASIONS = frozenset({"time", "interview", "conference", "statement", "meeting"})
 MIN_REST = 2
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
@@ -110,17 +112,30 @@ def _set_apart(verb: Token) -> Token | None:
     for preposition in children(verb, "prep", "npadvmod"):
         for noun in [*children(preposition, "pobj"), preposition]:
             for clause in children(noun, "acl", "relcl", "ccomp"):
-                mark = child(clause, "mark")
-                if mark is not None and mark.lower == "that" and noun.i > verb.i:
+                if noun.i > verb.i and _is_whole(clause, noun):
                     return clause
     return None
+
+
+def _is_whole(clause: Token, noun: Token) -> bool:
+    """Whether a clause is what is said, not what tells the noun before it apart."""
+    mark = child(clause, "mark")
+    if mark is not None:
+        return mark.lower == "that"
+    own = child(clause, "nsubj", "nsubjpass")
+    if own is None or clause.left.i not in {own.i, own.left.i}:
+        return False
+    relative = any(w.tag in RELATIVE_TAGS for w in clause.children)
+    told = clause.tag in FINITE or bool(auxiliaries(clause) - {"to"})
+    return told and not relative and (noun.entity in TIMES or noun.lemma in OCCASIONS)
 
 
 def _around(cue: Cue, clause: Token) -> Draft | None:
     """Read "a strike which the firm said cost it millions": what follows the verb."""
     if cue.negated or not cue.speaks or not cue.sense.core or clause.i < cue.verb.i:
         return None
-    if clause.left.tag not in RELATIVE_TAGS or cue.verb.dep == "ROOT":
+    linked = clause.left.tag in RELATIVE_TAGS or _is_linked(clause)
+    if not linked or cue.verb.dep == "ROOT":
         return None
     tokens = cue.verb.sentence.tokens
     first = tokens[cue.verb.i - tokens[0].i + 1]
@@ -130,6 +145,11 @@ def _around(cue: Cue, clause: Token) -> Draft | None:
         rule="clause-relative",
         speaker=child(cue.verb, "nsubj"),
     )
+
+
+def _is_linked(clause: Token) -> bool:
+    """Whether "that" is what the clause is about ("that Orlan says cost lives")."""
+    return clause.left.lower == "that" and clause.left.dep in {"nsubj", "dobj"}
 
 
 def _is_plain(cue: Cue, clause: Token) -> bool:
@@ -167,6 +187,28 @@ def _clause_before(cue: Cue) -> Draft | None:
         return None
     start, end = preceding_content(cue, clause, edge)
     return Draft(start=start, end=end, rule="clause-before", speaker=speaker)
+
+
+def _loose_tag(cue: Cue) -> Draft | None:
+    """Read "talks had failed at the port, a source told the paper": a loose tag.
+
+    The parser takes it for a clause about the port, or for one that goes on.
+    """
+    verb, tokens = cue.verb, cue.verb.sentence.tokens
+    base = tokens[0].i
+    speaker = child(verb, "nsubj")
+    loose = verb.dep == "relcl" or (verb.dep == "conj" and not child(verb.head, "cc"))
+    if not loose or not (cue.speaks and cue.sense.core) or speaker is None:
+        return None
+    edge = speaker_edge(cue, speaker)
+    ends = all(w.pos == "PUNCT" for w in tokens[verb.right.i - base + 1 :])
+    before = tokens[edge.i - base - 1] if edge.i > base else edge
+    own = child(verb, "ccomp", "xcomp") or edge.tag in RELATIVE_TAGS
+    if not ends or before.text != "," or own or speaker.tag in RELATIVE_TAGS:
+        return None
+    return Draft(
+        start=tokens[0].start, end=before.start, rule="clause-before", speaker=speaker
+    )
 
 
 def _parenthesis(cue: Cue) -> Draft | None:
@@ -250,6 +292,7 @@ def _hearsay(cue: Cue) -> Draft | None:
 RULES: tuple[Rule, ...] = (
     _clause_after,
     _clause_before,
+    _loose_tag,
     _parenthesis,
     _infinitive,
     _hearsay,

@@ -135,7 +135,7 @@ def _object(cue: Cue) -> Draft | None:
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
     thing = child(holder, "dobj", "pobj", "pcomp") or _gerund(cue.verb)
     speaker = speaker_of(cue.verb)
-    if "to" in auxiliaries(cue.verb):
+    if "to" in auxiliaries(cue.verb) or _is_headline(cue, thing):
         return None
     if thing is None or thing.i < cue.verb.i or _says_nothing(cue, thing):
         return None
@@ -153,6 +153,11 @@ def _object(cue: Cue) -> Draft | None:
 def _leaves_open(cue: Cue) -> bool:
     """Whether "did not rule out" says that something may be."""
     return cue.verb.lemma == "rule" and cue.sense.kind == "deny"
+
+
+def _is_headline(cue: Cue, thing: Token | None) -> bool:
+    """Whether "Orlan said looking for a way out" tells what is said of Orlan."""
+    return cue.verb.lemma == "say" and thing is not None and thing.tag == "VBG"
 
 
 def _gerund(verb: Token) -> Token | None:

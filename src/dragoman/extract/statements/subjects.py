@@ -14,7 +14,7 @@ from dragoman.extract.statements.sorts import can_speak
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"})
 VOICING_VERBS = frozenset(
-    {"air", "express", "issue", "level", "make", "offer", "repeat", "voice"}
+    {"air", "express", "issue", "level", "make", "offer", "repeat", "send", "voice"}
 )
 TENSES = {
     "VBZ": frozenset({"is", "has", "'s"}),
