@@ -6,7 +6,7 @@ the day of publication or the day before.
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
@@ -27,14 +27,14 @@ def news_weekdays(syntax: Syntax, phrases: Sequence[Phrase]) -> frozenset[int]:
 
     Nothing comes back where the report names no weekday as past.
     """
-    past = {
+    past = dict.fromkeys(
         WEEKDAYS[(groups["w"] or "").lower()]
         for phrase in phrases
         if phrase.direction is not Direction.FUTURE
         and (groups := phrase.match.groupdict()).get("w")
         and (groups.get("which") or "").lower() not in SHIFTED
         and "way" not in groups
-    }
+    )
     if not past or len(past) > MOST_WEEKDAYS:
         return frozenset()
     latest = _latest(past)
@@ -50,24 +50,27 @@ def named_weekdays(dates: Iterable[DateRange]) -> frozenset[int]:
     For reports whose dates could not be resolved: their words are kept, with
     the tense in place of an anchor.
     """
-    past = {
+    past = dict.fromkeys(
         WEEKDAYS[match[0].lower()]
         for date in dates
         if date.anchor == Direction.PAST.value
         and (match := re.search(WEEKDAY, date.words, re.IGNORECASE))
-    }
+    )
     if not past or len(past) > MOST_WEEKDAYS:
         return frozenset()
     latest = _latest(past)
     return frozenset({latest, (latest + 1) % 7})
 
 
-def _latest(weekdays: set[int]) -> int:
-    """Give the weekday that ends the shortest stretch over all of them."""
-    return min(
-        sorted(weekdays),
-        key=lambda last: max((last - other) % 7 for other in weekdays),
-    )
+def _latest(weekdays: Collection[int]) -> int:
+    """Give the weekday that ends the shortest stretch over all of them.
+
+    Of stretches nearly as short the one whose weekday is named first in the text
+    counts: a report begins with its news.
+    """
+    stretch = {d: max((d - other) % 7 for other in weekdays) for d in weekdays}
+    least = min(stretch.values())
+    return next(day for day in weekdays if stretch[day] <= least + 1)
 
 
 def _tells_today(syntax: Syntax, phrases: Sequence[Phrase]) -> bool:
