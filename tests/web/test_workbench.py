@@ -2,7 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
-from dragoman.store import Query, open_store
+from dragoman.store import Kind, Paper, Query, open_store
 from dragoman.web.cards import find_address
 
 
@@ -237,10 +237,93 @@ def test_what_follows_from_entries_is_put_together_on_demand(page, served):
     assert not served.store.is_stale()
 
 
+PLAN = """format = "dragoman-agreement/1"
+title = "Quay Truce"
+day_zero = 2031-05-01
+days = 90
+open = ["who pays for the pilots"]
+
+[[obligations]]
+id = "return"
+debtor = "the port"
+act = "meeting"
+object = "the port's board met in Varn"
+quantity = { low = 4, high = 4 }
+unit = "pilots"
+category = "pilots"
+end = 30
+
+[[obligations]]
+id = "dues"
+act = "lower"
+object = "harbour dues"
+phase = 2
+start = 30
+after = ["return"]
+open = ["who owes it"]
+"""
+TABLE = """kind,party,issue,option,label,low,high,reason,stance,red_line
+issue,,pay,,Pay,,,,,
+option,,pay,two,two per cent,,,,,
+option,,pay,nine,nine per cent,,,,,
+party,guild,,,Guild,,,,,
+party,port,,,Port,,,,,
+view,guild,pay,two,,0.3,0.5,a guess,rejects,
+view,guild,pay,nine,,0.8,1,a guess,demands,
+view,port,pay,two,,0.8,1,a guess,demands,
+view,port,pay,nine,,0.3,0.4,a guess,,
+"""
+
+
+def follow_and_bargain(served):
+    """Put an agreement and a bargaining problem into the store; give their pages."""
+    for kind, key, text in (
+        (Kind.AGREEMENT, "quay", PLAN),
+        (Kind.PROBLEM, "pay", TABLE),
+    ):
+        served.store.papers.save(Paper(kind=kind, key=key, text=text, who="ana"))
+    yield from (f"/agreements/quay{end}" for end in ("", "/text", "/matches"))
+    yield "/agreements/quay/obligations/dues"
+    yield from (f"/bargaining/pay{end}" for end in ("?party=guild", "/analysis"))
+
+
+def test_an_agreement_is_followed_from_reports_to_its_state(page, served):
+    list(follow_and_bargain(served))
+    page.goto(f"{served.url}/agreements/quay/matches")
+    page.get_by_role("button", name="Look in the record").click()
+    page.get_by_role("button", name="Confirm").first.click()
+    page.get_by_role("link", name="Board").click()
+    page.locator("#as_of").fill("2031-05-20")
+    page.get_by_role("button", name="Show that day").click()
+    assert "fulfilled" in page.locator("#return").inner_text()
+    assert page.locator(".gantt .bar").count() == 2
+    page.get_by_role("link", name="dues", exact=True).click()
+    page.get_by_label("Who owes it").fill("the port")
+    page.get_by_role("button", name="Save a new version").click()
+    page.get_by_role("heading", name="Schedule").wait_for()
+    assert "open: who owes it" not in page.locator("#dues").inner_text()
+
+
+def test_a_number_is_set_and_the_packages_follow(page, served):
+    list(follow_and_bargain(served))
+    page.goto(f"{served.url}/bargaining/pay")
+    page.locator("tr", has_text="nine per cent").get_by_role("link").nth(1).click()
+    page.get_by_label("At least").fill("0.6")
+    page.get_by_label("At most").fill("0.9")
+    page.get_by_label("Why (needed)").fill("told in confidence")
+    page.get_by_role("button", name="Set it").click()
+    page.get_by_text("told in confidence").first.wait_for()
+    page.get_by_role("link", name="Packages").click()
+    page.get_by_role("heading", name="Candidate packages").wait_for()
+    assert page.locator(".package").count() >= 1
+    assert page.locator("svg.chart").count() == 1
+
+
 def addresses(served):
     """Give a page of each make; what differs only in its entries is left out."""
     key = report_of(served)
     found = ["/", "/reports", f"/reports/{key}", "/queue", "/search?q=port", "/me"]
+    found += ["/agreements", "/bargaining", *follow_and_bargain(served)]
     found += ["/boards/positions", "/boards/proposals", "/boards/figures"]
     found += ["/boards/timeline", f"/reports/{key}/add?words=port&noun=positions"]
     return [*found, find_address("positions", entry_of(served, "positions").id)]
@@ -273,6 +356,7 @@ def test_every_page_is_fit_for_all(browser, served):
     page.on("pageerror", lambda error: told.append(str(error)))
     for path in addresses(served):
         page.goto(f"{served.url}{path}")
+        page.locator("[data-reload]").wait_for(state="detached")
         barriers = find_barriers(page, axe)
         page.set_viewport_size({"width": 390, "height": 844})
         if page.evaluate("document.documentElement.scrollWidth") > 390:

@@ -53,7 +53,7 @@ def draw_gantt(status: AgreementStatus, critical: Set[str] = frozenset()) -> Mar
     )
     label = f"Windows of {len(lines)} obligations as of {status.as_of}"
     return Markup(
-        f'<svg class="gantt" viewBox="0 0 {WIDTH} {height}" role="img"'
+        f'<svg class="gantt" viewBox="0 0 {WIDTH} {height}" role="group"'
         f' aria-label="{escape(label)}">'
         f"{''.join(_draw_axis(scale, height))}{rows}"
         f"{_draw_today(status.as_of, scale, height)}</svg>"
