@@ -67,6 +67,8 @@ def _by_verb(below: Token, verb: Token, count: Count) -> bool | None:
     """Whether a verb above a count tells it as fact, ``None`` to look higher."""
     if _is_supposed(verb) or _is_due(below, verb) or _tells_plan(verb):
         return False
+    if _is_under_plan(verb):
+        return False
     if is_unreal(verb) or is_future(verb) or auxiliaries(verb) & OBLIGING:
         return _estimates(verb, count)
     if is_past(verb):
@@ -98,12 +100,16 @@ def _tells_plan(verb: Token) -> bool:
     """Whether it says what a plan contains ("the bill allows 90 men to …")."""
     if not has_role(verb, "contain"):
         return False
-    if verb.tag not in {"VBZ", "VBP"} and verb.dep != "relcl":
+    clause = verb.head if verb.dep == "ccomp" else verb  # "which it said included"
+    if verb.tag not in {"VBZ", "VBP"} and clause.dep != "relcl":
         return False
     doer = child(verb, "nsubj")
-    if doer is not None and doer.tag in {"WDT", "WP"} and verb.dep == "relcl":
-        doer = verb.head
-    return doer is not None and has_role(doer, "plan")
+    relative = doer is None or doer.tag in {"WDT", "WP"}
+    if clause.dep == "relcl" and (relative or clause is not verb):
+        doer = clause.head
+    if doer is None:
+        return False
+    return has_role(doer, "plan") or has_role(doer, "wish")
 
 
 def _phrase_head(count: Count) -> Token:
@@ -167,13 +173,34 @@ def _is_wish(below: Token, word: Token) -> bool:
         return True
     if word.lemma in CLAIMS:
         return word.pos == "NOUN" and below.lower == "for"
-    if below.lower == "for" and any(c.lemma in CLAIMS for c in word.children):
+    if below.lower in {"to", "from"} and _sets_bid(word):
+        return True
+    claimed = word.lemma == "sue" or any(c.lemma in CLAIMS for c in word.children)
+    if below.lower == "for" and claimed:
         return True
     if word.lemma == "agree":
         return below.dep in {"xcomp", "ccomp"}
     if word.lemma in {"exchange", "return"} and word.pos == "NOUN":
         return word.dep == "pobj" and word.head.lower == "in"
     return has_role(word, "wish")
+
+
+def _sets_bid(verb: Token) -> bool:
+    """Whether it says what a bid was set to ("raised its offer to 90 francs")."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma in {"bid", "offer", "proposal"}
+
+
+def _is_under_plan(verb: Token) -> bool:
+    """Whether it tells what is so under a plan ("under the deal, pilots get 5%")."""
+    if verb.tag not in {"VBZ", "VBP"}:
+        return False
+    return any(
+        has_role(noun, "plan")
+        for part in verb.children
+        if part.lower == "under"
+        for noun in part.children
+    )
 
 
 def _estimates(verb: Token, count: Count) -> bool:

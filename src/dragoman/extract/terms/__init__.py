@@ -12,7 +12,7 @@ from dragoman.extract.quantities import Count
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
 from dragoman.extract.terms.pieces import TABLING, Piece
 from dragoman.extract.terms.plans import pieces_of_plan
-from dragoman.extract.terms.prices import pieces_of_prices
+from dragoman.extract.terms.prices import pieces_of_claims, pieces_of_prices
 from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
 from dragoman.extract.terms.purposes import pieces_of_purposes
@@ -50,6 +50,7 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     sentences = body_of(syntax)
     stances = find_stances(syntax)
     pieces = [p for s in sentences for p in pieces_of_hurdles(s.tokens)]
+    pieces += (p for s in sentences for p in pieces_of_claims(s.tokens))
     pieces += (p for held in stances for p in pieces_of_stance(held))
     pieces += pieces_of_plans(sentences, stances)
     for sentence in sentences:
@@ -91,7 +92,9 @@ def opened_by(held: Held) -> GoingOn | None:
             return GoingOn(status=ProposalStatus.CURRENT)
         return GoingOn(status=ProposalStatus.OFFER, by=held.party)
     if held.stance is Stance.ACCEPTS and held.cue.lemma == "agree":
-        return GoingOn(status=ProposalStatus.AGREED)
+        return GoingOn(status=ProposalStatus.AGREED, is_settled=True)
+    if held.rule == "settlement" and held.matter and is_plan(held.matter[0]):
+        return GoingOn(status=ProposalStatus.CURRENT, is_settled=True)
     return None
 
 
@@ -126,6 +129,9 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
     spans = {(piece.start, piece.end): piece for piece in reversed(kept.values())}
     ordered = sorted(spans.values(), key=lambda p: (p.start, -p.end))
     for n, piece in enumerate(ordered):
+        if piece.rule == "price" and any(p.covers(piece) for p in ordered):
+            if not is_alternative(piece):
+                continue
         inner = [
             p for p in ordered[n + 1 :] if p.end <= piece.end and p.start < piece.end
         ]
@@ -134,8 +140,19 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield finer
 
 
+def is_alternative(piece: Piece) -> bool:
+    """Whether "or" stands before it ("90 million francs, or 37 francs a share")."""
+    words = piece.head.sentence.tokens
+    return words[piece.words[0].i - words[0].i - 1].lower == "or"
+
+
 def _cut_before(piece: Piece, inner: Sequence[Piece]) -> Piece | None:
     """Give what a term says before the finer terms in it, or ``None`` if nothing."""
+    if inner[0].rule == "price" and is_alternative(inner[0]):
+        words = [w for w in piece.words if w.i < inner[0].words[0].i]
+        while words and (words[-1].lower == "or" or words[-1].pos == "PUNCT"):
+            words.pop()
+        return replace(piece, words=tuple(words)) if words else None
     if len(inner) == 1 and not (piece.rule == "stance" and is_plan(piece.head)):
         return piece
     if piece.head.i >= inner[0].words[0].i:

@@ -81,7 +81,9 @@ def _is_inner_length(count: Count, piece: Piece) -> bool:
 
 
 def unit_of(count: Count | None) -> str:
-    """Give what a number counts, one head word, or ""."""
+    """Give what a number counts, one head word or the sign of a currency, or ""."""
+    if count is not None and count.currency and not count.duration:
+        return count.currency
     if count is None or count.counted is None:
         return ""
     share = count.is_share and count.counted.lower in PERCENT | {"cent"}

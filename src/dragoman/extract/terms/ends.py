@@ -17,9 +17,16 @@ def last_of(verb: Token) -> Token:
     for word in words[verb.i - words[0].i + 1 :]:
         if word.text == "," and _is_aside(word):
             return words[word.i - words[0].i - 1]
-        if word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
+        if _is_dash(word) or word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
             return words[word.i - words[0].i - 1]
     return words[-1]
+
+
+def _is_dash(word: Token) -> bool:
+    """Whether a dash between spaces brings an aside."""
+    words = word.sentence.tokens
+    before = words[word.i - words[0].i - 1]
+    return word.text in {"-", "–", "—", "--"} and word.start > before.end
 
 
 def _is_aside(comma: Token) -> bool:

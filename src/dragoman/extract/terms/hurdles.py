@@ -12,7 +12,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.ends import last_of
-from dragoman.extract.terms.pieces import Piece, heads_of, run
+from dragoman.extract.terms.pieces import Piece, find_head, run
 from dragoman.model.claim import ProposalStatus
 
 APPROVING = frozenset(
@@ -32,6 +32,16 @@ def pieces_of_hurdles(words: Sequence[Token]) -> Iterator[Piece]:
         plan = plan_of(word) if word.pos in {"VERB", "AUX"} else None
         if plan is not None:
             yield from _of_predicate(word, plan)
+        elif word.lemma in APPROVING and auxiliaries(word) & BINDING:
+            yield from _of_approver(word)
+
+
+def _of_approver(verb: Token) -> Iterator[Piece]:
+    """Give "members must still ratify the accord"."""
+    plan, doer = child(verb, "dobj"), child(verb, "nsubj")
+    if plan is None or doer is None or not is_plan(plan):
+        return
+    yield _piece(verb, run(doer.left, plan), plan, doer)
 
 
 def plan_of(verb: Token) -> Token | None:
@@ -65,8 +75,9 @@ def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:
     link = _dependence(verb)
     if link is not None:
         words = [w for w in run(link, last_of(verb)) if w.i > link.i]
-        for head, item in heads_of(words, verbal=False) if words else ():
-            yield _piece(head, item.words, plan, None)
+        if words:
+            head = find_head(words, verbal=False) or words[0]
+            yield _piece(head, words, plan, None)
 
 
 def is_hurdle(verb: Token) -> bool:

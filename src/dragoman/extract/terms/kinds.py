@@ -58,6 +58,10 @@ class Wording:
         """Whether a word inside is of this class."""
         return bool(self.inside & words_of(name))
 
+    def has_word(self, lemma: str) -> bool:
+        """Whether a word inside is this one."""
+        return lemma in self.inside
+
     @property
     def counts_people(self) -> bool:
         """Whether it speaks of people by their nation."""
@@ -174,7 +178,10 @@ def _pays(term: Wording) -> bool:
         return True
     if any(is_money(w) for w in term.words):
         return True
-    return term.is_headed("light", "plan") and term.has("money")
+    if term.lemma in {"%", "percent"} and term.has_word("year"):
+        return True
+    getting = term.lemma in {"get", "receive", "win"}
+    return (getting or term.is_headed("light", "plan")) and term.has("money")
 
 
 type Rule = tuple[TermKind, Callable[[Wording], bool]]

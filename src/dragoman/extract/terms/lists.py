@@ -41,6 +41,7 @@ STRONG = (
     "monitor",
     "captive",
     "stop",
+    "payment",
 )
 BESIDE = frozenset({"compound", "nmod", "amod"})
 RELATIVES = frozenset({"which", "who", "whom", "where"})
@@ -161,11 +162,14 @@ def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
     word = words[n]
     if word.lower == "each" and n + 1 < len(words):
         return words[n + 1].tag == "VBG"
+    if word.pos == "NUM" or word.tag == "$":
+        return _is_next_rate(words, n, start)
     first = next((w for w in words[start:] if w.pos == "VERB"), None)
     if first is None:
         return False
-    if first.tag == "VBG":
-        return word.tag == "VBG"
+    if first.tag in {"VBG", "VBZ"}:
+        same = word.tag == first.tag
+        return same and (word.tag == "VBG" or word.dep == "conj")
     if word.dep in {"aux", "auxpass"} and any(
         c.dep.startswith("nsubj") and c in words[start:n] for c in word.head.children
     ):
@@ -177,6 +181,14 @@ def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
     if word.lower in words_of("doubling") and n + 1 < len(words):
         return words[n + 1].tag in {"DT", "PRP$"}
     return _has_doer(words, n)
+
+
+def _is_next_rate(words: Sequence[Token], n: int, start: int) -> bool:
+    """Whether one more rate comes ("5 % in the first year and 4 % in each …")."""
+    shares = {"%", "percent", "per", "pct", "pc"}
+    here = any(w.lower in shares for w in words[n : n + 3])
+    before = any(w.lower in shares for w in words[start:n])
+    return here and before and any(w.dep == "prep" for w in words[n : n + 5])
 
 
 def _has_doer(words: Sequence[Token], n: int) -> bool:
@@ -197,14 +209,16 @@ def _begins_thing(words: Sequence[Token], i: int, n: int, start: int) -> bool:
     noun = word if word.pos == "NOUN" else _noun_after(words, n)
     if noun is None:
         return False
+    if noun.dep == "appos" and noun.head.pos == "PROPN":
+        return False
     strong = any(noun.lemma in words_of(name) for name in STRONG)
     comma = words[i].text in {",", ";"}
     if not comma and _goes_on(words[start:i], noun):
         return True
-    if word.tag != "DT" and _describes(words[start:i], noun):
-        return False
     if word.tag == "CD" and any(w.pos == "NUM" for w in words[start:i]):
         return True
+    if word.tag != "DT" and _describes(words[start:i], noun):
+        return False
     if word.tag == "DT" and word.lower in {"a", "an", "the", "no"}:
         return _is_thing_run(words[start:i]) or strong
     if comma or (start and words[start - 1].text in {",", "and"}):

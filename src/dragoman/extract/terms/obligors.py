@@ -7,6 +7,9 @@ from dragoman.extract.positions.topics import words_of
 from dragoman.extract.terms.pieces import Piece
 from dragoman.model.claim import ProposalStatus, TermKind
 
+JAILED = frozenset({"comrade", "jailed", "imprisoned", "jail", "prison", "prisoner"})
+HOSTAGES = frozenset({"hostage", "captive", "kidnapped", "abducted", "abductee"})
+GETTING = frozenset({"get", "receive", "win"})
 HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "keep", "arrest"})
 
 
@@ -20,8 +23,15 @@ def find_obligor(
     the side that a demand is made to, or that offers.
     """
     told = parties.of(piece.obligor, piece.start)
+    if kind is TermKind.RELEASE:
+        keeper = _captor(piece, by, parties)
+        if keeper is not None:
+            return keeper
+    if told and kind is TermKind.PAYMENT and piece.head.lemma in GETTING:
+        return parties.sides.counterpart(told[0])
     if told and not piece.is_swap:
-        return told[0]
+        forces = _of_forces(piece, parties) if kind is TermKind.WITHDRAWAL else None
+        return forces or told[0]
     owner = _by_words(piece, kind, parties)
     sides = parties.sides
     if owner is not None and not _is_self_made(piece, owner, by, parties):
@@ -32,6 +42,21 @@ def find_obligor(
     if own is not piece.is_swap:
         return by
     return sides.counterpart(by)
+
+
+def _captor(piece: Piece, by: str | None, parties: Parties) -> str | None:
+    """Give who holds whom an armed group wants or holds, if one is at the talks.
+
+    Its jailed comrades are held across the table, hostages by the group itself.
+    """
+    armed = parties.sides.fighters("rebels")
+    if armed is None or armed not in parties.sides.principals:
+        return None
+    words = {w.lemma.lower() for w in piece.words} | {w.lower for w in piece.words}
+    own = by is None or parties.sides.of(by) == armed
+    if words & JAILED and own and not words & HOSTAGES:
+        return parties.sides.counterpart(armed)
+    return armed if words & HOSTAGES and not words & JAILED else None
 
 
 def _is_self_made(piece: Piece, owner: str, by: str | None, parties: Parties) -> bool:

@@ -37,6 +37,12 @@ EMPTY = frozenset(
         "proposal",
     }
 )
+VAGUE = frozenset(
+    {"restraint", "calm", "peace", "consultation", "patience", "unity", "caution"}
+    | {"flexibility", "cooperation", "dialogue", "moderation", "solution"}
+)
+LONGEST_AIM = 5  # words of "peace on the peninsula"
+STAYING = frozenset({"remain", "stay"})
 TAKING = frozenset(
     {"accept", "agree", "join", "sign", "approve", "back", "endorse", "support"}
     | {"reach", "continue", "reject", "consider", "negotiate", "engage", "discuss"}
@@ -78,6 +84,11 @@ class Piece:
     def end(self) -> int:
         """Offset after it."""
         return self.words[-1].end
+
+    def covers(self, other: "Piece") -> bool:
+        """Whether the words of another stand inside its own."""
+        wider = self.start <= other.start and other.end <= self.end
+        return wider and (self.start, self.end) != (other.start, other.end)
 
 
 def before(words: Sequence[Token], condition: Token) -> Sequence[Token]:
@@ -125,6 +136,10 @@ def is_telling(head: Token, item: Item) -> bool:
     """Whether an item says anything: no pronoun, no bare "deal" or "restraint"."""
     if head.pos == "VERB" and (head.lemma in HELPING or _gives_up(head)):
         return False
+    if head.pos == "NOUN" and head.lemma in VAGUE and len(item.words) <= LONGEST_AIM:
+        return False
+    if head.lemma in STAYING or _is_about_all(head):
+        return False
     if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
     if item.words[0].lower == "nothing":
@@ -141,6 +156,12 @@ def is_telling(head: Token, item: Item) -> bool:
         w for w in item.words if w.pos in {"NOUN", "VERB", "PROPN", "NUM", "ADJ"}
     ]
     return len(telling) > 1 or names_issue(head)
+
+
+def _is_about_all(verb: Token) -> bool:
+    """Whether it says something of everybody ("everyone can't get their way")."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    return doer is not None and doer.lower in {"everyone", "everybody", "nobody"}
 
 
 def _gives_up(verb: Token) -> bool:

@@ -21,10 +21,10 @@ from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 CONTAINING = frozenset(
-    {"include", "involve", "envisage", "envision", "contain", "provide", "stipulate"}
+    {"oblige", "permit", "entitle", "compel", "include", "involve", "envisage", "envision", "contain", "provide", "stipulate"}
     | {"require", "see", "feature", "comprise", "entail", "foresee", "cover", "start"}
     | {"begin", "call", "propose", "set", "consist", "offer", "mean", "specify"}
-    | {"lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
+    | {"seek", "aim", "lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
 )
 CREATING = frozenset(
     {"create", "establish", "give", "let", "cut", "raise", "limit", "cap", "ban"}
@@ -34,6 +34,7 @@ CREATING = frozenset(
     | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
 RULING = frozenset({"restrict", "govern", "regulate", "require", "allow", "protect"})
+DATED = frozenset({"set", "schedule", "expect", "due"})
 PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 AUXES = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -123,6 +124,8 @@ def contents(
     at = verb.i - words[0].i
     if verb.lemma in APPROVING and is_passive(verb):
         return
+    if verb.lemma in DATED and child(verb, "xcomp") is not None:
+        return  # "is set to expire"
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
@@ -147,7 +150,7 @@ def contents(
 
 def _last_about(verb: Token, plan: Token) -> Token:
     """Give the last word that a clause on a plan may reach, before its main verb."""
-    last, above = last_of(verb), plan.head
+    last, above = _before_next(verb, last_of(verb)), plan.head
     if verb.dep not in {"acl", "relcl"} or not plan.dep.startswith("nsubj"):
         return last
     if not verb.i < above.i <= last.i:
@@ -158,6 +161,17 @@ def _last_about(verb: Token, plan: Token) -> Token:
         key=lambda word: word.i if word.i > verb.i else above.i,
     )
     return words[first.i - words[0].i - 1]
+
+
+def _before_next(verb: Token, last: Token) -> Token:
+    """Give the last word before the next verb said of the same plan."""
+    for other in children(verb, "conj"):
+        if other.tag == verb.tag and other.tag in PRESENT and other.i <= last.i:
+            words = verb.sentence.tokens
+            joint = words[other.i - words[0].i - 1]
+            adverb = joint.dep == "advmod"
+            return words[other.i - words[0].i - (3 if adverb else 2)]
+    return last
 
 
 def _judges(verb: Token) -> bool:
@@ -227,7 +241,9 @@ def _is_clausal(first: Token) -> bool:
     head = first
     while head.dep in {"det", "amod", "compound", "poss", "nummod", "case"}:
         head = head.head
-    return head.dep == "nsubj" and head.head.tag in {"VB", "VBP"}
+    after = first.sentence.tokens[head.right.i - first.sentence.tokens[0].i + 1 :][:1]
+    told_to = head.dep == "dobj" and bool(after) and after[0].lower == "to"
+    return told_to or (head.dep == "nsubj" and head.head.tag in {"VB", "VBP"})
 
 
 def _past(plan: Token | None) -> ProposalStatus | None:

@@ -25,13 +25,19 @@ TRADED = frozenset({"close", "trade", "rise", "fall", "end", "gain", "drop", "fi
 
 
 def pieces_of_prices(words: Sequence[Token]) -> Iterator[Piece]:
-    """Give bids of a sum of money, plans of a sum, prices a share, and claims."""
+    """Give bids of a sum of money, plans of a sum, and prices a share."""
     for word in words:
         if word.pos == "NOUN" and (word.lemma in BIDS or is_plan(word)):
             yield from _of_sum(word)
         elif is_money(word):
             yield from _of_price(word)
             yield from _of_offer(word)
+
+
+def pieces_of_claims(words: Sequence[Token]) -> Iterator[Piece]:
+    """Give sums of money that somebody claims in court or from another."""
+    for word in words:
+        if is_money(word):
             yield from _of_claim(word)
 
 
@@ -89,9 +95,7 @@ def _of_price(money: Token) -> Iterator[Piece]:
 
 def _of_offer(money: Token) -> Iterator[Piece]:
     """Give "it offered 4 million francs"."""
-    top = money
-    while top.dep in {"quantmod", "compound", "nummod", "nmod"} and top.head.i > top.i:
-        top = top.head
+    top = _top(money)
     verb = top.head
     if top.dep != "dobj" or verb.lemma not in OFFERING or verb.pos != "VERB":
         return
@@ -122,7 +126,7 @@ def _deal_above(money: Token) -> Token | None:
     """Give the bid, or the buying, that a price belongs to."""
     for word in ancestors(money):
         before = word.lemma in BIDS and word.pos == "NOUN" and word.i > money.i
-        if word.lemma in TRADED or before:
+        if word.lemma in TRADED or before or _is_aside(word):
             return None
         if word.lemma in BIDS and word.pos == "NOUN":
             return word
@@ -130,6 +134,13 @@ def _deal_above(money: Token) -> Token | None:
             bought = is_past(word) and word.lemma not in {"offer", "bid", "raise"}
             return None if bought else word
     return None
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether a price is told of some other thing ("stock with a value of …")."""
+    if word.dep != "prep" or word.lower not in {"of", "with"}:
+        return False
+    return word.head.pos == "NOUN" and word.head.lemma not in BIDS
 
 
 def _first_of_sum(money: Token, words: Sequence[Token]) -> Token:
@@ -153,9 +164,10 @@ def _of_claim(money: Token) -> Iterator[Piece]:
             by = doer(above) if above.pos == "VERB" else owner(claim)
             by = by or (doer(claim.head) if claim.head.pos == "VERB" else None)
             first = claim if claim.pos == "NOUN" else _first_of_sum(money, words)
-            last = max((w for w in words if _is_in(w, money)), key=lambda w: w.i)
+            top = _top(money)
+            last = max(top, money, key=lambda w: w.i)
             yield Piece(
-                head=money,
+                head=top,
                 words=tuple(run(first, last)),
                 status=ProposalStatus.DEMAND,
                 by=by,
@@ -166,9 +178,8 @@ def _of_claim(money: Token) -> Iterator[Piece]:
             return
 
 
-def _is_in(word: Token, money: Token) -> bool:
-    """Whether a word is of the phrase that a sum stands in."""
-    phrase = money
-    while phrase.dep in {"nummod", "quantmod", "compound", "nmod", "amod"}:
-        phrase = phrase.head
-    return word is phrase or word is money
+def _top(money: Token) -> Token:
+    """Give the head of the phrase that a sum stands in."""
+    while money.dep in {"nummod", "quantmod", "compound", "nmod", "amod"}:
+        money = money.head
+    return money

@@ -13,6 +13,7 @@ from dragoman.extract.grammar import (
     child,
     first_conjunct,
     is_passive,
+    objects_of,
 )
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
@@ -27,12 +28,14 @@ from dragoman.model.claim import ProposalStatus, TermKind
 
 WOULD = frozenset({"would", "'d"})
 WILL = frozenset({"will", "'ll", "shall"})
+MUST = frozenset({"must"})
 ALLOWED = frozenset({"can", "may", "does", "do"})
 DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
 GRANTING = frozenset(
     {"get", "receive", "keep", "retain", "gain", "earn", "apply", "benefit"}
     | {"choose", "appoint", "pay", "contribute", "lose", "have"}
 )
+GETTING = frozenset({"receive", "get"})
 RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
 WITHIN = frozenset({"in", "under", "during"})
 
@@ -44,10 +47,12 @@ class GoingOn:
     Attributes:
         status: Of the plan.
         by: Who offers it, or ``None``.
+        is_settled: Whether it is agreed, and so "will" be done.
     """
 
     status: ProposalStatus
     by: Token | None = None
+    is_settled: bool = False
 
 
 FREE = GoingOn(status=ProposalStatus.CURRENT)
@@ -77,11 +82,14 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
     """
     if sentence.tokens[-1].text == "?":
         return
-    agreed = going_on is not None and going_on.status is ProposalStatus.AGREED
+    agreed = going_on is not None and going_on.is_settled
+    agreed = agreed or _opens_return(sentence)
     helpers = WOULD | WILL if agreed else WOULD
     for word in sentence.tokens:
         if word.pos == "VERB" and auxiliaries(word) & helpers:
             yield from _of_promise(word, going_on)
+        elif word.pos == "VERB" and _is_under_plan(word):
+            yield from _of_rule(word)
         elif word.lemma == "be" and word.pos == "AUX":
             yield from _of_duty(word, going_on)
         elif word.lemma in DUE and going_on is not None:
@@ -99,17 +107,28 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
         return
     if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
         return
-    main = going_on is not None and _is_main(verb) and doer.pos != "PRON"
+    if _opens_return(verb.sentence):
+        going_on = going_on or FREE
+    named = doer.pos != "PRON" or doer.lower == "it"
+    main = going_on is not None and _is_main(verb) and named
     if main and going_on is not None:
         yield from _promised(verb, doer, rule="phase", going_on=going_on)
         return
-    if find_cued(verb) is not None or not auxiliaries(verb) & WOULD:
+    will = auxiliaries(verb) & WILL and not _opens_return(verb.sentence)
+    if find_cued(verb) is not None or will:
         return
     told = _in_phase(verb, doer) or _is_beside_proposal(verb)
+    told = told or (verb.lemma in GETTING and doer.pos != "PRON")
     if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
         return
     plan = going_on if going_on is not None and doer.pos == "PRON" else FREE
     yield from _promised(verb, doer, rule="phase" if told else "promise", going_on=plan)
+
+
+def _opens_return(sentence: Sentence) -> bool:
+    """Whether a sentence begins with "In return" or "In exchange"."""
+    first = [w.lower for w in sentence.tokens[:2]]
+    return first[:1] == ["in"] and first[1:] in (["return"], ["exchange"])
 
 
 def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
@@ -147,7 +166,7 @@ def _grants(verb: Token) -> bool:
     if helpers & {"had", "has", "did", "was", "were", "have"}:
         return False
     present = verb.tag in {"VBZ", "VBP"}
-    return present or bool(helpers & (WILL | ALLOWED)) and verb.tag == "VB"
+    return present or (bool(helpers & (WILL | ALLOWED)) and verb.tag == "VB")
 
 
 def _granted(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
@@ -162,6 +181,21 @@ def _is_guessed(verb: Token, doer: Token) -> bool:
     if verb.dep in {"acl", "ccomp"} and verb.head.lemma in RUMOURS:
         return True
     return any(w.tag in {"WRB", "WDT"} for w in run(doer.left, doer))
+
+
+def _is_under_plan(verb: Token) -> bool:
+    """Whether it tells what is so under a plan ("under the deal, pilots get …")."""
+    present = verb.tag in {"VBZ", "VBP"} or auxiliaries(verb) & (WILL | ALLOWED | MUST)
+    if not present or not _is_main(verb) or auxiliaries(verb) & {"have", "has"}:
+        return False
+    doer = child(verb, "nsubj", "nsubjpass")
+    return doer is not None and doer.pos != "PRON" and _in_phase(verb, doer)
+
+
+def _of_rule(verb: Token) -> Iterator[Piece]:
+    doer = child(verb, "nsubj", "nsubjpass")
+    if doer is not None and not is_whole(doer):
+        yield from _promised(verb, doer, rule="phase")
 
 
 def _is_it(verb: Token) -> bool:
@@ -209,6 +243,8 @@ def _in_phase(verb: Token, doer: Token) -> bool:
     """Whether "under the deal" or "in the first phase" opens the clause."""
     for word in run(verb.sentence.tokens[0], doer):
         noun = child(word, "pobj") if word.lower in WITHIN else None
+        if noun is not None and noun.lemma == "term":
+            noun = next(iter(objects_of(noun, "of")), noun)
         if noun is not None and is_plan(noun):
             return True
     return any(

@@ -12,6 +12,7 @@ TAILS = frozenset(
     {"for", "of", "from", "to", "in", "on", "over", "between", "against", "with"}
     | {"per"}
 )
+WISHES = frozenset({"want", "seek", "demand", "insist", "offer", "ask", "call"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -55,9 +56,23 @@ def before_attribution(head: Token) -> Token:
     """Give the last word of a phrase, before a clause that says who said it."""
     words = head.sentence.tokens
     last = head.right
+    if head.tag == "VB":
+        last = _before_new_verb(head, last)
     for part in head.children:
         if part.i > head.i and is_attribution(part):
             last = min(last, words[part.left.i - words[0].i - 1], key=_index)
+    return last
+
+
+def _before_new_verb(head: Token, last: Token) -> Token:
+    """Give the last word before "and wants to …", which goes on with the subject."""
+    words = head.sentence.tokens
+    for word in run(head, last):
+        if word.lower in {"and", "but"} and word.i + 1 - words[0].i < len(words):
+            after = words[word.i + 1 - words[0].i]
+            wishes = after.tag in {"VBZ", "VBD"} and after.lemma in WISHES
+            if wishes and after.i <= last.i:
+                return words[word.i - 1 - words[0].i]
     return last
 
 

@@ -8,6 +8,8 @@ from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.quantities.money import is_money
+from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import (
     Piece,
     before,
@@ -18,7 +20,7 @@ from dragoman.extract.terms.pieces import (
 )
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
 from dragoman.extract.terms.regions import region_of
-from dragoman.model.claim import ProposalStatus, Stance
+from dragoman.model.claim import ProposalStatus, Stance, TermKind
 
 STATUSES = {
     Stance.DEMANDS: ProposalStatus.DEMAND,
@@ -38,6 +40,13 @@ HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
 CURIOUS = frozenset({"interest", "interested", "invite"})
 PROLONGING = frozenset({"extend"})
 ENTAILING = frozenset({"require", "mean", "involve", "entail"})
+ASSURING = frozenset({"assure", "promise", "pledge", "guarantee"})
+NECESSARY = frozenset({"necessary", "essential", "vital", "crucial", "imperative"})
+BARGAINING = frozenset(
+    {"negotiate", "accept", "sign", "agree", "lift", "return", "drop", "give", "let"}
+    | {"allow", "reopen", "open", "join", "resume", "talk", "back", "support", "offer"}
+    | {"cut", "reduce", "grant", "ease", "end", "stop", "consider", "disarm", "vote"}
+)
 STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
@@ -55,7 +64,11 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if held.cue.lemma in CURIOUS | PROLONGING | ENTAILING:
         return
-    if _is_own_aim(held) or _is_prospect(held):
+    if _is_own_aim(held) or _is_prospect(held) or _is_priced(held):
+        return
+    if held.cue.pos == "ADJ" and held.cue.lemma in NECESSARY:
+        return
+    if held.cue.dep == "pcomp" and held.cue.head.lower == "without":
         return
     if not _is_refused(held):
         yield from _of_matter(held, status)
@@ -75,15 +88,39 @@ def _is_own_aim(held: Held) -> bool:
     )
 
 
+def _is_priced(held: Held) -> bool:
+    """Whether it is a bid of a sum, which is told as a whole."""
+    cue = held.cue
+    if cue.pos != "NOUN" or cue.lemma not in {"offer", "bid"}:
+        return False
+    return any(is_money(w) for w in run(cue.left, cue))
+
+
 def _is_prospect(held: Held) -> bool:
-    """Whether it only says what would come of a thing ("war would become likely")."""
-    return held.stance is Stance.CONDITIONAL and held.cue.lemma in STATIVE
+    """Whether it only says what would come of a thing ("war would become likely").
+
+    With a plain "if", only what is bargained with counts as promised for it.
+    """
+    if held.stance is not Stance.CONDITIONAL:
+        return False
+    if held.cue.lemma in STATIVE:
+        return True
+    condition = find_condition(held.cue, *held.matter)
+    if held.rule != "condition" or condition is None:
+        return False
+    marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
+    if "if" not in marks or "only" in marks or held.cue.lemma in BARGAINING:
+        return False
+    words = run(held.cue, held.cue.right)
+    return find_kind(held.cue, words) is TermKind.OTHER
 
 
 def status_of(held: Held) -> ProposalStatus | None:
     """Give the status of what a stance speaks of; ``None`` if it proposes nothing."""
     if held.stance is Stance.CONDITIONAL and not held.rule.endswith("demands"):
         return ProposalStatus.OFFER
+    if held.stance is Stance.REJECTS and held.cue.lemma in ASSURING:
+        return ProposalStatus.OFFER  # "assured them that it would not …"
     return STATUSES.get(held.stance)
 
 

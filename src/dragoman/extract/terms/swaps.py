@@ -97,6 +97,8 @@ def _end_of_return(words: Sequence[Token], start: int) -> int:
         word = words[n]
         if word.text in {",", ".", ";", "–", "—", '"'} and n > start + 1:
             return n
+        if n > start and word.tag in {"VBZ", "VBD", "VBP"} and word.dep == "ROOT":
+            return n
         doer = word.dep == "nsubj" and word.head.i > word.i
         if doer and any(w.lower == "and" for w in words[n - 4 : n]):
             left = word.left.i - words[0].i
@@ -167,6 +169,8 @@ def pieces_of_watch(words: Sequence[Token]) -> Iterator[Piece]:
     for word in words:
         if word.pos == "NOUN" and word.lemma in words_of("watcher"):
             deed = child(word, "acl", "relcl")
+            if deed is not None and deed.lemma in {"try", "seek", "mean", "attempt"}:
+                deed = child(deed, "xcomp")
             if deed is not None and deed.lemma in watching:
                 yield Piece(
                     head=word,

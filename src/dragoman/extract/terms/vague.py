@@ -12,14 +12,18 @@ TELLING = frozenset(
     {"say", "specify", "mention", "state", "address", "define", "spell"}
 )
 LEAVING = frozenset({"leave", "skirt", "sidestep", "omit", "ignore", "word", "phrase"})
+SILENT = frozenset({"silent", "vague", "ambiguous", "mum", "mute"})
 OPEN = frozenset({"open", "unclear", "vague", "undecided", "unresolved", "unspecified"})
 
 
 def pieces_left_open(sentence: Sentence) -> Iterator[Piece]:
     """Give what a plan is said to leave open or vague."""
     for verb in sentence.tokens:
-        plan = child(verb, "nsubj") if verb.pos == "VERB" else None
-        if plan is None or not is_plan(plan):
+        plan = child(verb, "nsubj")
+        if plan is None or not (is_plan(plan) or plan.lower == "it"):
+            continue
+        yield from _silent(verb, plan)
+        if verb.pos != "VERB" or not is_plan(plan):
             continue
         silent = verb.lemma in TELLING and is_negated(verb)
         if not silent and not _leaves_open(verb):
@@ -29,6 +33,27 @@ def pieces_left_open(sentence: Sentence) -> Iterator[Piece]:
             yield Piece(
                 head=matter,
                 words=tuple(run(matter.left, matter.right)),
+                status=ProposalStatus.CURRENT,
+                plan=plan,
+                rule="left-open",
+            )
+
+
+def _silent(verb: Token, plan: Token) -> Iterator[Piece]:
+    """Give "it is silent on who would run the port", "makes no mention of …"."""
+    state = child(verb, "acomp", "dobj")
+    if state is None or state.lemma not in SILENT | {"mention"}:
+        return
+    if state.lemma == "mention" and not any(c.lower == "no" for c in state.children):
+        return
+    words = verb.sentence.tokens[state.i - verb.sentence.tokens[0].i + 1 :]
+    if words and words[0].lower in {"on", "about", "of"} and len(words) > 1:
+        last = max((words[0].right, verb.right), key=lambda w: w.i)
+        matter = [w for w in words[1:] if w.i <= last.i and w.text != "."]
+        if matter:
+            yield Piece(
+                head=child(words[0], "pcomp", "pobj") or matter[0],
+                words=tuple(matter),
                 status=ProposalStatus.CURRENT,
                 plan=plan,
                 rule="left-open",
