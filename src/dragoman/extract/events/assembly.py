@@ -108,7 +108,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         plover=_plover(trigger),
         participants=who,
         place=report.text[slice(*noun_phrase(place))] if place else "",
-        date=_date(trigger.words, times),
+        date=_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times),
         modality=find_telling(trigger),
         evidence=(report.passage(*span),),
         rule=f"event-{trigger.rule}",
@@ -189,7 +189,7 @@ def _guess(
         if not any(_is_known(one, cast) for one in found):
             return (*guess, *find_bystanders(nearby, cast))
         return guess
-    if found or is_noun:
+    if found or is_noun or word.dep == "acl":
         return guess
     for clause in filter(_opens_with_when, children(word, "advcl")):
         if shared := find_participants([clause], cast):

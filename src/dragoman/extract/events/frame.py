@@ -7,7 +7,6 @@ from dragoman.extract.events.cues import NOMINAL
 from dragoman.extract.events.when import CARRIERS, TIMES, find_time_words
 from dragoman.extract.grammar import (
     ancestors,
-    child,
     children,
     conjuncts,
     noun_phrase,
@@ -154,8 +153,9 @@ def find_saying_span(verb: Token, act: Token | None) -> tuple[int, int]:
     """
     start, end = find_clause_start(verb), verb.end
     heard = children(verb, "dative") or [
-        c for c in children(verb, "dobj") if child(verb, "ccomp") or c is act
+        c for c in children(verb, "dobj") if verb.i < c.i or c is act
     ]
+    heard += children(verb, "prt")
     for c in (*heard, *find_time_words(verb), *([act] if act else [])):
         top = c
         while top.head is not verb and top.head is not top and top.dep in UPWARD:

@@ -15,9 +15,11 @@ from dragoman.extract.events.frame import (
 )
 from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.participants import find_participants, means_somebody
+from dragoman.extract.events.speech import is_saying
 from dragoman.extract.events.when import find_time_words, is_quoted
 from dragoman.extract.grammar import (
     agent,
+    auxiliaries,
     child,
     is_future,
     is_negated,
@@ -32,6 +34,7 @@ from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
+WOULD = frozenset({"would", "'d"})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
@@ -48,9 +51,10 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
         return False
     modality = find_telling(trigger)
     if modality in NOT_TOLD:
-        return when and word.dep in {"ROOT", "ccomp", "conj"}
+        imagined = trigger.rule == "deed" and bool(auxiliaries(word) & WOULD)
+        return when and word.dep in {"ROOT", "ccomp", "conj"} and not imagined
     if word.pos not in VERBAL:
-        return True
+        return not _is_far_off(word)
     seems = word.dep == "xcomp" and word.head.lemma in {"seem", "appear"}
     if seems and trigger.type is EventType.AGREEMENT:
         return False
@@ -60,8 +64,19 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     if _is_aside(trigger, cast):
         return False
     if trigger.rule == "deed" or not _is_finite(word):
-        return trigger.rule == "deed" or (when and word.dep != "csubj")
+        accused = word.dep == "pcomp" and is_saying(word.head.head)
+        return trigger.rule == "deed" or (when and word.dep != "csubj" and not accused)
     return when or _is_pinned(trigger, modality, cast) or _is_act(trigger, cast)
+
+
+def _is_far_off(noun: Token) -> bool:
+    """Whether a noun tells what is not yet there ("close to a deal on Friday")."""
+    link = noun.head
+    if noun.dep != "pobj":
+        return False
+    return link.lower in {"without", "toward", "towards"} or (
+        link.lower == "to" and link.head.lower in {"close", "closer", "near", "nearer"}
+    )
 
 
 def _is_own_word(verb: Token) -> bool:
@@ -163,6 +178,8 @@ def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
     word = trigger.word
     main = word.dep == "ROOT" or (word.dep == "conj" and word.head.dep == "ROOT")
     who = find_doer(word)
+    if trigger.rule == "ended" and who is not None and who is trigger.thing:
+        return main and not is_quoted(word)
     by_somebody = who is not None and _is_actor(who, cast)
     finished = is_finished(word) or trigger.rule == "ended"
     if not (finished if is_passive(word) else by_somebody):

@@ -29,7 +29,7 @@ def _made(noun: Token) -> Trigger | None:
     person = noun.lower in read_words("person_nouns") and not _is_said(noun)
     if person or noun.entity in TIMES | {"PERSON"}:
         return None
-    made = (c for c in children(noun, "acl") if c.tag == "VBN")
+    made = (c for c in children(noun, "acl") if c.tag == "VBN" and not _has_own(c))
     clause = next((c for c in made if find_time_words(c)), None)
     if clause is None or find_roles(clause) & {"state", "end"}:
         return None
@@ -37,6 +37,11 @@ def _made(noun: Token) -> Trigger | None:
     told = cue.type if cue else EventType.OTHER
     kind = EventType.STATEMENT if _is_said(noun) else told
     return Trigger(word=noun, thing=clause, type=kind, rule="made")
+
+
+def _has_own(clause: Token) -> bool:
+    """Whether a clause has a subject of its own ("that the board dismissed")."""
+    return any(c.dep.startswith("nsubj") for c in clause.children)
 
 
 def _is_said(noun: Token) -> bool:

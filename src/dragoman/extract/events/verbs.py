@@ -46,7 +46,7 @@ def read_verb(verb: Token) -> Trigger | None:
         return None
     if is_saying(verb) and find_act(verb) is not None:
         return read_saying(verb)
-    for read in (_light, _staged, _plain, read_saying, _stay, read_act, _deed):
+    for read in (_light, _staged, _plain, read_act, read_saying, _stay, _deed):
         if (trigger := read(verb)) is not None:
             return trigger
     return None
@@ -278,5 +278,6 @@ def _deed(verb: Token) -> Trigger | None:
     if (thing := child(verb, "dobj")) is not None and thing.entity in TIMES:
         return None
     said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
-    kind = EventType.STATEMENT if said else EventType.OTHER
+    asks = "ask" in find_roles(verb)
+    kind = EventType.STATEMENT if asks or (said and cue is None) else EventType.OTHER
     return Trigger(word=verb, type=kind, rule="deed")
