@@ -80,7 +80,7 @@ def find_cue(word: Token) -> Cue | None:
 
 def _of_verb(verb: Token, rows: dict[str, Cue]) -> Cue | None:
     """Read a verb; what is returned or flown to a place does not itself travel."""
-    cue = _longest(rows, _companions(verb))
+    cue = _choose(rows, verb)
     moved = child(verb, "dobj", "nsubjpass")
     if cue is None or cue.type not in TRAVEL or moved is None:
         return cue
@@ -90,7 +90,14 @@ def _of_verb(verb: Token, rows: dict[str, Cue]) -> Cue | None:
 def find_roles(word: Token) -> frozenset[str]:
     """Give how a word bends the event named by its complement or object."""
     rows = _operators().get(word.lemma.lower())
-    return (_longest(rows, _companions(word)) if rows else None) or frozenset()
+    return (_choose(rows, word) if rows else None) or frozenset()
+
+
+def _choose[T](rows: dict[str, T], word: Token) -> T | None:
+    """Give the row that what goes with a word asks for; most words have but one."""
+    if len(rows) == 1 and "" in rows:
+        return rows[""]
+    return _longest(rows, _companions(word))
 
 
 def _longest[T](rows: dict[str, T], companions: list[str]) -> T | None:

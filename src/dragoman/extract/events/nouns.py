@@ -26,12 +26,12 @@ def read_noun(noun: Token) -> Trigger | None:
 
 def _made(noun: Token) -> Trigger | None:
     """Read what was made or done on a day ("an injunction granted on Tuesday")."""
-    person = noun.lower in read_words("person_nouns") and not _is_said(noun)
-    if person or noun.entity in TIMES | {"PERSON"}:
-        return None
     made = (c for c in children(noun, "acl") if c.tag == "VBN" and not _has_own(c))
     clause = next((c for c in made if find_time_words(c)), None)
     if clause is None or find_roles(clause) & {"state", "end"}:
+        return None
+    person = noun.lower in read_words("person_nouns") and not _is_said(noun)
+    if person or noun.entity in TIMES | {"PERSON"}:
         return None
     cue = find_cue(noun)
     told = cue.type if cue else EventType.OTHER
