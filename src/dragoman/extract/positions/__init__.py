@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from dragoman.extract.findings import Findings
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
@@ -101,11 +102,20 @@ def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
     at = held.cue.start
     if held.by_speaker:
         speaker = parties.side_of(at)
-        return (speaker,) if speaker is not None else ()
+        if speaker is not None:
+            return (speaker,)
+        return parties.of(going_on(held.cue), at)
     found = parties.of(held.party, at)
     if not found and held.party is not None and is_plan(held.party):
         found = parties.of(owner(held.party), at)
     return found
+
+
+def going_on(cue: Token) -> Token | None:
+    """Give who goes on speaking in "she said it was late, but a ban was wrong"."""
+    verb = cue.head
+    telling = cue.dep == "conj" and child(verb, "ccomp") is not None
+    return child(verb, "nsubj") if telling else None
 
 
 def _matters(text: str, held: Held, issues: Issues) -> list[str]:

@@ -25,6 +25,8 @@ PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp", "ROOT", "ccomp"})
 
 def find_adjective_stance(word: Token) -> Held | None:
     """Find the stance that an adjective tells of the noun it is said of."""
+    if word.pos == "VERB" and word.tag not in {"VBN", "JJ", "VBD"}:
+        return None
     for cue in load_cues("adj").get(_spelling(word), ()):
         matter = find_matter(word, cue)
         if matter is not None and not is_supposed(word):

@@ -1,6 +1,6 @@
 """What a clause says has to be: infinitives, duties, needs."""
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, conjuncts
 from dragoman.extract.parse import Token
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
@@ -42,6 +42,33 @@ def infinitive(word: Token) -> Token | None:
         if part.dep in CLAUSES and part.i > word.i and has_to(part):
             return part
     return None
+
+
+def is_apart(verb: Token) -> bool:
+    """Whether a coordinated verb belongs with a verb above the one it hangs on.
+
+    In "called on both to wait and offered help" the second finite verb goes on
+    with the first, though the parse may hang it on the infinitive.
+    """
+    if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return False
+    beside = verb.head
+    modal = any(c.dep == "aux" and c.tag in {"MD", "TO"} for c in beside.children)
+    return modal and not any(c.dep == "aux" for c in verb.children)
+
+
+def above(verb: Token) -> Token:
+    """Give the finite verb that a misplaced coordinated verb goes on with."""
+    while is_apart(verb) or verb.dep in {"xcomp", "ccomp"}:
+        verb = verb.head
+        if verb.tag in {"VBD", "VBZ", "VBP"} and not is_apart(verb):
+            break
+    return verb
+
+
+def together(verb: Token) -> list[Token]:
+    """Give a verb and those coordinated with it that have its form."""
+    return [v for v in conjuncts(verb) if not is_apart(v)]
 
 
 def has_to(verb: Token) -> bool:

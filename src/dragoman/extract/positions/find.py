@@ -12,7 +12,7 @@ from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.predicates import find_predicate
-from dragoman.extract.positions.refusals import find_absence, find_refusal
+from dragoman.extract.positions.refusals import find_absence, find_denial, find_refusal
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
@@ -36,7 +36,14 @@ FINDERS = {
     ),
     "ADJ": (find_adjective_stance,),
 }
-FALLBACKS = (find_hesitation, find_absence, find_duty, find_refusal, find_order)
+FALLBACKS = (
+    find_hesitation,
+    find_denial,
+    find_absence,
+    find_duty,
+    find_refusal,
+    find_order,
+)
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
 SHORTEST_TEXT = 4  # blocks that a text with a title has
@@ -92,8 +99,15 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
     speaking = {held.cue.i for held in found}
     for held in found:
         aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
-        if held.cue.i not in spoken_for and not aside:
+        if held.cue.i not in spoken_for and not aside and not _is_any(held.party):
             yield held
+
+
+def _is_any(party: Token | None) -> bool:
+    """Whether it speaks of anybody who might ("any firm that accepts …")."""
+    return party is not None and any(
+        c.lower == "any" and c.dep == "det" for c in party.children
+    )
 
 
 def _is_aside(verb: Token, speaking: set[int]) -> bool:

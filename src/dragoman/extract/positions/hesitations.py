@@ -8,7 +8,8 @@ from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.model.claim import Stance
 
-DECIDING = frozenset({"decide", "determine", "choose", "commit", "endorse"})
+DECIDING = frozenset({"decide", "determine", "choose", "commit", "endorse", "respond"})
+WAITING = frozenset({"commit", "endorse", "respond"})
 MANNERS = frozenset({"approach", "attitude", "stance", "posture", "mode"})
 WHETHER = frozenset({"whether", "if"})
 
@@ -24,7 +25,7 @@ def find_hesitation(verb: Token) -> Held | None:
     if thing is None and not (waiting or _is_still_open(verb)):
         return None
     party = holder(verb)
-    if party is None or (verb.lemma in {"commit", "endorse"} and not waiting):
+    if party is None or (verb.lemma in WAITING and not waiting):
         return None
     start, end = clause_span(verb, party)
     return Held(

@@ -2,6 +2,7 @@
 
 from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passive
 from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import above, is_apart
 from dragoman.extract.positions.topics import is_stake
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -55,6 +56,9 @@ def _of_active(verb: Token) -> Token | None:
             return _of_participle(verb)
         if verb.dep == "pcomp" and verb.head.lower in {"for", "of", "after", "by"}:
             return _of_gerund(verb.head)
+        if is_apart(verb):
+            verb = above(verb)
+            continue
         if not _shares_subject(verb):
             return None
         if is_passive(verb.head) and verb.dep not in {"xcomp", "conj"}:
@@ -120,13 +124,16 @@ def _of_participle(verb: Token) -> Token | None:
 def _of_gerund(preposition: Token) -> Token | None:
     """Give the doer of a gerund after a preposition ("blamed it for rejecting")."""
     verb = preposition.head
+    if verb.dep == "dobj" and verb.head.lemma == "accuse":
+        return verb
     if verb.pos not in {"VERB", "AUX"}:
         return None
     if preposition.lower == "for":
         at = next((c for c in verb.children if c.lower == "at"), None)
         blamed = child(at, "pobj") if at is not None else None
         return child(verb, "dobj") or child(verb, "nsubjpass") or blamed
-    return child(verb, "nsubj")
+    accused = preposition.lower == "of" and child(verb, "dobj")
+    return accused or child(verb, "nsubj")
 
 
 def owner(noun: Token) -> Token | None:

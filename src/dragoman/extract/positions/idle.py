@@ -29,7 +29,6 @@ CLAIMS = frozenset(
     | {"notion", "speculation", "rumour", "rumor", "assertion"}
 )
 TIMES = frozenset({"DATE", "TIME"})
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 OFFICES = frozenset(
@@ -52,14 +51,7 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
         return head.lemma in IDLE or tells_nothing(head)
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
-    if head.entity in TIMES:
-        return True
-    return (
-        cue.stance is Stance.ACCEPTS
-        and head.entity in NAMES
-        and head.pos == "PROPN"
-        and not is_plan(head)
-    )
+    return head.entity in TIMES
 
 
 def _is_of_plan(thing: Token) -> bool:

@@ -19,6 +19,7 @@ from dragoman.extract.positions.clauses import (
     infinitive,
     is_duty,
     is_need,
+    together,
 )
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.objects import Site, find_objects, listed_after
@@ -112,7 +113,7 @@ def _appeal(site: Site) -> Matter | None:
         return None
     if is_plan(who):
         return Matter(heads=(who,))
-    return Matter(heads=tuple(conjuncts(deed)), addressee=who)
+    return Matter(heads=tuple(together(deed)), addressee=who)
 
 
 def _deed_after(who: Token) -> Token | None:
@@ -129,7 +130,7 @@ def _to(site: Site) -> Matter | None:
     deed = infinitive(site.word)
     if deed is None or any(c.dep in SUBJECTS for c in deed.children):
         return None
-    return Matter(heads=tuple(conjuncts(deed)))
+    return Matter(heads=tuple(together(deed)))
 
 
 def _chamber(site: Site) -> Matter | None:
@@ -154,7 +155,7 @@ def _that(site: Site) -> Matter | None:
                 thing = child(part, "nsubjpass", "nsubj")
                 return Matter(heads=(part,) if thing is None else (thing,))
             copular = part.pos == "AUX" and not is_duty(part)
-            return None if unsure or copular else Matter(heads=tuple(conjuncts(part)))
+            return None if unsure or copular else Matter(heads=tuple(together(part)))
     return None
 
 

@@ -1,15 +1,19 @@
 """Stances that "be" tells with a preposition: "is against", "is in favour of"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dragoman.extract.grammar import child, children, conjuncts, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.model.claim import Stance
+from dragoman.reference import read_words
 
+REACH = 6  # words after the verb in which it is ruled out
 FAVOUR = frozenset({"favour", "favor", "support"})
 TURNED = {Stance.REJECTS: None, Stance.ACCEPTS: Stance.REJECTS}
 
@@ -18,6 +22,9 @@ def find_predicate(verb: Token) -> Held | None:
     """Find "the party is against …", "they are in favour of …"."""
     if verb.lemma not in {"be", "remain"} or is_supposed(verb):
         return None
+    ruled_out = _ruled_out(verb)
+    if ruled_out is not None:
+        return ruled_out
     for stance, preposition in _stances(verb):
         thing = child(preposition, "pobj", "pcomp")
         party = holder(verb)
@@ -35,6 +42,35 @@ def find_predicate(verb: Token) -> Held | None:
             rule=f"predicate-{stance.value}",
         )
     return None
+
+
+def _ruled_out(verb: Token) -> Held | None:
+    """Read "a later date is out of the question", "is not up for discussion"."""
+    thing = child(verb, "nsubj")
+    after = [w for w in verb.sentence.tokens if verb.i < w.i <= verb.i + REACH]
+    words = [w.lower for w in after if w.dep != "neg"]
+    said = " ".join(["not", *words] if is_negated(verb) else words)
+    if thing is None or thing.lemma in load_cues("noun"):
+        return None
+    if not any(f" {said} ".startswith(f" {p} ") for p in _phrases()):
+        return None
+    start, end = clause_span(verb, thing)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS,
+        party=None,
+        by_speaker=True,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="ruled-out",
+    )
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    kept = read_words("red_lines", "phrase") - {"never"}
+    return tuple(p for p in sorted(kept) if " " in p)
 
 
 def _stances(verb: Token) -> Iterator[tuple[Stance, Token]]:

@@ -19,6 +19,10 @@ GROUNDS = frozenset({"reason", "need", "justification", "excuse", "point", "basi
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
 TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
 LIFTING = frozenset({"lift", "soften"})  # a ban or embargo, seldom a demand
+SEEING = frozenset(
+    {"acknowledge", "admit", "concede", "predict", "believe", "expect", "think", "hope"}
+    | {"estimate", "fear", "worry", "doubt", "know"}
+)
 ABLE = frozenset({"can", "ca", "could", "would"})
 
 
@@ -92,7 +96,8 @@ def _is_reported_future(verb: Token) -> bool:
     first = verb
     while first.dep == "conj":
         first = first.head
-    return first.dep == "ccomp" and first.head.tag == "VBD"
+    told = first.head.tag in {"VBD", "VBG", "VBN"} and first.head.lemma not in SEEING
+    return first.dep == "ccomp" and told
 
 
 def find_sequel(verb: Token) -> Token | None:
@@ -116,6 +121,28 @@ def find_sequel(verb: Token) -> Token | None:
 def _is_groundless(thing: Token) -> bool:
     """Whether it is "no reason to close the plant"."""
     return thing.lemma in GROUNDS and any(has_to(c) for c in thing.children)
+
+
+def find_denial(verb: Token) -> Held | None:
+    """Find "denied that its men would disarm": they will not."""
+    if verb.lemma != "deny" or is_supposed(verb) or is_negated(verb):
+        return None
+    deed = child(verb, "ccomp")
+    party = holder(verb)
+    if deed is None or party is None or deed.pos != "VERB":
+        return None
+    if not auxiliaries(deed) & {"would", "will"} or deed.lemma in IDLE:
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS,
+        party=party,
+        matter=(deed,),
+        start=start,
+        end=end,
+        rule="denial",
+    )
 
 
 def find_absence(verb: Token) -> Held | None:

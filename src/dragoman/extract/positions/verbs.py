@@ -10,7 +10,7 @@ from dragoman.extract.grammar import (
     is_passive,
 )
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.clauses import DUTIES, has_to
+from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import holder
@@ -30,6 +30,7 @@ RAISING = frozenset(
     | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
     | {"be"}
 )
+FIGHTING = frozenset({"sue", "petition", "fight", "vote", "rally", "march", "lobby"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 SOFT = frozenset({"seek"})
@@ -47,8 +48,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if stance is None or (stance is Stance.DEMANDS and auxiliaries(verb) & UNSURE):
         return None
     party = holder(verb)
-    wish = find_wish(verb, *matter.heads)
-    if wish is not None and stance is Stance.OFFERS:
+    wish = find_wish(verb, *matter.heads) if stance is Stance.OFFERS else None
+    if wish is not None:
         stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)
     if verb.dep == "acl" and party is not None and _is_above(party, verb):
@@ -93,6 +94,8 @@ def is_asserted(verb: Token, cue: Cue) -> bool:
         return False
     first = verb
     while first.dep == "conj" and not has_to(first) and child(first, "nsubj") is None:
+        if is_apart(first):
+            return True
         first = first.head
     if not has_to(first):
         return True
@@ -100,6 +103,8 @@ def is_asserted(verb: Token, cue: Cue) -> bool:
         return False
     if first.dep == "xcomp":
         return first.head.lemma in RAISING and not is_negated(first.head)
+    if first.dep == "advcl" and cue.stance is Stance.REJECTS:
+        return first.head.lemma in FIGHTING
     return first.dep == "advcl" and cue.stance is Stance.DEMANDS
 
 

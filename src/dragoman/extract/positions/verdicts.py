@@ -44,7 +44,7 @@ def find_verdict(verb: Token) -> Held | None:
         return _named(verb)
     if verb.lemma == "take":
         return _viewed(verb)
-    return _predicated(verb) or _praised(verb)
+    return _measured(verb) or _predicated(verb) or _praised(verb)
 
 
 def _named(verb: Token) -> Held | None:
@@ -74,6 +74,19 @@ def _viewed(verb: Token) -> Held | None:
     return _held(verb, _stance(verb, list(_near(view))), party, "verdict-named")
 
 
+def _measured(verb: Token) -> Held | None:
+    """Read "the offer falls short", "the deal does not go far enough"."""
+    thing = child(verb, "nsubj")
+    if verb.lemma not in {"fall", "go", "come"} or thing is None:
+        return None
+    if not is_plan(thing) and thing.lower not in POINTING:
+        return None
+    after = {w.lower for w in subtree(verb) if w.i > verb.i}
+    short = "short" in after or {"too", "far"} <= after
+    far = {"far", "enough"} <= after and (is_negated(verb) or "nowhere" in after)
+    return _held(verb, Stance.REJECTS, None, "verdict") if short or far else None
+
+
 def _predicated(verb: Token) -> Held | None:
     """Read "the offer is unfair", "this is a bad deal", "it's not enough"."""
     if verb.lemma not in {"be", "remain", "seem", "look"}:
@@ -87,9 +100,14 @@ def _predicated(verb: Token) -> Held | None:
         return _held(verb, Stance.REJECTS, None, "verdict")
     if thing.lower == "it" and child(verb, "ccomp", "csubj") is not None:
         return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
-    if not is_plan(thing) and not (
-        thing.lower in POINTING
-        and (is_plan(said) or said.lower == "enough" or _is_flat(said, thing))
+    flat = said.lower in FLAT and thing.pos in {"NOUN", "PROPN"}
+    if (
+        not is_plan(thing)
+        and not flat
+        and not (
+            thing.lower in POINTING
+            and (is_plan(said) or said.lower == "enough" or _is_flat(said, thing))
+        )
     ):
         return None
     return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
@@ -143,14 +161,14 @@ def _held(
     if stance is None:
         return None
     start, end = clause_span(verb, child(verb, "nsubj"))
+    said_of = [c for c in verb.children if c.dep in {"dobj", "nsubj"}]
+    plans = [c for c in said_of if is_plan(c)]
     return Held(
         cue=verb,
         stance=stance,
         party=party,
         by_speaker=party is None,
-        matter=tuple(
-            c for c in verb.children if c.dep in {"dobj", "nsubj"} and is_plan(c)
-        ),
+        matter=tuple(plans or [c for c in said_of if c.pos == "NOUN"][:1]),
         start=start,
         end=end,
         rule=rule,
