@@ -56,3 +56,12 @@ def test_the_two_leaders_are_those_named_last(tell):
     )
     treaty = next(e for e in told.events if e.type.value == "agreement")
     assert {"Jean Moreau", "Anna Berg"} <= told.names(treaty)
+
+
+def test_a_name_that_the_cast_passed_over_still_takes_part(tell):
+    told = tell(
+        "Peru said no. Japan said no. Envoys met after a Peru-Japan crisis summit in "
+        "Toronto on Friday."
+    )
+    names = set().union(*(told.names(event) for event in told.events))
+    assert {"Peru", "Japan"} <= names

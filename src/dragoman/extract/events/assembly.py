@@ -35,6 +35,7 @@ BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
 KNOWN = frozenset({"the", "that", "his", "her", "their", "its"})
 MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "banquet"})
+FAR_BACK = 12  # sentences before, in which "the two leaders" may be named
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
@@ -168,7 +169,8 @@ def _participants(
     found = find_participants(trigger.words, cast, travel=trigger.type in TRAVEL)
     here = word.sentence.index
     nearby = syntax.sentences[max(0, here - NEARBY) : here + 1][::-1]
-    pair = find_pair(trigger.words, nearby, cast)
+    before = syntax.sentences[max(0, here - FAR_BACK) : here + 1][::-1]
+    pair = find_pair(trigger.words, before, cast)
     found = (*found, *(one for one in pair if one not in found))
     guess = _guess(trigger, found, nearby, cast)
     return (*found, *(one for one in guess if one not in found)), bool(found)

@@ -98,7 +98,7 @@ def _is_pair(head: Token) -> bool:
     two = {"the", "two"} <= before or "both" in before
     bare = not any(c.dep in {"prep", "appos"} for c in head.children)
     people = head.tag == "NNS" and head.lower in read_words("person_nouns")
-    return two and bare and people
+    return two and bare and people and head.lemma not in {"side", "party"}
 
 
 def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def _governor(noun: Token) -> Token | None:
 
 def _actors(head: Token, cast: Cast) -> Iterator[str]:
     """Give whom a phrase means, and on whose behalf a body or group acts."""
-    found = cast.at(head)
+    found = cast.at(head) or _by_name(head, cast)
     if found is not None:
         actor = cast.actor(found)
         yield found
@@ -186,6 +186,14 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
     elif head.pos in NOMINAL:
         yield from _of_nation(head, cast)
         yield from _inside(head, cast)
+
+
+def _by_name(head: Token, cast: Cast) -> str | None:
+    """Give the actor of whose name a word is all, where the cast passed it over."""
+    if head.pos != "PROPN":
+        return None
+    named = (a.id for a in cast.actors if head.text in (a.name, *a.aliases))
+    return next(named, None)
 
 
 def _are_sides(head: Token) -> bool:
