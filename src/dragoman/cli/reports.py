@@ -10,6 +10,7 @@ from typing import Protocol
 
 import click
 
+from dragoman.cli.against import REFERENCES, compare_with, find_since
 from dragoman.cli.agreement import load_plan
 from dragoman.cli.output import (
     STANDARD,
@@ -63,6 +64,11 @@ class Progress(Protocol):
 @click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day; goes with it."
 )
+@REFERENCES
+@click.option(
+    "--since",
+    help="Say what is new since a day, or since a report (its file's name or id).",
+)
 def brief(
     paths: Sequence[str],
     output: str,
@@ -70,6 +76,8 @@ def brief(
     plan: str | None,
     told: str | None,
     as_of: datetime.datetime | None,
+    references: Sequence[str],
+    since: str | None,
 ) -> None:
     """Write a dossier of reports, or of a record that exists.
 
@@ -81,6 +89,7 @@ def brief(
       dragoman brief record.json -o dossier.html
       cat report.txt | dragoman brief - -o -
       dragoman brief record.json --agreement plan.toml --as-of 2024-03-20
+      dragoman brief reports/ --since 2024-03-20 --reference deaths=counts.csv
     """
     if (plan is None) != (as_of is None) or (told and plan is None):
         raise click.UsageError("--agreement and --as-of go together")
@@ -90,7 +99,9 @@ def brief(
         if plan and as_of:
             board = lay_agreement(*load_plan(plan, told), as_of.date())
         record = _load(paths[0]) if _is_record(paths) else _build(paths, charts=True)
-        write_whole(output, render_dossier(record, board))
+        record = compare_with(record, references)
+        day = find_since(record, since) if since else None
+        write_whole(output, render_dossier(record, board, day))
         _finish(record, output)
 
 
@@ -108,7 +119,10 @@ def brief(
     is_flag=True,
     help="Leave the reports' texts out, to share where they must not go.",
 )
-def read(paths: Sequence[str], output: str, *, without_texts: bool) -> None:
+@REFERENCES
+def read(
+    paths: Sequence[str], output: str, *, without_texts: bool, references: Sequence[str]
+) -> None:
     """Write the record of reports, as JSON.
 
     \b
@@ -118,7 +132,7 @@ def read(paths: Sequence[str], output: str, *, without_texts: bool) -> None:
     """
     with failures():
         check_output(output)
-        record = _build(paths)
+        record = compare_with(_build(paths), references)
         write_whole(output, dump_record(record, texts=not without_texts))
         _finish(record, output)
 

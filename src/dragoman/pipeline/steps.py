@@ -1,5 +1,6 @@
 """From files to a record, and from a record to its dossier."""
 
+import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from dragoman.pipeline.engine import Engine, extract_in_parts
 from dragoman.pipeline.upkeep import Upkeep
 from dragoman.read import read_files
 from dragoman.reconcile import Here
+from dragoman.record import find_new_entries, find_reports_since
 from dragoman.render import Board, render_page
+from dragoman.render.words import print_day
 
 Progress = Callable[[int], None]
 
@@ -60,11 +63,24 @@ def assemble_readings(
     return Upkeep().assemble(told, decisions, problems)
 
 
-def render_dossier(record: Record, board: Board | None = None) -> str:
+def render_dossier(
+    record: Record,
+    board: Board | None = None,
+    since: datetime.date | str | None = None,
+) -> str:
     """Give the dossier of a record, as one self-contained HTML page.
 
     Args:
         record: The record.
         board: Where an agreement stands that is to be shown with it.
+        since: A day, or the id of a report, since which it is to say what is new.
+
+    Raises:
+        ValueError: There is no such report.
     """
-    return render_page(record, board)
+    if since is None:
+        return render_page(record, board)
+    new = {*find_new_entries(record, since), *find_reports_since(record, since)}
+    titles = {report.id: report.title or report.path for report in record.reports}
+    words = print_day(since) if isinstance(since, datetime.date) else titles[since]
+    return render_page(record, board, (words, new))

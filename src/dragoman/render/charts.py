@@ -5,6 +5,7 @@ readable in light and dark; the colours of marks come from a palette that people
 with colour-blindness can tell apart (Okabe and Ito, 2008).
 """
 
+import datetime
 import re
 from collections.abc import Sequence
 from threading import Thread
@@ -27,6 +28,8 @@ FIXED_COLOUR = re.compile(
     r' (fill|stroke)="(?:white|black|#(?:000|888|ddd|fff)[0-9a-f]*)"'
 )
 VERSION = "5.21"
+type Points = Sequence[tuple[str, float]]
+
 SHARED = {
     "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
     "background": None,
@@ -43,8 +46,13 @@ def start_drawing() -> None:
     Thread(target=draw, args=(empty, ""), daemon=True).start()
 
 
-def draw_series(figures: Sequence[Figure], index: Index) -> str:
+def draw_series(figures: Sequence[Figure], index: Index, points: Points = ()) -> str:
     """Draw figures of one thing against the dates that they speak of, as SVG.
+
+    Args:
+        figures: The figures.
+        index: Names and dates of publication.
+        points: Days and values of a reference, drawn as a line under them.
 
     Returns:
         The SVG, or "" where fewer than two dates or two values are known.
@@ -53,7 +61,16 @@ def draw_series(figures: Sequence[Figure], index: Index) -> str:
     dates, values = ({row[name] for row in rows} for name in ("date", "low"))
     if min(len(dates), len(values)) < MIN_POINTS:
         return ""
-    return draw(_spec(rows), f"{len(rows)} figures over time")
+    days = sorted(str(row["date"]) for row in rows)
+    near = [point for point in points if _is_near(point[0], days)]
+    return draw(_spec(rows, near), f"{len(rows)} figures over time")
+
+
+def _is_near(day: str, days: Sequence[str]) -> bool:
+    """Whether a day lies among others, or within a month of them."""
+    first, last = (datetime.date.fromisoformat(days[end]) for end in (0, -1))
+    reach = datetime.timedelta(days=WIDEST)
+    return first - reach <= datetime.date.fromisoformat(day) <= last + reach
 
 
 def draw(spec: dict[str, Any], label: str) -> str:
@@ -103,7 +120,7 @@ def _row(figure: Figure, index: Index) -> dict[str, Any]:
     }
 
 
-def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def _spec(rows: Sequence[dict[str, Any]], points: Points) -> dict[str, Any]:
     position = {
         "x": {
             "field": "date",
@@ -132,6 +149,7 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "height": HEIGHT,
         "data": {"values": list(rows)},
         "layer": [
+            *([_reference_line(points, position)] if points else []),
             {
                 "mark": {"type": "rule", "opacity": 0.5},
                 "encoding": {**position, "y2": {"field": "high"}, "stroke": colour},
@@ -149,4 +167,13 @@ def _spec(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
                 },
             },
         ],
+    }
+
+
+def _reference_line(points: Points, position: dict[str, Any]) -> dict[str, Any]:
+    """Draw what the figures are read against as a dashed line."""
+    return {
+        "data": {"values": [{"date": day, "low": value} for day, value in points]},
+        "mark": {"type": "line", "strokeDash": [4, 3], "opacity": 0.7},
+        "encoding": {**position, "stroke": {"value": PALETTE[-1]}},
     }

@@ -55,6 +55,8 @@ class Index:
         self.record = record
         self.numbers = {r.id: i for i, r in enumerate(record.reports, 1)}
         self._actors = {actor.id: actor for actor in record.actors}
+        self._labels = {p.id: p.label for p in record.proposals}
+        self._labels |= {r.id: r.title or r.path for r in record.reports}
         self._paragraphs = {r.id: _paragraph_starts(r) for r in record.reports}
         self.origins = {o.entry: _independent(o) for o in record.origins}
         self.echoes = dict(record.echoes)
@@ -93,6 +95,15 @@ class Index:
             shown = head is None or head.collective or head.name in found.name
             return found.name if shown or not head else f"{found.name} ({head.name})"
         return found.name if found else ""
+
+    def title(self, entry: str) -> str:
+        """Give what to call an entry: its name, its label, else its first words."""
+        if self.actor(entry):
+            return self.name(entry)
+        if label := self._labels.get(entry):
+            return label
+        words = self.passages.get(entry, ())
+        return f"“{shorten(words[0].quote, MAX_NAME)}”" if words else entry
 
     def speaker(self, hop: Hop) -> str:
         """Name a link of a chain; one without a name in the report's own words."""

@@ -315,7 +315,7 @@ def test_where_talks_stand_is_told_line_by_line(make):
     kinds = {line.kind for line in standings[1].lines}
     assert kinds == {StandingKind.AGREED, StandingKind.BLOCKED}
     later = {line.kind: line.text for line in standings[2].lines}
-    assert later[StandingKind.NEXT].startswith("meeting (Nordhaven): A third round")
+    assert later[StandingKind.NEXT].startswith("meeting (Nordhaven): “A third")
     for standing in standings:
         assert all(line.passages and line.rule for line in standing.lines)
 
