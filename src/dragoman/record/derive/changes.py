@@ -111,14 +111,17 @@ def part_by_matter(
 ) -> list[list[Position]]:
     """Part the positions of a side by matter; each joins the first that it fits."""
     parts: list[list[Position]] = []
+    known: dict[str, set[tuple[int, str]]] = defaultdict(set)
     for position in sorted(positions, key=lambda p: (p.evidence[0], p.id)):
         topic = topics[position.id]
-        for members in parts:
-            if any(are_one_matter(topics[m.id], topic) for m in members):
-                members.append(position)
-                break
-        else:
-            parts.append([position])
+        near = {member for word in topic.words for member in known[word]}
+        fits = (n for n, key in sorted(near) if are_one_matter(topics[key], topic))
+        place = next(fits, len(parts))
+        if place == len(parts):
+            parts.append([])
+        parts[place].append(position)
+        for word in topic.words:
+            known[word].add((place, position.id))
     return parts
 
 

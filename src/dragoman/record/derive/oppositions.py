@@ -12,7 +12,7 @@ import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.model.claim import Modality, Statement, identify
 from dragoman.model.record import (
@@ -35,6 +35,7 @@ from dragoman.record.lookup import Lookup, days_apart
 from dragoman.reference import read_table
 from dragoman.reference.wording import (
     WORD,
+    WORDINGS,
     content_stems,
     fold_words,
     share_words,
@@ -98,6 +99,7 @@ def is_claim(statement: Statement) -> bool:
     return told and not words & CONDITIONS
 
 
+@lru_cache(WORDINGS)
 def read_wording(text: str) -> Wording:
     """Part the words of a statement into those said plainly and those turned round."""
     words = [
@@ -176,16 +178,15 @@ def _same_days(
 ) -> Iterator[tuple[Statement, Statement]]:
     """Pair statements of two reports of one day that share most of their words."""
     index: dict[str, list[Statement]] = defaultdict(list)
+    said_in = {s.id: _words(wordings[s.id]) for s in told}
     for statement in told:
         for stem in _keys(wordings[statement.id].plain):
             index[stem].append(statement)
     for denial in (s for s in told if wordings[s.id].turned):
-        words = _words(wordings[denial.id])
+        words = said_in[denial.id]
         near = {s.id: s for key in _keys(words) for s in index[key]}
         for said in near.values():
-            if _shares(words, _words(wordings[said.id])) and _is_of_day(
-                denial, said, lookup
-            ):
+            if _shares(words, said_in[said.id]) and _is_of_day(denial, said, lookup):
                 yield said, denial
 
 

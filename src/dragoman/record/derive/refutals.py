@@ -9,7 +9,7 @@ it names itself ("called reports of a deal pure speculation").
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.model.claim import Statement, identify
 from dragoman.model.record import (
@@ -31,7 +31,7 @@ from dragoman.record.derive.voices import (
 )
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table
-from dragoman.reference.wording import content_stems, find_sentence
+from dragoman.reference.wording import TEXTS, content_stems, find_sentence
 
 REACH = 2  # sentences back to what a denial points to
 LEAST_SAID = 3  # words of content from which something can be denied
@@ -56,6 +56,7 @@ NOT_BECAUSE = (
 
 
 type Span = tuple[int, int]
+type Denial = tuple[Passage, Span, Passage | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +128,13 @@ def find_refutals(
             )
 
 
-def _places(report: Report) -> Iterator[tuple[Passage, Span, Passage | None]]:
+@lru_cache(TEXTS)
+def _places(report: Report) -> tuple[Denial, ...]:
     """Find words of denial, where their subject stands, and what they name."""
+    return tuple(_find_places(report))
+
+
+def _find_places(report: Report) -> Iterator[Denial]:
     for pattern in (_belittling(), _denying()):
         for match in pattern.finditer(report.text, report.body):
             first, _ = find_sentence(report.text, *match.span())

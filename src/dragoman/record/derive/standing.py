@@ -10,8 +10,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from dragoman.model.claim import Event, EventType, Modality, Position
 from dragoman.model.date import DateRange
@@ -32,6 +33,7 @@ from dragoman.record.derive.gaps import (
     keep_recent,
 )
 from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
+from dragoman.reference.wording import TEXTS
 
 ROUND = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
@@ -118,8 +120,8 @@ def _take(state: _State, report: Report, told: _Told, lookup: Lookup) -> None:
     if placed := [e for e in held if e.place and e.type is not EventType.DEPARTURE]:
         last = max(placed, key=lambda e: _day(e, report))
         _put(state, "", _line(StandingKind.VENUE, last.place, [last], "latest meeting"))
-    if found := list(_rounds(report)):
-        _put(state, "", found[0])
+    if found := _find_round(report):
+        _put(state, "", found)
     for mood in told.moods:
         state.lines.pop((StandingKind.MOOD, mood.side), None)
         _put(state, mood.side, _mood(mood))
@@ -159,15 +161,19 @@ def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
     return _line(StandingKind.PRESENT, text, recent, "latest meeting or journey")
 
 
-def _rounds(report: Report) -> Iterator[StandingLine]:
-    for match in ROUND.finditer(report.text, report.body):
-        yield StandingLine(
-            kind=StandingKind.ROUND,
-            text=match.group(),
-            passages=(report.passage(*match.span()),),
-            date=report.published,
-            rule="words that number a round",
-        )
+@lru_cache(TEXTS)
+def _find_round(report: Report) -> StandingLine | None:
+    """Find the first words of a report that number a round of talks."""
+    match = ROUND.search(report.text, report.body)
+    if match is None:
+        return None
+    return StandingLine(
+        kind=StandingKind.ROUND,
+        text=match.group(),
+        passages=(report.passage(*match.span()),),
+        date=report.published,
+        rule="words that number a round",
+    )
 
 
 def _mood(mood: Assessment) -> StandingLine:

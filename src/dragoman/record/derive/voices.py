@@ -1,17 +1,16 @@
 """Who says something, whom a report names where, and how near two passages stand."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from dragoman.model.claim import Statement
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table
-from dragoman.reference.wording import SENTENCE_END, content_stems
+from dragoman.reference.wording import SENTENCE_END, WORDINGS, content_stems
 
 FURTHEST = 700  # characters; nothing further away is a neighbour
 FAR = 9  # sentences: more than any reach
@@ -94,14 +93,14 @@ def sentences_between(left: Passage, right: Passage, lookup: Lookup) -> int:
     if left.report != right.report or later.start - first.end > FURTHEST:
         return FAR
     text = lookup.reports[left.report].text
-    ends = SENTENCE_END.finditer(text, max(0, first.end - 1), max(0, later.start))
-    return _count_apart(text, ends)
+    return _count_apart(text, max(0, first.end - 1), max(0, later.start))
 
 
-def _count_apart(text: str, ends: Iterable[re.Match[str]]) -> int:
-    """Count ends; an empty line after a full stop is no further one."""
+@lru_cache(WORDINGS)
+def _count_apart(text: str, start: int, end: int) -> int:
+    """Count ends of sentences; an empty line after a full stop is no further one."""
     count, last = 0, -1
-    for match in ends:
+    for match in SENTENCE_END.finditer(text, start, end):
         if last < 0 or text[last : match.start()].strip():
             count += 1
         last = match.end()
