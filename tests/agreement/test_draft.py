@@ -172,3 +172,20 @@ def test_events_after_day_zero_are_suggested_and_wait_for_a_person(record):
 )
 def test_durations_in_days(duration, days):
     assert count_days(duration) == days
+
+
+def test_so_many_for_each_is_a_ratio_to_settle_and_no_count():
+    text = "The South would free fifty prisoners for each soldier."
+    report = Report(id="q", path="b.txt", text=text)
+    each = Term(
+        id="t",
+        kind=TermKind.RELEASE,
+        object="prisoners",
+        quantity=Quantity(low=50, high=50),
+        evidence=(report.passage(0, len(text) - 1),),
+    )
+    plan = Proposal(id="p", label="the plan", terms=(each,))
+    (owed,) = draft_agreement(Record(proposals=(plan,)), "p", ZERO).obligations
+    assert owed.quantity is None
+    assert "for each of what" in owed.open
+    assert "how many" not in owed.open

@@ -50,9 +50,12 @@ def test_what_is_left_open_is_settled_and_stays_open_elsewhere(client, store, st
     page = client.get(f"{story}?as_of=2031-03-05").text
     assert "open: who owes it" not in page
     assert "open: how much that is in lorries" in page
+    ratio = {"ratio_of": "soldiers", "ratio_each": "2", "category": "bodies"}
+    send(client, f"{story}/obligations/bodies", **ratio)
+    assert "2 for each of soldiers" in client.get(f"{story}?as_of=2031-03-05").text
     assert "12 April 2031" in page
     paper = store.papers.find(Kind.AGREEMENT, "ninety-days-in-three-phases")
-    assert (paper.version, paper.who) == (2, "me")
+    assert (paper.version, paper.who) == (3, "me")
 
 
 def test_what_occurred_is_kept_and_moves_the_state_of_that_day(client, story):

@@ -16,6 +16,8 @@ from dragoman.model.record import Record
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
 DAYS = (365, 30, 7, 1)  # a year, a month, a week; the text fixes no calendar
 COUNTED = frozenset({TermKind.RELEASE, TermKind.AID, TermKind.PAYMENT})
+EACH = re.compile(r"\b(?:for|per)\s+(?:each|every|one)\b", re.IGNORECASE)
+FOR_EACH = "for each of what"
 NOT_OWED = frozenset({TermKind.DURATION})
 LASTING = frozenset({TermKind.CEASEFIRE, TermKind.GUARANTEE, TermKind.MONITORING})
 
@@ -122,7 +124,10 @@ def _obligation(
         left_open.append("when its phase starts")
     if end is None:
         left_open.append("by when")
-    if term.kind in COUNTED and term.quantity is None:
+    by_ratio = term.kind in COUNTED and _tells_ratio(term)
+    if by_ratio:
+        left_open.append(FOR_EACH)
+    elif term.kind in COUNTED and term.quantity is None:
         left_open.append("how many")
     return Obligation(
         id=keys[term.id],
@@ -132,7 +137,7 @@ def _obligation(
         category=(term.unit or term.object or "unnamed")
         if term.kind in COUNTED
         else "",
-        quantity=term.quantity,
+        quantity=None if by_ratio else term.quantity,
         unit=term.unit,
         phase=term.phase,
         start=start or 0,
@@ -144,6 +149,12 @@ def _obligation(
         evidence=term.evidence,
         open=tuple(left_open),
     )
+
+
+def _tells_ratio(term: Term) -> bool:
+    """Whether a term's number is so many for each of something else."""
+    words = [term.object, *(passage.quote for passage in term.evidence)]
+    return any(EACH.search(text) for text in words)
 
 
 def _open_points(

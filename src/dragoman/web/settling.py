@@ -11,6 +11,7 @@ from dragoman.model.agreement import (
     Obligation,
     Occurrence,
     OccurrenceKind,
+    Ratio,
 )
 from dragoman.model.quantity import Hedge, Quantity
 
@@ -53,6 +54,18 @@ def lay_obligation(obligation: Obligation) -> tuple[FormField, ...]:
         FormField(name="quantity", label="How many", value=low, kind="number"),
         FormField(name="unit", label="Of what", value=o.unit),
         FormField(name="category", label="Category in the ledger", value=o.category),
+        FormField(
+            name="ratio_each",
+            label="So many",
+            value=f"{o.ratio.each:g}" if o.ratio else "",
+            kind="number",
+        ),
+        FormField(
+            name="ratio_of",
+            label="for each delivered of",
+            value=o.ratio.of if o.ratio else "",
+            hint="the id of another obligation",
+        ),
         FormField(name="phase", label="Phase", value=phase, kind="number"),
         FormField(name="start", label="Owed from", value=str(o.start), hint=day),
         FormField(name="end", label="Owed by", value=ends, hint=day),
@@ -97,6 +110,7 @@ def settle_obligation(agreement: Agreement, key: str, form: Form) -> Agreement:
         condition=given.get("condition", old.condition),
         provision=given.get("provision", old.provision),
         quantity=_read_quantity(given.get("quantity", ""), old),
+        ratio=_read_ratio(given),
         phase=_read("phase", given.get("phase", ""), int),
         start=_read("start", given.get("start", ""), _read_day) or 0,
         end=_read("end", end, _read_day),
@@ -190,6 +204,14 @@ def _read_quantity(text: str, old: Obligation) -> Quantity | None:
     return Quantity(low=number, high=number, hedge=Hedge.EXACT)
 
 
+def _read_ratio(given: Form) -> Ratio | None:
+    of = given.get("ratio_of", "")
+    each = _read("ratio_each", given.get("ratio_each", ""), _read_number)
+    if (each is None) != (not of):
+        raise ValueError("a ratio needs a number and another obligation")
+    return None if each is None else Ratio(of=of, each=each)
+
+
 def _is_settled(point: str, obligation: Obligation) -> bool:
     match point:
         case "who owes it":
@@ -197,7 +219,9 @@ def _is_settled(point: str, obligation: Obligation) -> bool:
         case "by when":
             return obligation.end is not None
         case "how many":
-            return obligation.quantity is not None
+            return obligation.quantity is not None or obligation.ratio is not None
+        case "for each of what":
+            return obligation.ratio is not None or obligation.quantity is not None
         case "when its phase starts":
             return obligation.start > 0
         case _:
