@@ -88,3 +88,8 @@ def test_quotations_never_overlap():
     text = 'He "said "it" was" over, "she said. “No” «yes" \'maybe”'
     found = find_quotations(text, split_blocks(text))
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_a_straight_quotation_may_hold_another():
+    text = 'He said: "Without some "coup de main", I see nothing," and left.'
+    assert inner(text) == ['Without some "coup de main", I see nothing']

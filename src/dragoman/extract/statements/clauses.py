@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.extract.grammar import (
+    SUBJECTS,
     agent,
     auxiliaries,
     child,
@@ -11,8 +12,8 @@ from dragoman.extract.grammar import (
     is_passive,
 )
 from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import (
-    FINITE,
     OPENERS,
     first_word,
     following_content,
@@ -99,20 +100,21 @@ def _said_clause(cue: Cue) -> Token | None:
 def _first_of(cue: Cue, clause: Token) -> Token:
     """Give the first word of a clause, whose subject may be taken for an object."""
     thing = child(cue.verb, "dobj")
-    whole = (
-        child(clause, "mark", "nsubj", "nsubjpass", "expl") or clause.left.i < clause.i
-    )
-    if thing is None or whole or clause.tag not in FINITE:
+    opens = clause.left.i < clause.i and clause.left.dep != "aux"
+    whole = child(clause, "mark", "nsubj", "nsubjpass", "expl") or opens
+    told = clause.tag in FINITE or child(clause, "aux") is not None
+    if thing is None or whole or not told or "to" in auxiliaries(clause):
         return first_word(clause)
     return thing.left if cue.verb.i < thing.i < clause.i else first_word(clause)
 
 
 def _set_apart(verb: Token) -> Token | None:
     """Give the clause of "said before the talks that …", hung on the talks."""
-    for preposition in children(verb, "prep", "npadvmod"):
-        for noun in [*children(preposition, "pobj"), preposition]:
+    for beside in children(verb, "prep", "npadvmod", "advmod"):
+        nouns = [*children(beside, "pobj", "advmod"), beside]
+        for noun in nouns if beside.i > verb.i else ():
             for clause in children(noun, "acl", "relcl", "ccomp"):
-                if noun.i > verb.i and _is_whole(clause, noun):
+                if _is_whole(clause, noun):
                     return clause
     return None
 
@@ -239,10 +241,10 @@ def _parenthesis(cue: Cue) -> Draft | None:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether the shorter side says something: no "for now", no "if …"."""
+    """Whether the shorter side is more than "for now" or "if …"."""
     adverbial = words[0].dep in {"mark", "prep", "advmod"} if words else True
-    verbs = any(word.pos in {"VERB", "AUX"} for word in words)
-    return len(words) > MIN_REST and verbs and not adverbial
+    whole = any(w.pos in {"VERB", "AUX"} or w.dep in SUBJECTS for w in words)
+    return len(words) > MIN_REST and whole and not adverbial
 
 
 def _infinitive(cue: Cue) -> Draft | None:
@@ -254,11 +256,13 @@ def _infinitive(cue: Cue) -> Draft | None:
         return None
     if cue.negated or not cue.sense.core:
         return None
-    clause = _to_clause(cue)
-    if clause is None or (cue.sense.kind in OBJECT_INFINITIVE and not whom):
+    clause, speaker = _to_clause(cue), speaker_of(cue.verb)
+    threatens = cue.sense.kind == "warn" and "clause" not in forms and not whom
+    needs = cue.sense.kind in OBJECT_INFINITIVE and not threatens
+    if clause is None or (needs and not whom):
         return None
-    speaker = speaker_of(cue.verb)
-    if cue.sense.kind == "order" and (speaker is None or not can_speak(speaker)):
+    speaks = speaker is not None and can_speak(speaker)
+    if not speaks and (cue.sense.kind == "order" or threatens):
         return None
     to = next(c for c in clause.children if c.lower == "to")
     first = min([to, *children(clause, "neg")], key=lambda word: word.i)

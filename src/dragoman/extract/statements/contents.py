@@ -2,13 +2,13 @@
 
 from dragoman.extract.grammar import auxiliaries, child
 from dragoman.extract.parse import Token
+from dragoman.extract.statements.agreement import FINITE, disagrees
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.subjects import outer_cue
 
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
 INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UNTENSED = frozenset({"VB", "VBG"})
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
 
@@ -71,7 +71,7 @@ def _cut(first: Token, last: Token, *, whole: bool) -> Token:
     base = tokens[0].i
     for token in tokens[first.i - base + 2 : last.i - base + 1]:
         if token.dep == "conj" and (
-            outer_cue(token) or _speaks_itself(token) or _disagrees(token)
+            outer_cue(token) or _speaks_itself(token) or disagrees(token)
         ):
             return _before_conjunction(token)
         comma = tokens[token.i - base - 1]
@@ -102,40 +102,6 @@ def _speaks_itself(verb: Token) -> bool:
     if verb.tag in FINITE and verb.head.tag in UNTENSED and found.sense.core:
         return True
     return any(c.lower in {"but", "while"} for c in verb.head.children if c.i < verb.i)
-
-
-def _disagrees(verb: Token) -> bool:
-    """Whether "and have tried …" has another subject than "he will" before it.
-
-    It goes on from the verb of saying where it agrees with that one's subject in
-    number and not with the nearer; so does a tense of its own after ", and" where
-    the nearer verb has only "must" or "would".
-    """
-    said, finite = verb.head, _finite_form(verb)
-    near, far = child(said, "nsubj"), child(said.head, "nsubj")
-    if said.dep != "ccomp" or finite is None or near is None or far is None:
-        return False
-    if child(verb, "nsubj", "nsubjpass", "expl"):
-        return False
-    if finite.tag == "VBP" and _is_one(near) and not _is_one(far):
-        return True
-    comma = any(c.text == "," and c.i < verb.i for c in said.children if c.i > said.i)
-    modal = any(c.tag == "MD" for c in said.children)
-    return comma and modal and finite.tag in {"VBZ", "VBD"} and _is_one(far)
-
-
-def _finite_form(verb: Token) -> Token | None:
-    """Give the word of a verb that agrees with its subject, if one does."""
-    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
-    first = helpers[0] if helpers else verb
-    return first if first.tag in FINITE else None
-
-
-def _is_one(noun: Token) -> bool:
-    """Whether a subject is singular."""
-    if child(noun, "conj") is not None or noun.lower in {"they", "we", "you", "i"}:
-        return False
-    return noun.tag in {"NN", "NNP", "PRP"}
 
 
 def _before_conjunction(verb: Token) -> Token:

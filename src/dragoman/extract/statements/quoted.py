@@ -169,10 +169,10 @@ def _is_clause(quotes: Quotes, number: int) -> bool:
 
 
 def _is_sentence(quotes: Quotes, number: int) -> bool:
-    words = quotes.words[number]
+    words, before = quotes.words[number], quotes.before(number)
     quotation = quotes.all[number]
     last = quotes.text[quotation.inner_end - 1]
-    begins = words[0].text[:1].isupper() if words else False
+    begins = bool(words) and (words[0].text[:1].isupper() or _only_joins(before))
     return begins and last in SENTENCE_END and len(words) >= MIN_WORDS
 
 

@@ -56,6 +56,12 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def gathered() -> frozenset[str]:
+    """Give the nouns for one body of many people: a team, a campaign, a union."""
+    return bodies() | person_nouns("number", "collective")
+
+
+@cache
 def document_nouns() -> frozenset[str]:
     """Give the nouns for words that somebody issues: a statement, a report."""
     rows = read_table("speech_nouns")

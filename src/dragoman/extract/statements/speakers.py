@@ -9,6 +9,7 @@ from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.sorts import (
     can_speak,
     document_nouns,
+    gathered,
     naming_of,
     person_nouns,
 )
@@ -27,6 +28,8 @@ PERSONAL = frozenset({"he", "she", "him", "her"})
 PLURAL = frozenset({"they", "both", "them"})
 FAR = 4
 NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
+FIRST = 1
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
 
@@ -122,7 +125,8 @@ class Speakers:
         if head.lower in PERSONAL:
             return self._cast(head) or self._person(head) or self._unknown(head)
         if head.pos == "PRON":
-            return self._plural(head, NEAR) or self._cast(head) or self._plural(head)
+            near = self._several_here(head) or self._plural(head, NEAR)
+            return near or self._cast(head) or self._plural(head)
         if head.pos != "PROPN" and is_bare(head):
             return (
                 self._cast(head)
@@ -189,6 +193,27 @@ class Speakers:
                 return word
             i -= 1
         return None
+
+    def _several_here(self, head: Token) -> tuple[Hop, ...]:
+        """Find the plural subject, or the body, that "they" takes up at once."""
+        if head.lower != "they":
+            return ()
+        tokens = head.sentence.tokens
+        first = tokens[0].i
+        same = [w for w in tokens if w.i < head.i and w.dep == "nsubj"]
+        found = next((w for w in reversed(same) if w.tag in PLURAL_TAGS), None)
+        if found is None and same:
+            return ()
+        root = self.tokens[first - 1].sentence.root if first else head
+        opens = root.sentence.block == head.sentence.block and head.i - first <= FIRST
+        if found is None and opens:
+            found = child(root, "nsubj")
+            body = found is not None and found.lower in gathered()
+            if not body:
+                return ()
+        if found is None or not can_speak(found):
+            return ()
+        return (self.named(found),)
 
     def _plural(self, head: Token, reach: int = FAR) -> tuple[Hop, ...]:
         if head.lower not in PLURAL:

@@ -8,6 +8,7 @@ from dragoman.extract.grammar import (
     objects_of,
 )
 from dragoman.extract.parse import Token
+from dragoman.extract.statements.agreement import disagrees
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
 
@@ -78,6 +79,8 @@ def _climb(verb: Token) -> Token | None:
     """
     word, nearest = verb, None
     while word.head is not word:
+        if word.dep == "conj" and disagrees(word):
+            return child(word.head.head, "nsubj")
         if word.dep in {"relcl", "acl"} and can_speak(word.head):
             return word.head
         word = word.head

@@ -1,0 +1,117 @@
+"""Where what is said begins and ends, and whose it is, where a parser errs."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The girl's relatives say she will be happy here and have tried to paint "
+            "the judge as a tyrant.",
+            "The girl's relatives",
+            "she will be happy here",
+        ),
+        (
+            "Brunel insists the party must be one of ideas, and has drawn up a plan.",
+            "Brunel",
+            "the party must be one of ideas",
+        ),
+        (
+            "The union said on Friday it would drop the claim, which held up talks.",
+            "The union",
+            "it would drop the claim, which held up talks",
+        ),
+        (
+            "At least one of the sites was a barracks of the old Guard, a senior "
+            "source told The Courier.",
+            "a senior source",
+            "At least one of the sites was a barracks of the old Guard",
+        ),
+        (
+            "Meanwhile, the envoy is flying to Vienna to meet the ministers, an "
+            "official said late on Sunday.",
+            "an official",
+            "Meanwhile, the envoy is flying to Vienna to meet the ministers",
+        ),
+        (
+            "The League is threatening to leave the talks again.",
+            "The League",
+            "to leave the talks again",
+        ),
+        (
+            "Brunel did not rule out leaving the talks.",
+            "Brunel",
+            "leaving the talks",
+        ),
+        (
+            "For the moment, the sources said, he has decided to wait.",
+            "the sources",
+            "he has decided to wait",
+        ),
+        (
+            "The board, for example, has said in its comments so far that it will "
+            "stay neutral.",
+            "The board",
+            "it will stay neutral",
+        ),
+    ],
+)
+def test_what_is_said_ends_where_it_should(said, text, speaker, content):
+    found = [(who, words.rstrip("."), direct) for who, words, direct in said(text)]
+    assert found[0] == (speaker, content, False)
+    assert {who for who, _, _ in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers heard the old bell ring.",
+        "The rebels issued a long statement.",
+        "Orlan said looking for a third country to take the rebels",
+        "Crowds came to hear speakers play the drums.",
+    ],
+)
+def test_what_tells_no_words_is_no_statement(said, text):
+    assert said(text) == []
+
+
+def test_what_is_told_in_passing_has_both_speakers(chains):
+    text = (
+        "The mayor assured the drivers that no line would close, the mayor's "
+        "spokesman Ivo Tarn said."
+    )
+    assert ("The mayor", "the mayor's spokesman Ivo Tarn") in chains(text)
+
+
+def test_who_was_quoted_as_saying_speaks(find):
+    text = '"We have solved it all," Brunel was quoted as saying by the Courier.'
+    (found,) = find(text)
+    assert found.chain[0].text == "Brunel"
+
+
+def test_he_is_the_subject_of_the_main_clause(find):
+    text = (
+        "Mr. Lohan said there was nothing wrong with Mr. Brun's asking about steel. "
+        "But he suggested that Mr. Brun had his critics in mind."
+    )
+    assert find(text)[-1].chain[0].text == "Mr. Lohan"
+
+
+def test_they_are_the_several_of_the_same_sentence(find):
+    text = (
+        "Drivers were told on Monday that the firm would close, officials said. "
+        "The Reformists blocked the bill because they said it was unfair."
+    )
+    assert find(text)[-1].chain[0].text == "The Reformists"
+
+
+def test_a_quotation_after_but_goes_on_with_the_speaker(find):
+    text = (
+        '"It is not do or die," Ada Brunel said outside. But "the party is '
+        'stronger with her than without. It helps."'
+    )
+    found = [s for s in find(text) if s.direct]
+    assert [s.chain[0].text for s in found] == ["Ada Brunel"] * len(found)
+    quotes = [p.quote for s in found for p in (s.content, *s.content_rest)]
+    assert any("the party is stronger" in quote for quote in quotes)
