@@ -95,6 +95,8 @@ def _before(words: Sequence[Token], first: int) -> tuple[Hedge, int] | None:
             continue
         if size == 1 and not _hedges(words[first - 1]):
             continue
+        if phrase == "under" and words[first].lower in {"its", "their", "the"}:
+            continue  # "under its two-year plan"
         return hedge, first - size
     return None
 

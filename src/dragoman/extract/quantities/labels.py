@@ -96,7 +96,11 @@ def _names(before: Token | None, first: Token, last: Token) -> bool:
         return False
     if before.lower in NUMBERED or before.text in {"No", "Nos"} or _is_stop(before):
         return True
-    if before.lower == "of" and before.head.pos == "PROPN" and before.i - 1 == before.head.i:
+    if (
+        before.lower == "of"
+        and before.head.pos == "PROPN"
+        and before.i - 1 == before.head.i
+    ):
         return before.head.lower in {"group", "gang"}
     if first.text[:1].isupper() and first.text.isalpha() and before.pos == "PROPN":
         return True

@@ -29,6 +29,7 @@ from dragoman.model.claim import Proposal, ProposalStatus, Stance
 
 __all__ = ["find_proposals"]
 
+PRICED = frozenset({"price", "bid", "sum"})
 SHORTEST = 3  # words of a term that is left when finer ones are cut from it
 FINDERS = (
     pieces_of_returns,
@@ -129,9 +130,9 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
     spans = {(piece.start, piece.end): piece for piece in reversed(kept.values())}
     ordered = sorted(spans.values(), key=lambda p: (p.start, -p.end))
     for n, piece in enumerate(ordered):
-        if piece.rule == "price" and any(p.covers(piece) for p in ordered):
-            if not is_alternative(piece):
-                continue
+        told = piece.rule in PRICED and any(p.covers(piece) for p in ordered)
+        if told and not is_alternative(piece):
+            continue
         inner = [
             p for p in ordered[n + 1 :] if p.end <= piece.end and p.start < piece.end
         ]

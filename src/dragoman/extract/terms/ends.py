@@ -17,7 +17,11 @@ def last_of(verb: Token) -> Token:
     for word in words[verb.i - words[0].i + 1 :]:
         if word.text == "," and _is_aside(word):
             return words[word.i - words[0].i - 1]
-        if _is_dash(word) or word.text in {".", ";"} or (word.lower == "but" and word.pos == "CCONJ"):
+        if (
+            _is_dash(word)
+            or word.text in {".", ";"}
+            or (word.lower == "but" and word.pos == "CCONJ")
+        ):
             return words[word.i - words[0].i - 1]
     return words[-1]
 

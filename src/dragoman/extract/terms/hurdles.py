@@ -68,8 +68,8 @@ def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:
         return
     deed = _approval(verb)
     if deed is not None:
-        first = next(c for c in verb.children if c.i < deed.i or c is deed)
-        first = first if first.dep == "aux" else verb
+        helpers = [c for c in verb.children if c.dep == "aux" and c.i < deed.i]
+        first = helpers[0] if helpers else verb
         yield _piece(deed, run(first, last_of(verb)), plan, agent(deed))
         return
     link = _dependence(verb)

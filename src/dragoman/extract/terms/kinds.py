@@ -12,7 +12,10 @@ PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transit
 FREEING = frozenset({"release", "free", "liberate", "liberation", "freeing"})
 INSPECTING = frozenset({"inspector", "monitor", "observer", "inspection", "verifier"})
 GOODS = frozenset({"fuel", "food", "medicine", "crossing"})
-DEALING = frozenset({"cooperation", "trade", "tax", "duty", "tariff", "sale", "price"})
+DEALING = frozenset(
+    {"cut", "subsidy", "cooperation", "trade", "tax", "duty", "tariff", "sale", "price"}
+)
+STAKES = frozenset({"stake", "holding", "shareholding"})
 LOWERING = frozenset(
     {"cut", "reduce", "lower", "slash", "cap", "limit", "restructure", "restrict"}
 )
@@ -136,9 +139,10 @@ def _ends_lightly(term: Wording) -> bool:
 
 def _gets_out(term: Wording) -> bool:
     """Whether somebody is to "get out of" or "pull out of" a place."""
-    words = [w.lower for w in term.words]
-    at = next((n for n, w in enumerate(term.words) if w.lemma in LEAVING), None)
-    return at is not None and term.lemma in LEAVING and words[at + 1 : at + 2] == ["out"]
+    if term.lemma not in LEAVING:
+        return False
+    at = next((n for n, w in enumerate(term.words) if w.lemma in LEAVING), 0)
+    return [w.lower for w in term.words[at + 1 : at + 2]] == ["out"]
 
 
 def _swaps_shares(term: Wording) -> bool:
@@ -159,7 +163,7 @@ def _secures(term: Wording) -> bool:
 def _brings_aid(term: Wording) -> bool:
     """Whether it brings aid, or lets in goods that people need."""
     aid = term.inside & words_of("aid")
-    return bool(aid - GOODS) or (bool(aid) and term.lemma not in DEALING)
+    return bool(aid - GOODS) or (bool(aid) and not term.inside & DEALING)
 
 
 def _lets_look(term: Wording) -> bool:
@@ -169,7 +173,8 @@ def _lets_look(term: Wording) -> bool:
 
 
 def _pays(term: Wording) -> bool:
-    if term.lemma in LOWERING:
+    money = any(is_money(w) for w in term.words)
+    if term.lemma in LOWERING or (term.inside & STAKES and not money):
         return False
     if term.lemma == "bid":
         return any(is_money(w) for w in term.words)

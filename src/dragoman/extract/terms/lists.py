@@ -62,9 +62,7 @@ class Item:
     is_clause: bool = False
 
 
-def split_items(
-    words: Sequence[Token], *, verbal: bool, whole: int = 0
-) -> list[Item]:
+def split_items(words: Sequence[Token], *, verbal: bool, whole: int = 0) -> list[Item]:
     """Cut a run of words into the items that it lists.
 
     Args:
@@ -174,10 +172,10 @@ def _begins_deed(words: Sequence[Token], n: int, start: int) -> bool:
         c.dep.startswith("nsubj") and c in words[start:n] for c in word.head.children
     ):
         return False
-    if word.tag in BASE or (
-        word.lower in {"would", "will", "to"} and n + 1 < len(words)
-    ):
+    if word.tag in BASE:
         return True
+    if word.lower in {"would", "will", "to"} and n + 1 < len(words):
+        return word.lower != "to" or words[n + 1].tag in {"VB", "RB"}
     if word.lower in words_of("doubling") and n + 1 < len(words):
         return words[n + 1].tag in {"DT", "PRP$"}
     return _has_doer(words, n)

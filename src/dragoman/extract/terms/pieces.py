@@ -142,7 +142,7 @@ def is_telling(head: Token, item: Item) -> bool:
         return False
     if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in EMPTY:
         return False
-    if item.words[0].lower == "nothing":
+    if item.words[0].lower in {"nothing", "because", "although", "since"}:
         return False
     if head.lemma == "be" and _is_opinion(item) and not _is_rule(head):
         return False

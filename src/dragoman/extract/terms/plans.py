@@ -21,10 +21,33 @@ from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 CONTAINING = frozenset(
-    {"oblige", "permit", "entitle", "compel", "include", "involve", "envisage", "envision", "contain", "provide", "stipulate"}
+    {
+        "oblige",
+        "permit",
+        "entitle",
+        "compel",
+        "include",
+        "involve",
+        "envisage",
+        "envision",
+        "contain",
+        "provide",
+        "stipulate",
+    }
     | {"require", "see", "feature", "comprise", "entail", "foresee", "cover", "start"}
     | {"begin", "call", "propose", "set", "consist", "offer", "mean", "specify"}
-    | {"seek", "aim", "lead", "allow", "result", "impose", "grant", "promise", "extend", "bring"}
+    | {
+        "seek",
+        "aim",
+        "lead",
+        "allow",
+        "result",
+        "impose",
+        "grant",
+        "promise",
+        "extend",
+        "bring",
+    }
 )
 CREATING = frozenset(
     {"create", "establish", "give", "let", "cut", "raise", "limit", "cap", "ban"}
@@ -34,6 +57,11 @@ CREATING = frozenset(
     | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
 RULING = frozenset({"restrict", "govern", "regulate", "require", "allow", "protect"})
+JUDGED = frozenset({"worse", "better", "harder", "easier", "difficult", "possible"})
+WORRIES = frozenset(
+    {"issue", "question", "concern", "doubt", "hope", "risk", "problem", "fear"}
+    | {"experiment", "tension", "incentive", "chaos", "trouble", "price", "scale"}
+)
 DATED = frozenset({"set", "schedule", "expect", "due"})
 PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
@@ -129,6 +157,8 @@ def contents(
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return
     if is_hurdle(verb) or (verb.dep == "acl" and is_infinitive(verb)):
         return
     if verb.lemma in LASTING and child(verb, "npadvmod", "dobj") is not None:
@@ -145,7 +175,9 @@ def contents(
     ):
         if verb.lemma in words_of("effect") or _judges(verb):
             return
-        yield from _cut(_last_about(verb, plan), words[at - 1], plan, status=status, by=by)
+        yield from _cut(
+            _last_about(verb, plan), words[at - 1], plan, status=status, by=by
+        )
 
 
 def _last_about(verb: Token, plan: Token) -> Token:
@@ -177,7 +209,17 @@ def _before_next(verb: Token, last: Token) -> Token:
 def _judges(verb: Token) -> bool:
     """Whether it only says what a plan makes of things ("makes it worse")."""
     made = next((c for c in verb.children if c.dep in {"ccomp", "oprd", "acomp"}), None)
-    return verb.lemma == "make" and made is not None and made.lower != "available"
+    words = run(verb, verb.right)
+    if verb.lemma == "make" and any(w.lower in JUDGED for w in words):
+        return True
+    if verb.lemma == "make" and made is not None:
+        return made.lower != "available"
+    thing = child(verb, "dobj")
+    if verb.lemma == "have":
+        return True
+    if verb.lemma == "put":
+        return any(c.dep == "prep" and c.lower in {"in", "at"} for c in verb.children)
+    return thing is not None and thing.lemma in WORRIES
 
 
 def creates(verb: Token) -> bool:

@@ -245,7 +245,7 @@ def _in_phase(verb: Token, doer: Token) -> bool:
         noun = child(word, "pobj") if word.lower in WITHIN else None
         if noun is not None and noun.lemma == "term":
             noun = next(iter(objects_of(noun, "of")), noun)
-        if noun is not None and is_plan(noun):
+        if noun is not None and (is_plan(noun) or noun.lower == "terms"):
             return True
     return any(
         is_plan(noun)

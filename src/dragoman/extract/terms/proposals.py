@@ -33,6 +33,8 @@ ARTICLE = re.compile(r"^(?:an?|the|its|this|that|any)\s+", re.IGNORECASE)
 # twenty reports; rules that fired fewer than five times there get a guess between.
 CONFIDENCE = {"stance": 0.66, "plan": 0.85, "stance-condition": 0.71, "left-open": 0.5}
 UNMEASURED = 0.75
+PRICED = frozenset({"bid", "price", "claim", "purpose"})
+STANCE_NOUNS = frozenset({"refusal", "insistence", "rejection", "demand", "call"})
 LABELS = {
     ProposalStatus.DEMAND: "{}: demands",
     ProposalStatus.OFFER: "{}: offer",
@@ -95,6 +97,8 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
             if not by:
                 continue
         first = by[0] if by else None
+        if first is None and is_of_nobody(piece):
+            continue
         term = to_term(piece, first, gathering)
         doer = term.obligor if piece.rule.startswith("promise") else first
         told = piece.rule == "promise" and is_passive(piece.head)
@@ -105,6 +109,13 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
     return tuple(
         _proposal(key, group, gathering) for key, group in groups.items() if group.terms
     )
+
+
+def is_of_nobody(piece: Piece) -> bool:
+    """Whether what demands or offers is no actor ("the waivers pushed states to")."""
+    if piece.by is None or piece.rule in PRICED or piece.by.lemma in STANCE_NOUNS:
+        return False
+    return piece.status in {ProposalStatus.DEMAND, ProposalStatus.OFFER}
 
 
 def find_key(piece: Piece, by: str | None, gathering: Gathering) -> Key:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, conjuncts, is_negated
+from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
@@ -66,6 +66,8 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if _is_own_aim(held) or _is_prospect(held) or _is_priced(held):
         return
+    if _is_opinion(held):
+        return
     if held.cue.pos == "ADJ" and held.cue.lemma in NECESSARY:
         return
     if held.cue.dep == "pcomp" and held.cue.head.lower == "without":
@@ -83,9 +85,19 @@ def _is_own_aim(held: Held) -> bool:
         return False
     if held.stance is not Stance.DEMANDS or deed.pos not in {"VERB", "AUX"}:
         return False
-    return deed.dep == "xcomp" and child(deed, "nsubj", "nsubjpass") is None and (
-        deed.lemma not in HAVING
+    return (
+        deed.dep == "xcomp"
+        and child(deed, "nsubj", "nsubjpass") is None
+        and (deed.lemma not in HAVING)
     )
+
+
+def _is_opinion(held: Held) -> bool:
+    """Whether somebody only agrees that a thing is so ("agrees that it hurts")."""
+    first = held.matter[0]
+    if held.stance is not Stance.ACCEPTS or first.dep != "ccomp":
+        return False
+    return first.tag in {"VBZ", "VBP", "VBD"} and not auxiliaries(first)
 
 
 def _is_priced(held: Held) -> bool:
@@ -228,6 +240,9 @@ def _clauses(condition: Token) -> Iterator[Sequence[Token]]:
     for n, verb in enumerate(verbs):
         if _points(verb) or is_negated(verb) or verb.lemma in REFUSING:
             continue
+        doer = child(verb, "nsubj")
+        if verb.lemma == "take" and doer is not None and doer.lower == "it":
+            continue  # "as long as it takes"
         first = child(verb, "nsubj", "nsubjpass")
         begin = first.left if first is not None and first.i < verb.i else verb
         words = run(begin, condition.right)
