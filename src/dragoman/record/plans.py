@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dragoman.model.claim import Proposal, ProposalStep, Term
 from dragoman.model.report import Passage
-from dragoman.record.derive.differences import pair_terms, same_value
+from dragoman.record.derive.differences import answers, same_value
 from dragoman.reference.wording import content_stems, share_words
 
 ONE_WORDING = 0.6  # share of words from which two terms without numbers are one
@@ -49,16 +49,28 @@ def merge_terms(tellings: Iterable[Sequence[Term]]) -> tuple[Term, ...]:
     """Join the terms of several tellings of one plan."""
     kept: list[Term] = []
     for terms in tellings:
-        if not kept:
-            kept = list(terms)
-            continue
-        for ours, theirs in pair_terms(tuple(kept), terms):
-            if ours and theirs and is_one_term(ours, theirs):
-                place = next(i for i, term in enumerate(kept) if term.id == ours.id)
-                kept[place] = _join_terms(ours, theirs)
-            elif theirs:
-                kept.append(theirs)
+        known = len(kept)
+        for term in terms:
+            place = _find_same(term, kept[:known])
+            if place is None:
+                kept.append(term)
+            else:
+                kept[place] = _join_terms(kept[place], term)
     return tuple(kept)
+
+
+def _find_same(term: Term, kept: Sequence[Term]) -> int | None:
+    """Find where a term is told already, in the words that are most alike."""
+    scored = [
+        (_alike(other, term), -place)
+        for place, other in enumerate(kept)
+        if answers(other, term) > 0 and is_one_term(other, term)
+    ]
+    return -max(scored)[1] if scored else None
+
+
+def _alike(left: Term, right: Term) -> float:
+    return share_words(content_stems(left.object), content_stems(right.object))
 
 
 def is_one_term(left: Term, right: Term) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dragoman.model.claim import Event
-from dragoman.model.record import Record
+from dragoman.model.record import Record, Standing, StandingKind, StandingLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +46,36 @@ def _by_report(events: Iterable[Event]) -> dict[str, list[Event]]:
 
 def _month(event: Event) -> str:
     return f"{event.date.start:%B %Y}" if event.date.start else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What a report changed in where the talks stand.
+
+    Attributes:
+        standing: Where they stood after it.
+        fresh: The lines that are not as they were after the report before.
+        gone: The lines that no longer hold, nor anything in their place.
+    """
+
+    standing: Standing
+    fresh: tuple[StandingLine, ...]
+    gone: tuple[StandingLine, ...]
+
+
+def order_turns(record: Record) -> tuple[Turn, ...]:
+    """Give what each report changed in where the talks stand, in time."""
+    turns = []
+    before: tuple[StandingLine, ...] = ()
+    for standing in record.standings:
+        known, told = (set(map(_key, lines)) for lines in (before, standing.lines))
+        kinds = {line.kind for line in standing.lines}
+        fresh = tuple(line for line in standing.lines if _key(line) not in known)
+        gone = tuple(n for n in before if _key(n) not in told and n.kind not in kinds)
+        turns.append(Turn(standing=standing, fresh=fresh, gone=gone))
+        before = standing.lines
+    return tuple(turns)
+
+
+def _key(line: StandingLine) -> tuple[StandingKind, str]:
+    return line.kind, line.text

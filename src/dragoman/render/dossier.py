@@ -10,7 +10,7 @@ from dragoman.model.record import Record
 from dragoman.render.boards import lay_positions
 from dragoman.render.cast import find_unnamed, seat_actors
 from dragoman.render.counts import gather_deviations, gather_tallies
-from dragoman.render.course import order_events, undated_events
+from dragoman.render.course import order_events, order_turns, undated_events
 from dragoman.render.doubts import find_doubts
 from dragoman.render.index import Index
 from dragoman.render.news import gather_news
@@ -54,6 +54,7 @@ def render_page(
             positions=lay_positions(record, index),
             voices=gather_voices(record.statements, index),
             tallies=gather_tallies(record, index),
+            turns=order_turns(record),
             months=order_events(record.events),
             undated=undated_events(record),
             benches=seat_actors(record),

@@ -19,6 +19,9 @@ CLOSE = 0.7  # share of the best pack's weight that makes another pack fit too
 PACK_WORD = 3.0  # weight of a word of a pack beside one of its issues
 WORD = re.compile(r"[\w.-]*\w(?:['’]s)?")
 
+FRAMES = re.compile(
+    r"\b[\w-]+\s(?=(?:crisis|siege|standoff|stand-off|drama|saga|ordeal)\b)"
+)
 PAST = re.compile(r"(?<=\w)\s(?:after|following|since)\s.+", re.DOTALL)
 
 type Phrases = Mapping[str, Issue]
@@ -32,7 +35,7 @@ class Issues:
 
     def find(self, text: str) -> str:
         """Give the id of the issue that a text names, ``other`` where unsure."""
-        told = PAST.sub("", text)
+        told = FRAMES.sub("", PAST.sub("", text))
         return next((issue.id for issue in self._named(told)), OTHER)
 
     def find_provision(self, text: str, kind: str) -> str | None:

@@ -43,11 +43,12 @@ ROUND = re.compile(
     re.I,
 )
 CONDITION = re.compile(
-    r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;]*",
+    r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;,]*",
     re.I,
 )
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
+UNDATED_LASTS = 7  # days for which a plan without a day is told again
 MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 4, 4, 6
 ORDER = tuple(StandingKind)
 KINDS = {
@@ -88,7 +89,7 @@ def derive_standings(
         _take(state, report, told[report.id], lookup)
         _take_positions(state, told[report.id].positions, parties, lookup)
         lines = [*state.lines.values(), *_issue_lines(state, labels, lookup)]
-        lines += [line for line in state.planned if not _is_past(line, report)]
+        lines += [n for n in state.planned if not _is_past(n, report, lookup)]
         if lines:
             lines.sort(key=lambda line: ORDER.index(line.kind))
             standings.append(
@@ -152,13 +153,12 @@ def _day(event: Event, report: Report) -> str:
 
 
 def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
-    latest = max(_day(event, report) for event in held)
-    recent = [event for event in held if _day(event, report) == latest]
-    names = dict.fromkeys(
-        lookup.label(actor) for event in recent for actor in event.participants
-    )
+    """Tell who took part in the latest event; those without a day count for less."""
+    dated = [event for event in held if event.date.is_known] or held
+    latest = max(dated, key=lambda e: (_day(e, report), e.type is EventType.MEETING))
+    names = dict.fromkeys(lookup.label(actor) for actor in latest.participants)
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
-    return _line(StandingKind.PRESENT, text, recent, "latest meeting or journey")
+    return _line(StandingKind.PRESENT, text, [latest], "latest meeting or journey")
 
 
 @lru_cache(TEXTS)
@@ -219,8 +219,12 @@ def _line(
     )
 
 
-def _is_past(line: StandingLine, report: Report) -> bool:
-    return comes_before(line.date, report.published)
+def _is_past(line: StandingLine, report: Report, lookup: Lookup) -> bool:
+    """Whether a plan's day is over; one without a day says little after a week."""
+    if line.date.is_known:
+        return comes_before(line.date, report.published)
+    told = lookup.published(line.passages[0])
+    return (days_apart(told, report.published) or 0) > UNDATED_LASTS
 
 
 def _take_positions(
