@@ -10,6 +10,7 @@ address: median and 95th percentile over --rounds requests by one reader, then b
 
 import argparse
 import datetime
+import gc
 import json
 import random
 import socket
@@ -27,8 +28,12 @@ import httpx
 import sqlalchemy as sa
 import uvicorn
 
+from dragoman.agreement import dump_agreement
+from dragoman.bargaining.formats.table import write_table
+from dragoman.bargaining.given import Numbers, problem_from_numbers
 from dragoman.codec.parts import dump_part, to_wire
 from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.agreement import Agreement, Obligation
 from dragoman.model.claim import (
     Event,
     EventType,
@@ -52,7 +57,7 @@ from dragoman.model.record import (
 )
 from dragoman.model.report import Passage, Report
 from dragoman.reference import list_packs, read_pack
-from dragoman.store import Store, open_store
+from dragoman.store import Kind, Paper, Store, open_store
 from dragoman.store.clock import now
 from dragoman.store.nouns import Row
 from dragoman.store.tables import (
@@ -275,6 +280,46 @@ def fill(store: Store, size: int) -> None:
         writer.flush()
 
 
+def add_papers(store: Store) -> None:
+    """Keep an agreement of forty obligations and a problem of eight issues."""
+    zero = datetime.date(2029, 1, 1)
+    owed = tuple(
+        Obligation(
+            id=f"act-{n}",
+            debtor=f"Actor {n % 2} of the Harbour",
+            act="release",
+            object=f"ships of pier {n}",
+            category="ships",
+            quantity=Quantity(low=n + 1, high=n + 1),
+            unit="ships",
+            phase=n // 10 + 1,
+            start=3 * n,
+            end=3 * n + 30,
+            after=(f"act-{n - 4}",) if n % 4 == 0 and n else (),
+        )
+        for n in range(40)
+    )
+    plan = Agreement(title="plan", day_zero=zero, days=180, obligations=owed)
+    rng = random.Random(SEED)
+    options = [f"option {n}" for n in range(5)]
+    sides = {
+        name: Numbers(
+            values={
+                f"issue {n}": {
+                    o: (rng.random() / 2, 0.5 + rng.random() / 2) for o in options
+                }
+                for n in range(8)
+            },
+            reservation=(0.2, 0.5),
+        )
+        for name in ("guild", "port")
+    }
+    problem = write_table(problem_from_numbers(sides))
+    for kind, text in ((Kind.AGREEMENT, dump_agreement(plan)), (Kind.PROBLEM, problem)):
+        key = "plan" if kind is Kind.AGREEMENT else "problem"
+        store.papers.save(Paper(kind=kind, key=key, text=text, who="bench", title=key))
+
+
 class Writer:
     """Writes rows many at a time."""
 
@@ -377,6 +422,7 @@ def served(store: Store) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
+    gc.freeze()  # as `dragoman serve` does
     while not server.started:
         time.sleep(0.02)
     yield f"http://127.0.0.1:{port}"
@@ -406,10 +452,16 @@ def list_addresses(store: Store) -> dict[str, str]:
         "actors": "/boards/actors",
         "new": "/new",
         "search": "/search?q=harbour+truce",
+        "agreements": "/agreements",
+        "an agreement": "/agreements/plan?as_of=2029-03-01&since=2029-02-01",
+        "bargaining": "/bargaining",
+        "a problem": "/bargaining/problem",
+        "packages": "/bargaining/problem/analysis",
         "decisions": "/decisions",
         "accuracy": "/accuracy",
         "API entries": "/api/v1/entries?limit=50",
         "API status": "/api/v1/status",
+        "API agreement": "/api/v1/agreements/plan/status?as_of=2029-03-01",
         "API search": "/api/v1/search?words=harbour",
     }
     for noun in ("actors", "positions", "statements"):
@@ -421,7 +473,8 @@ def measure(base: str, path: str, rounds: int) -> list[float]:
     """Give how long each of some requests took, in milliseconds."""
     times = []
     with httpx.Client(base_url=base, timeout=60) as client:
-        client.get(path).raise_for_status()
+        while "data-reload" in client.get(path).raise_for_status().text:
+            time.sleep(0.2)  # an analysis is worked out beside the pages
         for _ in range(rounds):
             begun = time.perf_counter()
             client.get(path).raise_for_status()
@@ -464,6 +517,7 @@ def main() -> None:
             store = open_store(Path(folder) / "bench.db")
             begun = time.perf_counter()
             fill(store, size)
+            add_papers(store)
             total = sum(n for c in store.entries.counts().values() for n in c.values())
             took = time.perf_counter() - begun
             print(f"\n{size} reports, {total} entries (made in {took:.0f} s)")

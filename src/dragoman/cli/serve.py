@@ -1,5 +1,6 @@
 """The workbench: serve it to people, or to an assistant; say who may use it."""
 
+import gc
 import getpass
 import re
 from collections.abc import Sequence
@@ -84,8 +85,10 @@ def serve(
         )
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"http://{shown}:{port}/  (Ctrl-C ends it)", err=True)
+        app = make_app(store, settings)
+        gc.freeze()  # what is there to stay is not looked through while pages wait
         uvicorn.run(
-            make_app(store, settings),
+            app,
             host=host,
             port=port,
             log_level="warning",

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ class Store:
         self.audit = Audit(database)
         self.seen = Seen(database)
         self.papers = Papers(database)
-        kept = Kept(database)
+        self._kept = kept = Kept(database)
         self.names = Names(database, kept)
         self.boards = Boards(database, kept)
 
@@ -175,7 +176,8 @@ class Store:
 
     def accuracy(self) -> tuple[Accuracy, ...]:
         """Give how often each rule is right, by what people decided."""
-        return measure_accuracy(self.database)
+        measure = partial(measure_accuracy, self.database)
+        return self._kept.answer(("accuracy",), measure)
 
     def back_up(self, target: str | Path) -> None:
         """Write all of the store into a new file.
