@@ -27,3 +27,10 @@ def test_a_long_insertion_is_left_out_with_the_subject(tell):
         "Anna Berg on Monday."
     )
     assert told.quote(told.events[-1]) == "met Anna Berg on Monday"
+
+
+def test_a_place_is_told_without_the_clauses_about_it(tell):
+    told = tell(
+        "Lindt Mining filed a suit in a Danish court seeking to stop the bid on Monday."
+    )
+    assert [event.place for event in told.events] == ["a Danish court"]

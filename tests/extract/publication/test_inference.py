@@ -99,8 +99,8 @@ def test_the_age_of_a_truce_narrows_it():
 
 def test_the_day_of_a_siege_gives_the_day():
     text = (
-        "Guards changed on the 46th day of the Lima hostage crisis, in which Tupac Amaru"
-        " rebels hold 72 people."
+        "Guards changed on the 46th day of the Lima hostage crisis, in which the Tupac"
+        " Amaru rebels hold 72 people."
     )
     found = published(text)
     assert found.start == datetime.date(1997, 1, 31)

@@ -25,7 +25,7 @@ from dragoman.extract.events.participants import (
 from dragoman.extract.events.speech import is_saying
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import TIMES, find_time_words
-from dragoman.extract.grammar import ancestors, auxiliaries, children, noun_phrase
+from dragoman.extract.grammar import ancestors, auxiliaries, children
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
@@ -100,7 +100,10 @@ def _is_made(trigger: Trigger) -> bool:
 
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
     report = syntax.report
-    span = _find_span(trigger)
+    start, end = _find_span(trigger)
+    while start < end and not report.text[start].isalnum():
+        start += 1
+    span = start, end
     place = find_place(trigger.words, travel=trigger.type in TRAVEL)
     who, sure = _participants(trigger, syntax, cast)
     event = Event(
@@ -108,7 +111,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         type=trigger.type,
         plover=_plover(trigger),
         participants=who,
-        place=report.text[slice(*noun_phrase(place))] if place else "",
+        place=report.text[slice(*find_noun_span(place))] if place else "",
         date=_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times),
         modality=find_telling(trigger),
         evidence=(report.passage(*span),),

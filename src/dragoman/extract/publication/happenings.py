@@ -31,6 +31,7 @@ from dragoman.model.date import Basis, DateRange, Precision
 AWAITED = frozenset({"election", "summit"})
 MEMORY = "memory"  # long past: dates a report by its anniversaries alone
 STEPS = {"last": -1, "this": 0, "next": 1}
+SUDDEN = frozenset({"attack", "disaster"})
 GOING_ON = frozenset({"siege", "strike", "shutdown"})
 LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
 
@@ -50,7 +51,14 @@ def cut_by_events(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> 
     )
     for start, end, why, event in cuts:
         window = window.narrow(start, end, why, anchor_of(event))
+    for event in find_sudden(syntax):
+        window = window.narrow(event.start, None, f"it tells of {event.name}")
     return window
+
+
+def find_sudden(syntax: Syntax) -> Iterator[DatedEvent]:
+    """Find the attacks and disasters that a report tells: nobody does before."""
+    return (e for e in find_told(syntax.report.text) if e.kind in SUDDEN)
 
 
 def _days_of_events(

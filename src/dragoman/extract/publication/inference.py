@@ -22,7 +22,8 @@ from dragoman.extract.publication.clues import (
     words_of,
 )
 from dragoman.extract.publication.datelines import DateLine, find_date_line
-from dragoman.extract.publication.happenings import cut_by_events
+from dragoman.extract.publication.happenings import cut_by_events, find_sudden
+from dragoman.extract.publication.tenures import cut_by_offices
 from dragoman.extract.publication.weekdays import cut_to_weekdays, news_weekdays
 from dragoman.extract.publication.window import Window
 from dragoman.model.date import Basis, DateRange, Precision
@@ -44,13 +45,15 @@ def infer_published(syntax: Syntax, phrases: Sequence[Phrase]) -> DateRange:
     if line is not None and line.year is not None:
         return _explicit(line, line.in_year(line.year))
     window = _cut_by_dates(syntax, phrases)
+    window = cut_by_offices(syntax, window)
     window = cut_by_events(syntax, phrases, window)
     window = _cut_by_days(syntax, phrases, window)
     window = _cut_by_feasts(syntax, phrases, window)
     weekdays = news_weekdays(syntax, phrases)
     window = _cut_to_feast_day(phrases, weekdays, window)
     if line is not None:
-        return _with_year(line, window, weekdays)
+        news = [event.start for event in find_sudden(syntax)]
+        return _with_year(line, window, weekdays, news)
     return cut_to_weekdays(window, weekdays).to_range()
 
 
@@ -65,8 +68,17 @@ def _explicit(line: DateLine, day: datetime.date | None) -> DateRange:
     )
 
 
-def _with_year(line: DateLine, window: Window, weekdays: frozenset[int]) -> DateRange:
-    """Find the year of a date line that gives none, where only one fits."""
+def _with_year(
+    line: DateLine,
+    window: Window,
+    weekdays: frozenset[int],
+    news: Sequence[datetime.date],
+) -> DateRange:
+    """Find the year of a date line that gives none, where only one fits.
+
+    Of several the one counts that comes in the weeks after an attack told of, or
+    else on the weekday that is told as past rather than on the day after.
+    """
     if window.start is None:
         return DateRange(words=line.words, anchor="date line without a year")
     last = window.end.year if window.end else window.start.year + LATEST_YEARS
@@ -77,8 +89,11 @@ def _with_year(line: DateLine, window: Window, weekdays: frozenset[int]) -> Date
         and window.holds(day)
         and (not weekdays or day.weekday() in weekdays)
     ]
-    if not window.end and not weekdays:
-        fitting = []
+    fresh = [d for d in fitting if any(0 <= (d - n).days <= MONTH for n in news)]
+    told = {day for day in weekdays if (day + 1) % WEEK in weekdays}
+    same = [day for day in fitting if day.weekday() in told]
+    bounded = fitting if window.end or weekdays else []
+    fitting = next((found for found in (fresh, bounded, same) if len(found) == 1), [])
     if len(fitting) != 1:
         return DateRange(words=line.words, anchor="date line without a year")
     words = "; ".join((line.words, *window.why))
