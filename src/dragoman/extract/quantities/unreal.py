@@ -166,23 +166,28 @@ def _promises(verb: Token) -> bool:
 def _is_wish(below: Token, word: Token) -> bool:
     if word.pos == "VERB" and below.i < word.i:
         return False
-    if word.lemma == "call":
-        return below.lower in {"for", "on"}
-    before = neighbour(below, -1) if below.lower == "for" else None
-    if before is not None and before.lemma == "freedom":
+    if _is_asked(below, word):
         return True
-    if word.lemma in CLAIMS:
-        return word.pos == "NOUN" and below.lower == "for"
-    if below.lower in {"to", "from"} and _sets_bid(word):
-        return True
-    claimed = word.lemma == "sue" or any(c.lemma in CLAIMS for c in word.children)
-    if below.lower == "for" and claimed:
-        return True
+    if word.lemma in CLAIMS or word.lemma == "call":
+        return False
     if word.lemma == "agree":
         return below.dep in {"xcomp", "ccomp"}
     if word.lemma in {"exchange", "return"} and word.pos == "NOUN":
         return word.dep == "pobj" and word.head.lower == "in"
     return has_role(word, "wish")
+
+
+def _is_asked(below: Token, word: Token) -> bool:
+    """Whether "for" or "to" brings what is called for, claimed or bid."""
+    if below.lower in {"to", "from"}:
+        return _sets_bid(word)
+    if below.lower not in {"for", "on"} or word.lemma == "call":
+        return below.lower in {"for", "on"}
+    before = neighbour(below, -1)
+    freedom = before is not None and before.lemma == "freedom"
+    claim = word.lemma == "sue" or (word.lemma in CLAIMS and word.pos == "NOUN")
+    claim = claim or any(c.lemma in CLAIMS for c in word.children)
+    return below.lower == "for" and (freedom or claim)
 
 
 def _sets_bid(verb: Token) -> bool:

@@ -7,10 +7,10 @@ from dragoman.extract.findings import Findings
 from dragoman.extract.parse import Sentence, Syntax
 from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
-from dragoman.extract.terms.pieces import TABLING, Piece
+from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
 from dragoman.extract.terms.prices import pieces_of_claims, pieces_of_prices
 from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
@@ -88,7 +88,7 @@ def is_current(piece: Piece) -> bool:
 
 def opened_by(held: Held) -> GoingOn | None:
     """Give the plan that a stance tells of, if the next words may go on with it."""
-    if held.stance is Stance.OFFERS and held.cue.lemma in TABLING:
+    if held.stance is Stance.OFFERS and held.cue.lemma in words_of("tabling"):
         if held.matter and is_plan(held.matter[0]):
             return GoingOn(status=ProposalStatus.CURRENT)
         return GoingOn(status=ProposalStatus.OFFER, by=held.party)

@@ -15,10 +15,6 @@ from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.pieces import Piece, find_head, run
 from dragoman.model.claim import ProposalStatus
 
-APPROVING = frozenset(
-    {"approve", "ratify", "endorse", "sign", "clear", "confirm", "authorise"}
-    | {"authorize", "adopt", "pass", "back"}
-)
 BINDING = frozenset({"must", "shall"})
 NEEDING = frozenset({"need", "require", "have"})
 DEPENDENT = frozenset({"conditional", "contingent", "dependent", "subject"})
@@ -32,7 +28,7 @@ def pieces_of_hurdles(words: Sequence[Token]) -> Iterator[Piece]:
         plan = plan_of(word) if word.pos in {"VERB", "AUX"} else None
         if plan is not None:
             yield from _of_predicate(word, plan)
-        elif word.lemma in APPROVING and auxiliaries(word) & BINDING:
+        elif word.lemma in words_of("approving") and auxiliaries(word) & BINDING:
             yield from _of_approver(word)
 
 
@@ -87,10 +83,14 @@ def is_hurdle(verb: Token) -> bool:
 
 def _approval(verb: Token) -> Token | None:
     """Give the approving that a plan must have, or ``None``."""
-    if verb.lemma in APPROVING and auxiliaries(verb) & BINDING:
+    if verb.lemma in words_of("approving") and auxiliaries(verb) & BINDING:
         return verb
     deed = child(verb, "xcomp")
-    if verb.lemma in NEEDING and deed is not None and deed.lemma in APPROVING:
+    if (
+        verb.lemma in NEEDING
+        and deed is not None
+        and deed.lemma in words_of("approving")
+    ):
         return deed
     return None
 

@@ -15,8 +15,15 @@ from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
-from dragoman.extract.terms.ends import SAYING, is_infinitive, last_of
-from dragoman.extract.terms.hurdles import APPROVING, is_hurdle
+from dragoman.extract.terms.effects import is_effect
+from dragoman.extract.terms.ends import (
+    PRESENT,
+    SAYING,
+    is_infinitive,
+    last_about,
+    last_of,
+)
+from dragoman.extract.terms.hurdles import is_hurdle
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
@@ -57,15 +64,8 @@ CREATING = frozenset(
     | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
 RULING = frozenset({"restrict", "govern", "regulate", "require", "allow", "protect"})
-JUDGED = frozenset({"worse", "better", "harder", "easier", "difficult", "possible"})
-WORRIES = frozenset(
-    {"issue", "question", "concern", "doubt", "hope", "risk", "problem", "fear"}
-    | {"experiment", "tension", "incentive", "chaos", "trouble", "price", "scale"}
-)
 DATED = frozenset({"set", "schedule", "expect", "due"})
-PRESENT = frozenset({"VBZ", "VBP"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
-AUXES = frozenset({"aux", "auxpass", "advmod", "neg"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 LASTING = frozenset({"last", "run"})  # a length of time, told as a term of its own
@@ -150,76 +150,38 @@ def contents(
     """Give the terms after a verb that says what a plan contains."""
     words = verb.sentence.tokens
     at = verb.i - words[0].i
-    if verb.lemma in APPROVING and is_passive(verb):
-        return
-    if verb.lemma in DATED and child(verb, "xcomp") is not None:
-        return  # "is set to expire"
     if child(verb, "neg") is not None:
         yield from _missing(verb, plan)
         return
-    if verb.dep == "acl" and verb.tag == "VBN":
-        return
-    if is_hurdle(verb) or (verb.dep == "acl" and is_infinitive(verb)):
-        return
-    if verb.lemma in LASTING and child(verb, "npadvmod", "dobj") is not None:
+    if _is_told_elsewhere(verb):
         return
     whole = is_text(plan) or verb.lemma in LISTING
     if verb.lemma in CONTAINING and whole:
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
-        yield from _cut(_last_about(verb, plan), words[at], plan, status=status, by=by)
+        yield from _cut(last_about(verb, plan), words[at], plan, status=status, by=by)
     elif (
         (auxiliaries(verb) & WOULD or creates(verb))
         and plan.i < verb.i
         and is_text(plan)
     ):
-        if verb.lemma in words_of("effect") or _judges(verb):
+        if is_effect(verb):
             return
         yield from _cut(
-            _last_about(verb, plan), words[at - 1], plan, status=status, by=by
+            last_about(verb, plan), words[at - 1], plan, status=status, by=by
         )
 
 
-def _last_about(verb: Token, plan: Token) -> Token:
-    """Give the last word that a clause on a plan may reach, before its main verb."""
-    last, above = _before_next(verb, last_of(verb)), plan.head
-    if verb.dep not in {"acl", "relcl"} or not plan.dep.startswith("nsubj"):
-        return last
-    if not verb.i < above.i <= last.i:
-        return last
-    words = verb.sentence.tokens
-    first = min(
-        (c for c in (above, *above.children) if c is above or c.dep in AUXES),
-        key=lambda word: word.i if word.i > verb.i else above.i,
-    )
-    return words[first.i - words[0].i - 1]
-
-
-def _before_next(verb: Token, last: Token) -> Token:
-    """Give the last word before the next verb said of the same plan."""
-    for other in children(verb, "conj"):
-        if other.tag == verb.tag and other.tag in PRESENT and other.i <= last.i:
-            words = verb.sentence.tokens
-            joint = words[other.i - words[0].i - 1]
-            adverb = joint.dep == "advmod"
-            return words[other.i - words[0].i - (3 if adverb else 2)]
-    return last
-
-
-def _judges(verb: Token) -> bool:
-    """Whether it only says what a plan makes of things ("makes it worse")."""
-    made = next((c for c in verb.children if c.dep in {"ccomp", "oprd", "acomp"}), None)
-    words = run(verb, verb.right)
-    if verb.lemma == "make" and any(w.lower in JUDGED for w in words):
+def _is_told_elsewhere(verb: Token) -> bool:
+    """Whether a verb dates a plan, or tells a term that other rules find."""
+    if verb.lemma in words_of("approving") and is_passive(verb):
         return True
-    if verb.lemma == "make" and made is not None:
-        return made.lower != "available"
-    thing = child(verb, "dobj")
-    if verb.lemma == "have":
+    if verb.lemma in DATED and child(verb, "xcomp") is not None:
+        return True  # "is set to expire"
+    if verb.dep == "acl" and (verb.tag == "VBN" or is_infinitive(verb)):
         return True
-    if verb.lemma == "put":
-        return any(c.dep == "prep" and c.lower in {"in", "at"} for c in verb.children)
-    return thing is not None and thing.lemma in WORRIES
+    lasts = verb.lemma in LASTING and child(verb, "npadvmod", "dobj") is not None
+    return lasts or is_hurdle(verb)
 
 
 def creates(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import find_cued
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
@@ -31,10 +31,6 @@ WILL = frozenset({"will", "'ll", "shall"})
 MUST = frozenset({"must"})
 ALLOWED = frozenset({"can", "may", "does", "do"})
 DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
-GRANTING = frozenset(
-    {"get", "receive", "keep", "retain", "gain", "earn", "apply", "benefit"}
-    | {"choose", "appoint", "pay", "contribute", "lose", "have"}
-)
 GETTING = frozenset({"receive", "get"})
 RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
 WITHIN = frozenset({"in", "under", "during"})
@@ -92,12 +88,18 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
             yield from _of_rule(word)
         elif word.lemma == "be" and word.pos == "AUX":
             yield from _of_duty(word, going_on)
-        elif word.lemma in DUE and going_on is not None:
-            yield from _of_expected(word, going_on)
-        elif going_on is not None and _grants(word):
-            yield from _granted(word, going_on)
-        elif going_on is not None and creates(word) and _is_it(word):
-            yield from _created(word, going_on)
+        elif going_on is not None:
+            yield from _of_sequel(word, going_on)
+
+
+def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
+    """Give what only a sentence after one on a plan can tell."""
+    if verb.lemma in DUE:
+        yield from _of_expected(verb, going_on)
+    elif _grants(verb):
+        yield from _granted(verb, going_on)
+    elif creates(verb) and _is_it(verb):
+        yield from _created(verb, going_on)
 
 
 def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
@@ -160,7 +162,11 @@ def _of_expected(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
 
 def _grants(verb: Token) -> bool:
     """Whether it tells what somebody gets or may do: "workers get two days"."""
-    if verb.lemma not in GRANTING or verb.pos != "VERB" or not _is_main(verb):
+    if (
+        verb.lemma not in words_of("granting")
+        or verb.pos != "VERB"
+        or not _is_main(verb)
+    ):
         return False
     helpers = auxiliaries(verb)
     if helpers & {"had", "has", "did", "was", "were", "have"}:

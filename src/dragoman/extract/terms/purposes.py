@@ -8,15 +8,9 @@ from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.ends import is_infinitive, last_of
-from dragoman.extract.terms.pieces import TAKING, Piece, heads_of, run
+from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
-# A deal "to end the strike" says what it is for, not what anybody owes.
-ENDING = frozenset(
-    {"end", "resolve", "avoid", "avert", "settle", "break", "solve", "stop", "prevent"}
-    | {"help", "ease", "address", "save", "begin", "start", "discuss", "bring", "try"}
-    | {"make", "work", "win", "meet", "revive", "put", "move", "go", "get", "secure"}
-)
 BIDDING = frozenset({"bid", "offer"})
 MADE = frozenset({"create", "establish", "set", "form", "found"})
 MAKING = frozenset({"under", "by", "in"})
@@ -48,11 +42,16 @@ def _of_plan(plan: Token) -> Iterator[Piece]:
 
 
 def _obliges(deed: Token, plan: Token) -> bool:
-    """Whether it tells what is done, not only what a plan is for."""
+    """Whether it tells what is done, not only what a plan is for.
+
+    A deal "to end the strike" says what it is for, not what anybody owes.
+    """
     if plan.lemma in BIDDING:
-        return deed.lemma not in TAKING
+        return deed.lemma not in words_of("taking")
     own = plan.lemma == "plan" and (plan.tag == "NNS" or owner(plan) is not None)
-    return not own and deed.lemma not in ENDING | TAKING | words_of("hostility")
+    return not own and deed.lemma not in words_of("ending") | words_of(
+        "taking"
+    ) | words_of("hostility")
 
 
 def _aimed_at(verb: Token, plan: Token) -> Iterator[Piece]:
@@ -60,7 +59,7 @@ def _aimed_at(verb: Token, plan: Token) -> Iterator[Piece]:
     at = next((c for c in verb.children if c.lower == "at"), None)
     words = verb.sentence.tokens
     deed = words[at.i - words[0].i + 1] if at is not None else verb
-    if deed.lemma not in ENDING and deed.tag == "VBG":
+    if deed.lemma not in words_of("ending") and deed.tag == "VBG":
         yield from _deeds(deed, plan, _last_inside(deed))
 
 

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated
+from dragoman.extract.grammar import child, conjuncts, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
-from dragoman.extract.quantities.money import is_money
-from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.aims import is_mere_aim
 from dragoman.extract.terms.pieces import (
     Piece,
     before,
     doer_in,
     heads_of,
-    is_telling,
     run,
 )
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
 from dragoman.extract.terms.regions import region_of
-from dragoman.model.claim import ProposalStatus, Stance, TermKind
+from dragoman.extract.terms.telling import is_telling
+from dragoman.model.claim import ProposalStatus, Stance
 
 STATUSES = {
     Stance.DEMANDS: ProposalStatus.DEMAND,
@@ -35,20 +34,7 @@ REFUSING = frozenset(
     {"refuse", "reject", "fail", "decline", "ignore", "breach", "violate", "break"}
     | {"attack", "invade", "enter", "collapse"}
 )
-WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
-HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
-CURIOUS = frozenset({"interest", "interested", "invite"})
-PROLONGING = frozenset({"extend"})
-ENTAILING = frozenset({"require", "mean", "involve", "entail"})
 ASSURING = frozenset({"assure", "promise", "pledge", "guarantee"})
-NECESSARY = frozenset({"necessary", "essential", "vital", "crucial", "imperative"})
-BARGAINING = frozenset(
-    {"negotiate", "accept", "sign", "agree", "lift", "return", "drop", "give", "let"}
-    | {"allow", "reopen", "open", "join", "resume", "talk", "back", "support", "offer"}
-    | {"cut", "reduce", "grant", "ease", "end", "stop", "consider", "disarm", "vote"}
-)
-STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
-SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
@@ -58,73 +44,14 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if held.party is not None and is_plan(held.party):
         return  # told as a term of that plan
-    if held.cue.lemma in SOFT or held.rule == "adjective-conditional":
-        return
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
-    if held.cue.lemma in CURIOUS | PROLONGING | ENTAILING:
-        return
-    if _is_own_aim(held) or _is_prospect(held) or _is_priced(held):
-        return
-    if _is_opinion(held):
-        return
-    if held.cue.pos == "ADJ" and held.cue.lemma in NECESSARY:
-        return
-    if held.cue.dep == "pcomp" and held.cue.head.lower == "without":
+    if is_mere_aim(held):
         return
     if not _is_refused(held):
         yield from _of_matter(held, status)
     if held.stance is Stance.CONDITIONAL:
         yield from _of_condition(held)
-
-
-def _is_own_aim(held: Held) -> bool:
-    """Whether somebody only means to do a thing itself ("wants to leave the town")."""
-    deed = held.matter[0]
-    if held.cue.lemma not in WISHING or held.addressee is not None:
-        return False
-    if held.stance is not Stance.DEMANDS or deed.pos not in {"VERB", "AUX"}:
-        return False
-    return (
-        deed.dep == "xcomp"
-        and child(deed, "nsubj", "nsubjpass") is None
-        and (deed.lemma not in HAVING)
-    )
-
-
-def _is_opinion(held: Held) -> bool:
-    """Whether somebody only agrees that a thing is so ("agrees that it hurts")."""
-    first = held.matter[0]
-    if held.stance is not Stance.ACCEPTS or first.dep != "ccomp":
-        return False
-    return first.tag in {"VBZ", "VBP", "VBD"} and not auxiliaries(first)
-
-
-def _is_priced(held: Held) -> bool:
-    """Whether it is a bid of a sum, which is told as a whole."""
-    cue = held.cue
-    if cue.pos != "NOUN" or cue.lemma not in {"offer", "bid"}:
-        return False
-    return any(is_money(w) for w in run(cue.left, cue))
-
-
-def _is_prospect(held: Held) -> bool:
-    """Whether it only says what would come of a thing ("war would become likely").
-
-    With a plain "if", only what is bargained with counts as promised for it.
-    """
-    if held.stance is not Stance.CONDITIONAL:
-        return False
-    if held.cue.lemma in STATIVE:
-        return True
-    condition = find_condition(held.cue, *held.matter)
-    if held.rule != "condition" or condition is None:
-        return False
-    marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
-    if "if" not in marks or "only" in marks or held.cue.lemma in BARGAINING:
-        return False
-    words = run(held.cue, held.cue.right)
-    return find_kind(held.cue, words) is TermKind.OTHER
 
 
 def status_of(held: Held) -> ProposalStatus | None:

@@ -1,0 +1,83 @@
+"""Stances that put no term forward: aims, opinions, prospects, what is necessary."""
+
+from dragoman.extract.grammar import auxiliaries, child
+from dragoman.extract.positions.conditions import find_condition
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import words_of
+from dragoman.extract.quantities.money import is_money
+from dragoman.extract.terms.kinds import find_kind
+from dragoman.extract.terms.pieces import run
+from dragoman.model.claim import Stance, TermKind
+
+WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
+HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
+CURIOUS = frozenset({"interest", "interested", "invite"})
+PROLONGING = frozenset({"extend"})
+ENTAILING = frozenset({"require", "mean", "involve", "entail"})
+NECESSARY = frozenset({"necessary", "essential", "vital", "crucial", "imperative"})
+STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
+SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
+
+
+def is_mere_aim(held: Held) -> bool:
+    """Whether a stance only tells what somebody means, thinks or foresees."""
+    cue = held.cue
+    if held.rule == "adjective-conditional" or cue.lemma in SOFT | CURIOUS:
+        return True
+    if cue.lemma in PROLONGING | ENTAILING:
+        return True
+    if cue.pos == "ADJ" and cue.lemma in NECESSARY:
+        return True
+    if cue.dep == "pcomp" and cue.head.lower == "without":
+        return True
+    tests = (_is_own_aim, _is_prospect, _is_priced, _is_opinion)
+    return any(is_so(held) for is_so in tests)
+
+
+def _is_own_aim(held: Held) -> bool:
+    """Whether somebody only means to do a thing itself ("wants to leave the town")."""
+    deed = held.matter[0]
+    if held.cue.lemma not in WISHING or held.addressee is not None:
+        return False
+    if held.stance is not Stance.DEMANDS or deed.pos not in {"VERB", "AUX"}:
+        return False
+    return (
+        deed.dep == "xcomp"
+        and child(deed, "nsubj", "nsubjpass") is None
+        and (deed.lemma not in HAVING)
+    )
+
+
+def _is_opinion(held: Held) -> bool:
+    """Whether somebody only agrees that a thing is so ("agrees that it hurts")."""
+    first = held.matter[0]
+    if held.stance is not Stance.ACCEPTS or first.dep != "ccomp":
+        return False
+    return first.tag in {"VBZ", "VBP", "VBD"} and not auxiliaries(first)
+
+
+def _is_priced(held: Held) -> bool:
+    """Whether it is a bid of a sum, which is told as a whole."""
+    cue = held.cue
+    if cue.pos != "NOUN" or cue.lemma not in {"offer", "bid"}:
+        return False
+    return any(is_money(w) for w in run(cue.left, cue))
+
+
+def _is_prospect(held: Held) -> bool:
+    """Whether it only says what would come of a thing ("war would become likely").
+
+    With a plain "if", only what is bargained with counts as promised for it.
+    """
+    if held.stance is not Stance.CONDITIONAL:
+        return False
+    if held.cue.lemma in STATIVE:
+        return True
+    condition = find_condition(held.cue, *held.matter)
+    if held.rule != "condition" or condition is None:
+        return False
+    marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
+    if "if" not in marks or "only" in marks or held.cue.lemma in words_of("bargaining"):
+        return False
+    words = run(held.cue, held.cue.right)
+    return find_kind(held.cue, words) is TermKind.OTHER
