@@ -104,3 +104,34 @@ def test_a_store_that_is_not_there_is_one_line(tmp_path, command):
 
 def test_adding_nothing_is_a_mistake(tmp_path):
     assert invoke(tmp_path, "add").exit_code == 2
+
+
+def test_a_report_is_listed_dated_taken_out_and_brought_back(desk):
+    (line,) = invoke(desk, "report", "list").stdout.splitlines()
+    key = line.split()[0]
+    assert "2025-03-04" in line
+    done = invoke(desk, "report", "date", "quay.txt", "2025-03-11", "--why", "printed")
+    assert done.exit_code == 0, done.output
+    dated = done.stdout.strip()
+    assert "2025-03-11" in invoke(desk, "report", "list").stdout
+    record = json.loads(invoke(desk, "export", "-o", "-").stdout)
+    days = {s["date"]["start"] for s in record["positions"] if s["date"]["start"]}
+    assert "2025-03-11" in days | {record["reports"][0]["published"]["start"]}
+    out = invoke(desk, "report", "remove", key[:8], "--why", "a hoax").stdout.strip()
+    assert invoke(desk, "report", "list").stdout == ""
+    assert key in invoke(desk, "report", "list", "--removed").stdout
+    again = invoke(desk, "add", str(desk / "reports" / "quay.txt"))
+    assert again.stdout == "0 new, 1 known, 0 not read\n"
+    for decision in (out, dated):
+        assert invoke(desk, "decisions", "undo", decision).exit_code == 0
+    assert "2025-03-04" in invoke(desk, "report", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [(("date", "quay.txt", "soon"), "is no day"), (("remove", "nothing"), "0 reports")],
+)
+def test_a_report_or_day_that_there_is_not_is_refused(desk, arguments, why):
+    done = invoke(desk, "report", *arguments)
+    assert done.exit_code != 0
+    assert why in done.stderr
