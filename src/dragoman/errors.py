@@ -14,6 +14,10 @@ class DragomanError(Exception):
         self.where = where
         self.why = why
 
+    def __reduce__(self) -> tuple[type["DragomanError"], tuple[str, str]]:
+        """Say how to make it again in the process that asked for the work."""
+        return type(self), (self.where, self.why)
+
 
 class ReadError(DragomanError):
     """A report could not be read."""

@@ -1,10 +1,19 @@
-"""A count of reports while they are read, for somebody who watches."""
+"""Who reads, and a count of reports while they are read for somebody who watches."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
+
+ENGINE = click.option(
+    "--engine",
+    default="local",
+    envvar="DRAGOMAN_ENGINE",
+    show_default=True,
+    metavar="NAME",
+    help="Who reads and compares: local (all cores), ray, or ray:HOST:PORT.",
+)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from dragoman.cli.output import (
     to_line,
     write_whole,
 )
+from dragoman.cli.progress import ENGINE
 from dragoman.codec import dump_record, load_record
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Reports
@@ -27,6 +28,7 @@ from dragoman.pipeline import (
     lay_agreement,
     read_reports,
     render_dossier,
+    start_engine,
 )
 from dragoman.render.charts import start_drawing
 
@@ -69,10 +71,12 @@ class Progress(Protocol):
     "--since",
     help="Say what is new since a day, or since a report (its file's name or id).",
 )
+@ENGINE
 def brief(
     paths: Sequence[str],
     output: str,
     *,
+    engine: str,
     plan: str | None,
     told: str | None,
     as_of: datetime.datetime | None,
@@ -98,7 +102,10 @@ def brief(
         board = None
         if plan and as_of:
             board = lay_agreement(*load_plan(plan, told), as_of.date())
-        record = _load(paths[0]) if _is_record(paths) else _build(paths, charts=True)
+        if _is_record(paths):
+            record = _load(paths[0])
+        else:
+            record = _build(paths, charts=True, engine=engine)
         record = compare_with(record, references)
         day = find_since(record, since) if since else None
         write_whole(output, render_dossier(record, board, day))
@@ -120,8 +127,14 @@ def brief(
     help="Leave the reports' texts out, to share where they must not go.",
 )
 @REFERENCES
+@ENGINE
 def read(
-    paths: Sequence[str], output: str, *, without_texts: bool, references: Sequence[str]
+    paths: Sequence[str],
+    output: str,
+    *,
+    without_texts: bool,
+    references: Sequence[str],
+    engine: str,
 ) -> None:
     """Write the record of reports, as JSON.
 
@@ -132,7 +145,7 @@ def read(
     """
     with failures():
         check_output(output)
-        record = compare_with(_build(paths), references)
+        record = compare_with(_build(paths, engine=engine), references)
         write_whole(output, dump_record(record, texts=not without_texts))
         _finish(record, output)
 
@@ -177,7 +190,9 @@ def _load(path: str) -> Record:
     return load_record(Path(path).read_bytes())
 
 
-def _build(paths: Sequence[str], *, charts: bool = False) -> Record:
+def _build(
+    paths: Sequence[str], *, charts: bool = False, engine: str = "local"
+) -> Record:
     reports = read_reports(*paths)
     if not reports.reports:
         for problem in reports.problems:
@@ -185,8 +200,8 @@ def _build(paths: Sequence[str], *, charts: bool = False) -> Record:
         raise click.ClickException("no report could be read")
     if charts:
         start_drawing()
-    with _counted(reports) as count:
-        return build_record(reports, count)
+    with start_engine(engine) as started, _counted(reports) as count:
+        return build_record(reports, count, started)
 
 
 def _counted(reports: Reports) -> "AbstractContextManager[Progress | None]":

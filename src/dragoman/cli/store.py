@@ -7,8 +7,14 @@ from pathlib import Path
 import click
 
 from dragoman.cli.opening import NAMED, opened
-from dragoman.cli.progress import show_progress
-from dragoman.pipeline import Added, add_reports, reread_reports
+from dragoman.cli.progress import ENGINE, show_progress
+from dragoman.pipeline import (
+    Added,
+    Upkeep,
+    add_reports,
+    reread_reports,
+    start_engine,
+)
 
 NEW = click.Path(dir_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -20,8 +26,9 @@ REVIEWS = ("accepted", "edited", "added", "joined", "rejected", "absorbed")
 @click.option(
     "--again", is_flag=True, help="Also read again what older rules have read."
 )
+@ENGINE
 @NAMED
-def add(paths: Sequence[str], named: str, *, again: bool) -> None:
+def add(paths: Sequence[str], named: str, engine: str, *, again: bool) -> None:
     """Add reports to a store, and read only what is new.
 
     PATH is a file, a folder or - for standard input; URL is an RSS or Atom feed,
@@ -36,9 +43,10 @@ def add(paths: Sequence[str], named: str, *, again: bool) -> None:
     if not (paths or again):
         raise click.UsageError("name something to add, or say --again")
     with opened(named, create=True) as store:
-        with show_progress() as progress:
-            added = add_reports(store, *paths, progress=progress)
-            reread = reread_reports(store, progress) if again else Added()
+        with show_progress() as progress, start_engine(engine) as started:
+            upkeep = Upkeep(started)
+            added = add_reports(store, *paths, progress=progress, upkeep=upkeep)
+            reread = reread_reports(store, progress, upkeep) if again else Added()
         for problem in added.problems:
             click.echo(f"{problem.path}: {problem.why}", err=True)
         told = f"{len(added.reports)} new, {added.known} known"

@@ -2,7 +2,7 @@
 
 from dragoman.pipeline.adding import Added, add_reports, reread_reports
 from dragoman.pipeline.agreements import lay_agreement
-from dragoman.pipeline.engine import Engine, LocalEngine
+from dragoman.pipeline.engine import Engine, LocalEngine, start_engine
 from dragoman.pipeline.steps import (
     assemble_readings,
     build_record,
@@ -24,4 +24,5 @@ __all__ = [
     "refresh_record",
     "render_dossier",
     "reread_reports",
+    "start_engine",
 ]

@@ -10,8 +10,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from itertools import chain, islice
 from multiprocessing import get_context
+from types import TracebackType
+from typing import Self
 
 from dragoman.errors import EngineError
 from dragoman.extract import extract_readings
@@ -24,7 +27,7 @@ FEW = 8  # parts that one process has done before others have loaded the parser
 AHEAD = 2  # parts for each process that are under way or done, and not yet taken
 TRIES = 3
 
-__all__ = ["Engine", "LocalEngine", "extract_in_parts"]
+__all__ = ["Engine", "LocalEngine", "extract_in_parts", "start_engine"]
 
 
 class LocalEngine:
@@ -60,6 +63,19 @@ class LocalEngine:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
+    def __enter__(self) -> Self:
+        """Give itself, to be closed at the end."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the processes end."""
+        self.close()
+
     def _spread[A, B](self, work: Callable[[A], B], parts: Iterator[A]) -> Iterator[B]:
         """Do parts in other processes, never many more of them than there are."""
         under_way: deque[tuple[A, Future[B]]] = deque()
@@ -94,6 +110,24 @@ class LocalEngine:
                 return found
         why = f"a process died {TRIES} times over one part, perhaps for want of memory"
         raise EngineError("local", why)
+
+
+def start_engine(name: str = "local") -> AbstractContextManager[Engine]:
+    """Start the engine that somebody names: ``local``, ``ray``, or ``ray:ADDRESS``.
+
+    Raises:
+        EngineError: There is no such engine, or it cannot be started.
+    """
+    kind, _, address = name.partition(":")
+    match kind:
+        case "local" if not address:
+            return LocalEngine()
+        case "ray":
+            from dragoman.pipeline.cluster import RayEngine  # noqa: PLC0415 - an extra
+
+            return RayEngine(name if address.startswith("//") else address)
+        case _:
+            raise EngineError(name, "no such engine: local, ray, or ray:HOST:PORT")
 
 
 def extract_in_parts(reports: Iterable[Report], engine: Engine) -> Iterator[Reading]:
