@@ -4,6 +4,7 @@ Reports seldom name a matter twice: "the government rejected the demand". A posi
 whose own words name no matter is about what the nearest position before it is about.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,10 @@ from dragoman.reference.counting import name_measures
 from dragoman.reference.wording import content_stems, fold_words, share_words
 
 OTHER = "other"
+VAGUE = frozenset([OTHER, "talks"])  # issues that many matters are under
+DISPUTE = re.compile(
+    r"\b(?:[\w-]+\s)?(?:crisis|siege|standoff|stand-off|drama|saga|dispute|conflict)\b"
+)
 REACH = 3  # sentences back to what a position points to
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
 ONE_MATTER = 0.5  # share of words; below it two positions are on two matters
@@ -75,7 +80,7 @@ def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic
         position: The position.
         named: Stems of names, which tell no matter.
     """
-    text = position.issue_text or position.evidence[0].quote
+    text = DISPUTE.sub(" ", position.issue_text or position.evidence[0].quote)
     skipped = words_of("pointing") | words_of("holding") | words_of("yielding")
     words = (word for word in fold_words(text) if word not in skipped)
     stems = frozenset(stem for word in words for stem in _name(word))
@@ -111,7 +116,7 @@ def _pointed_at(
 def are_one_matter(left: Topic, right: Topic) -> bool:
     """Whether two positions are on one matter."""
     share = share_words(left.words, right.words)
-    if left.issue == right.issue != OTHER:
+    if left.issue == right.issue and left.issue not in VAGUE:
         return share >= ONE_ISSUE
     common = len(left.words & right.words)
     alike = left.issue == right.issue and left.words == right.words
