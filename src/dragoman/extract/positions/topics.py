@@ -16,7 +16,8 @@ def words_of(name: str) -> frozenset[str]:
 
 def is_plan(noun: Token) -> bool:
     """Whether a noun names a whole proposal or deal."""
-    return noun.lemma.lower() in words_of("plan") and noun.pos in {"NOUN", "PROPN"}
+    named = noun.pos in {"NOUN", "PROPN"}
+    return named and noun.lemma.lower() in words_of("plan")
 
 
 def is_stake(noun: Token) -> bool:

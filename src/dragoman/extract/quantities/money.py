@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.extract.parse import Token
 from dragoman.reference import read_table
@@ -15,10 +15,13 @@ DOLLAR = "USD"
 
 def is_money(word: Token) -> bool:
     """Whether a word is the sign or name of a currency."""
-    if word.tag == "$" or SIGN.match(word.text):
-        return True
+    return word.tag == "$" or _names_money(word.text, word.lemma)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_money(text: str, lemma: str) -> bool:
     names = _names()
-    return word.text in names or word.lemma.lower() in names
+    return bool(SIGN.match(text)) or text in names or lemma.lower() in names
 
 
 def currency_at(words: Sequence[Token], i: int) -> str:
@@ -27,6 +30,8 @@ def currency_at(words: Sequence[Token], i: int) -> str:
     News agencies write names for signs ("dlrs 90 million", "DM 4 billion").
     """
     text = words[i].text
+    if not _names_money(text, text):
+        return ""
     if SIGN.match(text):
         return text
     if text in NAMED_FIRST or text not in _names() or i + 1 >= len(words):
