@@ -36,7 +36,7 @@ class Upkeep:
     def __init__(self, engine: Engine | None = None) -> None:
         self.engine: Engine = engine or Here()
         self.memory: Memory | None = None
-        self._lock = threading.Lock()
+        self.turn = threading.RLock()
         self._forget()
 
     def _forget(self) -> None:
@@ -60,7 +60,7 @@ class Upkeep:
         kept, decided = tuple(told), tuple(decisions)
         foreign = [reading.report for reading in kept if _is_foreign(reading.report)]
         readings = apply_decisions(refine_published(kept), decided)
-        with self._lock, _no_collection():
+        with self.turn, _no_collection():
             try:
                 return self._update(
                     {reading.report.id: reading for reading in readings},
@@ -118,10 +118,11 @@ def refresh_record(store: "Store", upkeep: Upkeep | None = None) -> tuple[str, .
     ) -> Record:
         return made.assemble(readings, decisions, store.reports.problems())
 
-    if unread := store.reports.unread():
-        for reading in extract_in_parts(unread, made.engine):
-            store.reports.update(reading, rules=identify_rules())
-    return store.refresh(assemble, made.memory)
+    with made.turn:
+        if unread := store.reports.unread():
+            for reading in extract_in_parts(unread, made.engine):
+                store.reports.update(reading, rules=identify_rules())
+        return store.refresh(assemble, made.memory)
 
 
 @contextmanager

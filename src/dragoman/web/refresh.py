@@ -1,14 +1,15 @@
 """Puts the record together anew in the background, one at a time.
 
 What is decided shows in its entries at once; what follows from many entries (gaps,
-series, where the talks stand) takes the whole record, and so its time. It is done when
-nobody has decided for a while, or when somebody asks for it.
+series, where the talks stand) is made again when nobody has decided for a while, or
+when somebody asks for it. Of what has not changed since the last time nothing is made
+again.
 """
 
 import threading
 
 from dragoman.errors import DragomanError
-from dragoman.pipeline import refresh_record
+from dragoman.pipeline import Upkeep, refresh_record
 from dragoman.store import Store
 
 
@@ -24,6 +25,7 @@ class Refresher:
         """
         self._store = store
         self._quiet = quiet
+        self.upkeep = Upkeep()
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
         self.failure = ""
@@ -53,7 +55,7 @@ class Refresher:
     def _refresh(self) -> None:
         try:
             self.failure = ""
-            refresh_record(self._store)
+            refresh_record(self._store, self.upkeep)
         except DragomanError as error:
             self.failure = str(error)
         finally:

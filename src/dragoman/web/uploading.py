@@ -33,7 +33,7 @@ def add_upload(desk: Desk, visit: Visit, name: str, data: bytes) -> Added:
     with TURN, tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
         path = Path(folder) / clean_name(name)
         path.write_bytes(data)
-        added = add_reports(desk.store, path)
+        added = add_reports(desk.store, path, upkeep=desk.refresher.upkeep)
     desk.store.audit.note("upload", who=visit.name, target=path.name)
     return added
 
