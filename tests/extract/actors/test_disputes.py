@@ -48,9 +48,7 @@ def test_an_envoy_and_mediator_mediates(read: Read) -> None:
 
 
 def test_who_acts_as_mediator_mediates(read: Read) -> None:
-    text = (
-        "Anna Velden returned to the compound as an intermediary with the rebels."
-    )
+    text = "Anna Velden returned to the compound as an intermediary with the rebels."
     assert roles(read, text, "Anna Velden") == {Role.MEDIATOR}
 
 
@@ -140,3 +138,17 @@ def test_a_delegate_brought_back_to_talks_is_brought_by_a_mediator(read: Read) -
 def test_who_was_shut_out_of_talks_is_a_party(read: Read) -> None:
     text = "The Orlan League was expelled from the peace talks in February."
     assert Role.PARTY in roles(read, text, "Orlan League")
+
+
+def test_who_sues_and_who_is_sued_are_parties(read: Read) -> None:
+    text = (
+        "The court put off a ruling on the lawsuit launched by the University of "
+        "Tolven against Brevik Ltd. on Monday."
+    )
+    assert Role.PARTY in roles(read, text, "University of Tolven")
+    assert Role.PARTY in roles(read, text, "Brevik Ltd.")
+
+
+def test_who_calls_a_deal_a_step_does_not_mediate(read: Read) -> None:
+    text = "Ada Brunel called the agreement an historic step forward."
+    assert Role.MEDIATOR not in roles(read, text, "Ada Brunel")

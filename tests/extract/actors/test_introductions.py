@@ -105,3 +105,27 @@ def test_a_plural_that_opens_a_sentence_is_no_name(read: Read) -> None:
     assert not {"Priests", "Lawyers"} & {
         a.name for a in cast.actors if not a.collective
     }
+
+
+def test_a_person_before_another_does_not_own_it(read: Read) -> None:
+    text = "Brunel pillories Sen. Karl Ottel over his record. Ada Brunel spoke at noon."
+    assert owner(find_cast(read(text)), "Karl Ottel") is None
+
+
+def test_a_parliament_is_not_the_office_that_counsels_it(read: Read) -> None:
+    text = (
+        "The Legal Counsel of the Orlan Parliament spoke on Monday. The Orlan "
+        "Parliament said that it would vote."
+    )
+    assert "Orlan Parliament" in {a.name for a in find_cast(read(text)).actors}
+
+
+def test_the_subject_of_a_main_clause_is_taken_up_before_others(read: Read) -> None:
+    text = (
+        "Ada Brunel asked Karl Ottel to stay on as a partner. He said yes. "
+        "Ivo Tarn said Karl Ottel was wrong. He left."
+    )
+    syntax = read(text)
+    cast = find_cast(syntax)
+    pronouns = [w for w in syntax.tokens if w.text == "He"]
+    assert cast.name_of(cast.at(pronouns[-1]) or "") == "Ivo Tarn"

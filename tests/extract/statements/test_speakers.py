@@ -60,3 +60,14 @@ def test_a_relative_pronoun_speaks_for_its_noun(find):
 def test_a_participle_goes_up_to_somebody_who_can_speak(said):
     text = "Miners issued a statement saying a settlement was near."
     assert said(text) == [("Miners", "a settlement was near", False)]
+
+
+def test_a_day_is_no_speaker(find):
+    text = "Democratic candidate Ada Moor on Saturday said the accord was weak."
+    assert all(s.chain[0].text != "Saturday" for s in find(text) if s.chain)
+
+
+def test_a_statement_of_a_ministry_is_the_ministrys(find):
+    text = "Work starts on Monday, the Ports Ministry statement said."
+    (found,) = find(text)
+    assert found.chain[0].actor is not None

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import actor_words, titles
+from dragoman.extract.actors.lexicon import actor_words, person_noun, titles
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of
 from dragoman.extract.parse import Syntax, Token
+from dragoman.model.actor import ActorKind
 
 HEADING = frozenset({"head_of_state", "head_of_government"})
 GOVERNING = HEADING | {"minister"}
@@ -38,9 +39,23 @@ def find_affiliation(
         if found is None or found is own:
             telling = word.text[0].isupper() or word.lower in actor_words("armed")
             found = people(word) if telling else None
-        if found is not None and found is not own:
+        if found is not None and found is not own and _can_own(found, name, syntax):
             return found
     return None
+
+
+def _can_own(found: Draft, name: Name, syntax: Syntax) -> bool:
+    """Whether somebody before a name is more than beside it.
+
+    A person has people only by a possessive or a title ("the Orlan aide X").
+    """
+    if found.kind is not ActorKind.PERSON:
+        return True
+    first = (name.title or name.tokens)[0].i
+    if first and syntax.tokens[first - 1].text in {"'s", "'"}:
+        return True
+    known = person_noun(name.title[-1]) if name.title else None
+    return known is not None and known.sort in {"spokesperson", "official", "worker"}
 
 
 def _before(syntax: Syntax, name: Name) -> Iterator[Token]:

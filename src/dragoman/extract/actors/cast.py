@@ -133,7 +133,7 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
         best = draft.state
     mentions = tuple(sorted({*_mentions(syntax, draft)}))
     roles = _claims(syntax, cues)
-    if kind is ActorKind.OUTLET:
+    if kind is ActorKind.OUTLET and not _is_at_odds(cues):
         roles = (RoleClaim(role=Role.OUTLET, evidence=mentions[:1], rule="outlet"),)
     return Actor(
         id=_id(syntax, draft, best, mentions[0]),
@@ -144,6 +144,13 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
         roles=roles,
         collective=draft.collective,
     )
+
+
+def _is_at_odds(cues: Sequence[Cue]) -> bool:
+    """Whether an outlet is plainly a party itself: it bids, or its staff strike."""
+    plain_cues = {"stake", "seals", "strikes", "between", "own-talks"}
+    told = {cue.rule for cue in cues if cue.role is Role.PARTY}
+    return len(told & plain_cues) > 0
 
 
 def _claims(syntax: Syntax, cues: Sequence[Cue]) -> tuple[RoleClaim, ...]:

@@ -11,6 +11,7 @@ from dragoman.extract.actors.descriptions import (
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.headings import find_bare_blocks
+from dragoman.extract.actors.identity import find_surnames
 from dragoman.extract.actors.introductions import Introductions
 from dragoman.extract.actors.lexicon import (
     actor_words,
@@ -69,6 +70,7 @@ class Resolver:
         )
         self._starts: dict[int, tuple[Draft, Name]] = {}
         self._bare = find_bare_blocks(syntax)
+        self._surnames = find_surnames(self.drafts)
         for draft in self.drafts:
             self._enter(draft)
 
@@ -109,12 +111,15 @@ class Resolver:
             return found
         if word.pos == "PRON":
             found = find_antecedent(word, self._memory)
+        elif word.text in self._surnames and word.dep == "nsubj":
+            found = self._surnames[word.text]
         else:
             found = self._description(word)
         if found is not None:
             self.meant[word.i] = found
             found.described.append(word)
-            self._memory.add(word, found)
+            if not (word.dep == "pobj" and word.head.lower == "as"):
+                self._memory.add(word, found)
         return found
 
     def _description(self, word: Token) -> Draft | None:

@@ -29,6 +29,7 @@ from dragoman.model.actor import Role
 Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]
 CONTENT = frozenset({"ccomp", "parataxis", "prep"})
 MEETINGS = frozenset({"meeting", "summit", "conference", "session"})
+TALKING = frozenset({"talk", "negotiation", "dialogue", "round", "table"})
 HOLDING = frozenset({"hold", "free", "release", "detain", "strike", "occupy"})
 INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 
@@ -79,7 +80,10 @@ def _read_hosting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
 
 def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
     """Weigh "A will bring the sides to talks"."""
-    if _reaches_talks(verb):
+    held = child(verb, "dobj")
+    deal = held is not None and held.lemma not in MEETINGS | TALKING
+    named = child(verb, "oprd", "acomp") is not None
+    if _reaches_talks(verb) and not (named or (deal and verb.lemma == "call")):
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "gathers").of(doers)
 
 

@@ -66,6 +66,20 @@ def _key(name: Name) -> str:
     return state_of(name.text) or (plain(body.name) if body else plain(name.text))
 
 
+def find_surnames(drafts: Iterable[Draft]) -> dict[str, Draft]:
+    """Give whom a last name means by itself, where only one person bears it."""
+    found: dict[str, set[int]] = {}
+    bearers: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.kind is not ActorKind.PERSON:
+            continue
+        for name in draft.names:
+            if len(name.tokens) > 1:
+                found.setdefault(name.tokens[-1].text, set()).add(id(draft))
+                bearers[name.tokens[-1].text] = draft
+    return {last: d for last, d in bearers.items() if len(found[last]) == 1}
+
+
 class _Merger:
     """Joins drafts whose names mean the same."""
 
@@ -201,6 +215,7 @@ class _Merger:
         if other.kind is ActorKind.PERSON and set(words) <= set(longer):
             introduced = is_introduced(draft, longer) and not ends
             one = draft.kind is ActorKind.PERSON or len(words) == 1
+            one = one or (ends and name_noun(words[-1]) is None)
             return not introduced and one
         if other.kind is None:
             return False

@@ -44,6 +44,8 @@ def lend_to_leaders(
         if word.dep == "acl":
             led, leader = word.head, agent(word)
         team = meant.get(led.i) if led is not None else None
+        if team is not None and team.kind is ActorKind.PERSON:
+            continue
         leaders = conjuncts(leader) if leader is not None and team is not None else ()
         for draft in (meant[w.i] for w in leaders if w.i in meant):
             for body in (team, team.owner) if team is not None else ():

@@ -21,6 +21,8 @@ def is_part_of_body(words: Sequence[str], longer: Sequence[str]) -> bool:
     """Whether the words are what a body is called by: without its state, its noun."""
     ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
     inside = _stems(words) <= _stems(longer)
+    if ends and longer[-len(words) - 1] in {"of", "for", "the"}:
+        return False
     if len(words) > 1 and inside and not begins:
         return True
     if ends:

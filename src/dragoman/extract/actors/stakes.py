@@ -40,6 +40,8 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         helpers = [*objects_of(noun, "from", "of"), *children(noun, "poss")]
         for word in helpers:
             yield from Sign(Role.MEDIATOR, CLEAR, noun, "helps").of(meaning(word))
+    if noun.lemma in bargaining_words("litigation"):
+        yield from _read_suit(noun, meaning)
     if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
         doers = meaning(subject(noun.head))
         yield from Sign(Role.MEDIATOR, CLEAR, noun, "efforts").of(doers)
@@ -88,6 +90,19 @@ def _read_stoppage(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(doers)
     for word in objects_of(noun, "by"):
         yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(meaning(word))
+
+
+def _read_suit(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "A filed a suit against B", "the suit brought by A against B"."""
+    verb = noun.head if noun.dep == "dobj" else None
+    clauses = [*children(noun, "acl"), *([verb] if verb is not None else [])]
+    sued = objects_of(noun, "against")
+    for clause in clauses:
+        sued += objects_of(clause, "against")
+        doer = agent(clause) if clause is not verb else subject(clause)
+        yield from Sign(Role.PARTY, HALF, noun, "sues").of(meaning(doer))
+    for word in sued:
+        yield from Sign(Role.PARTY, HALF, noun, "sued").of(meaning(word))
 
 
 def _helps_talks(noun: Token) -> bool:

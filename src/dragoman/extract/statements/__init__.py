@@ -102,6 +102,8 @@ def _chain(
 ) -> tuple[Hop, ...]:
     if draft.follows is not None:
         return chains.get(id(draft.follows), ())
+    if draft.speaker is None and draft.verb is not None:
+        draft.speaker = speakers.before_break(draft.verb.verb)
     if draft.speaker is None:
         return ()
     pronoun = relative_subject(draft.verb.verb) if draft.verb else None

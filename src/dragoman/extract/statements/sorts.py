@@ -71,12 +71,17 @@ def document_nouns() -> frozenset[str]:
 def can_speak(head: Token) -> bool:
     """Whether a noun or pronoun can mean somebody who speaks."""
     if head.pos == "PROPN":
-        return True
+        return head.entity not in TIMES
     if head.pos == "PRON":
         return head.lower not in VOICELESS
-    if head.pos in {"NUM", "DET", "ADJ"}:
+    if head.pos in {"NUM", "DET", "ADJ"} or _is_misread_name(head):
         return True
     return head.lower in speaking_nouns() or head.lemma in speaking_nouns()
+
+
+def _is_misread_name(head: Token) -> bool:
+    """Whether a capitalised noun is a name that the tagger took for a plural."""
+    return head.text[0].isupper() and head.entity in {"PERSON", "ORG", "GPE"}
 
 
 def is_outlet(head: Token, cast: Cast) -> bool:

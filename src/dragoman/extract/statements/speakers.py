@@ -94,6 +94,9 @@ class Speakers:
         for c in children(head, "conj"):
             end = max(end, c.right.end)
         actor = self.cast.at(head)
+        if actor is None and head.lower in document_nouns():
+            issuers = children(head, "poss", "compound")
+            actor = next(filter(None, map(self.cast.at, issuers)), None)
         for other in children(head, "appos"):
             if is_described(head, other):
                 start, end = noun_phrase(other)
@@ -105,6 +108,20 @@ class Speakers:
             naming=naming,
             evidence=self._evidence(head),
         )
+
+    def before_break(self, verb: Token) -> Token | None:
+        """Find the speaker whom a false end of sentence parts from the verb.
+
+        In "Sen. X (I-Orl.) on Friday said" the parser may end one after "Orl.".
+        """
+        first = verb.sentence.tokens[0].i
+        before = self.tokens[first - 1].sentence if first else None
+        if before is None or before.block != verb.sentence.block:
+            return None
+        if verb.dep != "ROOT" or any(w.pos in {"VERB", "AUX"} for w in before.tokens):
+            return None
+        named = [w for w in before.tokens if w.entity == "PERSON"]
+        return named[-1] if named else None
 
     def _whole_word(self, end: int) -> int:
         """Take in the rest of a word that the parser cut at its hyphen."""
@@ -231,7 +248,8 @@ class Speakers:
 
     def _role(self, head: Token) -> tuple[Hop, ...]:
         """Resolve "the spokesman" to the person who spoke last."""
-        if head.lower not in person_nouns("number", "sg"):
+        things = person_nouns("class", "media", "other")
+        if head.lower not in person_nouns("number", "sg") or head.lower in things:
             return ()
         return self._person(head)
 

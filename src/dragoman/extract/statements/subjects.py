@@ -22,6 +22,7 @@ TENSES = {
     "VBP": frozenset({"are", "have"}),
     "VBD": frozenset({"was", "were", "had"}),
 }
+DAYS = frozenset({"DATE", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -37,6 +38,8 @@ def speaker_of(verb: Token) -> Token | None:
     if verb.tag == "VBN" and verb.dep in {"advcl", "acl"} and not auxiliaries(verb):
         return agent(verb)
     own = child(verb, "nsubj", "csubj")
+    if own is not None and own.entity in DAYS:
+        return _named_before(own)
     if own is not None:
         return _antecedent(own)
     quoted = _quoted_as(verb)
@@ -44,6 +47,13 @@ def speaker_of(verb: Token) -> Token | None:
         return quoted
     outer = outer_cue(verb)
     return speaker_of(outer) if outer is not None else _climb(verb)
+
+
+def _named_before(day: Token) -> Token | None:
+    """Give who stands before "on Friday", which the parser takes for the subject."""
+    before = (w for w in reversed(day.sentence.tokens) if w.i < day.i)
+    named = (w for w in before if w.pos == "PROPN" and w.entity == "PERSON")
+    return next(named, None)
 
 
 def voice_of(noun: Token) -> Token | None:
