@@ -10,11 +10,10 @@ from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import Issues
-from dragoman.extract.positions.matter import OFFERED
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import OFFERED, is_plan
 from dragoman.model.claim import Modality, Position, Stance, identify
 
 __all__ = ["find_positions"]
@@ -105,10 +104,9 @@ def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
         if speaker is not None:
             return (speaker,)
         return parties.of(going_on(held.cue), at)
-    found = parties.of(held.party, at)
-    if not found and held.party is not None and is_plan(held.party):
-        found = parties.of(owner(held.party), at)
-    return found
+    if held.party is not None and held.party.pos == "NOUN" and is_plan(held.party):
+        return parties.of(owner(held.party), at)
+    return parties.of(held.party, at)
 
 
 def going_on(cue: Token) -> Token | None:

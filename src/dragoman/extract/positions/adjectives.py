@@ -11,9 +11,10 @@ from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.holders import antecedent, holder
 from dragoman.extract.positions.idle import IDLE
 from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.extract.positions.settling import COMMITTING, embed
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.verbs import COMMITTING, embed, find_wish, stretch
+from dragoman.extract.positions.verbs import find_wish, stretch
 from dragoman.model.claim import Stance
 
 TALKING = frozenset(

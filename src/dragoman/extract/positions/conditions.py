@@ -13,6 +13,7 @@ PHRASES = (
     "only when", "only once", "only in exchange", "only in return",
 )  # fmt: skip
 UNREAL_MARKS = frozenset({"if", "whether", "unless", "until", "lest", "once"})
+DASHES = frozenset({"-", "--", "–", "—"})
 NEVERTHELESS = frozenset({"even", "as"})
 
 
@@ -103,6 +104,15 @@ def _provided_after(verb: Token) -> Token | None:
             clause = clause.head
         bare = word.tag in {"VBN", "VBD"} and word.dep in {"ccomp", "advcl", "prep"}
         return clause if bare else None
+    return None
+
+
+def find_lack(verb: Token) -> Token | None:
+    """Find what something is refused without ("ruled it out – … – without a deal")."""
+    words = verb.sentence.tokens
+    for n in range(verb.i + 2 - words[0].i, len(words)):
+        if words[n].lower == "without" and words[n - 1].text in DASHES:
+            return child(words[n], "pobj", "pcomp")
     return None
 
 

@@ -1,12 +1,14 @@
 """Demands in a speaker's own words: "the firm must …", "Free the crew"."""
 
+from collections.abc import Sequence
+
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import is_need
 from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.settling import is_refused
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.verbs import is_refused
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
@@ -135,6 +137,8 @@ def find_order(verb: Token) -> Held | None:
     opening = [w.lower for w in before]
     quoted = {'"', ":"} & set(opening)
     tail = opening[-3:]
+    if _is_cut_short(before):
+        return None
     if any(w not in OPENERS for w in tail[-1:]) or not (
         quoted or len(before) < OPENING
     ):
@@ -152,6 +156,12 @@ def find_order(verb: Token) -> Held | None:
         end=end,
         rule="order",
     )
+
+
+def _is_cut_short(before: Sequence[Token]) -> bool:
+    """Whether a quotation goes on with a clause begun outside it."""
+    marks = [n for n, w in enumerate(before) if w.text == '"']
+    return bool(marks) and marks[-1] > 0 and before[marks[-1] - 1].pos == "NOUN"
 
 
 def _deed(verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
+from dragoman.extract.positions.deadlines import find_deadline
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
@@ -17,6 +18,7 @@ from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
+from dragoman.model.claim import Stance
 
 FINDERS = {
     "VERB": (
@@ -40,6 +42,7 @@ FALLBACKS = (
     find_hesitation,
     find_denial,
     find_absence,
+    find_deadline,
     find_duty,
     find_refusal,
     find_order,
@@ -96,11 +99,25 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
             other = next(filter(None, (find(word) for find in FALLBACKS)), None)
             found += [other] if other is not None else []
             spoken_for |= set(governed(other)) - {word.i} if other else set()
+    spoken_for |= set(_said_before(found))
     speaking = {held.cue.i for held in found}
     for held in found:
         aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
         if held.cue.i not in spoken_for and not aside and not _is_any(held.party):
             yield held
+
+
+def _said_before(found: list[Held]) -> Iterator[int]:
+    """Give the nouns that tell again what a verb tells of them ("keeps its demand")."""
+    for held in found:
+        for thing in held.matter:
+            told = held.cue.pos == "VERB" and held.party is not None
+            if told and thing.pos == "NOUN" and _is_told(thing, held.stance, found):
+                yield thing.i
+
+
+def _is_told(noun: Token, stance: Stance, found: list[Held]) -> bool:
+    return any(h.cue is noun and h.stance is stance for h in found)
 
 
 def _is_any(party: Token | None) -> bool:

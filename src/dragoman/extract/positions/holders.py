@@ -23,12 +23,13 @@ BRINGING = frozenset(
     | {"boost", "cut", "raise", "amend", "withdraw", "mount", "place", "propose"}
     | {"unveil", "declare", "extend", "signal", "indicate", "drop", "take", "hold"}
 )
-PLACING = frozenset({"in", "at", "on", "during"})
+PLACING = frozenset({"in", "at", "on", "during", "to"})
 SHOWING = frozenset(
     {"demonstration", "protest", "rally", "march", "strike", "letter", "petition"}
     | {"statement", "suit", "lawsuit", "vote", "campaign", "advertisement", "ad"}
     | {"motion", "resolution", "amendment", "bill", "complaint", "appeal", "filing"}
 )
+SHARING = frozenset({"xcomp", "conj"})
 STATES = frozenset({"oppose", "commit", "resign", "dedicate"})
 TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 
@@ -56,15 +57,29 @@ def _of_active(verb: Token) -> Token | None:
             return _of_participle(verb)
         if verb.dep == "pcomp" and verb.head.lower in {"for", "of", "after", "by"}:
             return _of_gerund(verb.head)
-        if is_apart(verb):
-            verb = above(verb)
-            continue
-        if not _shares_subject(verb):
+        moved = _moved(verb)
+        if moved is None and not _shares_subject(verb):
             return None
-        if is_passive(verb.head) and verb.dep not in {"xcomp", "conj"}:
+        if moved is None and is_passive(verb.head) and verb.dep not in SHARING:
             return agent(verb.head)
-        verb = verb.head
+        verb = moved or verb.head
     return None
+
+
+def _moved(verb: Token) -> Token | None:
+    """Give the verb that a coordinated verb goes on with, far from where it hangs."""
+    if is_apart(verb):
+        return above(verb)
+    return verb.head.head if _is_said_too(verb) else None
+
+
+def _is_said_too(verb: Token) -> bool:
+    """Whether who speaks also does it ("said it was fair and urged them to sign")."""
+    beside = verb.head
+    telling = beside.dep == "ccomp" and beside.head.lemma in {"say", "tell", "add"}
+    past = verb.tag == "VBD" and beside.head.tag == "VBD"
+    urging = verb.lemma in {"urge", "call", "appeal", "ask", "promise", "warn", "vow"}
+    return verb.dep == "conj" and telling and past and urging
 
 
 def _is_state(verb: Token) -> bool:
@@ -110,7 +125,7 @@ def _of_participle(verb: Token) -> Token | None:
         above = noun.head.head
         if above.pos in {"NOUN", "PROPN"}:
             noun = above
-        elif above.pos == "VERB" and noun.lemma in SHOWING:
+        elif above.pos == "VERB" and (noun.lemma in SHOWING or noun.entity == "GPE"):
             return _of_active(above)
         else:
             break

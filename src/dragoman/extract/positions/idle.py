@@ -43,6 +43,8 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     if not matter.heads:
         return False
     head = matter.heads[0]
+    if cue.mark == "against" and head.entity == "PERSON":
+        return True
     if head.lemma in OFFICES and cue.stance is Stance.DEMANDS:
         return True
     if cue.lemma == "require":

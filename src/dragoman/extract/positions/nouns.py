@@ -3,14 +3,14 @@
 from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
-from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import BRINGING, owner
 from dragoman.extract.positions.idle import is_idle
 from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.extract.positions.settling import embed
 from dragoman.extract.positions.spans import clause_span, phrase_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.verbs import embed
 from dragoman.model.claim import Stance
 
 KEEPING = frozenset(
@@ -43,6 +43,8 @@ def find_noun_stance(noun: Token) -> Held | None:
             continue
         if noun.lemma in ACTS and not _brings(noun):
             continue
+        if _is_taken(noun) and stance is not cue.negated:
+            continue
         return _held(noun, stance, matter)
     return None
 
@@ -64,10 +66,14 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
             return None
     elif not matter.heads:
         return None
+    inner = [h for h in matter.heads if h.pos == "VERB"]
+    stance = embed(stance, inner)
+    if stance is Stance.OFFERS and find_condition(noun.head, noun, *inner):
+        stance = Stance.CONDITIONAL
     last = max((head.right.end for head in matter.heads), default=end)
     return Held(
         cue=noun,
-        stance=embed(stance, [h for h in matter.heads if h.pos == "VERB"]),
+        stance=stance,
         party=party,
         matter=matter.heads,
         start=start,
@@ -92,6 +98,11 @@ def _reflexive(noun: Token) -> Token | None:
     return doer if doer is not None and doer.pos != "PRON" else None
 
 
+def _is_taken(noun: Token) -> bool:
+    """Whether it is only "has taken an interest in"."""
+    return noun.lemma == "interest" and noun.head.lemma in {"have", "take", "keep"}
+
+
 def is_hard(noun: Token) -> bool:
     """Whether a stand is called tough."""
     return any(c.lower in HARD for c in noun.children)
@@ -114,6 +125,8 @@ def _brings(noun: Token) -> bool:
         return False
     if noun.dep in {"pobj", "nsubj"} and noun.lemma in READY:
         return child(noun, "poss") is not None
+    if noun.dep == "nsubj" and verb.lemma in {"clear", "plain", "known"}:
+        return True
     return noun.dep in {"attr", "nsubj", "nsubjpass"} and verb.lemma in {"be", "remain"}
 
 

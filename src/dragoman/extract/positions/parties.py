@@ -63,9 +63,40 @@ class Parties:
         if hop.actor is None:
             return None
         actor = self._cast.actor(hop.actor)
-        if hop.naming is not Naming.NAMED and actor.kind is ActorKind.PERSON:
+        unnamed = hop.naming is not Naming.NAMED and not actor.name[:1].isupper()
+        if unnamed and actor.kind is ActorKind.PERSON:
             return actor.affiliation or actor.id
         return self.sides.body_of(actor.id)
+
+    def _states(self, noun: Token) -> tuple[str, ...]:
+        """Give the states of "the Chilean and Peruvian governments"."""
+        first = next((c for c in noun.children if c.dep == "amod"), None)
+        several = conjuncts(first) if first is not None and noun.tag == "NNS" else []
+        named = [self.sides.named_by(word.lower) for word in several]
+        found = tuple(state for state in named if state is not None)
+        return found if len(found) == len(several) > 1 else ()
+
+    def _is_outlet(self, actor: str) -> bool:
+        return self._cast.actor(actor).kind is ActorKind.OUTLET
+
+    def _speaker_beside(self, outlet: str, offset: int) -> str:
+        """Give who speaks there, if a pronoun seems to mean the outlet told it."""
+        speaker = self.side_of(offset)
+        return outlet if speaker is None or self._is_outlet(speaker) else speaker
+
+    def _actor(self, noun: Token, offset: int) -> str | None:
+        """Give the one actor that a noun or pronoun means."""
+        actor = self._cast.at(noun)
+        if noun.lower in SPEAKERS and noun.text != "US":
+            actor = self.side_of(offset) or actor
+        beside = child(noun, "appos")
+        if actor is None and beside is not None:
+            actor = self._cast.at(beside)
+        word = noun.lower
+        actor = actor or self.sides.named_by(word) or self.sides.fighters(word)
+        if actor is not None and self._is_outlet(actor):
+            return self._speaker_beside(actor, offset)
+        return actor
 
     def of(self, word: Token | None, offset: int) -> tuple[str, ...]:
         """Give the actors that a noun phrase means, one for each conjunct."""
@@ -76,18 +107,11 @@ class Parties:
         if is_both_sides(head) and len(self.sides.principals) > 1:
             return self.sides.principals
         for part in _listed(head):
-            pair = self._pairs.find(part)
-            if pair:
-                found.update(dict.fromkeys(pair))
-                continue
-            actor = self._cast.at(part)
-            if part.lower in SPEAKERS and part.text != "US":
-                actor = self.side_of(offset) or actor
-            if actor is None:
-                noun = part.lower
-                actor = self.sides.named_by(noun) or self.sides.fighters(noun)
-            if actor is not None:
-                found[self.sides.body_of(actor)] = None
+            several = self._pairs.find(part) or self._states(part)
+            one = None if several else self._actor(part, offset)
+            found.update(dict.fromkeys(several))
+            if one is not None:
+                found[self.sides.body_of(one)] = None
         return tuple(found)
 
 

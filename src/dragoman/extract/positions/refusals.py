@@ -10,7 +10,7 @@ from dragoman.extract.positions.idle import IDLE, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import stretch
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
@@ -35,7 +35,7 @@ def find_refusal(verb: Token) -> Held | None:
         return None
     condition = find_condition(verb) or find_sequel(verb)
     negated = is_negated(verb)
-    if condition is None and not negated:
+    if not negated and (condition is None or verb.lemma == "expect"):
         return None
     able = helpers & ABLE and not _is_reported_future(verb)
     if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
@@ -45,13 +45,14 @@ def find_refusal(verb: Token) -> Held | None:
         return None
     if negated and condition is None and verb.lemma in DROPPING - LIFTING:
         return _upheld(verb, party)
+    refused = Stance.OFFERS if _is_peaceful(verb) else Stance.REJECTS
     on_talks = is_plan(party) or party.lemma in TALKS
     if on_talks and condition is None:
         return None
     start, end = clause_span(verb, party)
     return Held(
         cue=verb,
-        stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
+        stance=refused if condition is None else Stance.CONDITIONAL,
         party=party,
         by_speaker=on_talks,
         matter=(verb,),
@@ -59,6 +60,14 @@ def find_refusal(verb: Token) -> Held | None:
         end=stretch(end, verb),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def _is_peaceful(verb: Token) -> bool:
+    """Whether it is promised not to fight ("will not resume the attacks")."""
+    thing = child(verb, "dobj")
+    if verb.lemma in {"continue", "resume", "repeat", "launch", "renew"}:
+        return thing is not None and thing.lemma in words_of("hostility")
+    return verb.lemma in {"attack", "shell", "bomb", "invade", "harm", "shoot"}
 
 
 def _may_hold(party: Token, verb: Token, condition: Token) -> bool:

@@ -7,6 +7,10 @@ from dragoman.extract.parse import Token
 from dragoman.extract.positions.issues import names_any
 from dragoman.reference import read_table, read_words
 
+OFFERED = frozenset(
+    {"offer", "offers", "bid", "tender", "proposal", "counteroffer", "takeover"}
+)
+
 
 @cache
 def words_of(name: str) -> frozenset[str]:
@@ -42,3 +46,8 @@ def names_issue(head: Token) -> bool:
 
 def _index(word: Token) -> int:
     return word.i
+
+
+def is_plan_or_bid(noun: Token) -> bool:
+    """Whether a noun names a plan or an offer."""
+    return is_plan(noun) or noun.lemma in OFFERED

@@ -12,27 +12,22 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
-from dragoman.extract.positions.cues import Cue, load_cues
+from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.idle import is_idle
-from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.extract.positions.settling import (
+    RAISING,
+    find_cued,
+    settle,
+)
 from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
 from dragoman.model.claim import Modality, Stance
 
-COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
-MISREAD = {"hoped": "hope", "hoping": "hope"}  # the parser takes them for "hop"
 PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
-RAISING = frozenset(
-    {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
-    | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
-    | {"be"}
-)
 FIGHTING = frozenset({"sue", "petition", "fight", "vote", "rally", "march", "lobby"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
-SWAPS = frozenset({"trade", "exchange", "swap"})
 SOFT = frozenset({"seek"})
 
 
@@ -76,18 +71,6 @@ def _is_above(party: Token, verb: Token) -> bool:
     return doing and party.dep in SUBJECTS
 
 
-def find_cued(word: Token) -> tuple[Cue, Matter] | None:
-    """Find the cue that a verb is here, with what it is about."""
-    lemma = MISREAD.get(word.lower, word.lemma)
-    for cue in load_cues("verb").get(lemma, ()):
-        matter = find_matter(word, cue)
-        if matter is None or ("yielding" in cue.takes and not is_refused(word)):
-            continue
-        if not is_idle(cue, matter):
-            return cue, matter
-    return None
-
-
 def is_asserted(verb: Token, cue: Cue) -> bool:
     """Whether a verb says what is so: no bare infinitive under another verb."""
     if _is_aside(verb, cue) or _is_asked(verb) or _is_able(verb, cue):
@@ -102,7 +85,7 @@ def is_asserted(verb: Token, cue: Cue) -> bool:
     if child(first, "nsubj") is not None:
         return False
     if first.dep == "xcomp":
-        return first.head.lemma in RAISING and not is_negated(first.head)
+        return first.head.lemma in RAISING
     if first.dep == "advcl" and cue.stance is Stance.REJECTS:
         return first.head.lemma in FIGHTING
     return first.dep == "advcl" and cue.stance is Stance.DEMANDS
@@ -131,105 +114,10 @@ def _is_asked(verb: Token) -> bool:
     return verb.left.lower in {"how", "what"} and verb.left.tag in {"WRB", "WP"}
 
 
-def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
-    """Give the stance, after negation, embedded verbs and conditions."""
-    stance = _told(word, cue, matter)
-    if stance is None or "blame" in cue.takes:
-        return stance
-    inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
-    nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
-    if nothing is not None:
-        if stance is not Stance.ACCEPTS:
-            return None
-        return Stance.DEMANDS if _is_all_but(nothing) else cue.negated
-    if matter.addressee is None or _is_against(inner):
-        stance = embed(stance, inner)
-    told = matter.heads if stance is Stance.REJECTS else inner
-    condition = find_condition(word, *told)
-    bound = stance in COMMITTING or stance is Stance.UNDECIDED
-    if condition is not None and (bound or _is_basis(condition)):
-        return Stance.CONDITIONAL
-    only = any(c.lower == "only" for c in word.children)
-    if only and stance is Stance.DEMANDS and any(v.lemma in SWAPS for v in inner):
-        return Stance.CONDITIONAL
-    return stance
-
-
-def _is_against(inner: list[Token]) -> bool:
-    """Whether somebody is asked to reject something ("urged them to vote it down")."""
-    cued = find_cued(inner[0]) if inner else None
-    return cued is not None and cued[0].stance is Stance.REJECTS
-
-
-def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
-    """Give what the word alone tells: "committed to its demands" is no offer."""
-    if is_refused(word):
-        return cue.negated
-    if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
-        return Stance.REJECTS
-    demanding = any(head.lemma == "demand" for head in matter.heads)
-    keeps = cue.stance is Stance.OFFERS and demanding
-    return Stance.DEMANDS if keeps else cue.stance
-
-
-def _is_ruled_out(verb: Token) -> bool:
-    """Whether a subject is said not to do it ("that it would not join")."""
-    return is_negated(verb) and not is_passive(verb)
-
-
-def _is_all_but(nothing: Token) -> bool:
-    """Whether it goes on: "nothing less than", "nothing but"."""
-    words = nothing.sentence.tokens
-    after = words[nothing.i + 1 - words[0].i :][:1]
-    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
-
-
-def _is_basis(condition: Token) -> bool:
-    before = condition.sentence.tokens[: condition.i - condition.sentence.tokens[0].i]
-    return any(w.lower in {"basis", "condition"} for w in before[-6:])
-
-
 def stretch(end: int, *verbs: Token) -> int:
     """Give where a clause ends with the condition that it depends on."""
     condition = find_condition(*(v for v in verbs if v.pos in {"VERB", "AUX", "ADJ"}))
     return end if condition is None else max(end, trim(condition, condition.right)[1])
-
-
-def embed(stance: Stance, inner: list[Token]) -> Stance:
-    """Give what two stance verbs make together ("refused to reject")."""
-    for verb in inner:
-        cued = find_cued(verb) if verb.dep != "ccomp" else None
-        if cued is None:
-            continue
-        below = cued[0].stance
-        if stance is Stance.REJECTS and "claim" in cued[0].takes:
-            return Stance.DEMANDS
-        if is_negated(verb):
-            continue
-        if stance is Stance.DEMANDS and below is Stance.REJECTS:
-            return below
-        if stance is Stance.REJECTS:
-            return Stance.UNDECIDED if below is Stance.REJECTS else Stance.REJECTS
-        if below in COMMITTING:
-            return below
-    return stance
-
-
-def is_refused(verb: Token) -> bool:
-    """Whether a verb is negated, itself or by a subject such as "no union"."""
-    if is_negated(verb) or _is_over(verb):
-        return True
-    return any(
-        c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
-        for s in verb.children
-        if s.dep == "nsubj"
-        for c in s.children
-    )
-
-
-def _is_over(verb: Token) -> bool:
-    """Whether it is so no longer."""
-    return any(c.lower == "longer" and c.left.lower == "no" for c in verb.children)
 
 
 def find_wish(*verbs: Token) -> Token | None:

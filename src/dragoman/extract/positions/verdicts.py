@@ -5,11 +5,11 @@ from functools import cache
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan, names_issue
+from dragoman.extract.positions.topics import is_plan, is_plan_or_bid, names_issue
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table
 
@@ -21,6 +21,7 @@ MAKING = frozenset(
     {"make", "put", "present", "strike", "offer", "propose", "represent", "table"}
     | {"submit", "unveil", "advance", "produce", "be"}
 )
+GIVING = frozenset({"offer", "provide", "give", "contain", "include", "do"})
 VIEWS = frozenset({"view", "stance", "attitude", "position"})
 FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
 ANSWERS = frozenset(
@@ -39,6 +40,8 @@ def load_verdicts() -> dict[str, Stance]:
 def find_verdict(verb: Token) -> Held | None:
     """Find the verdict on a proposal that a verb brings, or ``None``."""
     if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should", "would"}:
+        return None
+    if find_condition(verb) is not None:
         return None
     if verb.lemma in NAMING:
         return _named(verb)
@@ -77,9 +80,12 @@ def _viewed(verb: Token) -> Held | None:
 def _measured(verb: Token) -> Held | None:
     """Read "the offer falls short", "the deal does not go far enough"."""
     thing = child(verb, "nsubj")
-    if verb.lemma not in {"fall", "go", "come"} or thing is None:
+    if thing is None or not (is_plan_or_bid(thing) or thing.lower in POINTING):
         return None
-    if not is_plan(thing) and thing.lower not in POINTING:
+    if verb.lemma in GIVING:
+        lacking = is_negated(verb) and any(w.lower == "enough" for w in subtree(verb))
+        return _held(verb, Stance.REJECTS, None, "verdict") if lacking else None
+    if verb.lemma not in {"fall", "go", "come"}:
         return None
     after = {w.lower for w in subtree(verb) if w.i > verb.i}
     short = "short" in after or {"too", "far"} <= after

@@ -19,7 +19,7 @@ from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.topics import is_plan, words_of
-from dragoman.extract.positions.verbs import find_cued
+from dragoman.extract.positions.settling import find_cued
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run

@@ -1,0 +1,169 @@
+"""What a cue comes to: negation, stances inside stances, and conditions."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.grammar import child, is_negated, is_passive, subtree
+from dragoman.extract.parse import Token
+from dragoman.extract.positions.clauses import has_to
+from dragoman.extract.positions.conditions import find_condition, find_lack
+from dragoman.extract.positions.cues import Cue, load_cues
+from dragoman.extract.positions.idle import is_idle
+from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.model.claim import Stance
+
+COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})
+MISREAD = {"hoped": "hope", "hoping": "hope"}  # the parser takes them for "hop"
+RAISING = frozenset(
+    {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
+    | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
+    | {"be", "quick", "bound", "certain", "sure"}
+)
+GIVING_WAY = frozenset(
+    {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
+    | {"cooperate", "compromise"}
+)
+SWAPS = frozenset({"trade", "exchange", "swap"})
+
+
+def find_cued(word: Token) -> tuple[Cue, Matter] | None:
+    """Find the cue that a verb is here, with what it is about."""
+    lemma = MISREAD.get(word.lower, word.lemma)
+    for cue in load_cues("verb").get(lemma, ()):
+        matter = find_matter(word, cue)
+        if matter is None or ("yielding" in cue.takes and not is_refused(word)):
+            continue
+        if not is_idle(cue, matter):
+            return cue, matter
+    return None
+
+
+def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
+    """Give the stance, after negation, embedded verbs and conditions."""
+    stance = _told(word, cue, matter)
+    if stance is None or "blame" in cue.takes:
+        return stance
+    inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
+    nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
+    if nothing is not None:
+        return _of_nothing(nothing, stance, cue)
+    if matter.addressee is None or _is_against(inner):
+        stance = embed(stance, inner)
+    if stance is Stance.DEMANDS and matter.addressee is None and _yields(cue, inner):
+        stance = Stance.OFFERS
+    told = matter.heads if stance is Stance.REJECTS else inner
+    bound = _is_bound(word, stance, told, inner)
+    return Stance.CONDITIONAL if bound else stance
+
+
+def _of_nothing(nothing: Token, stance: Stance, cue: Cue) -> Stance | None:
+    """Give what "will accept nothing (but …)" tells."""
+    if stance is not Stance.ACCEPTS:
+        return None
+    return Stance.DEMANDS if _is_all_but(nothing) else cue.negated
+
+
+def _is_bound(
+    word: Token, stance: Stance, told: Sequence[Token], inner: Sequence[Token]
+) -> bool:
+    """Whether a stance holds on a condition only."""
+    condition = find_condition(word, *told)
+    if stance is Stance.DEMANDS:
+        only = any(c.lower == "only" for c in word.children)
+        swapped = only and any(v.lemma in SWAPS for v in inner)
+        nothing = any(_is_nothing_without(v) for v in inner)
+        return swapped or nothing or (condition is not None and _is_basis(condition))
+    if stance is Stance.REJECTS and find_lack(word) is not None:
+        return True
+    committed = stance in COMMITTING or stance is Stance.UNDECIDED
+    return condition is not None and (committed or _is_basis(condition))
+
+
+def _yields(cue: Cue, inner: list[Token]) -> bool:
+    """Whether what is wanted is a concession of one's own ("wants to withdraw")."""
+    return "to" in cue.takes and bool(inner) and inner[0].lemma in GIVING_WAY
+
+
+def _is_nothing_without(verb: Token) -> bool:
+    """Whether a clause says "no deal will come about without …"."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    none = doer is not None and any(c.lower == "no" for c in doer.children)
+    words = subtree(verb) if none else ()
+    return any(w.lower == "without" for w in words)
+
+
+def _is_against(inner: list[Token]) -> bool:
+    """Whether somebody is asked to reject something ("urged them to vote it down")."""
+    cued = find_cued(inner[0]) if inner else None
+    return cued is not None and cued[0].stance is Stance.REJECTS
+
+
+def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
+    """Give what the word alone tells: "committed to its demands" is no offer."""
+    if is_refused(word):
+        return cue.negated
+    if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
+        return Stance.REJECTS
+    demanding = any(head.lemma == "demand" for head in matter.heads)
+    keeps = cue.stance is Stance.OFFERS and demanding
+    return Stance.DEMANDS if keeps else cue.stance
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Whether a subject is said not to do it ("that it would not join")."""
+    return is_negated(verb) and not is_passive(verb)
+
+
+def _is_all_but(nothing: Token) -> bool:
+    """Whether it goes on: "nothing less than", "nothing but"."""
+    words = nothing.sentence.tokens
+    after = words[nothing.i + 1 - words[0].i :][:1]
+    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
+
+
+def _is_basis(condition: Token) -> bool:
+    before = condition.sentence.tokens[: condition.i - condition.sentence.tokens[0].i]
+    return any(w.lower in {"basis", "condition"} for w in before[-6:])
+
+
+def embed(stance: Stance, inner: list[Token]) -> Stance:
+    """Give what two stance verbs make together ("refused to reject")."""
+    for verb in inner:
+        cued = find_cued(verb) if verb.dep != "ccomp" else None
+        if cued is None:
+            continue
+        if stance is Stance.REJECTS and "claim" in cued[0].takes:
+            return Stance.DEMANDS
+        told = None if is_negated(verb) else _combine(stance, cued[0].stance, verb)
+        if told is not None:
+            return told
+    return stance
+
+
+def _combine(stance: Stance, below: Stance, verb: Token) -> Stance | None:
+    """Give what a stance makes of the one below it, or ``None`` if nothing new."""
+    if stance is Stance.REJECTS:
+        return Stance.UNDECIDED if below is Stance.REJECTS else Stance.REJECTS
+    if below in COMMITTING:
+        return below
+    if stance is Stance.ACCEPTS and below is Stance.DEMANDS and has_to(verb):
+        return Stance.OFFERS
+    return None
+
+
+def is_refused(verb: Token) -> bool:
+    """Whether a verb is negated, itself or by a subject such as "no union"."""
+    if is_negated(verb) or _is_over(verb):
+        return True
+    if verb.dep == "xcomp" and verb.head.lemma in RAISING and is_negated(verb.head):
+        return True
+    return any(
+        c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
+        for s in verb.children
+        if s.dep == "nsubj"
+        for c in s.children
+    )
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether it is so no longer."""
+    return any(c.lower == "longer" and c.left.lower == "no" for c in verb.children)

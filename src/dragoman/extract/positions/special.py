@@ -1,0 +1,73 @@
+"""Shapes that only some cues take: what is passed, blamed, assured, made a term."""
+
+from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated
+from dragoman.extract.positions.objects import Site
+from dragoman.extract.positions.shapes import (
+    Matter,
+    find_clause,
+    find_gerund,
+    find_plan,
+    find_thing,
+)
+from dragoman.extract.positions.topics import OFFERED, is_plan_or_bid, is_stake
+
+CHAMBERS = frozenset(
+    {"senate", "house", "chamber", "parliament", "assembly", "congress", "committee"}
+    | {"council", "legislature", "cabinet"}
+)
+CLAIMED = frozenset(
+    {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
+    | {"resistance", "requirement", "request", "reservation"}
+)
+
+
+def find_passed(site: Site) -> Matter | None:
+    """Find what a body passed, or what passed it ("the bill passed the senate")."""
+    doer, thing = child(site.word, "nsubj"), child(site.word, "dobj")
+    if doer is not None and thing is not None and thing.lemma.lower() in CHAMBERS:
+        return Matter(heads=(doer,)) if is_stake(doer) else None
+    return find_plan(site)
+
+
+def find_claim(site: Site) -> Matter | None:
+    """Find a noun that names what somebody asked or held against a thing."""
+    matter = find_thing(site)
+    return matter if matter and matter.heads[0].lemma in CLAIMED else None
+
+
+def find_offer(site: Site) -> Matter | None:
+    """Find a noun that names an offer."""
+    matter = find_thing(site)
+    return matter if matter and matter.heads[0].lemma in OFFERED else None
+
+
+def find_blamed(site: Site) -> Matter | None:
+    """Find what somebody is blamed for ("assailed the firm for closing the mill")."""
+    if child(site.word, "dobj", "nsubjpass") is None:
+        return None
+    return find_gerund(site) or find_thing(site)
+
+
+def find_assured(site: Site) -> Matter | None:
+    """Find what somebody says will be ("assured the crews that it would pay")."""
+    matter = find_clause(site)
+    if matter is None or child(site.word, "dobj", "nsubjpass") is None:
+        return None
+    return matter if auxiliaries(matter.heads[0]) & {"will", "would", "wo"} else None
+
+
+def find_terms(site: Site) -> Matter | None:
+    """Find what a plan is said to depend on."""
+    doer = child(site.word.head, "nsubj")
+    planned = doer is not None and is_plan_or_bid(doer)
+    return (find_thing(site) or find_gerund(site)) if planned else None
+
+
+def find_equated(site: Site) -> Matter | None:
+    """Find "its main demand is the release of …"."""
+    verb = site.word.head
+    if site.word.dep != "nsubj" or verb.lemma != "be" or is_negated(verb):
+        return None
+    told = child(verb, "attr")
+    noun = told is not None and told.pos == "NOUN"
+    return Matter(heads=tuple(conjuncts(told))) if told and noun else None
