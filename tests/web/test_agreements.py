@@ -1,5 +1,6 @@
 """Agreements at the workbench: drafted, settled, followed, matched, in versions."""
 
+import datetime
 import re
 from importlib import resources
 from pathlib import Path
@@ -126,6 +127,20 @@ debtor = "the port"
     assert one not in text
     assert text.count("confirmed = false") == 1
     assert "fulfilled" in client.get(f"{page}?as_of=2031-06-01").text
+
+
+def test_what_is_due_stands_on_the_first_page(client):
+    today = datetime.datetime.now(datetime.UTC).date()
+    plan = f"""format = "dragoman-agreement/1"
+title = "Quay Truce"
+day_zero = {today}
+[[obligations]]
+id = "pilots-back"
+debtor = "the port"
+end = 3
+"""
+    send(client, "/agreements/paste", text=plan)
+    assert "pilots-back" in client.get("/").text
 
 
 def test_readers_see_and_do_not_settle(signed, store):

@@ -67,6 +67,7 @@ def test_packages_tell_gains_losses_and_what_they_hang_on(client, problem):
     assert "It rests on:" in page
     assert "stable for all" in page
     assert "<svg" in page
+    assert "back candidate 1" in client.get(f"{problem}/candidates.gmcr").text
     assert " style=" not in page
 
 

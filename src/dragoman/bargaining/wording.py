@@ -1,10 +1,13 @@
 """What an analysis says, in plain sentences that carry their words and assumptions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.bargaining.analysis import Analysis
 from dragoman.bargaining.assumptions import Dependence, Fails
 from dragoman.bargaining.candidates import Candidate, Outcome, Standing
+from dragoman.bargaining.graph.conflict import Graph
+from dragoman.bargaining.graph.lasting import Lasting
+from dragoman.bargaining.graph.stability import analyse_stability
 from dragoman.bargaining.problem import BargainingProblem, Basis
 from dragoman.bargaining.robustness import Swing
 from dragoman.bargaining.scenario import Assumption
@@ -36,6 +39,32 @@ def tell_assumption(problem: BargainingProblem, assumption: Assumption) -> str:
         return f"{whose} weight of {issue.label} ({bounds})"
     option = next(o.label for o in issue.options if o.id == assumption.option)
     return f'{whose} value of "{option}" in {issue.label} ({bounds})'
+
+
+def tell_lasting(problem: BargainingProblem, lasting: Sequence[Lasting]) -> str:
+    """Tell which candidates would last, a line each."""
+    names = [party.name for party in problem.parties]
+    lines = ["Would it last, once all back it?"]
+    for each in lasting:
+        held = ", ".join(c.value for c in each.equilibrium)
+        told = f"stable for all ({held})" if held else "stable for all in no sense"
+        shares = "; ".join(
+            f"{share:.0%} of {name}'s rankings keep it"
+            for name, share in zip(names, each.shares, strict=True)
+            if share is not None
+        )
+        lines.append(f"  Candidate {each.number}: {told}; {shares}")
+    return "\n".join(lines) + "\n"
+
+
+def tell_stability(graph: Graph) -> str:
+    """Tell the equilibria of a conflict, a concept a line."""
+    found = analyse_stability(graph)
+    lines = [f"{len(graph.labels)} states between {', '.join(graph.names)}"]
+    for concept, states in found.equilibria.items():
+        labels = " ".join(graph.labels[state] for state in states) or "none"
+        lines.append(f"{concept.value:5} {len(states):4}  {labels}")
+    return "\n".join(lines) + "\n"
 
 
 def _tell_lines(analysis: Analysis) -> Iterator[str]:

@@ -11,9 +11,16 @@ from dragoman.bargaining.derive import derive_problem
 from dragoman.bargaining.formats.files import FORMS, write_files
 from dragoman.bargaining.formats.genius import read_profiles
 from dragoman.bargaining.formats.geniusweb import read_web_profiles
+from dragoman.bargaining.formats.gmcr import read_gmcr, write_gmcr
 from dragoman.bargaining.formats.table import read_table, write_table
+from dragoman.bargaining.graph.conflict import build_graph
+from dragoman.bargaining.graph.lasting import build_conflict, find_lasting
 from dragoman.bargaining.problem import BargainingError, BargainingProblem
-from dragoman.bargaining.wording import tell_analysis
+from dragoman.bargaining.wording import (
+    tell_analysis,
+    tell_lasting,
+    tell_stability,
+)
 from dragoman.cli.output import failures, write_whole
 from dragoman.codec import load_record
 from dragoman.model.record import Record
@@ -75,7 +82,8 @@ def analyse(problem: str, *, seed: int, candidates: int, html: str | None) -> No
         found = _analyse(
             _read(Path(problem)), Settings(seed=seed, candidates=candidates)
         )
-        told = tell_analysis(found)
+        lasting = find_lasting(found)
+        told = f"{tell_analysis(found)}\n{tell_lasting(found.problem, lasting)}"
         if html is None:
             click.echo(told, nl=False)
             return
@@ -89,7 +97,7 @@ def analyse(problem: str, *, seed: int, candidates: int, html: str | None) -> No
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMS),
+    type=click.Choice([*FORMS, "gmcr"]),
     default="genius",
     show_default=True,
 )
@@ -99,9 +107,29 @@ def export(problem: str, folder: str, *, form: str) -> None:
         found = _read(Path(problem))
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
-        for name, text in write_files(found, form).items():
+        for name, text in _make_files(found, form).items():
             write_whole(str(target / name), text)
             click.echo(str(target / name))
+
+
+@bargain.command()
+@click.argument("conflict", type=FILE)
+def stability(conflict: str) -> None:
+    """Say which states of a conflict would last, by the graph model.
+
+    CONFLICT is a .gmcr file: states are told as Y and N for each option, in order.
+    """
+    with failures():
+        found, faults = read_gmcr(Path(conflict).read_text(encoding="utf-8"))
+        _note(faults)
+        click.echo(tell_stability(build_graph(found)), nl=False)
+
+
+def _make_files(problem: BargainingProblem, form: str) -> dict[str, str]:
+    if form != "gmcr":
+        return write_files(problem, form)
+    conflict = build_conflict(_analyse(problem, Settings()))
+    return {"candidates.gmcr": write_gmcr(conflict)}
 
 
 def _find_holders(record: Record) -> list[str]:

@@ -209,3 +209,27 @@ def make_occurrence_id(visit: Visit, *parts: object) -> str:
     """Give the id of an occurrence that a person writes down."""
     moment = datetime.datetime.now(datetime.UTC).isoformat()
     return identify("occurrence", visit.name, moment, *map(str, parts))
+
+
+def pick_day(followed: Followed, given: str) -> datetime.date:
+    """Give the day that was asked for, else today, but none before day zero.
+
+    Raises:
+        ValueError: It is no day.
+    """
+    if given:
+        return read_day("as of", given)
+    today = datetime.datetime.now(datetime.UTC).date()
+    return max(today, followed.agreement.day_zero)
+
+
+def read_day(name: str, text: str) -> datetime.date:
+    """Read a day.
+
+    Raises:
+        ValueError: It is none; the field is named.
+    """
+    try:
+        return datetime.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise ValueError(f"{name}: {text!r} is no day") from error

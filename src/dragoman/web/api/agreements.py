@@ -23,12 +23,12 @@ from dragoman.web.following import (
     find_followed,
     list_followed,
     look_for_matches,
+    pick_day,
     save_agreement,
     save_occurrences,
     start_following,
 )
 from dragoman.web.gate import AtDesk, Reader, Reviewer
-from dragoman.web.pages.agreements import pick_day
 
 router = APIRouter(prefix="/api/v1", tags=["agreements"], responses=FAILURES)
 Day = Annotated[datetime.date | None, Query(description="ISO 8601; by default today.")]

@@ -27,6 +27,8 @@ from dragoman.web.following import (
     draft_from_record,
     find_followed,
     list_followed,
+    pick_day,
+    read_day,
     save_agreement,
     start_following,
 )
@@ -195,30 +197,6 @@ def send_calendar(desk: AtDesk, _: Reader, key: str, as_of: str = "") -> Respons
     day = pick_day(followed, as_of)
     status = follow_agreement(followed.agreement, followed.confirmed, day)
     return Response(write_calendar(status), media_type="text/calendar; charset=utf-8")
-
-
-def pick_day(followed: Followed, given: str) -> datetime.date:
-    """Give the day that was asked for, else today, but none before day zero.
-
-    Raises:
-        ValueError: It is no day.
-    """
-    if given:
-        return read_day("as of", given)
-    today = datetime.datetime.now(datetime.UTC).date()
-    return max(today, followed.agreement.day_zero)
-
-
-def read_day(name: str, text: str) -> datetime.date:
-    """Read a day.
-
-    Raises:
-        ValueError: It is none; the field is named.
-    """
-    try:
-        return datetime.date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise ValueError(f"{name}: {text!r} is no day") from error
 
 
 def find_page(key: str) -> str:

@@ -8,7 +8,9 @@ from starlette.responses import Response
 
 from dragoman.bargaining.candidates import Standing
 from dragoman.bargaining.formats.files import FORMS, write_files
+from dragoman.bargaining.formats.gmcr import write_gmcr
 from dragoman.bargaining.formats.table import read_table
+from dragoman.bargaining.graph.lasting import build_conflict
 from dragoman.bargaining.problem import (
     BargainingProblem,
     Party,
@@ -140,6 +142,18 @@ def remove(desk: AtDesk, visit: Reviewer, form: Form, key: str) -> Response:
     paper = find_bargain(desk, key).paper
     take_away(desk, visit, paper, str(form.get("why", "")))
     return send_on("/bargaining")
+
+
+@router.get("/{key}/candidates.gmcr")
+def export_conflict(desk: AtDesk, _: Reader, key: str) -> Response:
+    """Send the conflict over which candidate to back, for the graph model."""
+    found = desk.analyses.find(find_bargain(desk, key).paper.text)
+    if found is None or found.analysis is None:
+        raise MissingError(key, "its packages are not worked out yet")
+    text = write_gmcr(build_conflict(found.analysis))
+    name = quote(f"{key}.gmcr", safe=".")
+    told = {"Content-Disposition": f"attachment; filename={name}"}
+    return Response(text, media_type="application/json", headers=told)
 
 
 @router.get("/{key}/export/{form}")
