@@ -39,7 +39,8 @@ def _is_own_aim(held: Held) -> bool:
     deed = held.matter[0]
     if held.cue.lemma not in WISHING or held.addressee is not None:
         return False
-    if held.stance is not Stance.DEMANDS or deed.pos not in {"VERB", "AUX"}:
+    told = held.stance in {Stance.DEMANDS, Stance.OFFERS}
+    if not told or deed.pos not in {"VERB", "AUX"}:
         return False
     return (
         deed.dep == "xcomp"
