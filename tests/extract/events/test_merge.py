@@ -65,3 +65,11 @@ def test_an_attack_and_the_answer_to_it_are_two(tell):
         "near Goma on Monday."
     )
     assert told.kinds() == ["attack", "attack"]
+
+
+def test_two_rounds_of_talks_are_two(tell):
+    told = tell(
+        "The third round of talks between Peru and Chile ended on Friday. A second "
+        "round of talks last Monday between Peru and Chile had left envoys hopeful."
+    )
+    assert len(told.events) == 2

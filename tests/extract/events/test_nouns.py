@@ -47,3 +47,9 @@ def test_what_was_made_on_a_day_is_an_event(tell, text, kind, quote):
 
 def test_people_are_not_made(tell):
     assert tell("She spoke of two men taken on Sunday by surprise.").kinds() == []
+
+
+def test_the_day_right_after_a_noun_is_its_own(tell):
+    told = tell("A round of talks last Thursday left both officials hopeful.")
+    assert told.kinds() == ["meeting"]
+    assert told.events[0].date.words == "last Thursday"

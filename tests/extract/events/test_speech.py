@@ -60,3 +60,8 @@ def test_what_the_quoted_say_of_themselves_is_no_statement(tell):
 def test_a_letter_goes_to_somebody(tell):
     told = tell("Maria Lindt wrote a letter to Anna Berg on Friday.")
     assert told.names(told.events[0]) == {"Maria Lindt", "Anna Berg"}
+
+
+def test_who_is_asked_answers(tell):
+    told = tell("Anna Berg was evasive on Monday when asked about the bid.")
+    assert told.kinds() == ["statement"]

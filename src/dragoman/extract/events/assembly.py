@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.events.categories import promise, read_category
-from dragoman.extract.events.cues import NOMINAL, TRAVEL, VERBAL, Trigger, find_cue
+from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue
+from dragoman.extract.events.dates import find_date, opens_with_when
+from dragoman.extract.events.forms import find_form, find_ordinal, is_known_act
 from dragoman.extract.events.frame import (
     find_noun_span,
     find_place,
@@ -15,26 +17,22 @@ from dragoman.extract.events.frame import (
 from dragoman.extract.events.gates import is_told
 from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_telling
-from dragoman.extract.events.nouns import find_holder, find_parts, read_noun
+from dragoman.extract.events.nouns import find_holder
 from dragoman.extract.events.participants import (
     find_bystanders,
     find_pair,
     find_participants,
     find_previous_doer,
 )
-from dragoman.extract.events.speech import is_saying
-from dragoman.extract.events.verbs import read_verb
-from dragoman.extract.events.when import TIMES, find_time_words
-from dragoman.extract.grammar import ancestors, auxiliaries, children
+from dragoman.extract.events.triggers import find_triggers
+from dragoman.extract.events.when import find_time_words
+from dragoman.extract.grammar import children
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
-from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
-KNOWN = frozenset({"the", "that", "his", "her", "their", "its"})
-MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "banquet"})
 FAR_BACK = 12  # sentences before, in which "the two leaders" may be named
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
@@ -61,43 +59,6 @@ def find_events(
     return merge_tellings(found)
 
 
-def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
-    """Find the words of a report that tell events, verbs before bare nouns."""
-    used: set[int] = set()
-    for verb in syntax.tokens:
-        if verb.pos not in VERBAL or verb.dep in {"aux", "auxpass"}:
-            continue
-        trigger = read_verb(verb)
-        if trigger is not None and not _is_made(trigger):
-            used |= _told_by(trigger)
-            yield trigger
-    for noun in syntax.tokens:
-        if noun.pos not in NOMINAL or noun.i in used:
-            continue
-        if (trigger := read_noun(noun)) is not None:
-            yield trigger
-
-
-def _told_by(trigger: Trigger) -> set[int]:
-    """Give the nouns that a verb tells with itself, and that tell nothing more."""
-    verb = trigger.word
-    told = {word.i for word in trigger.words} | set(find_parts(trigger.thing))
-    if trigger.type is EventType.STATEMENT:
-        told |= {c.i for c in children(verb, "dobj", "nsubjpass")}
-    if verb.dep == "acl" and trigger.rule == "verb" and find_time_words(verb):
-        told.add(verb.head.i)
-    return told
-
-
-def _is_made(trigger: Trigger) -> bool:
-    """Whether the noun before a participle tells better what was done ("a letter")."""
-    verb = trigger.word
-    if verb.dep != "acl" or verb.tag != "VBN":
-        return False
-    told = read_noun(verb.head)
-    return told is not None and told.type is EventType.STATEMENT
-
-
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
     report = syntax.report
     start, end = _find_span(trigger)
@@ -112,7 +73,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         plover=_plover(trigger),
         participants=who,
         place=report.text[slice(*find_noun_span(place))] if place else "",
-        date=_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times),
+        date=find_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times),
         modality=find_telling(trigger),
         evidence=(report.passage(*span),),
         rule=f"event-{trigger.rule}",
@@ -127,8 +88,9 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         lemma=word.lemma,
         sure=sure,
         sides=frozenset(_sides(who, cast)),
-        form=_form(trigger),
-        again=trigger.rule == "speech" and _is_known_act(trigger.thing),
+        form=find_form(trigger),
+        ordinal=find_ordinal(trigger),
+        again=trigger.rule == "speech" and is_known_act(trigger.thing),
     )
 
 
@@ -138,24 +100,6 @@ def _sides(who: tuple[str, ...], cast: Cast) -> Iterator[str]:
         yield one
         if (body := cast.actor(one).affiliation) is not None:
             yield body
-
-
-def _form(trigger: Trigger) -> str:
-    """Give in what form people met: by phone, over dinner, or "" for any other."""
-    noun = trigger.thing or trigger.word
-    cue = find_cue(noun)
-    if cue is None or cue.type is not EventType.MEETING or noun.pos in VERBAL:
-        return ""
-    by_phone = cue.mode if cue.mode == "phone" else ""
-    return by_phone or (noun.lemma if noun.lemma in MEALS else "")
-
-
-def _is_known_act(act: Token | None) -> bool:
-    """Whether a speech or letter is one told of before ("in the letter")."""
-    cue = find_cue(act) if act is not None else None
-    if act is None or cue is None or cue.type is not EventType.STATEMENT:
-        return False
-    return any(c.lower in KNOWN and c.dep in {"det", "poss"} for c in act.children)
 
 
 def _rank(word: Token) -> int:
@@ -196,7 +140,7 @@ def _guess(
         return guess
     if found or is_noun or word.dep == "acl":
         return guess
-    for clause in filter(_opens_with_when, children(word, "advcl")):
+    for clause in filter(opens_with_when, children(word, "advcl")):
         if shared := find_participants([clause], cast):
             return shared
     reach = nearby if trigger.type in TRAVEL else nearby[:1]
@@ -239,47 +183,3 @@ def _plover(trigger: Trigger) -> str:
     if cue and cue.mode and cue.category == category:
         return f"{category}/{cue.mode}"
     return category
-
-
-def _date(words: Sequence[Token], times: Times) -> DateRange:
-    """Give when it was; what is going on as somebody speaks has the day of speaking."""
-    verb = words[0]
-    if verb.dep == "relcl" and verb.head.entity in TIMES and _opens_with_when(verb):
-        return times.at(verb.head)
-    for word in words:
-        date = times.of(word)
-        if date.start is not None or date.end is not None:
-            return date
-    shared = _date_of_clause(verb, times)
-    if shared is not None:
-        return shared
-    going_on = verb.tag == "VBG" and auxiliaries(verb) & {"is", "are", "'s", "'re"}
-    if going_on and (told := _teller(verb)) is not None:
-        return times.of(told)
-    # Words that nothing dates yet are kept: other reports may date this one.
-    kept = (times.of(word) for word in words)
-    return next((date for date in kept if date.words), DateRange())
-
-
-def _teller(verb: Token) -> Token | None:
-    """Give the verb of saying that tells what is going on."""
-    if verb.dep == "ccomp":
-        return verb.head
-    return next((c for c in children(verb, "conj", "parataxis") if is_saying(c)), None)
-
-
-def _date_of_clause(verb: Token, times: Times) -> DateRange | None:
-    """Give the day that a clause with "when" shares with the one it hangs on."""
-    hangs = verb.dep in {"advcl", "relcl"} and _opens_with_when(verb)
-    above = (one for one in ancestors(verb) if one.pos in VERBAL)
-    clauses = [one for one in (next(above, None),) if hangs and one is not None]
-    clauses += [c for c in children(verb, "advcl") if _opens_with_when(c)]
-    for clause in clauses:
-        date = times.of(clause)
-        if date.start is not None and date.start == date.end:
-            return date
-    return None
-
-
-def _opens_with_when(clause: Token) -> bool:
-    return any(c.lower == "when" and c.dep == "advmod" for c in clause.children)

@@ -24,6 +24,7 @@ class Telling:
         sure: Whether the words themselves say who takes part.
         sides: Who takes part, and the bodies that they belong to.
         form: In what form people met, where that is told ("phone", "dinner").
+        ordinal: Which of several rounds it was, where that is told ("third").
         again: Whether it speaks of what was told before ("in the letter").
     """
 
@@ -35,6 +36,7 @@ class Telling:
     sides: frozenset[str] = frozenset()
     again: bool = False
     form: str = ""
+    ordinal: str = ""
 
 
 def merge_tellings(tellings: Iterable[Telling]) -> tuple[Event, ...]:
@@ -86,17 +88,30 @@ def _is_exact(date: DateRange) -> bool:
 def is_same(one: Telling, two: Telling) -> bool:
     """Whether two tellings may be of one event: nothing in them says otherwise."""
     left, right = one.event, two.event
-    if left.type is not right.type or one.form != two.form:
+    if not _is_alike(one, two):
         return False
     if left.evidence == right.evidence or _says_again(one, two):
         return True
     if left.type is EventType.OTHER and one.rank and two.rank:
         return one.lemma == two.lemma and _share(one, two) and _agree(one, two)
     denied = Modality.DENIED in {left.modality, right.modality}
+    if left.type not in MERGED or (denied and left.modality is not right.modality):
+        return False
+    return _is_one_happening(one, two)
+
+
+def _is_alike(one: Telling, two: Telling) -> bool:
+    """Whether two tellings are of one kind, in one form, of one round."""
+    rounds = {one.ordinal, two.ordinal} - {""}
+    kinds = one.event.type is two.event.type and one.form == two.form
+    return kinds and len(rounds) <= 1
+
+
+def _is_one_happening(one: Telling, two: Telling) -> bool:
+    """Whether meetings, journeys, attacks or agreements of two tellings are one."""
+    left, right = one.event, two.event
     by_others = left.type is EventType.ATTACK and _by_others(one, two)
     if by_others and one.rank and two.rank:
-        return False
-    if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False
     if left.date.start is not None and left.date == right.date:
         known = one.sure and two.sure and one.sides and two.sides

@@ -10,7 +10,7 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.frame import find_place
-from dragoman.extract.events.when import TIMES, find_time_words
+from dragoman.extract.events.when import TIMES, find_day_after, find_time_words
 from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
@@ -63,7 +63,8 @@ def _bare(noun: Token) -> Trigger | None:
         return None
     holder = find_holder(noun)
     settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
-    if any(find_time_words(one) for one in (noun, holder, *settled)):
+    when = any(find_time_words(one) for one in (noun, holder, *settled))
+    if when or (not noun.entity and find_day_after(noun) is not None):
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
     if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")

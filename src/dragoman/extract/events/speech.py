@@ -22,7 +22,7 @@ GIVING = frozenset({"give", "make", "voice", "express", "issue", "deliver"})
 
 def read_saying(verb: Token) -> Trigger | None:
     """Read a saying that is an act of its own: dated, placed, or in a statement."""
-    if not is_saying(verb) or subject(verb) is None:
+    if not (is_saying(verb) or _is_answer(verb)) or subject(verb) is None:
         return None
     meeting = _meeting(verb)
     if meeting is not None:
@@ -34,6 +34,14 @@ def read_saying(verb: Token) -> Trigger | None:
     if act is None and not pinned:
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
+
+
+def _is_answer(verb: Token) -> bool:
+    """Read "was evasive on Monday when asked": who is asked answers."""
+    return verb.lemma == "be" and any(
+        c.lemma == "ask" and any(w.lower == "when" for w in c.children)
+        for c in children(verb, "advcl")
+    )
 
 
 def _meeting(verb: Token) -> Token | None:

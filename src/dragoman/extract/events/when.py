@@ -11,6 +11,7 @@ NO_DAY = frozenset(
 CARRIERS = frozenset({"prep", "pobj", "dobj", "dative", "agent", "attr"})
 BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 FREE = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "appos", "dobj"})
+LONGEST_DAY = 3  # words of "early last Thursday"
 YEAR = 4  # digits
 OFTEN = frozenset({"daily", "weekly", "annual", "monthly"})
 PASSED_ON = frozenset({"plan", "begin", "end", "agree", "refuse"})
@@ -54,6 +55,20 @@ def find_time_words(word: Token) -> list[Token]:
         ):
             stack += one.children
     return found
+
+
+def find_day_after(noun: Token) -> Token | None:
+    """Give the day right after a noun that the parser hangs elsewhere.
+
+    "A round of talks last Thursday left them upbeat" hangs the day on the verb.
+    """
+    tokens = noun.sentence.tokens
+    after = tokens[noun.i - tokens[0].i + 1 :][:LONGEST_DAY]
+    day = next((t for t in after if t.dep in {"npadvmod", "tmod"}), None)
+    if day is None or day.entity not in TIMES or _is_long(day):
+        return None
+    between = [t for t in after if t.i <= day.i]
+    return day if all(t.entity in TIMES for t in between) else None
 
 
 def _before_verb(verb: Token) -> Token | None:

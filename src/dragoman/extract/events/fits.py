@@ -1,0 +1,108 @@
+"""Whether a verb has the arguments that its kind of event needs."""
+
+from collections.abc import Callable
+
+from dragoman.extract.events.cues import NOMINAL, TRAVEL, Cue, find_cue, find_roles
+from dragoman.extract.events.frame import find_doer, find_place, is_place
+from dragoman.extract.events.when import TIMES, find_time_words
+from dragoman.extract.grammar import child, is_passive, objects_of
+from dragoman.extract.parse import Token
+from dragoman.model.claim import EventType
+from dragoman.reference import read_words
+
+AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
+
+
+def fits(verb: Token, cue: Cue) -> bool:
+    """Whether the arguments are such as the kind of event needs."""
+    thing = child(verb, "dobj")
+    if cue.type in TRAVEL:
+        return _travels(verb, thing)
+    if "toll" in find_roles(verb):
+        told = bool(find_time_words(verb)) or _is_struck(verb)
+        return told and not _is_thing(find_doer(verb) or verb)
+    if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
+        done_to = child(verb, "dobj", "nsubjpass")
+        return done_to is not None and done_to.entity not in TIMES
+    one = OF_ONE_VERB.get(verb.lemma)
+    return one is None or one(verb, thing)
+
+
+def _gathers(verb: Token, thing: Token | None) -> bool:
+    """Whether people gather, not evidence ("evidence that we gathered")."""
+    return verb.dep != "relcl" or (find_doer(verb) or verb) is verb.head
+
+
+def _negotiates(verb: Token, thing: Token | None) -> bool:
+    return thing is None or bool(find_time_words(verb))
+
+
+def _receives(verb: Token, thing: Token | None) -> bool:
+    return thing is not None and is_person(thing)
+
+
+def _meets(verb: Token, thing: Token | None) -> bool:
+    return not is_passive(verb) and (thing is None or not _is_thing(thing))
+
+
+def _sinks(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody sinks it; what sinks by itself is no attack."""
+    return thing is not None or is_passive(verb)
+
+
+def _expires(verb: Token, thing: Token | None) -> bool:
+    """Whether what runs out binds two sides, as a truce does and an offer does not."""
+    who = find_doer(verb)
+    cue = find_cue(who) if who is not None and who.pos in NOMINAL else None
+    return cue is not None and cue.type is EventType.AGREEMENT
+
+
+OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
+    "chair": lambda verb, thing: False,  # a body is chaired for years
+    "expire": _expires,
+    "gather": _gathers,
+    "negotiate": _negotiates,
+    "receive": _receives,
+    "host": _receives,
+    "meet": _meets,
+    "sink": _sinks,
+}
+
+
+def _is_struck(verb: Token) -> bool:
+    """Read "the depot was hit with mortars": a weapon makes it an attack told."""
+    things = objects_of(verb, "with", "by") if is_passive(verb) else []
+    return any("weapon" in find_roles(thing) for thing in things)
+
+
+def _travels(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody goes somewhere: who is no event, and where is a place."""
+    who = find_doer(verb)
+    if who is not None and who.pos in NOMINAL and find_cue(who) is not None:
+        return False
+    if thing and thing.entity not in TIMES:
+        return _is_goal(thing) or find_place([verb, thing], travel=True) is not None
+    if thing and "goal" in find_roles(verb):
+        return False
+    if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
+        return who is not None
+    away = any(c.lower in AWAY for c in verb.children)
+    return away or bool(find_place([verb], travel=True) or find_time_words(verb))
+
+
+def _is_goal(thing: Token) -> bool:
+    """Whether one can go to it or leave it: a place, or a name of no person."""
+    return is_place(thing) or (thing.pos == "PROPN" and thing.entity != "PERSON")
+
+
+def is_person(word: Token) -> bool:
+    """Whether a word names or means somebody."""
+    return word.pos in {"PROPN", "PRON"} or word.lemma.lower() in read_words(
+        "person_nouns"
+    )
+
+
+def _is_thing(word: Token) -> bool:
+    """Whether a noun is no person or body ("met the demand", "met resistance")."""
+    return word.pos == "NOUN" and find_cue(word) is not None
