@@ -2,6 +2,7 @@
 
     python benchmarks/scale.py
     python benchmarks/scale.py --sizes 300 1000 3000
+    python benchmarks/scale.py --sizes 1000 --store
 
 The readings come from a generator: many negotiations side by side, each with its own
 people, bodies, places and plans, told in reports over months with varied names, dates
@@ -17,8 +18,11 @@ import math
 import random
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import (
@@ -37,13 +41,15 @@ from dragoman.model.claim import (
     identify,
 )
 from dragoman.model.date import Basis, DateRange, Precision
+from dragoman.model.judgement import Decision, Verb
 from dragoman.model.quantity import Quantity
 from dragoman.model.report import Passage, Report
-from dragoman.reconcile import Ledger
-from dragoman.record import Context, Keeper
+from dragoman.pipeline import Upkeep, refresh_record
+from dragoman.store import Query, Store, make_id, open_store
 
 SEED = 7
 REPORTS_EACH = 25  # reports on one negotiation
+MORE = 5  # reports that are added one by one
 FIRST_DAY = datetime.date(2030, 1, 1)
 SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeo"]
 GLOBAL = ("World Council", "Northern League", "Relief Fund", "Meridian Wire")
@@ -55,9 +61,11 @@ SAID = ("hopeful", "wary", "ready to talk", "far from a deal", "close to a deal"
 class World:
     """Negotiations with their casts, and reports on them."""
 
+    each = REPORTS_EACH
+
     def __init__(self, size: int) -> None:
         self._random = random.Random(SEED)
-        self._casts = [self._cast() for _ in range(max(1, size // REPORTS_EACH))]
+        self._casts = [self._cast() for _ in range(max(1, size // self.each))]
 
     def _name(self, parts: int) -> str:
         words = (
@@ -211,35 +219,25 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _context(ledger: Ledger) -> Context:
-    found = ledger.find()
-    return Context(heads=found.heads, links=found.links)
-
-
 def measure(size: int) -> dict[str, float]:
     """Time the whole of some reports, and one report more."""
     world = World(size)
     readings = [world.read(number) for number in range(size)]
     gc.collect()
+    upkeep = Upkeep()
     start = time.process_time()
-    ledger, keeper = Ledger(), Keeper()
-    ledger.add(readings)
-    linked = time.process_time()
-    record = keeper.update(readings, _context(ledger))
-    whole = time.process_time()
+    record = upkeep.assemble(readings)
+    whole = time.process_time() - start
     before = megabytes()
-    extra = [world.read(size + i) for i in range(5)]
     times = []
-    for reading in extra:
+    for number in range(MORE):
+        readings.append(world.read(size + number))
         again = time.process_time()
-        ledger.add([reading])
-        record = keeper.update([reading], _context(ledger))
+        record = upkeep.assemble(readings)
         times.append(time.process_time() - again)
     return {
         "reports": size,
-        "link_s": linked - start,
-        "record_s": whole - linked,
-        "whole_s": whole - start,
+        "whole_s": whole,
         "add_s": max(times),
         "add_mb": megabytes() - before,
         "peak_mb": megabytes(),
@@ -247,14 +245,60 @@ def measure(size: int) -> dict[str, float]:
     }
 
 
+def measure_store(size: int) -> dict[str, float]:
+    """Time a store's refresh: all of it, after one report more, after a decision."""
+    world = World(size)
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "scale.db")
+        for number in range(size):
+            _put(store, world.read(number))
+        times = {"reports": size}
+        upkeep = Upkeep()
+        times["whole_s"] = _time(store, upkeep)
+        _put(store, world.read(size))
+        times["add_s"] = _time(store, upkeep)
+        entry = store.entries.page(Query(nouns=("positions",)), limit=1).items[0]
+        when = datetime.datetime.now(datetime.UTC)
+        rejected = Decision(
+            id="",
+            noun="positions",
+            verb=Verb.REJECT,
+            targets=(entry.id,),
+            who="ana",
+            when=when,
+        )
+        start = time.process_time()
+        store.decisions.decide(replace(rejected, id=make_id(rejected)))
+        times["decide_s"] = time.process_time() - start
+        times["decided_s"] = _time(store, upkeep)
+        _put(store, world.read(size + 1))
+        times["anew_s"] = _time(store, Upkeep())
+        store.close()
+    return times
+
+
+def _put(store: Store, reading: Reading) -> None:
+    text = reading.report.text.encode()
+    store.reports.add(reading, text, source=reading.report.path, rules="benchmark")
+
+
+def _time(store: Store, upkeep: Upkeep) -> float:
+    start = time.process_time()
+    refresh_record(store, upkeep)
+    return time.process_time() - start
+
+
 def main() -> int:
     """Measure each size and print the growth."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--each", type=int, default=REPORTS_EACH)
+    parser.add_argument("--store", action="store_true", help="with a store")
     options = parser.parse_args()
+    World.each = options.each
     rows = []
     for size in options.sizes:
-        rows.append(measure(size))
+        rows.append((measure_store if options.store else measure)(size))
         print("  ".join(f"{k} {v:,.2f}" for k, v in rows[-1].items()), flush=True)
     if len(rows) > 1:
         first, last = rows[0], rows[-1]

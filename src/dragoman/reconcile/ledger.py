@@ -5,6 +5,7 @@ the same: a ledger's judgements depend on what is in it, not on the order in whi
 came. What a report adds or takes away is compared only with what it meets.
 """
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ from dragoman.reconcile.rules import (
     order_date,
 )
 
+FEW = 1_000  # links; more are not put into their places one by one
 IN_ORDER = attrgetter("noun", "left", "right")
 
 
@@ -94,6 +96,7 @@ class Ledger:
         self._decided = link_decisions(decisions)
         decided = _by_noun(self._decided)
         self._readings: dict[str, Reading] = {}
+        self._links: list[Link] = []
         self._cast = Cast(decided["actors"], engine)
         self._events = Matcher(EVENT_RULES, decided["events"], engine)
         self._plans = Matcher(PLAN_RULES, decided["proposals"], engine)
@@ -130,6 +133,8 @@ class Ledger:
             for link in {*links} ^ {*self._decided}
             for key in (link.left, link.right)
         }
+        if not changed:
+            return
         self._decided = links
         meant = [r for r in self._readings.values() if not changed.isdisjoint(_ids(r))]
         for reading in meant:
@@ -158,7 +163,8 @@ class Ledger:
             *self._sayings.links,
             *self._texts.links,
         ]
-        return Findings(heads=heads, links=tuple(sorted(links, key=IN_ORDER)))
+        self._links = _sort_again(self._links, links)
+        return Findings(heads=heads, links=tuple(self._links))
 
     def _named(self, reading: Reading) -> list[Named]:
         return name_actors(reading, self._cast.decided)
@@ -182,6 +188,17 @@ class Ledger:
             self._plans.drop(proposal.id for proposal in reading.proposals)
             self._events.put(self._told(reading))
             self._plans.put(self._planned(reading))
+
+
+def _sort_again(before: Iterable[Link], links: Iterable[Link]) -> list[Link]:
+    """Sort links of which most were sorted before, without a key for each of them."""
+    there = {id(link): link for link in links}
+    kept = [known for link in before if (known := there.pop(id(link), None))]
+    if len(there) > FEW:
+        return sorted([*kept, *there.values()], key=IN_ORDER)
+    for link in there.values():
+        insort(kept, link, key=IN_ORDER)
+    return kept
 
 
 def _by_noun(links: Iterable[Link]) -> defaultdict[str, list[Link]]:
