@@ -10,6 +10,7 @@ from dragoman.extract.actors.peoples import find_party, find_state
 from dragoman.model.actor import ActorKind
 
 GOVERNED = 5  # how many mentions a word such as "the Norlandic government" is worth
+PLAINLY = 3
 
 
 class Governments:
@@ -78,7 +79,7 @@ class Governments:
     def _is_told(self, draft: Draft) -> bool:
         """Whether a state is more than named in passing."""
         told = sum(not name.bare for name in draft.names)
-        return told > 1 or id(draft) in self._governed or not draft.names
+        return told >= PLAINLY or id(draft) in self._governed or not draft.names
 
     def _weigh(self, draft: Draft) -> int:
         told = sum(not name.bare for name in draft.names)

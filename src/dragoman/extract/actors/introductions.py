@@ -9,7 +9,13 @@ from dragoman.extract.actors.descriptions import Description, read_description
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import HOLDERS, UNIQUE, is_union
 from dragoman.extract.actors.governments import Governments
-from dragoman.extract.actors.lexicon import kin, name_noun, person_noun, speech_verbs
+from dragoman.extract.actors.lexicon import (
+    kin,
+    name_noun,
+    person_noun,
+    speech_verbs,
+    telling_verbs,
+)
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.owners import Owners, affiliate
 from dragoman.extract.actors.salience import Memory
@@ -96,7 +102,7 @@ class Introductions:
             if said:
                 holds = known is not None and known.sort in UNIQUE
                 return holds and bool(said & other.nouns)
-            return known is not None and known.sort in HOLDERS and _speaks(token)
+            return known is not None and known.sort in HOLDERS and _tells(token)
 
         found = self.memory.latest(name.head, fits, reach)
         if found is not None:
@@ -137,6 +143,10 @@ def _is_bare_speaker(draft: Draft, name: Name) -> bool:
 
 def _speaks(word: Token) -> bool:
     return word.dep == "nsubj" and word.head.lemma in speech_verbs()
+
+
+def _tells(word: Token) -> bool:
+    return word.dep == "nsubj" and word.head.lemma in telling_verbs()
 
 
 def _is_of_government(name: Name, held: frozenset[str]) -> bool:

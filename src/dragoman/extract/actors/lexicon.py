@@ -196,8 +196,15 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(
         row["lemma"]
         for row in read_table("speech_verbs")
-        if row["strength"] == "core" and row["class"] in SAYING
+        if row["strength"] == "core" and row["class"] in SAYING and not row["particle"]
     )
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Verbs by which somebody may tell something, those that seldom do among them."""
+    rows = read_table("speech_verbs")
+    return frozenset(row["lemma"] for row in rows if row["class"] in SAYING)
 
 
 @cache
