@@ -117,8 +117,16 @@ OPPOSED = {
         "finance ministry. Chancellor Otto Behn insisted that the Liberals were "
         "consulted at every step."
     ): "statement",
+    (
+        "The fourth round of talks brought little progress, although the mediator, "
+        "Ada Holm, described it as very constructive."
+    ): "assessment",
 }
 AGREED = (
+    (
+        "The inspectors visited nine sites, their leader, Jon Arke, said. A minister, "
+        "Ilse Brandt, said they would not visit the eight royal sites."
+    ),
     (
         "The army said 120 soldiers were killed in the battle. The rebels said "
         "80 of their fighters had died."

@@ -70,8 +70,8 @@ def test_who_sees_progress_and_who_none_on_one_day_disagree(make, day):
     found = find_assessments(day, lookup)
     (clash,) = derive_assessment_disagreements(found, lookup)
     assert clash.why == (
-        "On 1 May 2031 Channel tell of movement in the talks, Union and an unnamed "
-        "A guest of none."
+        "On 1 May 2031: movement in the talks according to Channel, none according to "
+        "Union and an unnamed A guest."
     )
     assert {item.value for item in clash.items} == {"moving", "not moving"}
     assert len(clash.items) == 3

@@ -32,6 +32,7 @@ from dragoman.record.derive.clashes import (
     derive_event_disagreements,
     derive_term_disagreements,
 )
+from dragoman.record.derive.concessions import derive_concessions
 from dragoman.record.derive.contrasts import derive_contrasts
 from dragoman.record.derive.denials import derive_attributions, derive_denials
 from dragoman.record.derive.differences import compare_proposals, derive_differences
@@ -89,6 +90,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_event_disagreements(record, events),
             *derive_figure_disagreements(record, series, lookup),
             *derive_assessment_disagreements(assessments, lookup),
+            *derive_concessions(assessments, lookup),
             *derive_oppositions(record, lookup),
         ),
         changes=derive_changes(record, lookup),

@@ -103,6 +103,10 @@ def derive_assessment_disagreements(
             groups[-1].append(assessment)
         else:
             groups.append([assessment])
+    undated: dict[str, list[Assessment]] = defaultdict(list)
+    for assessment in (a for a in assessments if not is_near(a.date)):
+        undated[assessment.passage.report].append(assessment)
+    groups += undated.values()
     return tuple(found for group in groups for found in _oppose(group, lookup))
 
 
@@ -146,10 +150,10 @@ def _disagreement(kept: Sequence[Assessment]) -> Disagreement:
     groups = [
         " and ".join(a.name for a in kept if a.forward is way) for way in (True, False)
     ]
-    day = print_days(kept[0].date)
+    day = print_days(kept[0].date) if kept[0].date.is_known else "in one report"
     why = (
-        f"{day[0].upper()}{day[1:]} {groups[0]} tell of movement in the "
-        f"talks, {groups[1]} of none."
+        f"{day[0].upper()}{day[1:]}: movement in the talks according to {groups[0]}, "
+        f"none according to {groups[1]}."
     )
     return Disagreement(
         id=identify("assessment", *(a.statement for a in kept)),

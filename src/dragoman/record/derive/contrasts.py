@@ -27,6 +27,7 @@ from dragoman.record.derive.measures import (
     SHARES,
     TIME_UNITS,
     find_measure,
+    find_modifiers,
     print_quantity,
 )
 from dragoman.record.derive.voices import (
@@ -176,8 +177,12 @@ def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
         bare = _in_one(left, right, lookup) or _stands_for_count(right, lookup)
         return bare and not _is_share(left)
     alike = left.unit == right.unit or bool(units & GENERIC)
-    if not alike or left.figure is None or right.figure is None:
-        return alike
+    if not alike or find_modifiers(right.passage.quote, right.unit) - find_modifiers(
+        left.passage.quote, left.unit
+    ):
+        return False
+    if left.figure is None or right.figure is None:
+        return True
     measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
     if measures[0] != measures[1]:
         return False

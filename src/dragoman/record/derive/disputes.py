@@ -17,7 +17,11 @@ from dragoman.model.record import (
     Record,
     Series,
 )
-from dragoman.record.derive.measures import find_measure, print_quantity
+from dragoman.record.derive.measures import (
+    find_measure,
+    find_modifiers,
+    print_quantity,
+)
 from dragoman.record.lookup import (
     Lookup,
     comes_before,
@@ -109,6 +113,8 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
     measure = find_measure(left, lookup)
+    if measure and measure.name == left.unit.casefold() and _of_two_kinds(left, right):
+        return False
     grows = measure is not None and measure.grows
     apart = days_apart(ours, theirs)
     if apart is not None and apart <= SAME_TIME:
@@ -117,6 +123,12 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
     return later.quantity.high < first.quantity.low
+
+
+def _of_two_kinds(left: Figure, right: Figure) -> bool:
+    """Whether one is of some of a kind only: "eight royal sites", "nine sites"."""
+    kinds = (find_modifiers(f.evidence.quote, f.unit) for f in (left, right))
+    return len(set(kinds)) > 1
 
 
 def _is_update(left: Figure, right: Figure) -> bool:

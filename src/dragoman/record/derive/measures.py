@@ -12,8 +12,8 @@ from functools import cache
 from dragoman.model.claim import Figure
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_table
-from dragoman.reference.wording import fold_words
+from dragoman.reference import read_table, read_words
+from dragoman.reference.wording import content_stems, fold_words
 
 REACH = 60  # characters between a number and the verb that says what is counted
 TIME_UNITS = frozenset(
@@ -115,6 +115,24 @@ def population_words(figure: Figure) -> frozenset[str]:
     first = figure.evidence.quote.split()[0].casefold() if starts else ""
     named.discard(first.rstrip("s"))
     return frozenset(named & ({w.rstrip("s") for w in words} | named))
+
+
+def find_modifiers(words: str, unit: str) -> frozenset[str]:
+    """Give the words that say which of a kind are counted ("presidential sites").
+
+    Args:
+        words: The words of a figure, from its hedge to what is counted.
+        unit: What is counted.
+    """
+    known = " ".join([unit, *_number_words(), *GENERIC])
+    stems = content_stems(words) - content_stems(known)
+    return frozenset(stem for stem in stems if not stem[0].isdigit())
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Give the words of numbers and their hedges."""
+    return read_words("number_words") | read_words("hedges")
 
 
 def print_quantity(quantity: Quantity) -> str:

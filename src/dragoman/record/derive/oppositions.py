@@ -64,6 +64,7 @@ class Wording:
         plain: Stems that are said as they stand, with where each begins.
         turned: Stems that are turned round, with where each begins.
         meant: Whether it turns round what somebody will, may or must do.
+        ahead: Whether it speaks of what will, may or must be.
         still: Whether it says that something goes on.
         over: Whether it says that something has come to an end.
         days: The days of the week and months that it names.
@@ -72,6 +73,7 @@ class Wording:
     plain: Mapping[str, int]
     turned: Mapping[str, int]
     meant: bool = False
+    ahead: bool = False
     still: bool = False
     over: bool = False
     days: frozenset[str] = frozenset()
@@ -119,6 +121,7 @@ def read_wording(text: str) -> Wording:
         plain={stem: at for stem, at in _stems(words) if stem not in turned},
         turned=turned,
         meant=meant,
+        ahead=bool(known & _class("modal")),
         still=bool(known & _class("still")),
         over=bool(known & _class("over")),
         days=frozenset(word for word in known if word in _days()),
@@ -143,6 +146,8 @@ def find_opposed(left: Wording, right: Wording) -> str:
         ended, the stem of what both name; "" where they are not opposed.
     """
     if left.days and right.days and not left.days & right.days:
+        return ""
+    if (left.meant and not right.ahead) or (right.meant and not left.ahead):
         return ""
     if left.turned.keys() & right.turned.keys():
         return ""
