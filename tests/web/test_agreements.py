@@ -174,3 +174,23 @@ def test_the_api_follows_an_agreement(client):
     longer = plan.replace("days = 90", "days = 91")
     assert client.put(path, json={"text": longer, "seen": 7}).status_code == 409
     assert client.get("/api/v1/agreements").json()["items"][0]["title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'format = "dragoman-agreement/1"\ntitle = "x"\nday_zero = 2031-01-01\n'
+        '[[obligations]]\nid = "far"\nstart = 99999999\n',
+        "a = " + "[" * 5_000,
+        'format = "dragoman-agreement/1"\ntitle = "<b>x</b>"\n',
+    ],
+)
+def test_a_text_that_cannot_be_followed_is_refused_and_breaks_no_page(client, text):
+    csrf = re.search(r'content="(\w+)">', client.get("/agreements").text)[1]
+    answer = client.post("/agreements/paste", data={"csrf": csrf, "text": text})
+    assert answer.status_code == 422
+    assert client.get("/").status_code == client.get("/agreements").status_code == 200
+
+
+def test_a_day_beyond_the_calendar_is_refused(client, story):
+    assert client.get(f"{story}?as_of=9999-12-31").status_code == 422

@@ -126,3 +126,12 @@ def test_the_api_works_on_a_problem(client):
     assert found["done"]
     assert found["candidates"][0]["why"]
     assert client.get(f"{path}/files/csv").json()["files"]["problem.csv"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a,b\n", 'kind\n"' + "x" * 200_000, "kind\nparty"]
+)
+def test_what_is_no_problem_is_refused_or_told(client, text):
+    answer = client.post("/api/v1/problems", json={"text": text})
+    assert answer.status_code in {201, 422}
+    assert client.get("/bargaining").status_code == 200

@@ -1,5 +1,6 @@
 """Bargaining problems that people work on: derived, changed, analysed, exported."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
@@ -60,6 +61,20 @@ def find_bargain(desk: Desk, key: str) -> Bargain:
     paper = find_paper(desk, Kind.PROBLEM, key)
     problem, faults = read_table(paper.text)
     return Bargain(key=key, paper=paper, problem=problem, faults=faults)
+
+
+def read_problem(text: str) -> BargainingProblem:
+    """Read a problem that was written elsewhere.
+
+    Raises:
+        BargainingError: It is no table of a problem.
+        ValueError: It is no CSV.
+    """
+    try:
+        problem, _ = read_table(text.replace("\r\n", "\n"))
+    except csv.Error as error:
+        raise ValueError(f"no CSV: {error}") from error
+    return problem
 
 
 def derive_bargain(desk: Desk, visit: Visit, parties: Sequence[str]) -> str:

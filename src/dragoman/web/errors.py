@@ -52,6 +52,8 @@ STATUSES: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (BargainingError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (ReadError, HTTPStatus.UNPROCESSABLE_ENTITY),
     (ValueError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (OverflowError, HTTPStatus.UNPROCESSABLE_ENTITY),  # a day beyond the calendar
+    (RecursionError, HTTPStatus.UNPROCESSABLE_ENTITY),  # a text nested without end
     (ConfigError, HTTPStatus.INTERNAL_SERVER_ERROR),
     (ModelError, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),

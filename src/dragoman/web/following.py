@@ -13,6 +13,7 @@ from dragoman.agreement import (
     draft_agreement,
     dump_agreement,
     dump_occurrences,
+    follow_agreement,
     load_agreement,
     load_occurrences,
     suggest_occurrences,
@@ -123,6 +124,7 @@ def save_agreement(  # noqa: PLR0913 - what a paper is
         StaleError: Somebody saved another version since.
     """
     agreement = load_agreement(text)
+    follow_agreement(agreement, (), agreement.day_zero)  # what cannot be, fails here
     paper = Paper(
         kind=Kind.AGREEMENT,
         key=key,
@@ -154,7 +156,10 @@ def save_occurrences(
     Raises:
         StaleError: Somebody saved another version since.
     """
-    text = dump_occurrences(occurrences)
+    kept = tuple(occurrences)
+    last = max((o.day for o in kept), default=followed.agreement.day_zero)
+    follow_agreement(followed.agreement, kept, last)  # what cannot be, fails here
+    text = dump_occurrences(kept)
     paper = Paper(kind=Kind.OCCURRENCES, key=followed.key, text=text, who=visit.name)
     found = followed.told.version if followed.told else 0
     return save_paper(desk, paper, found if seen is None else seen)

@@ -6,7 +6,6 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from dragoman.bargaining.formats.files import write_files
-from dragoman.bargaining.formats.table import read_table
 from dragoman.bargaining.wording import tell_analysis
 from dragoman.store import Kind
 from dragoman.web.analyses import Analysed
@@ -16,6 +15,7 @@ from dragoman.web.bargains import (
     change_bargain,
     derive_bargain,
     find_bargain,
+    read_problem,
     start_bargain,
 )
 from dragoman.web.gate import AtDesk, Reader, Reviewer
@@ -62,7 +62,7 @@ def read_problems(desk: AtDesk, _: Reader) -> Wire:
 def pose_problem(desk: AtDesk, visit: Reviewer, posed: Posed) -> Wire:
     """Derive a problem from the record, or take a table written elsewhere."""
     if posed.text:
-        key = start_bargain(desk, visit, read_table(posed.text)[0], "sent")
+        key = start_bargain(desk, visit, read_problem(posed.text), "sent")
     else:
         key = derive_bargain(desk, visit, posed.parties)
     return _shape(find_bargain(desk, key))

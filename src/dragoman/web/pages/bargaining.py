@@ -9,7 +9,6 @@ from starlette.responses import Response
 from dragoman.bargaining.candidates import Standing
 from dragoman.bargaining.formats.files import FORMS, write_files
 from dragoman.bargaining.formats.gmcr import write_gmcr
-from dragoman.bargaining.formats.table import read_table
 from dragoman.bargaining.graph.lasting import build_conflict
 from dragoman.bargaining.problem import (
     BargainingProblem,
@@ -25,6 +24,7 @@ from dragoman.web.bargains import (
     derive_bargain,
     find_bargain,
     pack_files,
+    read_problem,
     start_bargain,
 )
 from dragoman.web.errors import MissingError
@@ -63,7 +63,7 @@ def derive(desk: AtDesk, visit: Reviewer, form: Form) -> Response:
 @router.post("/paste")
 def paste(desk: AtDesk, visit: Reviewer, form: Form) -> Response:
     """Take a problem that was written elsewhere."""
-    problem, _ = read_table(str(form.get("text", "")).replace("\r\n", "\n"))
+    problem = read_problem(str(form.get("text", "")))
     return send_on(_page(start_bargain(desk, visit, problem, "pasted")))
 
 
