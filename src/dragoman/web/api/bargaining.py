@@ -69,7 +69,7 @@ def pose_problem(desk: AtDesk, visit: Reviewer, posed: Posed) -> Wire:
 
 
 @router.get("/problems/{key}")
-def read_problem(desk: AtDesk, _: Reader, key: Key) -> Wire:
+def show_problem(desk: AtDesk, _: Reader, key: Key) -> Wire:
     """A problem as a table, each number with its basis and words."""
     return _shape(find_bargain(desk, key))
 
