@@ -38,3 +38,10 @@ def test_an_act_told_twice_is_one(tell):
         "give holders time."
     )
     assert told.kinds() == ["other"]
+
+
+def test_the_same_act_on_others_is_another(tell):
+    told = tell(
+        "Police in Ghent arrested two clerks. Police in Ghent arrested a judge."
+    )
+    assert told.kinds() == ["other", "other"]

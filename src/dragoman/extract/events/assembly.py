@@ -26,7 +26,7 @@ from dragoman.extract.events.participants import (
 )
 from dragoman.extract.events.triggers import find_triggers
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import children
+from dragoman.extract.grammar import child, children
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
@@ -86,12 +86,18 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         when=when,
         rank=_rank(word),
         lemma=word.lemma,
+        done_to=_done_to(word),
         sure=sure,
         sides=frozenset(_sides(who, cast)),
         form=find_form(trigger),
         ordinal=find_ordinal(trigger),
         again=trigger.rule == "speech" and is_known_act(trigger.thing),
     )
+
+
+def _done_to(verb: Token) -> str:
+    thing = child(verb, "dobj", "nsubjpass")
+    return thing.lemma if thing is not None else ""
 
 
 def _sides(who: tuple[str, ...], cast: Cast) -> Iterator[str]:

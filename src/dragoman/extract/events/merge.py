@@ -21,6 +21,7 @@ class Telling:
         when: The words that say when, or "".
         rank: 2 for a verb of its own clause, 1 for an infinitive, 0 for a noun.
         lemma: The word that tells it.
+        done_to: What it was done to, in its main word.
         sure: Whether the words themselves say who takes part.
         sides: Who takes part, and the bodies that they belong to.
         form: In what form people met, where that is told ("phone", "dinner").
@@ -32,6 +33,7 @@ class Telling:
     when: str
     rank: int = 0
     lemma: str = ""
+    done_to: str = ""
     sure: bool = True
     sides: frozenset[str] = frozenset()
     again: bool = False
@@ -93,7 +95,8 @@ def is_same(one: Telling, two: Telling) -> bool:
     if left.evidence == right.evidence or _says_again(one, two):
         return True
     if left.type is EventType.OTHER and one.rank and two.rank:
-        return one.lemma == two.lemma and _share(one, two) and _agree(one, two)
+        same = one.lemma == two.lemma and one.done_to == two.done_to
+        return same and _share(one, two) and _agree(one, two)
     denied = Modality.DENIED in {left.modality, right.modality}
     if left.type not in MERGED or (denied and left.modality is not right.modality):
         return False

@@ -85,7 +85,7 @@ def _is_issued(verb: Token, noun: Token) -> bool:
 def _staged(verb: Token) -> Trigger | None:
     """Read "talks resumed", "the march was held", "the talks collapsed"."""
     who = find_doer(verb)
-    if who is not None and who.lower in {"they", "it"}:
+    if who is None or who.lower in {"they", "it"}:
         return _resumed(verb)
     found = find_event_noun(who)
     if found is None or _has_object(verb):
