@@ -5,13 +5,20 @@ careful reader finds in them is in their gold; numbers stand here, wordings do n
 """
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
 
-from dragoman import build_record, read_reports
+from dragoman import build_record, read_reports, render_dossier
 from dragoman.model.actor import Role, RoleStatus
-from dragoman.model.claim import EventType, Modality, ProposalStatus, TermKind
+from dragoman.model.claim import (
+    EventType,
+    Modality,
+    ProposalStatus,
+    Stance,
+    TermKind,
+)
 from dragoman.model.record import DifferenceKind, DisagreementKind, StandingKind
 from dragoman.reference.counting import count_days
 
@@ -77,6 +84,38 @@ def test_guarantees_were_demanded_and_guarantors_refused(record):
     assert (Role.GUARANTOR, RoleStatus.REJECTED) in roles
 
 
+def test_who_demanded_guarantors_and_who_refused_them_is_told(record):
+    refused = {
+        actor.name
+        for actor in record.actors
+        for role in actor.roles
+        if (role.role, role.status) == (Role.GUARANTOR, RoleStatus.REJECTED)
+    }
+    gold = json.loads((GOLD / "seed-000.json").read_text("utf-8"))
+    asked = {a["name"] for a in gold["actors"] if a["role"] == "guarantor"}
+    assert asked <= refused
+    actors = {actor.id: actor for actor in record.actors}
+    stands = {
+        (role.role, position.stance)
+        for position in record.positions
+        if position.issue == "guarantees"
+        for role in actors[position.party].roles
+        if role.status is RoleStatus.HELD
+    }
+    assert {(Role.PARTY, Stance.DEMANDS), (Role.MEDIATOR, Stance.REJECTS)} <= stands
+
+
+def test_only_those_who_negotiate_here_are_weighed_issue_by_issue(record):
+    mediators = {
+        actor["name"]
+        for path in GOLD.glob("*.json")
+        for actor in json.loads(path.read_text("utf-8"))["actors"]
+        if (actor["kind"], actor["role"]) == ("state", "mediator")
+    }
+    weighed = [gap.why for gap in record.gaps]
+    assert [w for w in weighed if any(f"{name} " in w for name in mediators)] == []
+
+
 def test_movement_and_none_on_one_day_disagree(record):
     found = [d for d in record.disagreements if d.kind is DisagreementKind.ASSESSMENT]
     (clash,) = found
@@ -125,6 +164,31 @@ def test_who_left_and_who_is_to_return_is_told(record):
     ]
     assert any(e.place for e in left)
     assert any(e.date.is_known for e in coming)
+
+
+def test_who_leaves_is_said_to_come_back_on_a_later_day(record):
+    left = [e for e in record.events if e.type is EventType.DEPARTURE and e.date.is_day]
+    coming = [
+        (e.date.start, who)
+        for e in record.events
+        if e.type is EventType.ARRIVAL and e.modality is Modality.PLANNED
+        for who in e.participants
+    ]
+    assert any(
+        day > event.date.start and who in event.participants
+        for event in left
+        if event.modality is Modality.ASSERTED
+        for day, who in coming
+    )
+
+
+def test_the_dossier_has_all_of_it(record):
+    page = unescape(render_dossier(record))
+    told = [d.why for d in record.disagreements]
+    told += [series.why for series in record.series]
+    told += [plan.label for plan in record.proposals if plan.terms]
+    told += [gap.why for gap in record.gaps]
+    assert [words for words in told if words not in page] == []
 
 
 def test_where_the_talks_stand_is_told_after_each_report(record):
