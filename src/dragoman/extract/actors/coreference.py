@@ -83,7 +83,8 @@ class Resolver:
                 self.meant.setdefault(word.i, draft)
                 draft.gender = draft.gender or genders().get(word.lower, "")
                 known = person_noun(word)
-                if known is not None and known.number == "sg":
+                office = known is not None and known.number == "sg"
+                if office or word.lower in actor_words("past"):
                     draft.nouns.add(word.lower)
 
     def resolve(self) -> None:
@@ -168,8 +169,11 @@ class Resolver:
         draft.gender = draft.gender or genders().get(described.lemma, "")
         said = {word.lower for word in described.modifiers}
         if described.lemma not in kin():
-            now = [] if said & actor_words("past") else owners
-            affiliate(draft, now or self._owners.led(described.head))
+            past = said & actor_words("past")
+            now = [] if past else owners
+            now = now or self._owners.led(described.head)
+            draft.nouns |= set() if now else past
+            affiliate(draft, now)
         owner = draft.owner
         minister = described.lemma == "minister" and draft.kind is ActorKind.PERSON
         if minister and owner is None and described.article == "definite":

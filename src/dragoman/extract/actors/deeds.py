@@ -42,11 +42,19 @@ def read_verb(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     speaks = verb.lemma in speech_verbs() and _has_content(verb)
     if not readings and not speaks:
         return
-    doers = meaning(agent(verb) or (None if is_passive(verb) else subject(verb)))
+    doers = meaning(agent(verb) or (None if is_passive(verb) else _doer(verb)))
     if speaks and not is_negated(verb):
         yield from Sign(Role.SOURCE, WEAK, verb, "speaks").of(doers)
     for read in readings:
         yield from read(verb, doers, meaning)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Give the subject of a verb, that of "is due to …" included."""
+    found, above = subject(verb), verb.head
+    if found is None and verb.dep == "xcomp" and above.dep == "acomp":
+        return subject(above.head)
+    return found
 
 
 def pressed_by(verb: Token) -> list[Token]:

@@ -1,9 +1,8 @@
 """What somebody says, thinks or wants, as a complement of the verb that says so."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from dragoman.extract.grammar import (
-    SUBJECTS,
     agent,
     auxiliaries,
     child,
@@ -17,19 +16,21 @@ from dragoman.extract.statements.contents import (
     OPENERS,
     first_word,
     following_content,
-    preceding_content,
-    speaker_edge,
 )
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.statements.tags import (
+    read_before,
+    read_loose_tag,
+    read_parenthesis,
+)
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 TIMES = frozenset({"DATE", "TIME"})
 OCCASIONS = frozenset({"time", "interview", "conference", "statement", "meeting"})
-MIN_REST = 2
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
@@ -176,77 +177,6 @@ def _is_plain(cue: Cue, clause: Token) -> bool:
     )
 
 
-def _clause_before(cue: Cue) -> Draft | None:
-    """Read "talks had failed, the union said"."""
-    if not cue.sense.complements & {"clause", "quote", "obj_clause"}:
-        return None
-    clause = next((c for c in children(cue.verb, "ccomp") if c.i < cue.verb.i), None)
-    speaker = speaker_of(cue.verb)
-    if clause is None or clause.right.i > cue.verb.i:
-        return None
-    edge = speaker_edge(cue, speaker)
-    if edge.i <= clause.i:
-        return None
-    start, end = preceding_content(cue, clause, edge)
-    return Draft(start=start, end=end, rule="clause-before", speaker=speaker)
-
-
-def _loose_tag(cue: Cue) -> Draft | None:
-    """Read "talks had failed at the port, a source told the paper": a loose tag.
-
-    The parser takes it for a clause about the port, or for one that goes on.
-    """
-    verb, tokens = cue.verb, cue.verb.sentence.tokens
-    base = tokens[0].i
-    speaker = child(verb, "nsubj")
-    loose = verb.dep == "relcl" or (verb.dep == "conj" and not child(verb.head, "cc"))
-    if not loose or not (cue.speaks and cue.sense.core) or speaker is None:
-        return None
-    edge = speaker_edge(cue, speaker)
-    ends = all(w.pos == "PUNCT" for w in tokens[verb.right.i - base + 1 :])
-    before = tokens[edge.i - base - 1] if edge.i > base else edge
-    own = child(verb, "ccomp", "xcomp") or edge.tag in RELATIVE_TAGS
-    if not ends or before.text != "," or own or speaker.tag in RELATIVE_TAGS:
-        return None
-    return Draft(
-        start=tokens[0].start, end=before.start, rule="clause-before", speaker=speaker
-    )
-
-
-def _parenthesis(cue: Cue) -> Draft | None:
-    """Read "talks, the union said, had failed": the longer side is what is said."""
-    verb = cue.verb
-    if verb.dep != "parataxis" or not cue.speaks or child(verb, "ccomp"):
-        return None
-    speaker = child(verb, "nsubj")
-    if speaker is None:
-        return None
-    left, right = speaker_edge(cue, speaker), verb.right
-    tokens = verb.sentence.tokens
-    base = tokens[0].i
-    before = tokens[max(0, verb.head.left.i - base) : left.i - base]
-    after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
-    kept = before if len(before) >= len(after) else after
-    if not kept:
-        return None
-    other = after if kept is before else before
-    rest = [(other[0].start, other[-1].end)] if _tells(other) else []
-    return Draft(
-        start=kept[0].start,
-        end=kept[-1].end,
-        rest=rest,
-        rule="parenthesis",
-        speaker=speaker,
-    )
-
-
-def _tells(words: Sequence[Token]) -> bool:
-    """Whether the shorter side is more than "for now" or "if …"."""
-    adverbial = words[0].dep in {"mark", "prep", "advmod"} if words else True
-    whole = any(w.pos in {"VERB", "AUX"} or w.dep in SUBJECTS for w in words)
-    return len(words) > MIN_REST and whole and not adverbial
-
-
 def _infinitive(cue: Cue) -> Draft | None:
     """Read "vowed to go on", "urged the firm to pay"."""
     forms = cue.sense.complements
@@ -295,9 +225,9 @@ def _hearsay(cue: Cue) -> Draft | None:
 
 RULES: tuple[Rule, ...] = (
     _clause_after,
-    _clause_before,
-    _loose_tag,
-    _parenthesis,
+    read_before,
+    read_loose_tag,
+    read_parenthesis,
     _infinitive,
     _hearsay,
     *OBJECT_RULES,

@@ -1,0 +1,84 @@
+"""What is said before its tag or around it: "talks had failed, the union said"."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.grammar import SUBJECTS, child, children
+from dragoman.extract.parse import Token
+from dragoman.extract.statements.contents import preceding_content, speaker_edge
+from dragoman.extract.statements.cues import Cue
+from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.subjects import speaker_of
+
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+MIN_REST = 2
+
+
+def read_before(cue: Cue) -> Draft | None:
+    """Read "talks had failed, the union said"."""
+    if not cue.sense.complements & {"clause", "quote", "obj_clause"}:
+        return None
+    clause = next((c for c in children(cue.verb, "ccomp") if c.i < cue.verb.i), None)
+    speaker = speaker_of(cue.verb)
+    if clause is None or clause.right.i > cue.verb.i:
+        return None
+    edge = speaker_edge(cue, speaker)
+    if edge.i <= clause.i:
+        return None
+    start, end = preceding_content(cue, clause, edge)
+    return Draft(start=start, end=end, rule="clause-before", speaker=speaker)
+
+
+def read_loose_tag(cue: Cue) -> Draft | None:
+    """Read "talks had failed at the port, a source told the paper": a loose tag.
+
+    The parser takes it for a clause about the port, or for one that goes on.
+    """
+    verb, tokens = cue.verb, cue.verb.sentence.tokens
+    base = tokens[0].i
+    speaker = child(verb, "nsubj")
+    loose = verb.dep == "relcl" or (verb.dep == "conj" and not child(verb.head, "cc"))
+    if not loose or not (cue.speaks and cue.sense.core) or speaker is None:
+        return None
+    edge = speaker_edge(cue, speaker)
+    ends = all(w.pos == "PUNCT" for w in tokens[verb.right.i - base + 1 :])
+    before = tokens[edge.i - base - 1] if edge.i > base else edge
+    own = child(verb, "ccomp", "xcomp") or edge.tag in RELATIVE_TAGS
+    if not ends or before.text != "," or own or speaker.tag in RELATIVE_TAGS:
+        return None
+    return Draft(
+        start=tokens[0].start, end=before.start, rule="clause-before", speaker=speaker
+    )
+
+
+def read_parenthesis(cue: Cue) -> Draft | None:
+    """Read "talks, the union said, had failed": the longer side is what is said."""
+    verb = cue.verb
+    if verb.dep != "parataxis" or not cue.speaks or child(verb, "ccomp"):
+        return None
+    speaker = child(verb, "nsubj")
+    if speaker is None:
+        return None
+    left, right = speaker_edge(cue, speaker), verb.right
+    tokens = verb.sentence.tokens
+    base = tokens[0].i
+    before = tokens[max(0, verb.head.left.i - base) : left.i - base]
+    after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
+    kept = before if len(before) >= len(after) else after
+    if not kept:
+        return None
+    other = after if kept is before else before
+    rest = [(other[0].start, other[-1].end)] if _tells(other) else []
+    return Draft(
+        start=kept[0].start,
+        end=kept[-1].end,
+        rest=rest,
+        rule="parenthesis",
+        speaker=speaker,
+    )
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether the shorter side is more than "for now" or "if …"."""
+    adverbial = words[0].dep in {"mark", "prep", "advmod"} if words else True
+    whole = any(w.pos in {"VERB", "AUX"} or w.dep in SUBJECTS for w in words)
+    return len(words) > MIN_REST and whole and not adverbial
