@@ -78,6 +78,9 @@ class Decision:
       id that it shall bear, and ``fields`` say what it is.
     - ``UNDO``: the targets are ids of decisions, and these no longer hold.
 
+    A report is edited (title, outlet, ``published.start``, …), left out, and said to
+    echo another or not; its own targets are ids of reports.
+
     Of two decisions on the same targets, the later one holds.
 
     Attributes:
