@@ -80,3 +80,17 @@ def test_every_passage_is_the_reports_own_words(read):
     for _, _, position in positions(read, text):
         for passage in position.evidence:
             assert text[passage.start : passage.end] == passage.quote
+
+
+def test_who_is_excepted_does_not_join(read):
+    text = "Norway, with the exception of Chile and Peru, rejected the treaty."
+    assert "Chile" not in {name for name, _, _ in positions(read, text)}
+
+
+def test_governments_of_two_adjectives_are_two_states(read):
+    text = (
+        "Norway and Chile met on Monday. "
+        "The Norwegian and Chilean governments rejected the treaty."
+    )
+    found = {(name, stance) for name, stance, _ in positions(read, text)}
+    assert found == {("Norway", "rejects"), ("Chile", "rejects")}

@@ -93,3 +93,22 @@ def test_a_deal_that_all_can_support_is_not_accepted_yet(read):
     assert told(read, "The envoy seeks peace that all captains can support.") == [
         ("envoy", "demands", "verb-demands")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews will get bread should they lose their appeal.",
+        '"There is no reason why the mayor should not share the map," the baker said.',
+        "The vote is on whether Norway should leave the treaty.",
+        '"Sales should increase next year," the baker said.',
+        "How far the crews are willing to go is not known.",
+    ],
+)
+def test_what_is_supposed_asked_or_foreseen_is_no_stance(read, text):
+    assert told(read, text) == []
+
+
+def test_an_offer_extended_until_a_day_is_no_condition(read):
+    text = "The firm extended its offer until Tuesday."
+    assert [stance for _, stance, _ in told(read, text)] == ["offers"]

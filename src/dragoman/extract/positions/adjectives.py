@@ -28,6 +28,8 @@ def find_adjective_stance(word: Token) -> Held | None:
     """Find the stance that an adjective tells of the noun it is said of."""
     if word.pos == "VERB" and word.tag not in {"VBN", "JJ", "VBD"}:
         return None
+    if _is_asked(word):
+        return None
     for cue in load_cues("adj").get(_spelling(word), ()):
         matter = find_matter(word, cue)
         if matter is not None and not is_supposed(word):
@@ -81,6 +83,13 @@ def _settle(
     if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause, *inner):
         return Stance.CONDITIONAL
     return stance
+
+
+def _is_asked(word: Token) -> bool:
+    """Whether it is asked how far it is so ("how far they are willing to go")."""
+    words = word.sentence.tokens
+    before = words[max(0, word.head.left.i - words[0].i) : word.i - words[0].i]
+    return any(w.lower in {"how", "whether"} for w in before[-5:])
 
 
 def _spelling(word: Token) -> str:

@@ -44,6 +44,8 @@ def find_backing(verb: Token) -> Backing:
     beside: list[Token] = []
     against: list[Token] = []
     for phrase in _phrases(words[begin:at]):
+        if any(w.lower == "exception" for w in phrase[:3]):
+            continue
         (against if _opens(phrase, 0, OPPOSING) else beside).extend(heads_in(phrase))
     for n in range(at + 1, len(words) - 2):
         if words[n - 1].text == "," and _opens(words, n, OPPOSING):

@@ -52,7 +52,8 @@ def _is_conditional_phrase(preposition: Token) -> bool:
     if preposition.lower == "without" and not _is_under_negation(preposition):
         return False
     if preposition.lower in {"without", "pending", "until", "unless"}:
-        return any(c.dep in {"pobj", "pcomp"} for c in preposition.children)
+        thing = child(preposition, "pobj", "pcomp")
+        return thing is not None and thing.entity not in {"DATE", "TIME"}
     words = preposition.sentence.tokens
     at = preposition.i - words[0].i
     only = any(c.lower == "only" for c in preposition.children)
@@ -148,7 +149,7 @@ def _told_in_words(verb: Token) -> Token | None:
 def is_supposed(word: Token) -> bool:
     """Whether a word stands in a clause that is only supposed ("if they agree")."""
     while word.head is not word:
-        if word.dep in {"advcl", "ccomp"} and any(
+        if word.dep in {"advcl", "ccomp", "pcomp"} and any(
             c.dep in {"mark", "advmod"} and c.lower in UNREAL_MARKS
             for c in word.children
         ):

@@ -14,6 +14,7 @@ from dragoman.reference import read_words
 
 DUTIES = frozenset({"must", "should", "ought"})
 OPENING = 3  # words that may stand before an order
+GROWING = frozenset({"increase", "rise", "fall", "grow", "improve", "decline", "drop"})
 HAVING = frozenset({"need"})
 ASIDES = frozenset(
     {
@@ -50,6 +51,8 @@ def find_duty(verb: Token) -> Held | None:
     if doer is None or doer.lower in {"i", "it", "who", "that", "which"}:
         return None
     deed = _deed(verb) if owing else verb
+    if _is_turned(verb, doer):
+        return None
     if deed is None or is_supposed(verb) or "have" in helpers or _is_idle(deed):
         return None
     nobody = is_refused(verb) or is_refused(deed)
@@ -98,8 +101,17 @@ def _is_idle(deed: Token) -> bool:
     return deed.lemma in ASIDES or _happens(deed)
 
 
+def _is_turned(verb: Token, doer: Token) -> bool:
+    """Whether it is a condition ("should they lose") or tells a reason why not."""
+    helper = child(verb, "aux")
+    before = helper is not None and helper.lower == "should" and helper.i < doer.i
+    return before or (verb.dep in {"relcl", "acl"} and verb.head.lemma == "reason")
+
+
 def _happens(deed: Token) -> bool:
     """Whether it comes about by itself ("profits should rise")."""
+    if deed.lemma in GROWING:
+        return child(deed, "dobj", "auxpass") is None
     moved = child(deed, "dobj", "prep", "agent", "auxpass", "expl")
     return deed.lemma in read_words("involuntary_verbs") and moved is None
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
@@ -53,6 +54,7 @@ SHORTEST_TEXT = 4  # blocks that a text with a title has
 ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…"})
 
 
+@lru_cache(maxsize=1)  # positions and terms both ask, report by report
 def find_stances(syntax: Syntax) -> tuple[Held, ...]:
     """Find who demands, offers, accepts, rejects what, in the report's words."""
     return tuple(held for s in body_of(syntax) for held in find_in_sentence(s))

@@ -55,9 +55,13 @@ class Pairs:
 
     def _two_before(self, kind: ActorKind, offset: int, reach: int) -> tuple[str, ...]:
         """Give the two of a kind named last, the more often named of more."""
-        near = {a for start, a in self._places[kind] if 0 < offset - start <= reach}
-        often = sorted(near, key=lambda a: (-self._counts[a], a))[:2]
-        return tuple(sorted(often)) if len(often) > 1 else ()
+        near = {
+            actor: start
+            for start, actor in self._places[kind]
+            if 0 < offset - start <= reach
+        }
+        often = sorted(near, key=lambda a: (-self._counts[a], -near[a]))[:2]
+        return tuple(often) if len(often) > 1 else ()
 
 
 def is_pair(noun: Token) -> bool:

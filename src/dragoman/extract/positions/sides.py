@@ -68,10 +68,18 @@ class Sides:
         if found.name.lower().split()[-1:] and found.name.lower().split()[-1] in ORGANS:
             return self._body_above(found)
         person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
+        person = person and not self._is_kin(found)
         group = found.collective and bool(
             set(found.name.lower().split()) & agent_words()
         )
         return str(found.affiliation) if person or group else actor
+
+    def _is_kin(self, person: Actor) -> bool:
+        """Whether somebody belongs to a person without speaking for it ("father")."""
+        whose = self._by_id.get(str(person.affiliation))
+        words = set(person.name.lower().split())
+        alone = whose is not None and whose.kind is ActorKind.PERSON
+        return alone and not words & agent_words()
 
     def _body_above(self, organ: Actor) -> str:
         """Give the body that an organ belongs to ("his board")."""

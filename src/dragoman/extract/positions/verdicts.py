@@ -41,8 +41,6 @@ def find_verdict(verb: Token) -> Held | None:
     """Find the verdict on a proposal that a verb brings, or ``None``."""
     if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should", "would"}:
         return None
-    if find_condition(verb) is not None:
-        return None
     if verb.lemma in NAMING:
         return _named(verb)
     if verb.lemma == "take":
@@ -164,7 +162,7 @@ def _stance(verb: Token, words: list[Token]) -> Stance | None:
 def _held(
     verb: Token, stance: Stance | None, party: Token | None, rule: str
 ) -> Held | None:
-    if stance is None:
+    if stance is None or find_condition(verb) is not None:
         return None
     start, end = clause_span(verb, child(verb, "nsubj"))
     said_of = [c for c in verb.children if c.dep in {"dobj", "nsubj"}]
