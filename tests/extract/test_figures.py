@@ -75,6 +75,11 @@ def test_what_is_or_was_is_a_figure(figures, text):
         "It has been so for the past three summers.",
         "She said so on ''40 Minutes'' in Bern.",
         "The talks broke on freedom for 90 jailed men.",
+        "Two people close to the talks said a deal was near.",
+        "The firm sweetened its bid to $45 a share.",
+        "Under the contract, pilots get a 5% raise.",
+        "The union is suing for 3 million francs.",
+        "She signed an agreement barring it from buying shares for 18 months.",
     ],
 )
 def test_wishes_plans_ages_and_passing_numbers_are_none(figures, text):

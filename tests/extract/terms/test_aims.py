@@ -16,6 +16,7 @@ import pytest
         "The waivers pushed teachers to adopt harder tests.",
         "Norway said the country would remain committed to its fleet.",
         "Chile can call up soldiers without seeking the council's approval.",
+        "Chile has ruled out funding a new port without a clear path to peace.",
     ],
 )
 def test_aims_and_prospects_are_no_terms(told, text):
@@ -33,6 +34,8 @@ def test_aims_and_prospects_are_no_terms(told, text):
         ("Norway said it would be happy to get out of the delta.", "withdrawal"),
         ("Norway demanded security arrangements in the delta.", "guarantee"),
         ("Norway demanded a cut in fuel taxes.", "other"),
+        ("Norway demanded that Chile withdraw the offer.", "other"),
+        ("Norway offered to buy the food unit for $2 billion.", "payment"),
     ],
 )
 def test_the_words_tell_the_kind(told, text, kind):
@@ -61,3 +64,18 @@ def test_an_armed_group_holds_its_hostages_and_its_foe_the_comrades(propose):
     found, names = propose(text)
     owed = [names.get(t.obligor) for p in found for t in p.terms]
     assert owed[0] == "Chile"
+
+
+def test_what_is_demanded_of_others_is_no_offer(propose):
+    [proposal] = propose("Norway demanded that Chile withdraw the offer.")[0]
+    assert proposal.status.value == "demand"
+
+
+def test_a_deal_with_if_tells_both_sides(told):
+    text = "If the army withdraws from the delta, Norway will hand over the guns."
+    assert {kind for kind, _ in told(text)} == {"withdrawal", "other"}
+
+
+def test_support_given_in_exchange_is_no_term(told):
+    text = "In exchange for their support, the Greens are demanding 400 million euros."
+    assert [words for _, words in told(text)] == ["400 million euros"]

@@ -71,12 +71,13 @@ def test_what_is_so_under_a_settlement_is_a_term(told, text, expected):
             ],
         ),
         (
-            "The plan calls for cooperation in the metallurgy, fuel, energy, aircraft building and"
-            " chemical industries.",
+            "The plan calls for cooperation in the metallurgy, fuel, energy, aircraft"
+            " building and chemical industries.",
             [
                 (
                     "other",
-                    "cooperation in the metallurgy, fuel, energy, aircraft building and chemical industries",
+                    "cooperation in the metallurgy, fuel, energy, aircraft building"
+                    " and chemical industries",
                 )
             ],
         ),
@@ -138,6 +139,42 @@ def test_a_plan_said_with_an_aside_lasts_so_long(told):
 )
 def test_what_a_plan_is_to_do_is_a_term(told, text, expected):
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In return, the union dropped its suit and will allow the firm to run"
+            " night trains.",
+            "allow the firm to run night trains",
+        ),
+        (
+            "The rebels, who hold 140 soldiers, will free the wounded first.",
+            "The rebels, who hold 140 soldiers, will free the wounded first",
+        ),
+    ],
+)
+def test_who_does_what_is_told_through_and_and_across_an_aside(told, text, expected):
+    assert told(SETTLED + text)[-1][1] == expected
+
+
+def test_a_subject_cut_off_by_an_aside_is_found(told):
+    text = "The proposal, first made public last week, calls for crews to get $25."
+    assert told(text) == [("payment", "crews to get $25")]
+
+
+def test_a_list_may_go_on_with_for(told):
+    text = (
+        "The accord calls for both sides to pull back their forces from the valley"
+        " and for the release of all prisoners within three weeks."
+    )
+    assert [kind for kind, _ in told(text)] == ["withdrawal", "release"]
+
+
+def test_what_is_unclear_is_left_open(told):
+    text = "The pact lets observers in. It remains unclear who would police the towns."
+    assert told(text)[-1] == ("other", "who would police the towns")
 
 
 @pytest.mark.parametrize(

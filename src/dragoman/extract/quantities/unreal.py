@@ -30,6 +30,7 @@ DEFINITE = frozenset({"the", "these", "those"})
 STILL_TO_COME = frozenset({"additional", "next", "coming", "further", "proposed"})
 FREEDOM = frozenset({"freedom", "liberation", "release", "amnesty", "pardon"})
 CLAIMS = frozenset({"claim", "lawsuit", "suit"})
+HOLDING = frozenset({"hold", "own", "total", "cover", "follow"})
 AIMS = frozenset({"aim", "goal", "purpose", "task", "job", "role", "plan"})
 JOINED = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "npadvmod"})
 
@@ -98,6 +99,8 @@ def _is_due(below: Token, verb: Token) -> bool:
 
 def _tells_plan(verb: Token) -> bool:
     """Whether it says what a plan contains ("the bill allows 90 men to …")."""
+    if verb.dep == "acl" and verb.tag == "VBG" and verb.lemma not in HOLDING:
+        return has_role(verb.head, "plan")
     if not has_role(verb, "contain"):
         return False
     clause = verb.head if verb.dep == "ccomp" else verb  # "which it said included"

@@ -19,6 +19,7 @@ BINDING = frozenset({"must", "shall"})
 NEEDING = frozenset({"need", "require", "have"})
 DEPENDENT = frozenset({"conditional", "contingent", "dependent", "subject"})
 DEPENDING = frozenset({"depend", "hinge"})
+HELPING = frozenset({"aux", "auxpass", "advmod", "neg"})
 LINKS = frozenset({"on", "upon", "to"})
 
 
@@ -47,16 +48,32 @@ def plan_of(verb: Token) -> Token | None:
     """
     verb = first_conjunct(verb)
     plan = child(verb, "nsubj", "nsubjpass")
-    if plan is None and verb.dep == "ccomp" and auxiliaries(verb) and verb.i > 0:
-        plan = child(verb.head, "nsubj", "nsubjpass")
-        before = verb.sentence.tokens[verb.left.i - verb.sentence.tokens[0].i - 1]
-        plan = plan if before.text == "," else None
+    if plan is None:
+        plan = _before_aside(verb)
     if plan is not None and plan.tag in {"WDT", "WP"} and verb.dep == "relcl":
         plan = verb.head
     if plan is None:
         return None
     named = plan.lemma in words_of("plan") and plan.dep == "nsubj"
     return plan if is_plan(plan) or named else None
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """Give the subject that the parse hangs on an aside between two commas."""
+    aside: Token | None = None
+    if verb.dep == "ccomp" and auxiliaries(verb):
+        aside = verb.head
+    elif verb.dep == "ROOT":
+        aside = next((c for c in verb.children if _is_cut_off(c, verb)), None)
+    plan = child(aside, "nsubj", "nsubjpass") if aside is not None else None
+    words = verb.sentence.tokens
+    first = min((c.i for c in verb.children if c.dep in HELPING), default=verb.i)
+    before = words[min(first, verb.i) - words[0].i - 1]
+    return plan if plan is not None and before.text == "," else None
+
+
+def _is_cut_off(clause: Token, verb: Token) -> bool:
+    return clause.dep == "ccomp" and clause.i < verb.i and clause.tag in {"VBD", "VBN"}
 
 
 def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dragoman.extract.grammar import child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.quantities.money import is_money
@@ -13,12 +14,27 @@ FREEING = frozenset({"release", "free", "liberate", "liberation", "freeing"})
 INSPECTING = frozenset({"inspector", "monitor", "observer", "inspection", "verifier"})
 GOODS = frozenset({"fuel", "food", "medicine", "crossing"})
 DEALING = frozenset(
-    {"cut", "subsidy", "cooperation", "trade", "tax", "duty", "tariff", "sale", "price"}
+    {
+        "buy",
+        "sell",
+        "acquire",
+        "purchase",
+        "cut",
+        "subsidy",
+        "cooperation",
+        "trade",
+        "tax",
+        "duty",
+        "tariff",
+        "sale",
+        "price",
+    }
 )
 STAKES = frozenset({"stake", "holding", "shareholding"})
 LOWERING = frozenset(
     {"cut", "reduce", "lower", "slash", "cap", "limit", "restructure", "restrict"}
 )
+PAPERS = frozenset({"suit", "lawsuit", "claim", "complaint", "support", "petition"})
 LEAVING = frozenset({"get", "pull", "move", "pulling", "getting"})
 SAFE = frozenset({"arrangement", "safeguard", "ensure", "assure", "guarantee"})
 RISING = frozenset({"raise", "rise", "increase"})
@@ -60,10 +76,6 @@ class Wording:
     def has(self, name: str) -> bool:
         """Whether a word inside is of this class."""
         return bool(self.inside & words_of(name))
-
-    def has_word(self, lemma: str) -> bool:
-        """Whether a word inside is this one."""
-        return lemma in self.inside
 
     @property
     def counts_people(self) -> bool:
@@ -115,7 +127,7 @@ def _stops(term: Wording) -> bool:
 
 
 def _talks_of_truce(term: Wording) -> bool:
-    truce = any(w.lemma in words_of("truce") for w in term.words)
+    truce = any(w.lemma in words_of("truce") - {"peace"} for w in term.words)
     return term.lemma == "talk" and truce
 
 
@@ -135,6 +147,16 @@ def _ends_lightly(term: Wording) -> bool:
     if term.is_headed("light", "plan", "stop") and others:
         return True
     return term.lemma in {"include", "secure", "see"} and term.has("hostility")
+
+
+def _draws_back(term: Wording) -> bool:
+    """Whether forces go; an offer, a demand or a lawsuit is withdrawn otherwise."""
+    if not term.is_headed("withdraw"):
+        return False
+    verb = next((w for w in term.words if w.lemma == "withdraw"), None)
+    thing = child(verb, "dobj") if verb is not None else None
+    papers = words_of("plan") | words_of("stance") | PAPERS
+    return thing is None or thing.lemma not in papers
 
 
 def _gets_out(term: Wording) -> bool:
@@ -183,8 +205,8 @@ def _pays(term: Wording) -> bool:
         return True
     if any(is_money(w) for w in term.words):
         return True
-    if term.lemma in {"%", "percent"} and term.has_word("year"):
-        return True
+    if term.lemma in {"%", "percent"}:
+        return any(w.entity == "DATE" or w.lemma == "year" for w in term.words)
     getting = term.lemma in {"get", "receive", "win"}
     return (getting or term.is_headed("light", "plan")) and term.has("money")
 
@@ -196,7 +218,7 @@ BY_HEAD: tuple[Rule, ...] = (
     (TermKind.GUARANTEE, lambda term: term.is_headed("guarantee")),
     (TermKind.MONITORING, lambda term: term.is_headed("monitor")),
     (TermKind.RELEASE, _frees),
-    (TermKind.WITHDRAWAL, lambda term: term.is_headed("withdraw")),
+    (TermKind.WITHDRAWAL, _draws_back),
     (TermKind.WITHDRAWAL, lambda t: t.is_headed("moving") and t.has("forces")),
     (TermKind.WITHDRAWAL, _gets_out),
     (TermKind.PAYMENT, _swaps_shares),

@@ -6,7 +6,7 @@ join one obligation to another ("while", "in exchange for", "for the army to").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.parse import Token
 from dragoman.extract.terms.openings import begins_deed, begins_thing, has_doer
@@ -77,6 +77,8 @@ def split_items(words: Sequence[Token], *, verbal: bool, whole: int = 0) -> list
             continue
         i += 1
     items.append(_item(words[start:], swap, clause))
+    if whole and items:
+        items[0] = _whole_first(words, items[0], whole)
     return [item for item in items if item.words]
 
 
@@ -136,8 +138,8 @@ def _after_joint(words: Sequence[Token], n: int, *, verbal: bool) -> int | None:
         return n + 1
     if after is not None and words[n].lower in MEANWHILE and verbal:
         return n + 1 if after.tag == "VBG" else 0
-    if after is not None and words[n].lower == "for" and not verbal:
-        return n + 1 if words[n].dep == "conj" else 0
+    if after is not None and words[n].lower == "for":
+        return n + 1 if words[n].dep == "conj" else None if verbal else 0
     return None
 
 
@@ -159,6 +161,15 @@ def _item(words: Sequence[Token], swap: bool, clause: bool) -> Item:  # noqa: FB
         high -= 1
     kept = _before_aside(words[low:high])
     return Item(words=tuple(kept), is_swap=swap, is_clause=clause)
+
+
+def _whole_first(words: Sequence[Token], item: Item, whole: int) -> Item:
+    """Give a first item its verb back that an aside on its subject cut off."""
+    if len(item.words) > whole or not item.words:
+        return item
+    rest = list(words[whole:])
+    stop = next((n for n, w in enumerate(rest) if w.text == ","), len(rest))
+    return replace(item, words=(*words[:whole], *rest[:stop]))
 
 
 def _before_aside(words: Sequence[Token]) -> Sequence[Token]:

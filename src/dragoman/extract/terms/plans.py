@@ -23,7 +23,7 @@ from dragoman.extract.terms.ends import (
     last_about,
     last_of,
 )
-from dragoman.extract.terms.hurdles import is_hurdle
+from dragoman.extract.terms.hurdles import is_hurdle, plan_of
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
@@ -131,7 +131,9 @@ def _is_refused(plan: Token) -> bool:
 def _verbs_about(plan: Token) -> Iterator[Token]:
     """Give the verbs that tell of a plan: its predicate and its relative clauses."""
     if plan.dep in {"nsubj", "nsubjpass"} and plan.head.pos in {"VERB", "AUX"}:
-        yield from conjuncts(plan.head)
+        above = plan.head.head
+        cut_off = plan.head.dep == "ccomp" and plan_of(above) is plan
+        yield from conjuncts(above if cut_off else plan.head)
     for clause in children(plan, "relcl", "acl"):
         doer = child(clause, "nsubj")
         said = clause.lemma in SAYING

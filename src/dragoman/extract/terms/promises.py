@@ -18,8 +18,8 @@ from dragoman.extract.grammar import (
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.settling import find_cued
+from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
@@ -33,6 +33,7 @@ ALLOWED = frozenset({"can", "may", "does", "do"})
 DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
 GETTING = frozenset({"receive", "get"})
 RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
+HELPERS = WOULD | WILL
 WITHIN = frozenset({"in", "under", "during"})
 
 
@@ -105,6 +106,8 @@ def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
 def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     """Give "the rebels would free …, while the army would withdraw"."""
     doer = child(verb, "nsubj", "nsubjpass")
+    if doer is None and verb.dep == "conj" and not auxiliaries(verb.head) & HELPERS:
+        doer = child(first_conjunct(verb), "nsubj", "nsubjpass")
     if doer is None or is_whole(doer) or is_supposed(verb) or _is_guessed(verb, doer):
         return
     if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
@@ -137,6 +140,8 @@ def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     """Give "the rebels are to hand over their weapons"."""
     doer, deed = child(verb, "nsubj"), child(verb, "xcomp")
     if doer is None or deed is None or not has_to(deed) or is_supposed(verb):
+        return
+    if doer.lower in {"it", "there"}:
         return
     if find_cued(deed) is not None:
         return
@@ -230,8 +235,9 @@ def _promised(
     going_on: GoingOn = FREE,
 ) -> Iterator[Piece]:
     owes = agent(verb) if is_passive(verb) else doer
-    words = run(doer.left, last_of(verb))
-    until = verb.i - doer.left.i if doer.i < verb.i else 0
+    near = verb.dep != "conj" or child(verb, "nsubj", "nsubjpass") is not None
+    words = run(doer.left if near else verb, last_of(verb))
+    until = verb.i - doer.left.i if near and doer.i < verb.i else 0
     for head, item in heads_of(words, verbal=True, whole=until):
         owes = doer_in(item.words, head) or owes
         yield Piece(

@@ -9,6 +9,7 @@ from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.terms.aims import is_mere_aim
+from dragoman.extract.terms.hurdles import plan_of
 from dragoman.extract.terms.pieces import (
     Piece,
     before,
@@ -39,10 +40,12 @@ ASSURING = frozenset({"assure", "promise", "pledge", "guarantee"})
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
     """Give the terms that a stance speaks of."""
-    status = status_of(held)
-    if status is None or held.rule.startswith("verdict") or not held.matter:
+    if not held.matter or held.rule.startswith("verdict"):
         return
-    if held.party is not None and is_plan(held.party):
+    status = status_of(held)
+    if status is None:
+        return
+    if plan_of(held.cue) if held.party is None else is_plan(held.party):
         return  # told as a term of that plan
     if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
         return
@@ -60,13 +63,17 @@ def status_of(held: Held) -> ProposalStatus | None:
         return ProposalStatus.OFFER
     if held.stance is Stance.REJECTS and held.cue.lemma in ASSURING:
         return ProposalStatus.OFFER  # "assured them that it would not …"
+    first = held.matter[0] if held.matter else held.cue
+    owed = held.stance is Stance.OFFERS and child(first, "nsubj") is not None
+    if held.rule == "verb-demands" and owed:
+        return ProposalStatus.DEMAND  # what the others are to do
     return STATUSES.get(held.stance)
 
 
 def _is_refused(held: Held) -> bool:
     """Whether it only says what will not be done unless something else is."""
     return held.stance is Stance.CONDITIONAL and (
-        held.rule == "absence"
+        held.rule in {"absence", "verb-rejects"}
         or _is_threat(held)
         or (held.rule == "condition" and held.by_speaker)
         or any(c.dep == "neg" for c in held.cue.children)

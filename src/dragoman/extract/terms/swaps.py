@@ -12,7 +12,9 @@ from dragoman.model.claim import ProposalStatus
 
 EXCHANGES = frozenset({"exchange", "swap", "trade"})
 NEAR = 6  # words that "of protections" may have after "extension"
+SUPPORT = frozenset({"support", "backing", "help", "vote", "cooperation"})
 EARLIER = frozenset({"previous", "earlier", "former", "past", "existing", "shaky"})
+ENDED = frozenset({"break", "collapse", "expire", "fail", "end", "unravel", "last"})
 SETTLED = frozenset({"broker", "sign", "reach", "agree", "conclude"})
 COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "number"})
 LASTING = frozenset({"last", "hold", "run"})
@@ -82,6 +84,8 @@ def pieces_of_returns(words: Sequence[Token]) -> Iterator[Piece]:
             end = _end_of_return(words, n + 3)
             verbal = words[n + 3].tag == "VBG"
             for head, item in heads_of(words[n + 3 : end], verbal=verbal):
+                if item.words[0].tag == "PRP$" and head.lemma in SUPPORT:
+                    continue
                 yield Piece(
                     head=head,
                     words=item.words,
@@ -153,6 +157,7 @@ def pieces_of_deals(words: Sequence[Token]) -> Iterator[Piece]:
             c.dep == "acl" and c.lemma in SETTLED and c.tag == "VBN"
             for c in word.children
         )
+        year = year or (settled and word.head.lemma in ENDED and is_past(word.head))
         if year and (settled or word.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}):
             yield Piece(
                 head=word,

@@ -47,6 +47,8 @@ def _is_mere_talk(head: Token, item: Item) -> bool:
     if head.lemma in HELPING or _gives_up(head):
         return True
     near = item.words[:NEAR]
+    if any(is_plan(w) and child(w, "acl") is not None for w in near):
+        return False  # "sign an accord barring it from …"
     taken = any(is_plan(w) or w.lemma in TALKS for w in near)
     return head.lemma in words_of("taking") and taken
 

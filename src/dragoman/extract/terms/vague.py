@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.terms.pieces import Piece, run
@@ -12,6 +12,7 @@ TELLING = frozenset(
     {"say", "specify", "mention", "state", "address", "define", "spell"}
 )
 LEAVING = frozenset({"leave", "skirt", "sidestep", "omit", "ignore", "word", "phrase"})
+UNCLEAR = frozenset({"unclear", "uncertain", "undecided", "open"})
 SILENT = frozenset({"silent", "vague", "ambiguous", "mum", "mute"})
 OPEN = frozenset({"open", "unclear", "vague", "undecided", "unresolved", "unspecified"})
 
@@ -22,6 +23,8 @@ def pieces_left_open(sentence: Sentence) -> Iterator[Piece]:
         plan = child(verb, "nsubj")
         if plan is None or not (is_plan(plan) or plan.lower == "it"):
             continue
+        if plan.lower == "it" and verb.lemma in {"remain", "be"}:
+            yield from _unclear(verb)
         yield from _silent(verb, plan)
         if verb.pos != "VERB" or not is_plan(plan):
             continue
@@ -29,7 +32,7 @@ def pieces_left_open(sentence: Sentence) -> Iterator[Piece]:
         if not silent and not _leaves_open(verb):
             continue
         matter = child(verb, "ccomp", "dobj")
-        if matter is not None:
+        if matter is not None and matter.left.lower not in {"this", "that", "it"}:
             yield Piece(
                 head=matter,
                 words=tuple(run(matter.left, matter.right)),
@@ -58,6 +61,22 @@ def _silent(verb: Token, plan: Token) -> Iterator[Piece]:
                 plan=plan,
                 rule="left-open",
             )
+
+
+def _unclear(verb: Token) -> Iterator[Piece]:
+    """Give "it remains unclear who would run the port"."""
+    state, matter = child(verb, "acomp"), child(verb, "ccomp", "csubj")
+    if state is None or state.lemma not in UNCLEAR:
+        return
+    matter = matter or child(state, "ccomp")
+    asked = matter is not None and matter.left.tag in {"WP", "WRB", "WDT"}
+    if matter is not None and asked and auxiliaries(matter) & {"would", "will"}:
+        yield Piece(
+            head=matter,
+            words=tuple(run(matter.left, matter.right)),
+            status=ProposalStatus.CURRENT,
+            rule="left-open",
+        )
 
 
 def _leaves_open(verb: Token) -> bool:
