@@ -14,6 +14,7 @@ from itertools import pairwise
 from dragoman.extract.moments.resolve import WIDEST_ANCHOR, reread_words
 from dragoman.extract.publication.weekdays import cut_to_weekdays, named_weekdays
 from dragoman.extract.publication.window import Window
+from dragoman.extract.publication.yearless import Known, find_year, gather_known
 from dragoman.model.claim import Figure, Reading
 from dragoman.model.date import DateRange
 from dragoman.model.quantity import Hedge
@@ -57,11 +58,18 @@ def refine_published(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     Relative dates of claims ("on Sunday") are resolved anew where the day of
     publication has become narrow enough. The order of readings stays.
     """
+    beside = gather_known(readings)
+    readings = [_with_year(reading, beside) for reading in readings]
     known = sorted(
         (toll for reading in readings if (toll := _dated_toll(reading))),
         key=lambda t: (t.first, t.count),
     )
     return tuple(_refine(reading, known) for reading in readings)
+
+
+def _with_year(reading: Reading, beside: Known) -> Reading:
+    day = find_year(reading, beside)
+    return reading if day is None else _redate(reading, day)
 
 
 def _is_narrow(published: DateRange) -> bool:

@@ -1,0 +1,34 @@
+"""Date lines without a year, in a folder where other reports have one."""
+
+import datetime
+
+import pytest
+
+from dragoman.model.claim import identify
+from dragoman.model.report import Report
+from dragoman.pipeline import build_record
+
+DATED = "OLM, 2 December 2031 - Norrail and the Track Workers' Union met in Olm."
+YEARLESS = "OLM, {} (CPA) - Norrail and the Track Workers' Union met again on Monday."
+
+
+def publish(*texts):
+    reports = [
+        Report(id=identify(t), path=f"{n}.txt", text=t) for n, t in enumerate(texts)
+    ]
+    found = {r.path: r.published for r in build_record(reports).reports}
+    return found["1.txt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("Dec 9", datetime.date(2031, 12, 9)), ("Jan 12", datetime.date(2032, 1, 12))],
+)
+def test_the_year_is_that_of_a_report_on_the_same_actors(words, day):
+    published = publish(DATED, YEARLESS.format(words))
+    assert (published.start, published.end) == (day, day)
+
+
+def test_a_report_on_others_gives_no_year():
+    other = "HOLT, 2 December 2031 - Valdia and the Sarn Front met in Holt."
+    assert not publish(other, YEARLESS.format("Dec 9")).is_known
