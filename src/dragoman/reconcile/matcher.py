@@ -78,12 +78,15 @@ class Matcher[T]:
         """Put things in; give the ids of all whose cluster has changed."""
         touched: set[str] = set()
         keyed: dict[str, frozenset[Hashable]] = {}
+        is_first = not self._things
         for thing in things:
             order, keys = self._rules.order(thing), self._rules.keys(thing)
             key = order[-1]
             self._things[key], self._orders[key], keyed[key] = thing, order, keys
             self._blocks.add(order, keys)
-            touched |= self._blocks.find_touched(order, keys) | {key}
+            touched.add(key)
+            if not is_first:  # else all are touched anyway
+                touched |= self._blocks.find_touched(order, keys)
         return self._settle(touched, keyed)
 
     def drop(self, ids: Iterable[str]) -> set[str]:
