@@ -37,6 +37,10 @@ STANDS: Mapping[Stance, str] = {
     Stance.CONDITIONAL: "sets a condition for",
     Stance.UNDECIDED: "leaves open",
 }
+CLAIM = re.compile(
+    r"(?:its|his|her|their|the)\s(?:\w+\s)?"
+    r"(?:demand|insistence|objection|opposition|condition|resistance)s?\b"
+)
 GIVING = frozenset([Stance.OFFERS, Stance.ACCEPTS])
 FOR = frozenset([Stance.DEMANDS, Stance.OFFERS, Stance.ACCEPTS])
 ASKING = frozenset([Stance.DEMANDS, Stance.CONDITIONAL])
@@ -230,7 +234,8 @@ def _why(
 
 def _stand(position: Position) -> str:
     """Give a stance with its matter, in the report's words."""
-    verb = STANDS[position.stance]
+    given_up = position.stance in GIVING and CLAIM.match(position.issue_text)
+    verb = "gives up" if given_up else STANDS[position.stance]
     return f"{verb} “{position.issue_text}”" if position.issue_text else verb
 
 

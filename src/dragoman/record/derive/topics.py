@@ -19,6 +19,7 @@ from dragoman.reference.wording import content_stems, fold_words, share_words
 
 OTHER = "other"
 VAGUE = frozenset([OTHER, "talks"])  # issues that many matters are under
+ASIDE = re.compile(r"(?<=\w)\s(?:after|before|since|following)\s.+", re.DOTALL)
 DISPUTE = re.compile(
     r"\b(?:[\w-]+\s)?(?:crisis|siege|standoff|stand-off|drama|saga|dispute|conflict)\b"
 )
@@ -80,7 +81,8 @@ def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic
         position: The position.
         named: Stems of names, which tell no matter.
     """
-    text = DISPUTE.sub(" ", position.issue_text or position.evidence[0].quote)
+    text = position.issue_text or position.evidence[0].quote
+    text = DISPUTE.sub(" ", ASIDE.sub("", text))
     skipped = words_of("pointing") | words_of("holding") | words_of("yielding")
     words = (word for word in fold_words(text) if word not in skipped)
     stems = frozenset(stem for word in words for stem in _name(word))
