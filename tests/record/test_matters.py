@@ -36,6 +36,12 @@ def test_a_report_that_only_common_pairs_tell_of_goes_where_most_of_them_are():
     assert set(find_matters(told).values()) == {"n000"}
 
 
+def test_two_reports_that_share_only_a_common_pair_stay_two_matters():
+    north = {f"n{i:03}": ("board", "union", "power") for i in range(2 * FEW)}
+    found = find_matters(north | {"x": ("berg", "power"), "y": ("berg", "power")})
+    assert (found["x"], found["y"]) == ("x", "y")
+
+
 def test_outlets_and_groups_are_not_what_a_report_is_about(make):
     source = make.report("Union, Union, Board, guests of The Line and some more.")
     union = make.actor("u", "Union", source=source)
