@@ -79,6 +79,7 @@ def test_what_is_or_was_is_a_figure(figures, text):
         "The firm sweetened its bid to $45 a share.",
         "Under the contract, pilots get a 5% raise.",
         "The union is suing for 3 million francs.",
+        "The pact still has to be approved by 11 houses.",
         "She signed an agreement barring it from buying shares for 18 months.",
     ],
 )

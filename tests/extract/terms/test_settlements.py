@@ -164,6 +164,16 @@ def test_a_subject_cut_off_by_an_aside_is_found(told):
     assert told(text) == [("payment", "crews to get $25")]
 
 
+def test_nobody_owes_for_no_one(propose):
+    found, names = propose("Norway promised that no nurse would lose her pension.")
+    assert [names.get(t.obligor) for p in found for t in p.terms] == ["Norway"]
+
+
+def test_a_hurdle_ends_with_its_clause(told):
+    text = "The deal, which has to be approved by 11 houses, commits Norway to trade."
+    assert told(text)[0] == ("other", "has to be approved by 11 houses")
+
+
 def test_a_list_may_go_on_with_for(told):
     text = (
         "The accord calls for both sides to pull back their forces from the valley"

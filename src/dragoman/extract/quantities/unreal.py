@@ -68,11 +68,11 @@ def _by_verb(below: Token, verb: Token, count: Count) -> bool | None:
     """Whether a verb above a count tells it as fact, ``None`` to look higher."""
     if _is_supposed(verb) or _is_due(below, verb) or _tells_plan(verb):
         return False
-    if _is_under_plan(verb):
+    if _is_under_plan(verb) or _has_to(below, verb):
         return False
     if is_unreal(verb) or is_future(verb) or auxiliaries(verb) & OBLIGING:
         return _estimates(verb, count)
-    if is_past(verb):
+    if is_past(verb) and not any(c.tag == "TO" for c in verb.children):
         return None if _is_condition(verb) else True
     return True if verb.dep in NOUN_CLAUSES and verb.tag != "VB" else None
 
@@ -197,6 +197,13 @@ def _sets_bid(verb: Token) -> bool:
     """Whether it says what a bid was set to ("raised its offer to 90 francs")."""
     thing = child(verb, "dobj")
     return thing is not None and thing.lemma in {"bid", "offer", "proposal"}
+
+
+def _has_to(below: Token, verb: Token) -> bool:
+    """Whether it must still be ("has to be approved by 11 houses")."""
+    if below.dep == "xcomp" and below.tag in {"VB", "VBN"}:
+        return verb.lemma in {"have", "need"} and not is_past(verb)
+    return False
 
 
 def _is_under_plan(verb: Token) -> bool:

@@ -83,7 +83,8 @@ def _of_predicate(verb: Token, plan: Token) -> Iterator[Piece]:
     if deed is not None:
         helpers = [c for c in verb.children if c.dep == "aux" and c.i < deed.i]
         first = helpers[0] if helpers else verb
-        yield _piece(deed, run(first, last_of(verb)), plan, agent(deed))
+        last = min(last_of(verb), deed.right, key=lambda word: word.i)
+        yield _piece(deed, run(first, last), plan, agent(deed))
         return
     link = _dependence(verb)
     if link is not None:

@@ -101,6 +101,11 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
 def doer_in(words: Sequence[Token], head: Token) -> Token | None:
     """Give the subject that stands inside an item before its head, or ``None``."""
     return next(
-        (w for w in words if w.dep == "nsubj" and w.pos != "PRON" and w.i < head.i),
+        (w for w in words if w.dep == "nsubj" and w.i < head.i and _may_owe(w)),
         None,
     )
+
+
+def _may_owe(subject: Token) -> bool:
+    """Whether a subject may be who owes: no pronoun, and not "no driver"."""
+    return subject.pos != "PRON" and all(c.lower != "no" for c in subject.children)
