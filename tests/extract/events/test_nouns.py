@@ -53,3 +53,8 @@ def test_the_day_right_after_a_noun_is_its_own(tell):
     told = tell("A round of talks last Thursday left both officials hopeful.")
     assert told.kinds() == ["meeting"]
     assert told.events[0].date.words == "last Thursday"
+
+
+def test_who_gives_to_a_campaign_attacks_nobody(tell):
+    told = tell("Mr Okafor gave his campaign 50 million dollars on Thursday.")
+    assert "attack" not in told.kinds()

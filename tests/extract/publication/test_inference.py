@@ -122,3 +122,8 @@ def test_a_day_that_may_lie_before_the_window_cuts_nothing():
     found = published(text)
     assert found.start is not None
     assert found.start.year == 2011
+
+
+def test_what_is_projected_for_a_year_is_yet_to_come():
+    found = published("The roll is projected to swell to 65 million in 2025.")
+    assert found.start is None

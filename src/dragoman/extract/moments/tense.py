@@ -4,7 +4,10 @@ from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.parse import Token
 
-AHEAD = frozenset({"due", "scheduled", "set", "expected", "planned", "slated", "going"})
+AHEAD = frozenset(
+    ["due", "scheduled", "set", "expected", "planned", "slated", "going"]
+    + ["projected", "forecast", "predicted", "poised", "anticipated"]
+)
 AFTER = frozenset({"after", "since", "following"})
 UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})
 MOVING = frozenset(
