@@ -5,8 +5,20 @@ from dragoman.extract.moments.rule import Direction
 from dragoman.extract.parse import Token
 
 AHEAD = frozenset(
-    ["due", "scheduled", "set", "expected", "planned", "slated", "going"]
-    + ["projected", "forecast", "predicted", "poised", "anticipated"]
+    {
+        "due",
+        "scheduled",
+        "set",
+        "expected",
+        "planned",
+        "slated",
+        "going",
+        "projected",
+        "forecast",
+        "predicted",
+        "poised",
+        "anticipated",
+    }
 )
 AFTER = frozenset({"after", "since", "following"})
 UNTIL = frozenset({"by", "until", "till", "from", "starting", "beginning"})
