@@ -152,3 +152,13 @@ def test_who_sues_and_who_is_sued_are_parties(read: Read) -> None:
 def test_who_calls_a_deal_a_step_does_not_mediate(read: Read) -> None:
     text = "Ada Brunel called the agreement an historic step forward."
     assert Role.MEDIATOR not in roles(read, text, "Ada Brunel")
+
+
+def test_a_rebel_leader_is_a_party(read: Read) -> None:
+    text = "Rebel leader Idris Kolo, 46, said his men held seven of the provinces."
+    assert Role.PARTY in roles(read, text, "Idris Kolo")
+
+
+def test_those_who_resume_talks_together_are_parties(read: Read) -> None:
+    text = "The Liberals and the Greens will resume talks on Tuesday in Vienna."
+    assert Role.PARTY in roles(read, text, "Greens")

@@ -129,3 +129,26 @@ def test_the_subject_of_a_main_clause_is_taken_up_before_others(read: Read) -> N
     cast = find_cast(syntax)
     pronouns = [w for w in syntax.tokens if w.text == "He"]
     assert cast.name_of(cast.at(pronouns[-1]) or "") == "Ivo Tarn"
+
+
+def test_a_firm_called_by_its_first_word_is_no_town(read: Read) -> None:
+    text = (
+        "Corvex raised its bid for Halden Chemicals on Monday. Halden's board said no. "
+        "Halden said that it would wait."
+    )
+    found = actor(find_cast(read(text)), "Halden Chemicals")
+    assert found.kind is ActorKind.ORGANISATION
+    assert "Halden" in found.aliases
+
+
+def test_a_union_president_leads_the_union_spoken_of(read: Read) -> None:
+    text = (
+        "The union wants a rise of 12 percent. Nobody has moved an inch, union "
+        "president Marta Quill told the court."
+    )
+    assert owner(find_cast(read(text)), "Marta Quill") == "union"
+
+
+def test_a_first_name_is_no_title(read: Read) -> None:
+    cast = find_cast(read("Trade Minister Don Farren said that stocks were high."))
+    assert "Don Farren" in names(cast)

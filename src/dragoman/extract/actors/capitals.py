@@ -20,7 +20,9 @@ def is_capital(word: Token) -> bool:
     if PARTY_TAG.match(word.text) or _is_militants(word) or _opens_with_people(word):
         return False
     if word.entity == "NORP":
-        return word.pos in {"PROPN", "NOUN"} and word.tag in {"NNPS", "NNS"}
+        several = word.text.endswith("s") and not word.text.endswith("ss")
+        plural = word.tag in {"NNPS", "NNS"} or (word.tag == "NNP" and several)
+        return word.pos in {"PROPN", "NOUN"} and plural
     if word.entity in NAMED:
         return (
             word.pos not in {"DET", "PRON", "ADP"}

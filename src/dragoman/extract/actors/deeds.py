@@ -136,9 +136,11 @@ def _read_sitting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
 
 
 def _read_rejoining(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
-    """Weigh "A will return to the table"."""
+    """Weigh "A will return to the table", "A and B will resume talks"."""
     if _reaches_talks(verb):
-        yield from Sign(Role.PARTY, WEAK, verb, "rejoins").of(doers)
+        together = len(doers) > 1 and child(verb, "nsubj") is not None
+        weight = HALF if together else WEAK
+        yield from Sign(Role.PARTY, weight, verb, "rejoins").of(doers)
 
 
 def _read_excluding(verb: Token, _: list[Draft], meaning: Meaning) -> Iterator[Cue]:

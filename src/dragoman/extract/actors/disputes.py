@@ -35,19 +35,22 @@ def find_involved(
     laws = _is_about_laws(list(_parties(drafts, own)))
     most = max(map(_count, _parties(drafts, own)), default=0)
     for draft in drafts:
-        told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
         if id(draft) in own or draft.kind is ActorKind.OUTLET:
             continue
+        told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
         if laws and not told and _leads_floor(draft):
             told = [Cue(draft, Role.PARTY, 0, draft.names[0].head, "lawmaker")]
         if not told:
             continue
-        if laws and draft.nouns & actor_words("lawmaker"):
-            yield draft, told[0]._replace(role=Role.PARTY, rule="lawmaker")
-        elif stopped and is_union(draft):
-            yield draft, told[0]._replace(role=Role.PARTY, rule="on-strike")
-        elif most and _stands_out(draft, told, most):
-            yield draft, told[0]._replace(role=Role.PARTY, rule="foremost")
+        signs = {
+            "fighter": _leads_fighters(draft),
+            "lawmaker": laws and bool(draft.nouns & actor_words("lawmaker")),
+            "on-strike": stopped and is_union(draft),
+            "foremost": most > 0 and _stands_out(draft, told, most),
+        }
+        rule = next((rule for rule, holds in signs.items() if holds), None)
+        if rule is not None:
+            yield draft, told[0]._replace(role=Role.PARTY, rule=rule)
 
 
 def _is_about_laws(parties: Sequence[Draft]) -> bool:
@@ -60,6 +63,12 @@ def _makes_laws(draft: Draft) -> bool:
     """Whether somebody is a political party, called by its people, or a lawmaker."""
     people = any(name.label == "NORP" for name in draft.names)
     return people or bool(draft.nouns & actor_words("lawmaker"))
+
+
+def _leads_fighters(draft: Draft) -> bool:
+    """Whether a title is that of a rebel ("guerrilla commander", "rebel leader")."""
+    titles = {word.lower for name in draft.names for word in name.title}
+    return bool(titles & actor_words("armed")) and not titles & actor_words("past")
 
 
 def _leads_floor(draft: Draft) -> bool:

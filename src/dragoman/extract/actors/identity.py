@@ -35,7 +35,7 @@ from dragoman.extract.parse import Syntax
 from dragoman.model.actor import ActorKind
 
 SHORTEST_SHARED = 3
-UNSHORT = frozenset({"NORP", "GPE"})
+WHERE = frozenset({"in", "into", "near", "at", "across", "around", "from", "to"})
 UNOWNED = frozenset({ActorKind.PERSON, ActorKind.OUTLET, ActorKind.ARMED_GROUP})
 
 
@@ -64,6 +64,14 @@ def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
 def _key(name: Name) -> str:
     body = body_of(name.text)
     return state_of(name.text) or (plain(body.name) if body else plain(name.text))
+
+
+def _is_place(draft: Draft) -> bool:
+    """Whether a name stands where a place can ("in Orlan"), or never acts."""
+    heads = [name.head for name in draft.names]
+    placed = any(w.dep == "pobj" and w.head.lower in WHERE for w in heads)
+    acting = any(w.dep in {"nsubj", "poss"} for w in heads)
+    return placed or not acting or any(name.bare for name in draft.names)
 
 
 def find_surnames(drafts: Iterable[Draft]) -> dict[str, Draft]:
@@ -110,6 +118,9 @@ class _Merger:
         for key in sorted(self.drafts, key=_count_words):
             longer = self._longer(key)
             if longer is not None:
+                whole = self.drafts[self.find(longer)]
+                if whole.kind is ActorKind.ORGANISATION:  # not the town of that name
+                    whole.vote({ActorKind.ORGANISATION: CLEAR})
                 self.join(key, longer)
         self._join_spellings()
 
@@ -227,17 +238,17 @@ class _Merger:
 
         They must mean no body by themselves, nor belong to a second name.
         """
-        bodies = draft.kind, self.drafts[key].kind
-        if bodies != (ActorKind.ORGANISATION,) * 2 or self._is_after(draft, key):
+        able = {ActorKind.ORGANISATION, ActorKind.STATE}
+        longer = self.drafts[key].kind
+        if longer is not ActorKind.ORGANISATION or draft.kind not in able:
+            return False
+        if self._is_after(draft, key) or draft.names[0].label == "NORP":
+            return False
+        if draft.labels[ActorKind.STATE] and (draft.state or _is_place(draft)):
             return False
         last = words[-1]
-        generic = name_noun(last) or person_nouns().get(last)
-        if (
-            generic
-            or body_of(" ".join(words))
-            or draft.names[0].label in {"NORP", "GPE"}
-            or last in places()
-        ):
+        generic = name_noun(last) or person_nouns().get(last) or last in places()
+        if generic or body_of(" ".join(words)):
             return False
         sharing = [k for k in self.drafts if set(words) < set(k.split())]
         return {self.find(k) for k in sharing} == {self.find(key)}

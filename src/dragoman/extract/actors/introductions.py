@@ -26,6 +26,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
 NEARBY = 4  # sentences between "a spokeswoman for Orlan" and "spokeswoman X"
 NEXT = 2
 FULL_NAME = 2
+WHOLE_REPORT = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,8 @@ class Introductions:
             affiliate(draft, self.owners.led(name.head))
         if draft.owner is None:
             self._take_up(draft, name)
+        if draft.owner is None:
+            self._join_body(draft, name)
         if draft.owner is None and _is_of_government(name, held):
             draft.owner = self.governments.governed_by(draft, name)
         if draft.owner is None and held & {"executive", "union_leader"}:
@@ -109,6 +112,19 @@ class Introductions:
             affiliate(draft, [found.owner] if found.owner else [])
             draft.nouns |= found.nouns
 
+    def _join_body(self, draft: Draft, name: Name) -> None:
+        """Join "union president X" to the union that was only described."""
+        said = {word.lower for word in name.title[:-1]}
+        said |= {"union"} if "general secretary" in _plain(name) else set()
+
+        def fits(token: Token, other: Draft) -> bool:
+            body = other.kind is ActorKind.ORGANISATION and not other.plural
+            return body and not other.names and bool(said & other.nouns)
+
+        found = self.memory.latest(name.head, fits, WHOLE_REPORT) if said else None
+        if found is not None:
+            draft.owner = found
+
     def _body_of_report(self, draft: Draft, *, union: bool) -> Draft | None:
         """Give the firm or the union that a report is about, for a bare "chief"."""
         bodies = [
@@ -131,6 +147,10 @@ def _office_before(word: Token, first: int) -> Description | None:
         if word.head is word or word.head.i >= first or word.head.pos not in NOMINAL:
             return found
         word = word.head
+
+
+def _plain(name: Name) -> str:
+    return " ".join(word.lower for word in name.title)
 
 
 def _is_bare_speaker(draft: Draft, name: Name) -> bool:
