@@ -63,8 +63,15 @@ class Lookup:
         return self.reports[passage.report].published
 
     def day(self, date: DateRange, passage: Passage) -> DateRange:
-        """Give a claim's own date, else when its report was published."""
-        return date if date.is_known else self.published(passage)
+        """Give a claim's own date, else when its report was published.
+
+        A day that was ahead when the report came out is of what is to be, and not
+        of who holds what now.
+        """
+        published = self.published(passage)
+        if date.is_known and not comes_before(published, date):
+            return date
+        return published
 
     def counted(self, figure: Figure) -> DateRange:
         """Give the day as of which a figure counts, else when it was published."""

@@ -2,7 +2,7 @@
 
 The rules, in order, on the latest position of each side on an issue:
 
-- agreed: two sides or more, and each accepts or offers;
+- agreed: two sides or more, each accepts or offers, and two of them name one thing;
 - blocked: one rejects, and another demands or offers what is at issue;
 - close: a demand or a rejection meets an offer, an acceptance or a condition;
 - open: everything else.
@@ -14,11 +14,13 @@ a spokesman must not make his own side agree with itself.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from dragoman.model.actor import ActorKind, Role, RoleStatus
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Gap, GapState, Record
 from dragoman.model.report import Passage
+from dragoman.record.derive.topics import VAGUE, name_topic
 from dragoman.record.lookup import Lookup, days_apart, print_days
 from dragoman.reference import list_packs, read_pack
 
@@ -86,7 +88,11 @@ def judge_gap(
     """Judge one issue by the latest position of each side."""
     sides = keep_recent(sides, lookup)
     positions = [sides[side] for side in sorted(sides)]
-    state, reason = _state([p.stance for p in _counting(sides, lookup)])
+    counting = _counting(sides, lookup)
+    state, reason = _state([p.stance for p in counting])
+    needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
+    if needed and not _share_matter(counting):
+        state, reason = GapState.OPEN, "the sides speak of different things"
     told = "; ".join(_tell(side, sides[side], lookup) for side in sorted(sides))
     return Gap(
         id=identify("gap", issue, *(p.id for p in positions)),
@@ -96,6 +102,12 @@ def judge_gap(
         positions=tuple(p.id for p in positions),
         why=f"{told}: {reason}.",
     )
+
+
+def _share_matter(positions: Sequence[Position]) -> bool:
+    """Whether some two sides name one thing."""
+    words = [name_topic(position).words for position in positions]
+    return any(left & right for left, right in combinations(words, 2))
 
 
 def _counting(sides: Mapping[str, Position], lookup: Lookup) -> list[Position]:
