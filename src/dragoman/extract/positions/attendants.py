@@ -17,6 +17,10 @@ AGAINST = frozenset(
 IN_FAVOUR = frozenset(
     {"support", "backing", "blessing", "approval", "endorsement", "consent"}
 )
+DEMONSTRATING = frozenset(
+    {"march", "rally", "speak", "vote", "testify", "write", "demonstrate", "protest"}
+    | {"gather", "campaign", "come", "argue", "sign", "strike", "stand", "act", "sing"}
+)
 STANDS = {
     "opposition": Stance.REJECTS,
     "defiance": Stance.REJECTS,
@@ -64,6 +68,8 @@ def _of_author(noun: Token, above: Token) -> Held | None:
     mark = next((c for c in noun.children if c.lower in {"to", "of"}), None)
     thing = child(mark, "pobj", "pcomp") if mark is not None else None
     verb = above.head if above.lemma in SHOWING and above.dep == "dobj" else above
+    if above.pos == "VERB" and above.lemma not in DEMONSTRATING:
+        return None
     if thing is None or verb.pos != "VERB" or child(verb, *SUBJECTS) is None:
         return None
     party = holder(verb)

@@ -121,6 +121,8 @@ def _added_after(verb: Token) -> Token | None:
     """Give the verb of an afterthought ("will wait -- but only if …")."""
     words = verb.sentence.tokens
     at = verb.right.i + 1 - words[0].i
+    if verb.tag == "VBD" and verb.pos == "VERB":
+        return None  # what is done is done
     for n in range(at, min(at + 3, len(words) - 3)):
         if [w.lower for w in words[n : n + 2]] == ["but", "only"]:
             mark = words[n + 2]

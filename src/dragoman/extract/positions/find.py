@@ -14,7 +14,12 @@ from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.predicates import find_predicate
-from dragoman.extract.positions.refusals import find_absence, find_denial, find_refusal
+from dragoman.extract.positions.refusals import (
+    find_absence,
+    find_denial,
+    find_refusal,
+    find_threat,
+)
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
@@ -43,6 +48,7 @@ FALLBACKS = (
     find_hesitation,
     find_denial,
     find_absence,
+    find_threat,
     find_deadline,
     find_duty,
     find_refusal,

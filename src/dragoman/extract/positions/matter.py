@@ -64,7 +64,8 @@ def _find_far(word: Token, marks: list[str]) -> Site | None:
     """Find the site after several words ("in favour of")."""
     part = word
     for mark in marks:
-        after = [c for c in part.children if c.lower == mark and c.i > part.i]
+        near = (*part.children, *word.children)
+        after = [c for c in near if c.lower == mark and c.i > part.i]
         if not after:
             return None
         part = after[0]

@@ -68,6 +68,13 @@ class Parties:
             return actor.affiliation or actor.id
         return self.sides.body_of(actor.id)
 
+    def _two(self, noun: Token) -> tuple[str, ...]:
+        """Give the two of "both firms", "the ministers of the two countries"."""
+        of = next((c for c in noun.children if c.lower == "of"), None)
+        whole = child(of, "pobj") if of is not None else None
+        beside = self._pairs.find(whole) if whole is not None else ()
+        return self._pairs.find(noun) or beside
+
     def _states(self, noun: Token) -> tuple[str, ...]:
         """Give the states of "the Chilean and Peruvian governments"."""
         first = next((c for c in noun.children if c.dep == "amod"), None)
@@ -107,7 +114,7 @@ class Parties:
         if is_both_sides(head) and len(self.sides.principals) > 1:
             return self.sides.principals
         for part in _listed(head):
-            several = self._pairs.find(part) or self._states(part)
+            several = self._two(part) or self._states(part)
             one = None if several else self._actor(part, offset)
             found.update(dict.fromkeys(several))
             if one is not None:

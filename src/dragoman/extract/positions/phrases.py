@@ -5,6 +5,7 @@ from functools import cache
 
 from dragoman.extract.grammar import (
     SUBJECTS,
+    auxiliaries,
     child,
     children,
     conjuncts,
@@ -21,6 +22,7 @@ from dragoman.extract.positions.topics import is_stake
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
+UNSURE = frozenset({"can", "could", "may", "might", "should", "must"})
 BARE = "-"
 
 
@@ -66,6 +68,8 @@ def find_phrase(noun: Token) -> Held | None:
     """Find the stance that a noun tells with the verb above it, or ``None``."""
     verb = _verb_of(noun)
     if verb is None or is_supposed(verb) or _is_plain_door(noun, verb):
+        return None
+    if auxiliaries(verb) & UNSURE or (has_to(verb) and verb.dep != "xcomp"):
         return None
     for phrase in load_phrases().get((verb.lemma, noun.lemma), ()):
         nothing = is_negated(verb) or is_negated(noun)

@@ -62,6 +62,27 @@ def find_refusal(verb: Token) -> Held | None:
     )
 
 
+def find_threat(verb: Token) -> Held | None:
+    """Find "threatened to walk out unless the plan is dropped"."""
+    if verb.lemma != "threaten":
+        return None
+    deed, party = child(verb, "xcomp"), holder(verb)
+    if deed is None or party is None or is_negated(verb) or is_supposed(verb):
+        return None
+    if find_condition(verb, deed) is None:
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.CONDITIONAL,
+        party=party,
+        matter=(deed,),
+        start=start,
+        end=stretch(end, verb, deed),
+        rule="condition",
+    )
+
+
 def _is_peaceful(verb: Token) -> bool:
     """Whether it is promised not to fight ("will not resume the attacks")."""
     thing = child(verb, "dobj")

@@ -15,7 +15,7 @@ SETTLING = frozenset(
 )
 AGREED = frozenset(
     {"deal", "agreement", "accord", "pact", "treaty", "contract", "settlement"}
-    | {"compromise", "understanding"}
+    | {"compromise", "understanding", "memorandum", "protocol", "convention"}
 )
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 TRYING = frozenset({"xcomp", "advcl", "acl", "pcomp"})

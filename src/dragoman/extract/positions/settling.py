@@ -22,6 +22,7 @@ GIVING_WAY = frozenset(
     {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
     | {"cooperate", "compromise"}
 )
+PREFERRING = frozenset({"favor", "favour", "prefer"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 
 
@@ -43,6 +44,8 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     if stance is None or "blame" in cue.takes:
         return stance
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
+    if any(_is_taking_sides(verb) for verb in inner):
+        return Stance.UNDECIDED if stance is Stance.REJECTS else stance
     nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
     if nothing is not None:
         return _of_nothing(nothing, stance, cue)
@@ -53,6 +56,11 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     told = matter.heads if stance is Stance.REJECTS else inner
     bound = _is_bound(word, stance, told, inner)
     return Stance.CONDITIONAL if bound else stance
+
+
+def _is_taking_sides(verb: Token) -> bool:
+    thing = child(verb, "dobj")
+    return verb.lemma == "take" and thing is not None and thing.lemma == "side"
 
 
 def _of_nothing(nothing: Token, stance: Stance, cue: Cue) -> Stance | None:
@@ -103,6 +111,8 @@ def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
         return cue.negated
     if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
         return Stance.REJECTS
+    if cue.lemma in PREFERRING and any(h.entity == "PERSON" for h in matter.heads):
+        return Stance.ACCEPTS  # a candidate, whom nobody can demand
     demanding = any(head.lemma == "demand" for head in matter.heads)
     keeps = cue.stance is Stance.OFFERS and demanding
     return Stance.DEMANDS if keeps else cue.stance

@@ -27,6 +27,7 @@ PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
 FIGHTING = frozenset({"sue", "petition", "fight", "vote", "rally", "march", "lobby"})
+WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 SOFT = frozenset({"seek"})
 
@@ -108,8 +109,10 @@ def _is_able(verb: Token, cue: Cue) -> bool:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether a verb stands under "let us", "how much", "what"."""
+    """Whether a verb stands under "let us", "to see them", "how", "what"."""
     if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
+        return True
+    if verb.tag == "VB" and verb.head.lemma in WATCHING and verb.dep == "ccomp":
         return True
     return verb.left.lower in {"how", "what"} and verb.left.tag in {"WRB", "WP"}
 
