@@ -189,3 +189,23 @@ def test_so_many_for_each_is_a_ratio_to_settle_and_no_count():
     assert owed.quantity is None
     assert "for each of what" in owed.open
     assert "how many" not in owed.open
+
+
+def test_a_term_with_a_length_of_its_own_is_owed_within_it():
+    text = "An audit would follow within 90 days; the court case would be dropped."
+    report = Report(id="q", path="b.txt", text=text)
+    audit = Term(
+        id="t",
+        kind=TermKind.OTHER,
+        duration="P90D",
+        evidence=(report.passage(0, text.index(";")),),
+    )
+    dropped = Term(
+        id="u",
+        kind=TermKind.OTHER,
+        evidence=(report.passage(text.index("the court"), len(text) - 1),),
+    )
+    plan = Proposal(id="p", label="the plan", terms=(audit, dropped))
+    first, second = draft_agreement(Record(proposals=(plan,)), "p", ZERO).obligations
+    assert (first.start, first.end, first.open) == (0, 90, ("who owes it",))
+    assert (second.end, second.open) == (None, ("who owes it", "by when"))

@@ -167,7 +167,7 @@ def test_what_the_text_leaves_open_stays_open(exchange, day):
     captives = replace(plan.obligations[0], quantity=None, end=None)
     status = follow_agreement(replace(plan, obligations=(captives,)), [], day(50))
     assert status.obligations[0].due is None
-    assert status.obligations[0].pace == 2.5
+    assert status.obligations[0].pace == 0.0
     assert status.ledger[0].owed is None
     assert status.ledger[0].balance is None
 

@@ -3,6 +3,7 @@
 import datetime
 import re
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from dragoman import build_record, read_reports
 from dragoman.agreement import (
     check_agreement,
     draft_agreement,
+    dump_agreement,
     follow_agreement,
     load_agreement,
     load_occurrences,
@@ -74,3 +76,32 @@ def test_every_plan_of_the_seeds_goes_through():
             assert obligation.evidence
             assert obligation.end is not None or "by when" in obligation.open
         assert len(status.obligations) == len(plan.obligations)
+
+
+@pytest.mark.parametrize(
+    ("changes", "key", "told"),
+    [
+        ({}, "redeployment", "no obligation waits for redeployment"),
+        ({"end": None}, "civilians", "it is open by when civilians is owed"),
+    ],
+)
+def test_a_delay_that_moves_nothing_says_why(tmp_path, changes, key, told):
+    plan = load_agreement((STORY / "plan.toml").read_text(encoding="utf-8"))
+    changed = tuple(
+        replace(o, **changes) if o.id == key else o for o in plan.obligations
+    )
+    path = tmp_path / "plan.toml"
+    path.write_text(dump_agreement(replace(plan, obligations=changed)))
+    result = CliRunner().invoke(main, ["agreement", "delay", str(path), key, "10"])
+    assert result.exit_code == 0
+    assert told in result.output
+
+
+def test_a_calendar_without_a_day_says_so(tmp_path):
+    plan = load_agreement((STORY / "plan.toml").read_text(encoding="utf-8"))
+    none = tuple(replace(o, end=None) for o in plan.obligations)
+    path = tmp_path / "plan.toml"
+    path.write_text(dump_agreement(replace(plan, obligations=none)))
+    words = ["agreement", "calendar", str(path), "--as-of", "2031-03-22"]
+    result = CliRunner().invoke(main, words)
+    assert "no obligation has a last day yet" in result.stderr

@@ -27,9 +27,9 @@ def draft_agreement(
 ) -> Agreement:
     """Turn a proposal into an agreement that counts from a day zero.
 
-    Durations of phases become windows; the longest without a phase becomes that of
-    the whole. Phases follow each other; one whose length is open leaves the start
-    of the next open too.
+    A term's own duration is its window. Durations of phases become the windows of
+    their other terms; the longest without a phase becomes that of the whole. Phases
+    follow each other; one whose length is open leaves the start of the next open too.
 
     Raises:
         ValueError: The record has no such proposal.
@@ -114,7 +114,9 @@ def _obligation(
     lengths: Mapping[int | None, int],
 ) -> Obligation:
     start = starts.get(term.phase)
-    length = lengths.get(term.phase, lengths.get(None) if term.phase is None else None)
+    length = count_days(term.duration)
+    if length is None:
+        length = lengths.get(term.phase)
     end = start + length if start is not None and length is not None else None
     debtor = names.get(term.obligor or "", term.obligor or "")
     left_open = []

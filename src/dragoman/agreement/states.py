@@ -22,13 +22,7 @@ from dragoman.model.agreement import (
 
 FULL, INTERMEDIATE, MINIMAL, NONE = 3, 2, 1, 0
 HALF = 0.5
-PACE_COMPLETE, PACE_LIKELY, PACE_LATE, PACE_STARTED, PACE_NONE = (
-    10.0,
-    7.5,
-    5.0,
-    2.5,
-    0.0,
-)
+PACE_COMPLETE, PACE_LIKELY, PACE_LATE, PACE_NONE = 10.0, 7.5, 5.0, 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +232,7 @@ def rate_pace(status: ObligationStatus, score: int, as_of: datetime.date) -> flo
     if score == FULL:
         return PACE_COMPLETE
     if not status.claimed:
-        return PACE_STARTED if as_of >= status.starts and not status.due else PACE_NONE
+        return PACE_NONE
     if status.due is None or status.owed is None:
         return PACE_LATE
     length = max((status.due - status.starts).days, 1)

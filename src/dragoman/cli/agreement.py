@@ -135,6 +135,9 @@ def calendar(
         agreed, occurred = load_plan(plan, told)
         now = follow_agreement(agreed, occurred, as_of.date())
         write_whole(output, write_calendar(now).decode())
+        if all(line.due is None for line in now.obligations):
+            why = "no obligation has a last day yet; settle each one's end"
+            click.echo(f"{plan}: {why}", err=True)
 
 
 @agreement.command()
@@ -151,6 +154,8 @@ def delay(plan: str, obligation: str, days: int) -> None:
             raise click.UsageError(str(error)) from error
         for key, shift in moved.items():
             click.echo(f"{key}: {shift:+d} days")
+        if not moved:
+            click.echo(f"nothing moves: {_tell_why_still(agreed, obligation)}")
 
 
 @agreement.command()
@@ -167,7 +172,10 @@ def match(plan: str, record: str, output: str) -> None:
         found = suggest_occurrences(agreed, load_record(Path(record).read_bytes()))
         write_whole(output, dump_occurrences(found))
         if not found:
-            why = "no dated event on or after day zero speaks of an obligation"
+            why = (
+                f"no event that occurred on or after {agreed.day_zero} has the one "
+                "who owes an obligation among its participants, and words like it"
+            )
             click.echo(f"{record}: {why}", err=True)
 
 
@@ -177,6 +185,16 @@ def load_plan(plan: str, told: str | None) -> tuple[Agreement, tuple[Occurrence,
     if told is None:
         return agreed, ()
     return agreed, load_occurrences(Path(told).read_text(encoding="utf-8"))
+
+
+def _tell_why_still(agreed: Agreement, key: str) -> str:
+    """Say why a delay of an obligation moves no other."""
+    late = next(o for o in agreed.obligations if o.id == key)
+    if all(key not in o.after for o in agreed.obligations):
+        return f"no obligation waits for {key} (none names it in after)"
+    if late.end is None:
+        return f"it is open by when {key} is owed (no end)"
+    return f"what waits for {key} begins late enough"
 
 
 def _print(status: AgreementStatus) -> None:
