@@ -109,7 +109,7 @@ def make_copy(reading):
         replace(f, id=identify("figure", report.id), evidence=move(f.evidence))
         for f in reading.figures
     )
-    empty = {n: () for n in ("statements", "proposals", "positions", "events")}
+    empty = dict.fromkeys(("statements", "proposals", "positions", "events"), ())
     return replace(reading, report=report, actors=(), figures=figures, **empty)
 
 
