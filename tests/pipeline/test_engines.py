@@ -106,10 +106,10 @@ def test_a_failure_tells_where_and_why_in_any_process():
 def cluster():
     """A real cluster: a head that does no work, and two workers of one core each."""
     pytest.importorskip("ray")
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
     from ray.cluster_utils import Cluster
 
-    os.environ["RAY_DISABLE_IMPORT_WARNING"] = "1"
     quiet = {"include_dashboard": False, "object_store_memory": 80 * 2**20}
     made = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, **quiet})
     made.workers = [

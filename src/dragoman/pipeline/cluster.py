@@ -4,6 +4,7 @@ Ray is an extra (``pip install dragoman[ray]``). Every node needs the same Drago
 what a node of another version would do differently is refused, not mixed in.
 """
 
+import os
 import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,7 @@ from dragoman.errors import EngineError
 from dragoman.extract.version import identify_rules
 
 AHEAD = 2  # parts for each core that are under way or done, and not yet taken
+NO_TALES = "RAY_USAGE_STATS_ENABLED"  # else Ray tells its makers of each start
 PATIENCE = 5  # seconds for a cluster to answer at all
 RETRIES = 5  # how often a part is done again after who did it has died
 
@@ -110,6 +112,7 @@ def _reach(address: str) -> None:
 
 
 def _import_ray() -> ModuleType:
+    os.environ.setdefault(NO_TALES, "0")
     try:
         import ray  # noqa: PLC0415 - an extra, and slow to load
     except ImportError as error:

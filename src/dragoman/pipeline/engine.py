@@ -91,7 +91,12 @@ class LocalEngine:
             self._pool = ProcessPoolExecutor(
                 self._processes, mp_context=get_context("spawn")
             )
-        return self._pool.submit(work, part)
+        try:
+            return self._pool.submit(work, part)
+        except BrokenProcessPool as error:  # told once the part's turn comes
+            broken: Future[B] = Future()
+            broken.set_exception(error)
+            return broken
 
     def _take[A, B](
         self, work: Callable[[A], B], under_way: deque[tuple[A, Future[B]]]
