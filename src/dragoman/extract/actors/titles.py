@@ -43,8 +43,9 @@ def _is_title(words: Sequence[Token], place: int, size: int) -> bool:
     word = words[place]
     if word.pos == "VERB" and not word.text[0].isupper():
         return False
-    if size == 1 and place and word.lower in given_names():
-        return not (words[place - 1].text[0].isupper() and word.entity == "PERSON")
+    named = size == 1 and place and word.lower in given_names()
+    if named and words[place - 1].text[0].isupper() and word.entity == "PERSON":
+        return False
     after = words[place + size] if place + size < len(words) else None
     before = words[place - 1] if place else None
     follows = after is not None and is_capital(after)
