@@ -41,9 +41,12 @@ def test_a_toll_that_grows_a_little_within_a_day_is_no_dispute(make):
 
 
 def test_reports_of_a_deal_that_nobody_tells_are_told_by_others(make):
-    text = "The Front called news reports of an imminent truce deal pure speculation."
+    text = "The Front called news reports of an imminent truce deal pure speculation. "
+    text += "It rained, Oda said."
     source = make.report(text, make.on(5, 1))
-    record = make.record(source, actors=(make.actor("f", "Front", source=source),))
+    said = make.statement(source, "It rained", by="Oda", cue="said")
+    actors = (make.actor("f", "Front", source=source),)
+    record = make.record(source, actors=actors, statements=(said,))
     (clash,) = derive_refutals(record, make.look(record))
     assert clash.items[0].value == "told by others"
     assert clash.items[0].ref == source.id

@@ -270,8 +270,8 @@ def _belittling() -> re.Pattern[str]:
     """Give the pattern of "called the reports of a deal pure speculation"."""
     return re.compile(
         rf"\b(?:{_words('call')}|{_words('verb')})\s(?:{WITHIN}{{0,40}}?\s)??"
-        rf"(?P<noun>\b(?:{_words('claim')})\b)(?P<of>{WITHIN}{{0,120}}?)"
-        rf",?\s[\"“‘']?(?:\w+\s){{0,3}}?(?:{_words('worthless')})\b",
+        rf"(?P<noun>\b(?:{_words('claim')})\b)(?P<of>{WITHIN}{{0,120}})"
+        rf",?\s[\"“‘']?(?:\w+\s)??(?:{_words('worthless')})\b",
         re.I,
     )
 
