@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dragoman.bargaining.analysis import analyse_problem
 from dragoman.bargaining.scenario import list_assumptions
 from dragoman.bargaining.wording import tell_analysis, tell_assumption
@@ -24,3 +26,23 @@ def test_an_assumption_is_told_with_its_bounds_and_basis(problem):
     assert (
         told[6] == 'the union\'s value of "eight per cent" in Pay (0.9 to 1, sourced)'
     )
+
+
+def test_a_thin_record_is_told_first_and_no_share_in_its_place(problem):
+    assert "could accept" in tell_analysis(analyse_problem(problem))
+    silent = tuple(
+        replace(
+            party,
+            reservation=replace(party.reservation, low=0.0, high=0.0),
+            views=tuple(
+                replace(v, stance=None, red_line=False, evidence=())
+                for v in party.views
+            ),
+        )
+        for party in problem.parties
+    )
+    text = tell_analysis(analyse_problem(replace(problem, parties=silent)))
+    assert text.startswith("Read this first: the record is too thin")
+    assert "no report says what the union would refuse" in text
+    assert "nothing known rules any of them out" in text
+    assert "could accept" not in text

@@ -12,6 +12,8 @@ from dragoman.bargaining.problem import BargainingProblem, Basis
 from dragoman.bargaining.robustness import Swing
 from dragoman.bargaining.scenario import Assumption
 from dragoman.bargaining.space import RedLines
+from dragoman.bargaining.thin import WHOLE, find_thin
+from dragoman.bargaining.zone import Zone
 
 MOST_ASSUMPTIONS = 4
 """Assumptions told of one candidate, those it hangs on first."""
@@ -74,8 +76,11 @@ def _tell_lines(analysis: Analysis) -> Iterator[str]:
         if analysis.red_lines is RedLines.HONOURED
         else "(red lines disregarded)"
     )
-    share = f"{zone.share:.1%}" if zone.exact else f"{zone.low:.1%} to {zone.high:.1%}"
-    yield f"{zone.packages:,} packages {crossing}; all could accept {share} of them."
+    if thin := find_thin(analysis.problem, zone):
+        yield "Read this first: the record is too thin for much of what follows."
+        yield from (f"  - {fault.why}." for fault in thin)
+        yield ""
+    yield f"{zone.packages:,} packages {crossing}; {_tell_share(zone)}."
     gap = analysis.frontier.gap
     exact = "exact" if gap == 0 else f"within {gap:.2g} for each party"
     yield f"{len(analysis.frontier.packages):,} on the frontier ({exact})."
@@ -88,6 +93,13 @@ def _tell_lines(analysis: Analysis) -> Iterator[str]:
     yield f"What moves the {analysis.settings.rule.value} point most, one at a time:"
     for swing in analysis.swings[:MOST_ASSUMPTIONS]:
         yield f"  - {tell_swing(analysis.problem, swing)}"
+
+
+def _tell_share(zone: Zone) -> str:
+    if zone.low >= WHOLE:
+        return "nothing known rules any of them out"
+    share = f"{zone.share:.1%}" if zone.exact else f"{zone.low:.1%} to {zone.high:.1%}"
+    return f"all could accept {share} of them"
 
 
 def _tell_candidate(

@@ -16,7 +16,7 @@ from dragoman.agreement import (
     suggest_occurrences,
     write_calendar,
 )
-from dragoman.cli.output import failures, write_whole
+from dragoman.cli.output import check_unwritten, failures, write_whole
 from dragoman.codec import load_record
 from dragoman.model.agreement import Agreement, AgreementStatus, Occurrence
 from dragoman.pipeline import lay_agreement
@@ -52,6 +52,7 @@ def agreement() -> None:
 @click.option(
     "--day-zero", type=DAY, help="The day from which windows count; needed to draft."
 )
+@click.option("--overwrite", is_flag=True, help="Write over a file that is there.")
 @click.option("-o", "--output", default="-", show_default=True)
 def draft(
     record: str,
@@ -60,6 +61,7 @@ def draft(
     listing: bool,
     day_zero: datetime.datetime | None,
     output: str,
+    overwrite: bool,
 ) -> None:
     """Draft an agreement from a proposal of a record, to edit and settle.
 
@@ -81,6 +83,7 @@ def draft(
             )
         if day_zero is None:
             raise click.UsageError("--day-zero is needed")
+        check_unwritten(output, overwrite=overwrite)
         plan = draft_agreement(found, matching[0], day_zero.date())
         write_whole(output, dump_agreement(plan))
 

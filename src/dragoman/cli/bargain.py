@@ -21,7 +21,7 @@ from dragoman.bargaining.wording import (
     tell_lasting,
     tell_stability,
 )
-from dragoman.cli.output import failures, write_whole
+from dragoman.cli.output import check_unwritten, failures, write_whole
 from dragoman.codec import load_record
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
@@ -50,14 +50,18 @@ def bargain() -> None:
 @click.option(
     "--party", "parties", multiple=True, help="Name of a party; give two or more."
 )
+@click.option("--overwrite", is_flag=True, help="Write over a file that is there.")
 @TO
-def derive(record: str, parties: tuple[str, ...], output: str) -> None:
+def derive(
+    record: str, parties: tuple[str, ...], output: str, *, overwrite: bool
+) -> None:
     """Write the bargaining problem that a record holds, as a table to edit.
 
     Each number is marked as sourced or as judgement; change and add what the
     reports do not say.
     """
     with failures():
+        check_unwritten(output, overwrite=overwrite)
         found = load_record(Path(record).read_bytes())
         derived = derive_problem(found, parties)
         _note(derived.problems)
@@ -67,6 +71,11 @@ def derive(record: str, parties: tuple[str, ...], output: str) -> None:
                 f"no bargaining problem; positions are of: {known}"
             )
         write_whole(output, write_table(derived.problem))
+        if not parties:
+            taken = ", ".join(party.name for party in derived.problem.parties)
+            known = ", ".join(_find_holders(found))
+            why = f"between {taken}; --party names others of: {known}"
+            click.echo(f"{record}: {why}", err=True)
 
 
 @bargain.command()

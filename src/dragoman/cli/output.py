@@ -49,6 +49,17 @@ def check_output(output: str) -> None:
         raise FileNotFoundError(0, "no such folder", str(target.parent))
 
 
+def check_unwritten(output: str, *, overwrite: bool) -> None:
+    """Refuse to write over a file that people edit, unless told to.
+
+    Raises:
+        FileExistsError: It is there already.
+    """
+    if output != STANDARD and Path(output).is_file() and not overwrite:
+        why = "is there already; --overwrite loses what was edited in it"
+        raise FileExistsError(0, why, output)
+
+
 def write_whole(output: str, text: str) -> None:
     """Write a file whole or not at all.
 

@@ -160,6 +160,23 @@ def test_what_another_ascribes_is_a_judgement_and_wider():
     assert view.value.reason.startswith("Company says that it accepts this")
 
 
+@pytest.mark.parametrize(
+    ("stance", "told"),
+    [
+        (Stance.CONDITIONAL, "it would have this on a condition"),
+        (Stance.UNDECIDED, "it has not decided on this"),
+    ],
+)
+def test_a_reason_is_a_sentence_whatever_the_stance(stance, told):
+    changed = tuple(
+        replace(p, stance=stance) if p.issue_text == RISE else p
+        for p in RECORD.positions
+    )
+    record = replace(RECORD, positions=changed)
+    view = view_of(derive_problem(record), "union", "wages", RISE)
+    assert view.value.reason.startswith(told)
+
+
 def test_a_mediator_s_term_is_an_option_on_which_nobody_stands():
     text = "a signing bonus for all staff"
     view = view_of(derive_problem(RECORD), "union", "bonuses", text)

@@ -30,6 +30,14 @@ having but not the best. The words give the order; nobody reports the distances.
 ASCRIBED = 0.2
 """How much further a band reaches on either side if another ascribes the stance."""
 
+TOLD: Mapping[Stance, str] = {
+    Stance.DEMANDS: "demands this",
+    Stance.OFFERS: "offers this",
+    Stance.ACCEPTS: "accepts this",
+    Stance.CONDITIONAL: "would have this on a condition",
+    Stance.UNDECIDED: "has not decided on this",
+    Stance.REJECTS: "rejects this",
+}
 SILENT = (0.0, 1.0)
 DEMANDS_ANOTHER = (0.0, 0.7)
 WOULD_HAVE_TO = (0.0, 0.7)
@@ -96,9 +104,9 @@ def _view_said(said: Said) -> Estimate:
     low, high = BANDS[said.stance]
     if not said.own:
         low, high = max(0.0, low - ASCRIBED), min(1.0, high + ASCRIBED)
-        reason = f"{said.by} says that it {said.stance.value} this; a wider band"
+        reason = f"{said.by} says that it {TOLD[said.stance]}; a wider band"
         return _judge((round(low, 6), round(high, 6)), reason)
-    reason = f"it {said.stance.value} this; by convention, {low} to {high}"
+    reason = f"it {TOLD[said.stance]}; by convention, {low} to {high}"
     return Estimate(
         low=low, high=high, basis=Basis.SOURCED, reason=reason, evidence=said.evidence
     )
