@@ -71,3 +71,8 @@ def test_a_statement_of_a_ministry_is_the_ministrys(find):
     text = "Work starts on Monday, the Ports Ministry statement said."
     (found,) = find(text)
     assert found.chain[0].actor is not None
+
+
+def test_who_is_told_of_after_despite_speaks(find):
+    found = find("They agreed on it, despite Chile stating that the truce was over.")
+    assert found[-1].chain[0].text == "Chile"

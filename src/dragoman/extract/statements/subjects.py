@@ -37,7 +37,7 @@ def speaker_of(verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag == "VBN" and verb.dep in {"advcl", "acl"} and not auxiliaries(verb):
         return agent(verb)
-    own = child(verb, "nsubj", "csubj")
+    own = _own_subject(verb) or _despite(verb)
     if own is not None and own.entity in DAYS:
         return _named_before(own)
     if own is not None:
@@ -47,6 +47,23 @@ def speaker_of(verb: Token) -> Token | None:
         return quoted
     outer = outer_cue(verb)
     return speaker_of(outer) if outer is not None else _climb(verb)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Give a verb's subject, no possessive that the parser takes for one."""
+    found = [c for c in verb.children if c.dep in {"nsubj", "csubj"}]
+    plain = [c for c in found if child(c, "case") is None]
+    return next(iter(plain or found), None)
+
+
+def _despite(verb: Token) -> Token | None:
+    """Give who speaks in "despite Orlan stating that …"."""
+    tokens = verb.sentence.tokens
+    at = verb.i - tokens[0].i
+    before = tokens[max(0, at - 2) : at]
+    if verb.tag != "VBG" or [w.lower for w in before[:-1]] != ["despite"]:
+        return None
+    return before[-1] if can_speak(before[-1]) else None
 
 
 def _named_before(day: Token) -> Token | None:
