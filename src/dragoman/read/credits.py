@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.read.mastheads import find_masthead, is_date_line
 from dragoman.read.source import Metadata
 from dragoman.reference import read_table, split_list
 
@@ -24,13 +25,19 @@ def read_credits(text: str, body: int = 0) -> Metadata:
     """Find headline, outlet and agencies in the first and last lines of a text.
 
     A headline is a short first line that does not end as a sentence does. An
-    outlet stands alone on the last line, or after "Source:"; an agency in
-    brackets before the first sentence, or among the credits.
+    outlet stands alone above or below the headline, on the last line, or after
+    "Source:"; an agency in brackets before the first sentence, or in the credits.
     """
     lines = [line.strip("\ufeff \t") for line in text[body:].split("\n")]
     lines = [line for line in lines if line]
     found: dict[str, str] = {}
     agencies: list[str] = []
+    masthead = find_masthead(lines)
+    if masthead and _credited(masthead[1]):
+        masthead = None
+    if masthead:
+        found["outlet"] = masthead[1]
+        lines = _drop_masthead(lines, masthead[0])
     title = _title(lines)
     head, tail = lines[:-TAIL][:HEAD], lines[-TAIL:]
     for line in (*head, *tail):
@@ -41,7 +48,8 @@ def read_credits(text: str, body: int = 0) -> Metadata:
                 found.setdefault("outlet", name)
     wire = tuple(dict.fromkeys(agencies))
     bases = [("title", "first line")] if title else []
-    bases += [("outlet", "credit line")] if "outlet" in found else []
+    known_by = "masthead" if masthead else "credit line"
+    bases += [("outlet", known_by)] if "outlet" in found else []
     bases += [("wire", "credit line")] if wire else []
     return Metadata(
         title=title, outlet=found.get("outlet"), wire=wire, bases=tuple(bases)
@@ -58,6 +66,13 @@ def _title(lines: list[str]) -> str | None:
     if first.endswith(second) and second:
         return second
     return None if SENTENCE_END.search(lines[0]) else first
+
+
+def _drop_masthead(lines: list[str], number: int) -> list[str]:
+    """Give the lines without the outlet's, nor the date's under it."""
+    rest = [line for n, line in enumerate(lines) if n != number]
+    dated = number < len(rest) and is_date_line(rest[number])
+    return rest[:number] + rest[number + 1 :] if dated else rest
 
 
 def _credited(line: str) -> list[tuple[str, str]]:

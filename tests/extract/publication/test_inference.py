@@ -127,3 +127,17 @@ def test_a_day_that_may_lie_before_the_window_cuts_nothing():
 def test_what_is_projected_for_a_year_is_yet_to_come():
     found = published("The roll is projected to swell to 65 million in 2025.")
     assert found.start is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Evening bulletin, Tuesday 14 June 2011, 19:30",
+        "Radio Ansel morning programme, 14 June 2011, 07:00 hours",
+        "Weekly newsletter No. 31 - 14 June 2011",
+    ],
+)
+def test_a_date_line_may_name_the_kind_of_programme(line):
+    found = published(f"Radio Ansel\n{line}\nThe talks failed.")
+    assert found.basis is Basis.EXPLICIT
+    assert found.start == datetime.date(2011, 6, 14)

@@ -22,7 +22,11 @@ FURNITURE = frozenset(
     {"first", "last", "published", "posted", "updated", "modified", "created", "issued"}
     | {"released", "date", "dated", "on", "by", "at", "and", "am", "pm", "a.m", "p.m"}
     | {"staff", "reporter", "correspondent", "news", "de", "del", "da", "la", "al"}
-    | {"st", "nd", "rd", "th"}
+    | {"st", "nd", "rd", "th", "hours", "gmt", "utc", "local", "time"}
+    | {"bulletin", "programme", "program", "broadcast", "edition", "newsletter"}
+    | {"briefing", "update", "transcript", "dispatch", "digest", "round-up", "issue"}
+    | {"morning", "midday", "noon", "evening", "night", "late", "early", "special"}
+    | {"daily", "weekly", "report", "no", "number", "vol", "volume"}
 )
 OPENING = re.compile(
     rf"^(?:(?:{PLACE}(?:, {PLACE})?)[,:]? ?(?:\({AGENCY}\),? ?)?)?"
