@@ -21,12 +21,24 @@ __all__ = ["extract_reading", "extract_readings"]
 
 
 def extract_readings(reports: Iterable[Report]) -> Iterator[Reading]:
-    """Read reports in order, one parse call for the batch."""
-    return map(extract_reading, parse_reports(reports))
+    """Read reports in order, one parse call for the batch.
+
+    A report on which a rule breaks is given with nothing but its ``fault``, so that
+    it does not keep the others from being read.
+    """
+    return map(_try_reading, parse_reports(reports))
+
+
+def _try_reading(syntax: Syntax) -> Reading:
+    try:
+        return extract_reading(syntax)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        fault = f"{type(error).__name__}: {error}"
+        return Reading(report=syntax.report, fault=fault)
 
 
 def extract_reading(syntax: Syntax) -> Reading:
-    """Find everything that one parsed report says."""
+    """Find everything that one parsed report says; what breaks is raised."""
     cast = find_cast(syntax)
     times = find_times(syntax)
     counts = find_counts(syntax)

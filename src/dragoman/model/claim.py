@@ -353,6 +353,7 @@ class Reading:
         proposals: Plans, demands and past deals, with their terms.
         positions: Who stands where.
         events: What happened or is planned.
+        fault: What broke while it was read; then nothing else is in it.
     """
 
     report: Report
@@ -362,6 +363,7 @@ class Reading:
     proposals: tuple[Proposal, ...] = ()
     positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
+    fault: str = ""
 
 
 __all__ = [

@@ -58,14 +58,14 @@ class Upkeep:
             problems: What could not be read.
         """
         kept, decided = tuple(told), tuple(decisions)
-        foreign = [reading.report for reading in kept if _is_foreign(reading.report)]
+        unread = [problem for reading in kept for problem in _find_problems(reading)]
         readings = apply_decisions(refine_published(kept), decided)
         with self.turn, _no_collection():
             try:
                 return self._update(
                     {reading.report.id: reading for reading in readings},
                     decided,
-                    (*problems, *map(_unparsed, foreign)),
+                    (*problems, *unread),
                 )
             except BaseException:
                 self._forget()
@@ -141,6 +141,12 @@ def _is_foreign(report: Report) -> bool:
     return report.language not in {"en", None}
 
 
-def _unparsed(report: Report) -> Problem:
-    why = f"no parser for the language {report.language!r}: kept, nothing extracted"
-    return Problem(path=report.path, why=why)
+def _find_problems(reading: Reading) -> Iterator[Problem]:
+    """Say why nothing was found in a report, where it was not for want of words."""
+    report = reading.report
+    if _is_foreign(report):
+        why = f"no parser for the language {report.language!r}: kept, nothing extracted"
+        yield Problem(path=report.path, why=why)
+    if reading.fault:
+        why = f"kept, nothing extracted, since a rule broke: {reading.fault}"
+        yield Problem(path=report.path, why=why)
