@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from dragoman.agreement import load_agreement, load_occurrences
 from dragoman.cli import main
+from dragoman.model.agreement import Agreement, Obligation
 from dragoman.model.record import Record
 from dragoman.pipeline import lay_agreement, render_dossier
 from dragoman.render import render_agreement
@@ -50,3 +51,12 @@ def test_a_plan_without_a_day_is_refused(tmp_path):
     assert answer.exit_code == 2
     assert "--as-of" in answer.output
     assert tomllib.loads(Path(plan).read_text())["days"] == 90
+
+
+def test_the_schedule_reaches_the_day_looked_at_and_names_what_is_owed():
+    owed = Obligation(id="other-1", act="other", object="an audit of the mine")
+    plan = Agreement(title="x", day_zero=datetime.date(2031, 3, 1), obligations=(owed,))
+    page = render_agreement(lay_agreement(plan, (), datetime.date(2031, 5, 10)))
+    assert 'class="today"' in page
+    assert "open: an audit of the mine</text>" in page
+    assert "other an audit" not in page

@@ -85,6 +85,8 @@ def _tell_lines(analysis: Analysis) -> Iterator[str]:
     exact = "exact" if gap == 0 else f"within {gap:.2g} for each party"
     yield f"{len(analysis.frontier.packages):,} on the frontier ({exact})."
     for fault in analysis.problems:
+        if fault in thin:
+            continue
         yield f"Note: {fault.path}: {fault.why}."
     for number, candidate in enumerate(analysis.candidates, 1):
         yield ""

@@ -5,6 +5,7 @@ are told in words beside each bar.
 """
 
 import datetime
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ BAR = 14  # pixels high
 FEWEST_DAYS = 7
 TICKS = 6
 LONGEST = 36  # characters of a label
+NUMBERED = re.compile(r"[a-z]+-\d+")  # an id that a draft gave
+UNKNOWN_ACT = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def _make_scale(status: AgreementStatus) -> _Scale:
     lines = status.obligations
     days = [status.agreement.day_zero, *(line.starts for line in lines)]
     days += [line.due for line in lines if line.due]
+    days.append(status.as_of)
     if status.agreement.days is not None:
         length = datetime.timedelta(days=status.agreement.days)
         days.append(status.agreement.day_zero + length)
@@ -94,8 +98,7 @@ def _draw_row(
     kinds = ["bar", line.state.value]
     kinds += ["open"] if line.due is None else []
     kinds += ["critical"] if line.obligation in critical else []
-    who = obligation.debtor or "open"
-    name = escape(shorten(f"{obligation.id}: {who}", LONGEST))
+    name = escape(shorten(_label(obligation), LONGEST))
     told = "overdue" if line.overdue else line.state.value.replace("_", " ")
     href = escape(f"#{line.obligation}")
     return (
@@ -105,6 +108,20 @@ def _draw_row(
         f' width="{max(end - start, 3):.1f}" height="{BAR}" rx="2"/>'
         f'<text class="state-told" x="{end + 6:.1f}" y="{y + BAR}">{told}</text>'
     )
+
+
+def _label(obligation: Obligation) -> str:
+    """Give what stands beside a bar; an id that only counts tells nothing."""
+    who = obligation.debtor or "open"
+    if NUMBERED.fullmatch(obligation.id):
+        return f"{who}: {_print_act(obligation)}"
+    return f"{obligation.id}: {who}"
+
+
+def _print_act(obligation: Obligation) -> str:
+    """Give what is owed in words, without an act of which only "other" is known."""
+    act = "" if obligation.act == UNKNOWN_ACT else obligation.act
+    return f"{act} {obligation.object}".strip() or obligation.id
 
 
 def _draw_today(day: datetime.date, scale: _Scale, height: int) -> str:
