@@ -83,3 +83,44 @@ def test_the_record_is_put_together_when_nobody_decides_for_a_while(store):
     while desk.refresher.is_running and time.monotonic() < until:
         time.sleep(0.05)
     assert desk.refresher.failure == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ten years", "P10Y"),
+        ("90 days", "P90D"),
+        ("a week", "P1W"),
+        ("forty-five days", "P45D"),
+        ("P90D", "P90D"),
+        ("", ""),
+    ],
+)
+def test_a_length_is_typed_in_words_or_in_its_code(store, known, typed, kept):
+    wire = {**entry_of(store, "terms").wire, "duration": "P3D"}
+    changes = dict(find_changes("terms", wire, {"f.duration": typed}, known))
+    assert changes["duration"] == kept
+
+
+@pytest.mark.parametrize("typed", ["for long", "ten", "P", "10 cows", "some days"])
+def test_what_is_no_length_is_refused(store, known, typed):
+    with pytest.raises(CodecError, match="no length such as 90 days"):
+        find_changes("terms", {}, {"f.duration": typed}, known)
+
+
+def test_another_speaker_in_words_is_another_actor_or_none(store, known):
+    wire = entry_of(store, "statements").wire
+    actor = entry_of(store, "actors")
+    named = dict(
+        find_changes("statements", wire, {"f.chain.0.text": actor.label}, known)
+    )
+    assert named["chain.0.actor"] == actor.id
+    nobody = {"f.chain.0.text": "a clerk of the port"}
+    assert dict(find_changes("statements", wire, nobody, known))["chain.0.actor"] == ""
+    query = Query(nouns=("actors",))
+    told = wire["chain"][0]["actor"]
+    other = next(e.id for e in store.entries.page(query).items if e.id != told)
+    both = dict(
+        find_changes("statements", wire, {**nobody, "f.chain.0.actor": other}, known)
+    )
+    assert both["chain.0.actor"] == other

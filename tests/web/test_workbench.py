@@ -127,7 +127,7 @@ def test_words_are_selected_to_add_an_entry(page, served):
     )
     page.locator("#chosen").get_by_role("button", name="statement").click()
     assert page.locator("main blockquote").inner_text() == "board met"
-    page.get_by_label("speaker", exact=True).fill("the port")
+    page.get_by_label("speaker, in the report's words").fill("the port")
     page.get_by_role("button", name="Add it").click()
     page.locator(".history").wait_for()
     added = served.store.entries.page(Query(nouns=("statements",), report=key)).items

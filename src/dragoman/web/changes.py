@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.errors import CodecError
 from dragoman.store.names import Names
 from dragoman.web.fields import Field, find_value, lay_fields, print_value
+from dragoman.web.lengths import read_length
 
 DATES = ("date", "as_of", "published")
 KEYED = re.compile(r"\[(\w{4,64})\]\s*$")
@@ -27,7 +28,9 @@ def find_changes(
             continue
         text = _normalise(field, str(given), names)
         if text != field.value:
-            changed[field.name] = text
+            is_length = field.name == "duration" and text
+            changed[field.name] = read_length(field.name, text) if is_length else text
+    changed |= _follow_speakers(changed, names)
     return tuple(_complete(changed, wire).items())
 
 
@@ -64,6 +67,21 @@ def find_actor(name: str, text: str, names: Names) -> str:
         told = "no actor has" if not found else "several actors have"
         raise CodecError(name, f"{told} this name: {text}")
     return found[0]
+
+
+def _follow_speakers(changed: Mapping[str, str], names: Names) -> dict[str, str]:
+    """Give the actors that go with speakers whose words alone were changed.
+
+    Nobody in particular, unless one actor alone has the name that was put there.
+    """
+    follow = {}
+    for name, text in changed.items():
+        hop, _, part = name.rpartition(".")
+        actor = f"{hop}.actor"
+        if hop.startswith("chain.") and part == "text" and actor not in changed:
+            found = names.actors_named(text)
+            follow[actor] = found[0] if len(found) == 1 else ""
+    return follow
 
 
 def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str]:

@@ -60,14 +60,18 @@ LABELS = {
     "says_text": "says, in the report's words",
     "quantity.low": "how many, at least",
     "quantity.high": "how many, at most",
-    "quantity.hedge": "hedge",
     "low": "number, at least",
     "high": "number, at most",
     "own": "said by the party itself",
     "direct": "in quotation marks",
-    "duration": "duration (ISO 8601)",
-    "provision": "provision (PA-X or PAM)",
-    "plover": "PLOVER category",
+    "obligor": "who would have to do it",
+    "object": "what it is about",
+    "unit": "of what",
+    "quantity.hedge": "more, less or about",
+    "condition": "if",
+    "duration": "for how long (90 days, six weeks, P90D)",
+    "provision": "code of the provision (PA-X, PAM)",
+    "plover": "code of the event (PLOVER)",
     "by": "put forward by (one a line)",
     "participants": "participants (one a line)",
     "aliases": "other names (one a line)",
@@ -194,7 +198,8 @@ def _label(path: str) -> str:
     if path.startswith("chain."):
         _, number, part = path.split(".")
         who = "speaker" if number == "0" else f"relay {number}"
-        return {"text": who, "actor": f"{who} (actor)", "naming": f"{who} is"}[part]
+        told = f"{who}, in the report's words"
+        return {"text": told, "actor": f"{who} (actor)", "naming": f"{who} is"}[part]
     return LABELS.get(path, path.replace("_", " "))
 
 

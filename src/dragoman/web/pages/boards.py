@@ -38,7 +38,11 @@ def show_positions(
         weights[cell.party] += cell.number
         sizes[cell.issue] += cell.number
     parties = [p for p, _ in weights.most_common(MOST_PARTIES + max(more, 0))]
-    ranked = sorted(sizes, key=lambda issue: (issue == "other", -sizes[issue], issue))
+    held = {cell.issue for cell in cells if cell.party in parties}
+    ranked = sorted(
+        sizes.keys() & held,
+        key=lambda issue: (issue == "other", -sizes[issue], issue),
+    )
     issues = ranked[:MOST_ISSUES]
     shown = {
         (c.issue, c.party): c for c in cells if c.party in parties and c.issue in issues
@@ -57,6 +61,7 @@ def show_positions(
         cards={card.entry.id: card for card in found},
         gaps={gap.wire["issue"]: gap for gap in gaps},
         others=len(weights) - len(parties),
+        elsewhere=len(sizes.keys() - held),
         more=max(more, 0),
     )
 

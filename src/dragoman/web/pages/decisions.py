@@ -1,5 +1,7 @@
 """What people decided, where they differ, and how right the rules were."""
 
+from collections.abc import Iterable, Mapping
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -41,12 +43,19 @@ def list_decisions(
         request,
         "decisions.html",
         items=[(item, _links(desk, item)) for item in items],
+        names=_name_values(desk, items),
         who=who,
         show=show,
         total=total or len(items),
         page=max(page, 1),
         per_page=PER_PAGE,
     )
+
+
+def _name_values(desk: Desk, items: Iterable[Logged]) -> Mapping[str, str]:
+    """Give the names of the actors that decisions set, by id."""
+    fields = (field for item in items for field in item.decision.fields)
+    return desk.store.names.names(v for _, value in fields for v in value.split("\n"))
 
 
 @router.get("/accuracy")

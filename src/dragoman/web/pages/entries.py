@@ -167,9 +167,9 @@ def _whole(desk: Desk, entry: Entry) -> tuple[str, str] | None:
 def _changes(desk: Desk, entry: Entry, logged: Logged) -> list[tuple[str, str, str]]:
     """Give the fields that a decision sets: name, what rules had found, new value."""
     decision = logged.decision
-    if decision.verb is not Verb.EDIT:
-        return [(name, "", value) for name, value in decision.fields]
+    is_edit = decision.verb is Verb.EDIT
     base = json.loads(desk.store.names.base(entry.noun, entry.id) or "{}")
+    base = base if is_edit else {}
     ids = [v for _, value in decision.fields for v in value.split("\n")]
     ids += [v for n, _ in decision.fields if isinstance(v := find_value(base, n), str)]
     names = desk.store.names.names(ids)
