@@ -32,6 +32,7 @@ KEYS = {
     "event_operators": ("lemma", "particle"),
     "number_words": ("word", "kind"),
     "office_holders": ("name", "titles", "start"),
+    "figurative_fields": ("word",),
     "outlet_words": ("word", "position"),
     "public_acts": ("lemma", "particle"),
     "role_cues": ("lemma", "pos", "role"),

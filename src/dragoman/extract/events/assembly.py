@@ -24,12 +24,14 @@ from dragoman.extract.events.participants import (
     find_participants,
     find_previous_doer,
 )
+from dragoman.extract.events.speech import find_saying_times
 from dragoman.extract.events.triggers import find_triggers
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, children
 from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
+from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
@@ -73,7 +75,7 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         plover=_plover(trigger),
         participants=who,
         place=report.text[slice(*find_noun_span(place))] if place else "",
-        date=find_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times),
+        date=_find_date(trigger, times),
         modality=find_telling(trigger),
         evidence=(report.passage(*span),),
         rule=f"event-{trigger.rule}",
@@ -93,6 +95,13 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
         ordinal=find_ordinal(trigger),
         again=trigger.rule == "speech" and is_known_act(trigger.thing),
     )
+
+
+def _find_date(trigger: Trigger, times: Times) -> DateRange:
+    word = trigger.word
+    date = find_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times)
+    about = trigger.rule == "speech" and not find_saying_times(word)
+    return DateRange() if about and find_time_words(word) else date
 
 
 def _done_to(verb: Token) -> str:
@@ -144,13 +153,19 @@ def _guess(
         if not any(_is_known(one, cast) for one in found):
             return (*guess, *find_bystanders(nearby, cast))
         return guess
-    if found or is_noun or word.dep == "acl":
+    if found or is_noun or word.dep == "acl" or _has_own_subject(word):
         return guess
     for clause in filter(opens_with_when, children(word, "advcl")):
         if shared := find_participants([clause], cast):
             return shared
     reach = nearby if trigger.type in TRAVEL else nearby[:1]
     return find_previous_doer(word, reach, cast)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a verb names who did it, though they are nobody of the cast."""
+    who = child(verb, "nsubj")
+    return who is not None and who.pos in {"NOUN", "NUM"}
 
 
 def _tells(thing: Token | None, kind: EventType) -> bool:

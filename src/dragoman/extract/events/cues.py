@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from dragoman.extract.events.figures import is_figurative
 from dragoman.extract.grammar import child, children, prepositions
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
@@ -70,12 +71,15 @@ def _operators() -> dict[str, dict[str, frozenset[str]]]:
 
 def find_cue(word: Token) -> Cue | None:
     """Give what a verb or noun tells, the longest known phrase first."""
+    found = None
     if word.pos in VERBAL:
         rows = _cues().get((word.lemma, "verb"))
-        return _of_verb(word, rows) if rows else None
-    if word.pos in NOMINAL and word.entity not in {"DATE", "TIME"}:
-        return _find_noun(word)
-    return None
+        found = _of_verb(word, rows) if rows else None
+    elif word.pos in NOMINAL and word.entity not in {"DATE", "TIME"}:
+        found = _find_noun(word)
+    if found is not None and found.type is EventType.ATTACK and is_figurative(word):
+        return None
+    return found
 
 
 def _of_verb(verb: Token, rows: dict[str, Cue]) -> Cue | None:

@@ -11,6 +11,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
 
@@ -18,7 +19,7 @@ def fits(verb: Token, cue: Cue) -> bool:
     """Whether the arguments are such as the kind of event needs."""
     thing = child(verb, "dobj")
     if cue.type in TRAVEL:
-        return _travels(verb, thing)
+        return _travels(verb, thing) and not _is_made_to_go(verb)
     if "toll" in find_roles(verb):
         told = bool(find_time_words(verb)) or _is_struck(verb)
         return told and not _is_thing(find_doer(verb) or verb)
@@ -39,7 +40,12 @@ def _negotiates(verb: Token, thing: Token | None) -> bool:
 
 
 def _receives(verb: Token, thing: Token | None) -> bool:
-    return thing is not None and is_person(thing)
+    return thing is not None and is_person(thing) and thing.lemma not in NOT_GUESTS
+
+
+def _is_made_to_go(verb: Token) -> bool:
+    """Whether a verb of going alone is passive ("is set off against the fee")."""
+    return verb.lemma == "set" and is_passive(verb)
 
 
 def _meets(verb: Token, thing: Token | None) -> bool:

@@ -38,7 +38,9 @@ WOULD = frozenset({"would", "'d"})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
+RARE = frozenset({"first", "only", "second", "third", "last", "latest", "most"})
 SHORTEST = 5  # letters of the words that a title sets in capitals
+YEAR = 4  # digits
 FIRST = 4  # sentences in which a headline may stand
 
 
@@ -47,7 +49,7 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     word = trigger.word
     when = any(find_time_words(one) for one in trigger.words)
     said = trigger.rule == "speech" and trigger.thing is not None
-    if not when and not said and _is_headline(word):
+    if (not when and not said and _is_headline(word)) or _is_aside_line(word):
         return False
     modality = find_telling(trigger)
     if modality in NOT_TOLD:
@@ -69,6 +71,29 @@ def is_told(trigger: Trigger, cast: Cast) -> bool:
     return when or _is_pinned(trigger, modality, cast) or _is_act(trigger, cast)
 
 
+def _is_aside_line(word: Token) -> bool:
+    return _is_date_line(word) or _is_first_since(word)
+
+
+def _is_date_line(word: Token) -> bool:
+    """Whether a word stands in the line of a report's date ("News bulletin")."""
+    sentence = word.sentence
+    if sentence.index >= FIRST or sentence.tokens[-1].text in ENDINGS:
+        return False
+    bare = not any(t.pos in VERBAL for t in sentence.tokens)
+    return bare and any(
+        len(t.text) == YEAR and t.text.isdigit() for t in sentence.tokens
+    )
+
+
+def _is_first_since(verb: Token) -> bool:
+    """Whether a clause says how rare a thing is ("the first they signed since")."""
+    what = verb.head
+    if verb.dep != "relcl" or not any(c.lower in RARE for c in what.children):
+        return False
+    return any(t.lower in {"since", "in", "for"} for t in verb.children)
+
+
 def _is_far_off(noun: Token) -> bool:
     """Whether a noun tells what is not yet there ("close to a deal on Friday")."""
     link = noun.head
@@ -82,7 +107,8 @@ def _is_far_off(noun: Token) -> bool:
 def _is_own_word(verb: Token) -> bool:
     """Whether somebody quoted speaks of saying something ("we will defend")."""
     who = find_doer(verb)
-    return who is not None and who.lower in {"i", "we"} and is_quoted(verb)
+    own = who is not None and who.lower in {"i", "we"}
+    return own and (is_quoted(verb) or verb.lemma == "put")
 
 
 def _is_habit(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.grammar import (
     child,
     is_future,
     is_negated,
+    is_passive,
     is_past,
 )
 from dragoman.extract.parse import Token
@@ -47,7 +48,9 @@ def find_modality(word: Token) -> Modality:
 def find_telling(trigger: Trigger) -> Modality:
     """Give how an event is told; what somebody plans or schedules is planned."""
     modality = find_modality(trigger.word)
-    if trigger.rule == "planned" and modality is Modality.ASSERTED:
+    staged = trigger.rule == "staged" and is_passive(trigger.word)
+    planned = staged and "plan" in find_roles(trigger.word)
+    if (trigger.rule == "planned" or planned) and modality is Modality.ASSERTED:
         return Modality.PLANNED
     return modality
 

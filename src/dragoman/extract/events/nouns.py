@@ -4,13 +4,19 @@ from functools import cache
 
 from dragoman.extract.events.cues import (
     NOMINAL,
+    TRAVEL,
     Cue,
     Trigger,
     find_cue,
     find_roles,
 )
 from dragoman.extract.events.frame import find_place
-from dragoman.extract.events.when import TIMES, find_day_after, find_time_words
+from dragoman.extract.events.when import (
+    TIMES,
+    find_day_after,
+    find_time_words,
+    is_deadline,
+)
 from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
@@ -29,6 +35,8 @@ def _made(noun: Token) -> Trigger | None:
     made = (c for c in children(noun, "acl") if c.tag == "VBN" and not _has_own(c))
     clause = next((c for c in made if find_time_words(c)), None)
     if clause is None or find_roles(clause) & {"state", "end"}:
+        return None
+    if all(is_deadline(time) for time in find_time_words(clause)):
         return None
     person = noun.lower in read_words("person_nouns") and not _is_said(noun)
     if person or noun.entity in TIMES | {"PERSON"}:
@@ -61,6 +69,8 @@ def _bare(noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
         return None
+    if cue.type in TRAVEL and _is_of_a_thing(noun):
+        return None
     holder = find_holder(noun)
     settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
     when = any(find_time_words(one) for one in (noun, holder, *settled))
@@ -69,6 +79,14 @@ def _bare(noun: Token) -> Trigger | None:
     if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")
     return None
+
+
+def _is_of_a_thing(noun: Token) -> bool:
+    """Whether it is no body's travel: "the levy returns on Friday", read as nouns."""
+    people = read_words("person_nouns")
+    return noun.tag == "NNS" and any(
+        c.pos == "NOUN" and c.lemma not in people for c in children(noun, "compound")
+    )
 
 
 def find_holder(noun: Token) -> Token:

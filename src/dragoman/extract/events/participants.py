@@ -6,6 +6,7 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.actors.lexicon import actor_words, demonyms
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue
 from dragoman.extract.events.frame import find_doer, is_place
+from dragoman.extract.events.speech import is_saying
 from dragoman.extract.grammar import (
     agent,
     child,
@@ -154,9 +155,14 @@ def _of_noun(noun: Token) -> Iterator[Token]:
     for clause in children(noun, "acl", "relcl"):
         yield from objects_of(clause, "by", "with", "between")
     verb = _governor(noun)
-    if verb is not None:
+    if verb is not None and not _is_topic(noun, verb):
         yield from (who for who in (find_doer(verb), child(verb, "dobj")) if who)
         yield from objects_of(verb, "with", "between")
+
+
+def _is_topic(noun: Token, verb: Token) -> bool:
+    """Whether a noun in front is what a saying is about ("On the clashes, he said")."""
+    return noun.i < verb.i and noun.head.lower in {"on", "about"} and is_saying(verb)
 
 
 def _governor(noun: Token) -> Token | None:

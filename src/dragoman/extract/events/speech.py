@@ -5,14 +5,21 @@ from functools import cache
 from dragoman.extract.events.cues import NOMINAL, Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import find_place, is_place
 from dragoman.extract.events.nouns import find_event_noun
-from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import child, children, objects_of, subject
+from dragoman.extract.events.when import TIMES, find_time_words, is_deadline
+from dragoman.extract.grammar import (
+    child,
+    children,
+    objects_of,
+    prepositions,
+    subject,
+)
 from dragoman.extract.parse import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table
 
 SPEECH = frozenset({"say", "claim", "deny", "ask", "order", "promise", "warn", "write"})
 ACT_LINKS = ("in", "at", "during", "on", "to", "through", "via")
+TOPIC_LINKS = ("on", "about", "of", "over", "regarding", "concerning")
 PLACE_LINKS = ("in", "at", "outside", "from")
 PUTTING_OUT = frozenset(
     {"tell", "address", "write", "sign", "send", "issue", "release", "publish", "read"}
@@ -30,10 +37,34 @@ def read_saying(verb: Token) -> Trigger | None:
             word=verb, thing=meeting, type=EventType.MEETING, rule="said-in-meeting"
         )
     act = find_act(verb) or _occasion(verb)
-    pinned = find_time_words(verb) or _saying_place(verb) or _is_speaking(verb)
+    pinned = find_saying_times(verb) or _saying_place(verb) or _is_speaking(verb)
     if act is None and not pinned:
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
+
+
+def find_saying_times(verb: Token) -> list[Token]:
+    """Give the words that say when something was said, not when what it is about was.
+
+    Neither a day in what is spoken of ("On the clashes of Friday, she said") nor a
+    deadline after the verb ("put the odds of a deal by June at ...") does.
+    """
+    return [
+        time
+        for time in find_time_words(verb)
+        if not (is_deadline(time) and time.i > verb.i) and not is_topic(verb, time)
+    ]
+
+
+def is_topic(verb: Token, time: Token) -> bool:
+    """Whether a time is of what a saying is about ("On Friday's vote, he said")."""
+    for link in prepositions(verb, *TOPIC_LINKS):
+        for thing in children(link, "pobj"):
+            inside = thing.left.i <= time.i <= thing.right.i
+            said = (cue := find_cue(thing)) and cue.type is EventType.STATEMENT
+            if inside and thing is not time and thing.entity not in TIMES and not said:
+                return link.i < verb.i
+    return False
 
 
 def _is_answer(verb: Token) -> bool:

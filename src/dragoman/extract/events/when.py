@@ -57,6 +57,13 @@ def find_time_words(word: Token) -> list[Token]:
     return found
 
 
+def is_deadline(time: Token) -> bool:
+    """Whether an expression of time says by when ("by the end of June")."""
+    while time.dep == "pobj" and time.head.lower == "of":
+        time = time.head.head
+    return time.dep == "pobj" and time.head.lower == "by"
+
+
 def find_day_after(noun: Token) -> Token | None:
     """Give the day right after a noun that the parser hangs elsewhere.
 

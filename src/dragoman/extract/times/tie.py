@@ -9,6 +9,7 @@ from dragoman.model.date import DateRange
 type Dated = tuple[int, int, DateRange]
 
 ENDS = frozenset({"until", "till", "to"})
+RARE = frozenset({"first", "only", "biggest", "largest", "worst", "latest"})
 LINKS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "advmod", "nummod", "quantmod"})
 FROM_VERB = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 FARTHEST = 4  # steps up the tree from an event to its date
@@ -59,9 +60,15 @@ def find_tied(word: Token, near: Sequence[Dated]) -> DateRange | None:
 
 
 def _is_end(words: Sequence[Token], dated: Dated) -> bool:
-    """Whether an expression says up to when ("extended the offer to March 3")."""
+    """Whether an expression says up to when ("extended the offer to March 3").
+
+    Nor is "since March" the day of what is the first of its kind since then.
+    """
     before = [w for w in words if w.end <= dated[0]]
-    return bool(before) and before[-1].lower in ENDS
+    if not before:
+        return False
+    rare = before[-1].lower == "since" and any(w.lower in RARE for w in before)
+    return rare or before[-1].lower in ENDS
 
 
 def _leading(
