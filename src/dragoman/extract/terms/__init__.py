@@ -9,6 +9,7 @@ from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
+from dragoman.extract.terms.colons import find_colon, pieces_of_colon
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
 from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
@@ -16,6 +17,7 @@ from dragoman.extract.terms.prices import pieces_of_claims, pieces_of_prices
 from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
 from dragoman.extract.terms.purposes import pieces_of_purposes
+from dragoman.extract.terms.settled import is_sealing, pieces_of_settled
 from dragoman.extract.terms.stanced import pieces_of_stance, status_of
 from dragoman.extract.terms.swaps import (
     pieces_of_deals,
@@ -51,6 +53,7 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     sentences = body_of(syntax)
     stances = find_stances(syntax)
     pieces = [p for s in sentences for p in pieces_of_hurdles(s.tokens)]
+    listed = [p for s in sentences for p in pieces_of_colon(s.tokens, stances)]
     pieces += (p for s in sentences for p in pieces_of_claims(s.tokens))
     pieces += (p for held in stances for p in pieces_of_stance(held))
     pieces += pieces_of_plans(sentences, stances)
@@ -60,7 +63,22 @@ def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
         pieces += pieces_left_open(sentence)
     told = {sentence.index for sentence in sentences}
     lengths = [c for c in counts if c.number[0].sentence.index in told]
-    yield from without_repeats([*pieces, *pieces_of_lengths(lengths)])
+    pieces += pieces_of_lengths(lengths)
+    yield from without_repeats([*listed, *without_listed(pieces, listed)])
+
+
+def without_listed(pieces: Iterable[Piece], listed: Sequence[Piece]) -> Iterator[Piece]:
+    """Leave out what other rules read of a list after a colon, and its heading."""
+    headings = {p.head.sentence.index: p.plan for p in listed}
+    for piece in pieces:
+        sentence = piece.head.sentence
+        if sentence.index not in headings:
+            yield piece
+            continue
+        colon = find_colon(sentence.tokens)
+        before = colon is None or piece.words[-1].i < sentence.tokens[colon].i
+        if before and piece.head is not headings[sentence.index]:
+            yield piece
 
 
 def pieces_of_plans(
@@ -69,11 +87,17 @@ def pieces_of_plans(
     """Give the terms of plans, sentences that go on with a plan among them."""
     told = {held.cue.sentence.index: opened_by(held) for held in stances}
     going_on: GoingOn | None = None
+    sealed = False
     for sentence in sentences:
-        found = [*pieces_of_plan(sentence), *pieces_of_promise(sentence, going_on)]
+        settled = [*pieces_of_settled(sentence, goes_on=sealed)]
+        sealed = is_sealing(sentence) or (sealed and bool(settled))
+        found = [*settled, *pieces_of_plan(sentence)]
+        found += pieces_of_promise(sentence, going_on)
         found += pieces_of_purposes(sentence.tokens)
         yield from found
         opened = told.get(sentence.index)
+        if opened is None and sealed:
+            opened = GoingOn(status=ProposalStatus.AGREED, is_settled=True)
         if opened is None and any(p.by is None and is_current(p) for p in found):
             opened = going_on or GoingOn(status=ProposalStatus.CURRENT)
         elif opened is None and (found or is_about_plan(sentence)):

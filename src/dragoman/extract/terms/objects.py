@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child, is_passive
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.conditions import find_condition
+from dragoman.extract.positions.conditions import find_condition, is_condition
 from dragoman.extract.positions.spans import trim
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.terms.pieces import Piece, before, run
@@ -46,10 +46,19 @@ def object_span(piece: Piece, kind: TermKind, *, is_owed: bool) -> tuple[int, in
 
 def before_condition(piece: Piece) -> Sequence[Token]:
     """Give the words of a term before the condition that it depends on."""
-    condition = find_condition(piece.head)
+    condition = condition_of(piece)
     if condition is None or condition.left.i <= piece.head.i:
         return piece.words
     return before(piece.words, condition)
+
+
+def condition_of(piece: Piece) -> Token | None:
+    """Give what a term depends on; in a list it may stand on another word."""
+    found = find_condition(piece.head)
+    if found is not None or piece.rule != "list":
+        return found
+    inside = [w.head for w in piece.words if w.dep == "mark" and w.i > piece.head.i]
+    return next((v for v in inside if v.dep == "advcl" and is_condition(v)), None)
 
 
 def _amounts(verb: Token) -> Iterator[Token]:

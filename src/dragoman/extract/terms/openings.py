@@ -137,6 +137,8 @@ def _noun_after(words: Sequence[Token], n: int) -> Token | None:
     for word in words[n : n + 6]:
         if word.pos == "NOUN" and word.dep != "compound":
             return word
+        if word.lower == "per":
+            continue  # "15 per cent"
         if word.pos in {"ADP", "VERB", "PUNCT"} and word.tag not in {
             "VBN",
             "VBG",

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import is_passive, noun_phrase
 from dragoman.extract.parse import Token
-from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.terms.amounts import Amounts, unit_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.naming import Plans, bringers
-from dragoman.extract.terms.objects import object_span
+from dragoman.extract.terms.objects import condition_of, object_span
 from dragoman.extract.terms.obligors import find_obligor
 from dragoman.extract.terms.phases import Phases
 from dragoman.extract.terms.pieces import Piece
@@ -183,10 +182,12 @@ def to_term(piece: Piece, by: str | None, gathering: Gathering) -> Term:
     length = gathering.amounts.length_of(piece)
     kind = find_kind(piece.head, piece.words, has_duration=length is not None)
     count = length if kind.value == "duration" else gathering.amounts.count_of(piece)
-    condition = find_condition(piece.head)
+    condition = condition_of(piece)
     vague = piece.rule == "left-open"
     passage = report.passage(piece.start, piece.end)
     obligor = find_obligor(piece, kind, by, gathering.parties)
+    if piece.rule == "list" and by == obligor and by and gathering.mediates(by):
+        obligor = None  # who mediates owes nothing of its plan
     told = gathering.parties.of(piece.obligor, piece.start)
     start, end = object_span(piece, kind, is_owed=obligor in told)
     return Term(
