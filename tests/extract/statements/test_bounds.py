@@ -115,3 +115,39 @@ def test_a_quotation_after_but_goes_on_with_the_speaker(find):
     assert [s.chain[0].text for s in found] == ["Ada Brunel"] * len(found)
     quotes = [p.quote for s in found for p in (s.content, *s.content_rest)]
     assert any("the party is stronger" in quote for quote in quotes)
+
+
+def test_a_tag_at_the_end_is_no_part_of_what_is_wanted(said):
+    text = (
+        "The ministry wants 51 percent of the port and the right to name its director, "
+        "Trade Minister Ada Bresk told reporters in Pelm."
+    )
+    assert said(text) == [
+        (
+            "Trade Minister Ada Bresk",
+            "The ministry wants 51 percent of the port and the right to name its "
+            "director",
+            False,
+        )
+    ]
+
+
+def test_an_outlet_at_the_end_relays_what_was_found(find):
+    text = "The inquiry found that the firm owes $20m, the Pelm Courier said on Monday."
+    (found,) = find(text)
+    assert found.content.quote == "the firm owes $20m"
+
+
+def test_a_name_with_its_office_may_stand_before_the_verb(said):
+    text = (
+        "Three men were hurt when a crane fell at the dock, the port chief, Ada Low, "
+        "says."
+    )
+    ((speaker, words, _),) = said(text)
+    assert speaker == "Ada Low"
+    assert words == "Three men were hurt when a crane fell at the dock"
+
+
+def test_a_semicolon_parts_two_clauses(said):
+    text = "The ministry no longer asks to name the chief; it will settle for a veto."
+    assert all("no longer" not in words for _, words, _ in said(text))

@@ -76,3 +76,33 @@ def test_a_statement_of_a_ministry_is_the_ministrys(find):
 def test_who_is_told_of_after_despite_speaks(find):
     found = find("They agreed on it, despite Chile stating that the truce was over.")
     assert found[-1].chain[0].text == "Chile"
+
+
+def test_he_goes_on_with_the_one_who_spoke_before(find):
+    text = (
+        "Asked why, an aide to Oskar Tenn said the boats were old. "
+        "The chief of the coast guard said six were dead, after one of the crew died. "
+        "He said the sailors, four in all, had been suspended."
+    )
+    assert "chief" in find(text)[-1].chain[0].text
+
+
+def test_a_body_is_not_who_goes_on_after_a_person_declined(find):
+    text = (
+        "Bresk Line shares fell. Ada Tenn, who was named by the court, declined to "
+        "comment on the substance. “Both came with paper,” she said."
+    )
+    assert find(text)[-1].chain[0].text == "Ada Tenn"
+
+
+def test_who_asks_and_speaks_not(find):
+    text = "Control is the issue: who names the director, and who can veto a merger."
+    assert find(text) == ()
+
+
+def test_a_source_may_stand_between_subject_and_verb(find):
+    text = (
+        "The guild left the hall after the mayor, according to two people present, "
+        "accused Oskar Tenn of lying to the court."
+    )
+    assert {s.chain[0].text for s in find(text)} <= {"two people present", "the mayor"}

@@ -46,7 +46,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     speakers = Speakers(syntax, cast, quotes.inside)
     chains: dict[int, tuple[Hop, ...]] = {}
     found = []
-    drafts = add_relays([d for d in drafts if d.end > d.start], cast)
+    drafts = add_relays([d for d in drafts if d.end > d.start and not _asks(d)], cast)
     previous: Draft | None = None
     for draft in select_drafts(drafts):
         if draft.rule == "quotation-alone" and _is_near(previous, draft, syntax):
@@ -75,6 +75,11 @@ def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
             draft.start = q.start
         elif draft.start < q.start and q.closed:
             draft.end = max(draft.end, q.end)
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether it asks who does it ("the question is who can veto a sale")."""
+    return draft.speaker is not None and draft.speaker.tag in {"WP", "WDT"}
 
 
 def _is_near(previous: Draft | None, draft: Draft, syntax: Syntax) -> bool:

@@ -23,6 +23,7 @@ from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 from dragoman.extract.statements.tags import (
+    is_tag,
     read_before,
     read_loose_tag,
     read_parenthesis,
@@ -54,7 +55,7 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
 def _clause_after(cue: Cue) -> Draft | None:
     """Read "the union said (that) talks had failed"."""
     clause = _said_clause(cue)
-    if clause is None:
+    if clause is None or is_tag(clause):
         return None
     if clause.left.i < cue.verb.i:
         return _around(cue, clause)

@@ -9,6 +9,7 @@ from dragoman.extract.statements.subjects import outer_cue
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
 INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
+TENSED = frozenset({"VERB", "AUX"})
 UNTENSED = frozenset({"VB", "VBG"})
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
 
@@ -37,7 +38,12 @@ def closes(verb: Token) -> bool:
     found = find_cue(verb) if verb.dep in {"ccomp", "parataxis"} else None
     if found is None or not found.speaks or not found.sense.core:
         return False
-    return child(verb, "nsubj") is not None and verb.right.i <= verb.i + 1
+    after = verb.sentence.tokens[verb.i + 1 - verb.sentence.tokens[0].i :]
+    told = [w for w in after if w.i <= verb.right.i]
+    plain = len(told) <= 1 or (
+        told[0].dep in {"prep", "npadvmod"} and all(w.pos not in TENSED for w in told)
+    )
+    return child(verb, "nsubj") is not None and plain
 
 
 def _goes_on(clause: Token, other: Token) -> bool:

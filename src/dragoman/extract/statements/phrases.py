@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child
 from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.subjects import speaker_of
@@ -122,6 +123,12 @@ def _end_of_source(source: Token) -> Token:
     return source.right
 
 
+def _parts(before: Token, after: Token) -> bool:
+    """Whether the source stands between a subject and its verb."""
+    finite = after.tag in FINITE and child(after, "nsubj", "expl") in {None, before}
+    return finite and before.pos in {"NOUN", "PROPN"}
+
+
 def _is_capitals(word: Token) -> bool:
     return word.text.isupper() and len(word.text) > SHORTEST
 
@@ -140,9 +147,12 @@ def _according(
         side = tokens[: word.i - base]
     if all(token.dep == "punct" for token in side):
         return None
+    parted = bool(before) and bool(after) and _parts(before[-1], after[0])
+    other = [t for t in (before if side[0].i > word.i else after) if parted]
     return Draft(
         start=side[0].start,
         end=side[-1].end,
+        rest=[(other[0].start, other[-1].end)] if other else [],
         rule="according",
         cue=(word.start, to.end),
         speaker=source,

@@ -140,7 +140,12 @@ class Speakers:
 
     def _earlier(self, head: Token) -> tuple[Hop, ...]:
         if head.lower in PERSONAL:
-            return self._cast(head) or self._person(head) or self._unknown(head)
+            return (
+                self._just_before(head)
+                or self._cast(head)
+                or self._person(head)
+                or self._unknown(head)
+            )
         if head.pos == "PRON":
             near = self._several_here(head) or self._plural(head, NEAR)
             return near or self._cast(head) or self._plural(head)
@@ -154,6 +159,31 @@ class Speakers:
         if head.pos != "PROPN" and is_definite(head):
             return self._cast(head) or self._role(head)
         return ()
+
+    def _just_before(self, head: Token) -> tuple[Hop, ...]:
+        """Find the one who spoke as the subject of the sentence before.
+
+        What "he" says goes on with it, whoever else is a man in that sentence.
+        """
+        past = self.past[-1] if self.past else None
+        first = head.sentence.tokens[0].i
+        before = self.tokens[first - 1].sentence if first else None
+        if past is None or before is None or past.head.sentence is not before:
+            return ()
+        if before.block != head.sentence.block or past.head.dep != "nsubj":
+            return ()
+        plain = past.head.head is before.root and head.dep == "nsubj"
+        earlier = [w for w in head.sentence.tokens if w.i < head.i]
+        other = any(w.entity == "PERSON" or w.lower in PERSONAL for w in earlier)
+        return past.chain if plain and not other and self._is_one(past.head) else ()
+
+    def _is_one(self, head: Token) -> bool:
+        """Whether a noun phrase may mean one man or woman."""
+        if children(head, "conj") or head.entity == "PERSON":
+            return head.entity == "PERSON" and not children(head, "conj")
+        people = person_nouns("number", "sg")
+        things = person_nouns("class", "media", "other")
+        return head.tag in SINGULAR_TAGS and head.lower in people - things
 
     def _cast(self, head: Token) -> tuple[Hop, ...]:
         found = self.cast.at(head)

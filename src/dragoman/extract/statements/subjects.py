@@ -42,7 +42,7 @@ def speaker_of(verb: Token) -> Token | None:
         return _named_before(own)
     if own is not None:
         return _antecedent(own)
-    quoted = _quoted_as(verb)
+    quoted = _quoted_as(verb) or _before_source(verb)
     if quoted is not None:
         return quoted
     outer = outer_cue(verb)
@@ -129,6 +129,20 @@ def _just_before(verb: Token) -> Token | None:
     if word is None or word.pos not in {"NOUN", "PROPN"} or verb.tag == "VBN":
         return None
     return word if can_speak(word) else None
+
+
+def _before_source(verb: Token) -> Token | None:
+    """Give who "the mayor, according to two aides, accused" makes the subject."""
+    if verb.tag not in TENSES:
+        return None
+    words = verb.sentence.tokens
+    before = words[: verb.i - words[0].i]
+    at = next((n for n, w in enumerate(before) if w.lower == "according"), 0)
+    *_, noun, comma = [None, None, *before[:at]]
+    if noun is None or comma is None or [comma.text, before[-1].text] != [",", ","]:
+        return None
+    inside = any(w.pos in {"VERB", "AUX"} for w in before[at + 1 :])
+    return noun if can_speak(noun) and not inside else None
 
 
 def _quoted_as(verb: Token) -> Token | None:

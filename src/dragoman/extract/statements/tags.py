@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dragoman.extract.grammar import SUBJECTS, child, children
 from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import preceding_content, speaker_edge
-from dragoman.extract.statements.cues import Cue
+from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2
+TELLING = frozenset({"tell", "say"})
 
 
 def read_before(cue: Cue) -> Draft | None:
@@ -22,10 +24,32 @@ def read_before(cue: Cue) -> Draft | None:
     if clause is None or clause.right.i > cue.verb.i:
         return None
     edge = speaker_edge(cue, speaker)
-    if edge.i <= clause.i:
+    if speaker is None:
+        speaker = _apposed_before(cue.verb)
+        edge = speaker.left if speaker is not None else edge
+    if edge.i <= clause.i or _stands_apart(edge):
         return None
     start, end = preceding_content(cue, clause, edge)
     return Draft(start=start, end=end, rule="clause-before", speaker=speaker)
+
+
+def _stands_apart(edge: Token) -> bool:
+    """Whether a semicolon parts what comes before from who does something."""
+    tokens = edge.sentence.tokens
+    return edge.i > tokens[0].i and tokens[edge.i - tokens[0].i - 1].text == ";"
+
+
+def _apposed_before(verb: Token) -> Token | None:
+    """Give "the harbour chief, Ada Low," before a verb, hung on the noun before it."""
+    tokens = verb.sentence.tokens
+    at = verb.i - tokens[0].i - 1
+    if at < MIN_REST or tokens[at].text != ",":
+        return None
+    word, found = tokens[at - 1], None
+    while word.dep == "appos" and can_speak(word):
+        word, found = word.head, word
+    before = tokens[found.left.i - tokens[0].i - 1] if found is not None else verb
+    return found if before.text == "," else None
 
 
 def read_loose_tag(cue: Cue) -> Draft | None:
@@ -35,9 +59,8 @@ def read_loose_tag(cue: Cue) -> Draft | None:
     """
     verb, tokens = cue.verb, cue.verb.sentence.tokens
     base = tokens[0].i
-    speaker = child(verb, "nsubj")
-    loose = verb.dep == "relcl" or (verb.dep == "conj" and not child(verb.head, "cc"))
-    if not loose or not (cue.speaks and cue.sense.core) or speaker is None:
+    speaker = next(reversed(children(verb, "nsubj")), None)
+    if not _is_loose(verb) or not (cue.speaks and cue.sense.core) or speaker is None:
         return None
     edge = speaker_edge(cue, speaker)
     ends = all(w.pos == "PUNCT" for w in tokens[verb.right.i - base + 1 :])
@@ -48,6 +71,20 @@ def read_loose_tag(cue: Cue) -> Draft | None:
     return Draft(
         start=tokens[0].start, end=before.start, rule="clause-before", speaker=speaker
     )
+
+
+def _is_loose(verb: Token) -> bool:
+    """Whether a verb hangs where the parser puts a tag at the end by mistake."""
+    if verb.dep == "ccomp":
+        return verb.i > verb.head.i and verb.lemma in TELLING
+    joined = verb.dep == "conj" and child(verb.head, "cc")
+    return verb.dep == "relcl" or (verb.dep == "conj" and not joined)
+
+
+def is_tag(clause: Token) -> bool:
+    """Whether what seems to be said is itself ", the mayor told reporters"."""
+    cue = find_cue(clause)
+    return cue is not None and clause.dep == "ccomp" and read_loose_tag(cue) is not None
 
 
 def read_parenthesis(cue: Cue) -> Draft | None:
