@@ -11,7 +11,7 @@ from dragoman.extract.events.cues import (
 from dragoman.extract.events.fits import fits, is_person
 from dragoman.extract.events.frame import find_doer, find_place
 from dragoman.extract.events.modality import find_modality
-from dragoman.extract.events.nouns import find_event_noun, is_act
+from dragoman.extract.events.nouns import find_event_noun, is_act, is_part
 from dragoman.extract.events.speech import (
     find_act,
     is_mental,
@@ -24,6 +24,7 @@ from dragoman.extract.grammar import (
     children,
     is_negated,
     is_passive,
+    is_past,
     objects_of,
 )
 from dragoman.extract.parse import Token
@@ -32,6 +33,10 @@ from dragoman.model.claim import EventType, Modality
 PLANNED = Modality.PLANNED
 # Who ends a meeting has held it; who breaks it off has not.
 COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
+INQUIRIES = frozenset(
+    {"audit", "inquiry", "enquiry", "investigation", "probe", "review", "inspection"}
+)
+LASTING = frozenset({"last", "stretch", "drag"})
 TAKING_PART = frozenset({"participate", "engage", "join", "partake", "involve"})
 
 
@@ -88,10 +93,11 @@ def _staged(verb: Token) -> Trigger | None:
     if who is None or who.lower in {"they", "it"}:
         return _resumed(verb)
     found = find_event_noun(who)
-    if found is None or _has_object(verb):
-        return None
+    if found is None:
+        return _found_out(verb, who)
     noun, cue = found
-    if cue.type is EventType.STATEMENT:
+    long = verb.lemma == "last" and _took_place(verb, who, cue)
+    if cue.type is EventType.STATEMENT or (_has_object(verb) and not long):
         return None
     if verb.lemma == "be" and not is_passive(verb):
         return _existing(verb, noun, cue)
@@ -99,12 +105,30 @@ def _staged(verb: Token) -> Trigger | None:
     staging = {"light", "begin", "plan"} if is_passive(verb) else {"begin"}
     if roles & staging and "want" not in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
-    if "end" in roles:
+    return _over(verb, who, noun, cue)
+
+
+def _over(verb: Token, who: Token, noun: Token, cue: Cue) -> Trigger | None:
+    """Read "the talks collapsed", "the session lasted nine hours"."""
+    if _took_place(verb, who, cue):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
+    if "end" in find_roles(verb):
         # Talks that are yet to end are told as talks, not as their end.
         coming = cue.type is EventType.MEETING and find_modality(verb) is PLANNED
         kind = EventType.MEETING if coming else EventType.OTHER
         return Trigger(word=verb, thing=noun, type=kind, rule="ended")
     return None
+
+
+def _took_place(verb: Token, who: Token, cue: Cue) -> bool:
+    """Whether a round or session is told by its end or length ("lasted nine hours").
+
+    Talks that end are told as ended; one round of them is told as held.
+    """
+    one = who.tag in {"NN", "NNP"} or is_part(who)
+    ended = verb.lemma in COMPLETING and one and is_past(verb)
+    lasted = verb.lemma in LASTING and is_past(verb)
+    return cue.type is EventType.MEETING and (lasted or ended)
 
 
 def _has_object(verb: Token) -> bool:
@@ -146,15 +170,36 @@ def _plain(verb: Token) -> Trigger | None:
     return Trigger(word=verb, type=kind or cue.type, rule="verb")
 
 
+def _found_out(verb: Token, who: Token) -> Trigger | None:
+    """Read "the audit was completed", "the inquiry ended": what it found is known."""
+    closed = verb.lemma in COMPLETING and find_time_words(verb)
+    if not closed or who.lemma.lower() not in INQUIRIES or not is_past(verb):
+        return None
+    return Trigger(word=verb, thing=who, type=EventType.OTHER, rule="ended")
+
+
 def _stay(verb: Token) -> Trigger | None:
     """Read "is in the capital for talks", "was due in", "was back at"."""
     if verb.lemma != "be":
         return None
     if find_place([verb]) is not None:
         return _present(verb)
+    if any(c.lower == "back" for c in verb.children) and is_past(verb):
+        return _back(verb)
     for state in children(verb, "acomp"):
         if state.lower == "due" and find_place([state], travel=True) is not None:
             return Trigger(word=verb, thing=state, type=EventType.ARRIVAL, rule="due")
+    return None
+
+
+def _back(verb: Token) -> Trigger | None:
+    """Read "was back at the table", "was back by Friday"."""
+    back = children(verb, "advmod")
+    things = (t for one in (verb, *back) for t in objects_of(one, "at", "in"))
+    if any(t.lemma in {"table", "talk"} for t in things):
+        return Trigger(word=verb, type=EventType.MEETING, rule="presence")
+    if find_time_words(verb):
+        return Trigger(word=verb, type=EventType.ARRIVAL, rule="presence")
     return None
 
 
@@ -164,7 +209,9 @@ def _present(verb: Token) -> Trigger | None:
             noun, cue = found
             return Trigger(word=verb, thing=noun, type=cue.type, rule="presence")
     if any(c.lower == "back" for c in verb.children):
-        return Trigger(word=verb, type=EventType.ARRIVAL, rule="presence")
+        return _back(verb) or Trigger(
+            word=verb, type=EventType.ARRIVAL, rule="presence"
+        )
     return None
 
 

@@ -24,6 +24,7 @@ NAMED_DAY = rf"(?:{SHORT_WEEKDAY},? (?:the )?)?"
 YEAR_DIGITS = 4
 LAST_MONTH = 12
 CENTURY = 100
+WEEKS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3}
 TWENTIETH = 1900
 PIVOT = 50  # "49" is 2049, "51" is 1951
 
@@ -72,6 +73,18 @@ def read_day(match: re.Match[str], frame: Frame) -> Moment | None:
             if (date := _date(year, _month(match), int(match["d"])))
         ],
     )
+
+
+def read_week(match: re.Match[str], frame: Frame) -> Moment | None:
+    """Read "the first week of May": its first seven days."""
+    month = read_month_of_year if match["y"] else read_month
+    whole = month(match, frame)
+    if whole is None or whole.start is None or whole.end is None:
+        return whole
+    first = whole.start + datetime.timedelta(days=7 * WEEKS[match["q"].lower()])
+    if match["q"].lower() == "last":
+        first = whole.end - datetime.timedelta(days=6)
+    return m.days(whole.value, first, first + datetime.timedelta(days=6))
 
 
 def read_days(match: re.Match[str], frame: Frame) -> Moment | None:
@@ -147,6 +160,12 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule(rf"{NAMED_DAY}{DAY_NUMBER} (?:of )?(?P<m>{MONTH})", read_day, MONTHS),
     rule(
         rf"{EDGE}(?P<m>{MONTH}){OF_YEAR}", read_month_of_year, MONTHS, is_relative=False
+    ),
+    rule(
+        rf"the (?P<q>first|second|third|fourth|last) week (?:of|in) "
+        rf"(?P<which>(?!)a)?(?P<m>{MONTH}){OF_YEAR}?",
+        read_week,
+        ("week",),
     ),
     rule(rf"{EDGE}{WHICH}(?P<m>{MONTH})", read_month, MONTHS),
     rule(rf"(?P<which>(?!)a)?{EDGE}(?P<m>{BARE_MONTH})", read_month, MONTHS),
