@@ -112,6 +112,23 @@ def test_a_partys_people_stand_in_its_column():
     assert [p.id for p in board.others] == ["ps"]
 
 
+def test_a_mediator_has_no_column_where_two_others_have():
+    host = actor("h", "Port Ministry", role=Role.MEDIATOR)
+    board = actor("b", "Harbour Board", role=Role.PARTY)
+
+    def parties(*who):
+        positions = tuple(
+            Position(id=f"p{n}", party=key, stance=Stance.DEMANDS, evidence=(WORDS,))
+            for n, key in enumerate(who)
+        )
+        actors = (*ACTORS, host, board)
+        record = Record(reports=(REPORT,), actors=actors, positions=positions)
+        return lay_positions(record, Index(record)).parties
+
+    assert parties("h", "h", "u", "b") == ("b", "u")
+    assert parties("h", "h", "u") == ("h", "u")
+
+
 def test_events_stand_by_month_and_those_without_a_day_by_report():
     events = (event("b", 7), event("c"), event("a", 3), event("d", 1, month=4))
     months = order_events(events)

@@ -14,6 +14,7 @@ from dragoman.bargaining.analysis import Analysis
 SIZE = 420
 CANDIDATE, CROSSING = "#0072B2", "#D55E00"
 UNIT = {"domain": [0, 1]}
+NEAR = 0.04  # of the scale: labels nearer than that lie on each other
 
 Rows = list[dict[str, Any]]
 
@@ -125,10 +126,26 @@ def _marks(rows: Rows) -> dict[str, Any]:
 
 def _numbers(rows: Rows) -> dict[str, Any]:
     return {
-        "data": {"values": rows},
+        "data": {"values": _join_near(rows)},
         "mark": {"type": "text", "dx": 9, "dy": -9},
         "encoding": {"x": _axis("x"), "y": _axis("y"), "text": {"field": "number"}},
     }
+
+
+def _join_near(rows: Rows) -> Rows:
+    """Give one label to candidates so near each other that theirs would overlap."""
+    labels: Rows = []
+    for row in rows:
+        near = [
+            label
+            for label in labels
+            if abs(label["x"] - row["x"]) < NEAR and abs(label["y"] - row["y"]) < NEAR
+        ]
+        if near:
+            near[0]["number"] += f", {row['number']}"
+        else:
+            labels.append({name: row[name] for name in ("x", "y", "number")})
+    return labels
 
 
 def _floor(channel: str, value: float) -> dict[str, Any]:

@@ -3,12 +3,16 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from dragoman.model.actor import Role
 from dragoman.model.claim import Position
 from dragoman.model.record import Gap, Record
 from dragoman.reference import list_packs, read_pack
+from dragoman.render.cast import find_role
 from dragoman.render.index import Index
 
 MAX_PARTIES = 4
+FEWEST_PARTIES = 2
+GO_BETWEENS = frozenset({Role.MEDIATOR, Role.HOST, Role.MONITOR, Role.OUTLET})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,8 @@ def lay_positions(record: Record, index: Index) -> PositionBoard:
     """Lay positions out, party by issue; who belongs to a party speaks for it."""
     sides = {p.id: _side(p, index) for p in record.positions}
     named = [side for side in sides.values() if _is_named(side, index)]
+    talking = [side for side in named if not _goes_between(side, index)]
+    named = talking if len(set(talking)) >= FEWEST_PARTIES else named
     ranked = sorted(Counter(named).items(), key=lambda item: (-item[1], item[0]))
     parties = tuple(party for party, _ in ranked[:MAX_PARTIES])
     by_issue: dict[str, list[Position]] = defaultdict(list)
@@ -79,6 +85,11 @@ def _side(position: Position, index: Index) -> str:
 def _is_named(actor: str, index: Index) -> bool:
     found = index.actor(actor)
     return bool(found and not found.collective)
+
+
+def _goes_between(actor: str, index: Index) -> bool:
+    found = index.actor(actor)
+    return bool(found and find_role(found) in GO_BETWEENS)
 
 
 def _row_order(row: IssueRow) -> tuple[bool, int, int, str]:

@@ -47,7 +47,7 @@ def summarise(record: Record, index: Index) -> Summary:
         standing=record.standings[-1] if record.standings else None,
         counts=(
             ("reports", len(record.reports)),
-            ("actors", sum(not actor.collective for actor in record.actors)),
+            ("named actors", sum(not actor.collective for actor in record.actors)),
             ("statements", len(record.statements)),
             ("proposals", len(record.proposals)),
             ("positions", len(record.positions)),

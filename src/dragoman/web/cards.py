@@ -9,7 +9,7 @@ from urllib.parse import quote
 from dragoman.codec.parts import from_wire
 from dragoman.model.date import DateRange
 from dragoman.model.quantity import Quantity
-from dragoman.render.words import print_date, print_quantity
+from dragoman.render.words import print_amount, print_date, print_quantity
 from dragoman.store import Entry
 from dragoman.store.names import Names
 from dragoman.store.nouns import Row, find_passages
@@ -142,7 +142,7 @@ def _head(entry: Entry, names: Mapping[str, str]) -> str:
         case "statements":
             return _chain(wire, names)
         case "figures":
-            return f"{_quantity(wire)} {wire['unit']}".strip()
+            return _count(wire)
         case "terms":
             owes = names.get(wire["obligor"] or "", "")
             return f"{owes}: {wire['kind']}" if owes else str(wire["kind"])
@@ -221,6 +221,14 @@ def _chain(wire: Mapping[str, Any], names: Mapping[str, str]) -> str:
 def _quantity(wire: Mapping[str, Any]) -> str:
     fields = {name: wire[name] for name in ("low", "high", "hedge")}
     return print_quantity(from_wire(fields, Quantity))
+
+
+def _count(wire: Mapping[str, Any]) -> str:
+    """Give a number with what it counts, in the form that the words have."""
+    fields = {name: wire[name] for name in ("low", "high", "hedge")}
+    quantity, unit = from_wire(fields, Quantity), wire["unit"]
+    told = print_amount(quantity, unit, wire["evidence"]["quote"])
+    return told if told != print_quantity(quantity) else f"{told} {unit}".strip()
 
 
 def _amount(wire: Mapping[str, Any]) -> str:

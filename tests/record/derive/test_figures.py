@@ -56,7 +56,7 @@ def test_a_toll_that_grows_is_one_series_and_no_dispute(make):
     record = make.record(*(r for r, _ in told), figures=tuple(f for _, f in told))
     (series,) = derive_series(record, make.look(record))
     assert series.figures == (told[0][1].id, told[1][1].id)
-    assert "300 to 350" in series.why
+    assert series.why.endswith("300 to 350, from 1 May 2031")
     assert dispute(record, make.look) == ()
 
 

@@ -123,10 +123,10 @@ def _why(figures: Sequence[Figure], lookup: Lookup) -> str:
     first = lookup.counted(figures[0])
     span = f"{low:,.0f} to {high:,.0f}" if high > low else f"{low:,.0f} throughout"
     told = f"{len(figures)} figures in {reports} report{'s' if reports > 1 else ''}"
-    return (
-        f"one thing in one state and of one size: {told}, {span}, from {_from(first)}"
-    )
+    since = f", {_from(first)}" if first.is_known else ""
+    return f"one thing in one state and of one size: {told}, {span}{since}"
 
 
 def _from(date: DateRange) -> str:
-    return print_days(date).removeprefix("on ")
+    days = print_days(date).removeprefix("on ")
+    return days if days.startswith("from ") else f"from {days}"
