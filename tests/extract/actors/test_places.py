@@ -38,3 +38,8 @@ def test_a_family_name_first_is_the_same_person(read: Read) -> None:
 def test_an_office_of_somebody_speaks_for_the_bearer(read: Read) -> None:
     syntax = read("Anna Berg left on Monday. Her office said the visit was short.")
     assert names(syntax) == {"Anna Berg"}
+
+
+def test_a_state_acts_where_what_it_says_comes_right_after_it(read: Read) -> None:
+    syntax = read("The talks went on despite Norway saying that the truce was over.")
+    assert "Norway" in names(syntax)

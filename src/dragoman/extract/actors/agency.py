@@ -15,7 +15,7 @@ from dragoman.extract.actors.lexicon import (
     plain,
 )
 from dragoman.extract.actors.names import Name
-from dragoman.extract.grammar import first_conjunct
+from dragoman.extract.grammar import child, first_conjunct
 from dragoman.extract.parse import Token
 from dragoman.model.actor import ActorKind
 
@@ -82,6 +82,8 @@ def _weigh_state(name: Name) -> int:
     head = word.head
     if name.label == "NORP":
         return NEEDED if word.dep == "nsubj" and _is_dealing(head) else 0
+    if _says_next(word):
+        return NEEDED
     if word.dep in {"nsubj", "agent"} and head.lemma not in UNFELT:
         return NEEDED if head.lemma != "be" else 1
     if word.dep == "nsubjpass":
@@ -96,6 +98,12 @@ def _weigh_state(name: Name) -> int:
     if word.dep == "pobj" and not _is_capital(name):
         return _weigh_object(head)
     return 0
+
+
+def _says_next(word: Token) -> bool:
+    """Whether what it says comes right after it ("despite Norland saying that")."""
+    after = word.sentence.tokens[word.i - word.sentence.tokens[0].i + 1 :][:1]
+    return any(t.tag == "VBG" and child(t, "ccomp") is not None for t in after)
 
 
 def _weigh_object(preposition: Token) -> int:
