@@ -209,7 +209,7 @@ class Keeper:
                     derive_matter,
                     part.record,
                     heads,
-                    replace(lookup, parties=part.parties),
+                    replace(lookup, parties=part.parties, mediators=part.mediators),
                 ),
             )
             for matter, part in parts.items()

@@ -1,5 +1,6 @@
 """What derivation asks of the reports and actors: who, on whose side, when, where."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -21,12 +22,15 @@ class Lookup:
         reports: The reports.
         actors: The actors of the record.
         parties: The sides that negotiate, as roles tell.
+        mediators: The sides that mediate, as roles tell more often than that they
+            negotiate.
         matters: For each report, what stands for its matter; none for one matter.
     """
 
     reports: Mapping[str, Report]
     actors: Mapping[str, Actor]
     parties: frozenset[str] = frozenset()
+    mediators: frozenset[str] = frozenset()
     matters: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, actor: str | None) -> str:
@@ -96,7 +100,11 @@ def make_lookup(
         actors={actor.id: actor for actor in cast},
         matters=matters or {},
     )
-    return replace(lookup, parties=frozenset(_find_parties(cast, lookup)))
+    return replace(
+        lookup,
+        parties=frozenset(_find_parties(cast, lookup)),
+        mediators=find_mediators(cast, lookup),
+    )
 
 
 def _find_parties(actors: Iterable[Actor], lookup: Lookup) -> Iterator[str]:
@@ -105,6 +113,20 @@ def _find_parties(actors: Iterable[Actor], lookup: Lookup) -> Iterator[str]:
         for role in actor.roles:
             if role.role is Role.PARTY and role.status is RoleStatus.HELD:
                 yield lookup.side(actor.id)
+
+
+def find_mediators(actors: Iterable[Actor], lookup: Lookup) -> frozenset[str]:
+    """Find the sides that are told to mediate at least as often as to negotiate."""
+    told: Counter[tuple[str, Role]] = Counter()
+    for actor in actors:
+        for role in actor.roles:
+            if role.status is RoleStatus.HELD:
+                told[lookup.side(actor.id), role.role] += len(role.evidence)
+    return frozenset(
+        side
+        for side, role in told
+        if role is Role.MEDIATOR and told[side, role] >= told[side, Role.PARTY]
+    )
 
 
 def is_near(date: DateRange) -> bool:

@@ -10,7 +10,7 @@ from dragoman.model.claim import Event, Proposal, Reading
 from dragoman.model.judgement import Link
 from dragoman.model.record import Gap, GapState, Record
 from dragoman.record.derive import Derived, Heads, leave_rejected
-from dragoman.record.lookup import Lookup
+from dragoman.record.lookup import Lookup, find_mediators
 
 TWO_SIDES = 2
 LEAST_SHARE = 0.1  # of what the second most called party is called one
@@ -25,12 +25,14 @@ class Part:
         record: The entries; its actors are those of each report, by the record's ids.
         cast: Id, name and side of each actor that its reports or entries name.
         parties: The sides among them that negotiate.
+        mediators: The sides among them that mediate.
         persons: Those among them that are no bodies.
     """
 
     record: Record
     cast: tuple[tuple[str, str, str], ...]
     parties: frozenset[str]
+    mediators: frozenset[str]
     persons: frozenset[str]
 
 
@@ -104,6 +106,7 @@ def _part(
         record=record,
         cast=known,
         parties=find_parties(record.actors, lookup),
+        mediators=find_mediators(record.actors, lookup),
         persons=frozenset(filter(lookup.is_person, cast)),
     )
 
@@ -163,7 +166,9 @@ def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
         differences=tuple(d for part in parts for d in part.differences),
         outcomes=tuple(o for part in parts for o in part.outcomes),
         origins=tuple(o for part in parts for o in part.origins),
-        standings=tuple(sorted(standings, key=lambda s: places[s.after])),
+        standings=tuple(
+            sorted(standings, key=lambda s: (bool(s.as_of.start), places[s.after]))
+        ),
     )
 
 

@@ -200,7 +200,7 @@ class Boards:
             sa.select(ENTRIES.c.id)
             .where(ENTRIES.c.noun == "standings")
             .order_by(
-                ENTRIES.c.start.is_(None), ENTRIES.c.start.desc(), ENTRIES.c.pk.desc()
+                ENTRIES.c.start.is_(None), ENTRIES.c.start.desc(), ENTRIES.c.id.desc()
             )
         )
         with self._database.read() as connection:

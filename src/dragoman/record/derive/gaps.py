@@ -2,7 +2,9 @@
 
 The rules, in order, on the latest position of each side on an issue:
 
-- agreed: two sides or more, each accepts or offers, and two of them name one thing;
+- agreed: two sides or more that have a stake of their own, each accepts or offers,
+  and two of them name one thing; who only passes proposals on between others, and who
+  is told to mediate, is no side of an agreement;
 - blocked: one rejects, and another demands or offers what is at issue;
 - close: a demand or a rejection meets an offer, an acceptance or a condition;
 - open: everything else.
@@ -14,6 +16,7 @@ a spokesman must not make his own side agree with itself.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.model.actor import ActorKind, Role, RoleStatus
@@ -44,11 +47,37 @@ def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
         if position.issue != OTHER and told and (side in parties or not parties):
             matter = lookup.matter(position.evidence[0])
             latest[matter, position.issue][side] = position
-    labels = issue_labels()
-    found = [
-        judge_gap(issue, sides, labels, lookup) for (_, issue), sides in latest.items()
-    ]
-    return tuple(found)
+    view = make_view(record, lookup)
+    return tuple(judge_gap(issue, sides, view) for (_, issue), sides in latest.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What issues are judged with.
+
+    Attributes:
+        lookup: The reports and actors.
+        labels: The label of each issue.
+        contending: The sides that accept, ask or refuse something of their own.
+    """
+
+    lookup: Lookup
+    labels: Mapping[str, str]
+    contending: frozenset[str] = frozenset()
+
+
+def make_view(record: Record, lookup: Lookup) -> View:
+    """Give what the issues of a record are judged with."""
+    stakes = {
+        lookup.side(position.party)
+        for position in record.positions
+        if position.stance is not Stance.OFFERS
+    }
+    return View(
+        lookup=lookup,
+        labels=issue_labels(),
+        contending=frozenset(stakes & (lookup.parties or stakes)),
+    )
 
 
 def find_foreign(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
@@ -79,17 +108,15 @@ def _is_outsider(actor: str, lookup: Lookup) -> bool:
     return found.kind is ActorKind.ARMED_GROUP and Role.PARTY in roles
 
 
-def judge_gap(
-    issue: str,
-    sides: Mapping[str, Position],
-    labels: Mapping[str, str],
-    lookup: Lookup,
-) -> Gap:
+def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
     """Judge one issue by the latest position of each side."""
+    lookup, labels = view.lookup, view.labels
     sides = keep_recent(sides, lookup)
     positions = [sides[side] for side in sorted(sides)]
     counting = _counting(sides, lookup)
     state, reason = _state([p.stance for p in counting])
+    if state is GapState.AGREED and len(_opposed(sides, view)) < TWO_SIDES:
+        state, reason = GapState.OPEN, "no two sides with a stake are reported on it"
     needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
     if needed and not _share_matter(counting):
         state, reason = GapState.OPEN, "the sides speak of different things"
@@ -108,6 +135,17 @@ def _share_matter(positions: Sequence[Position]) -> bool:
     """Whether some two sides name one thing."""
     words = [name_topic(position).words for position in positions]
     return any(left & right for left, right in combinations(words, 2))
+
+
+def _opposed(sides: Mapping[str, Position], view: View) -> frozenset[str]:
+    """Give the sides that may agree with each other, mediators left out.
+
+    Who only ever offers, where two others have a stake, passes on what others are to
+    agree on; beside one other it is that one's opposite.
+    """
+    bodies = {side for side in sides if not view.lookup.is_person(side)} or sides.keys()
+    others = frozenset(bodies) - view.lookup.mediators
+    return others & view.contending if len(view.contending) >= TWO_SIDES else others
 
 
 def _counting(sides: Mapping[str, Position], lookup: Lookup) -> list[Position]:
@@ -135,7 +173,8 @@ def _state(stances: Sequence[Stance]) -> tuple[GapState, str]:
     if all(stance in YIELDING for stance in stances):
         return GapState.AGREED, "every side accepts or offers"
     if Stance.REJECTS in stances and any(stance in ASKING for stance in stances):
-        return GapState.BLOCKED, "what one asks, another refuses"
+        verb = "asks" if Stance.DEMANDS in stances else "offers"
+        return GapState.BLOCKED, f"what one {verb}, another refuses"
     if any(stance in HALFWAY for stance in stances):
         return GapState.CLOSE, "one side yields or names a condition"
     return GapState.OPEN, "the sides do not answer each other"

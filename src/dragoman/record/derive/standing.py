@@ -1,20 +1,23 @@
 """Where the talks on a matter stand after each report, by rules that lines name.
 
-- present: those who took part in the latest meeting or journey that is told as so;
-- venue: where that was;
+- present: those who took part in the latest talks that are told as held, where two
+  sides or a mediator and a side are named;
+- venue: where the latest talks were held;
 - round: the latest words that number a round of talks;
 - mood: the latest words of each side on how the talks go;
 - agreed, blocked: issues by the latest position of each side so far;
-- next: what is planned and not yet past.
+- next: what is planned of the talks, told since their latest round, and not yet past.
+
+Reports without a date come first: nothing says that they tell of the latest state.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dragoman.model.claim import Event, EventType, Modality, Position
+from dragoman.model.claim import Event, Position
 from dragoman.model.date import DateRange
 from dragoman.model.record import (
     Gap,
@@ -26,11 +29,13 @@ from dragoman.model.record import (
 )
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.assessments import Assessment
+from dragoman.record.derive.encounters import Table, by_telling
 from dragoman.record.derive.gaps import (
+    View,
     find_foreign,
-    issue_labels,
     judge_gap,
     keep_recent,
+    make_view,
 )
 from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
 from dragoman.reference.wording import TEXTS
@@ -46,7 +51,6 @@ CONDITION = re.compile(
     r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;,]*",
     re.I,
 )
-MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
 UNDATED_LASTS = 7  # days for which a plan without a day is told again
 MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 4, 4, 6
@@ -81,15 +85,16 @@ def derive_standings(
 ) -> tuple[Standing, ...]:
     """Derive where the talks stood after each report, the latest last."""
     told = _by_report(record, assessments, lookup)
-    parties, labels = lookup.parties, issue_labels()
+    table, view = Table(record, lookup), make_view(record, lookup)
     states: dict[str, _State] = defaultdict(_State)
     standings = []
-    for report in record.reports:
+    for report in sorted(record.reports, key=lambda r: bool(r.published.start)):
         state = states[lookup.matters.get(report.id, "")]
-        _take(state, report, told[report.id], lookup)
-        _take_positions(state, told[report.id].positions, parties, lookup)
-        lines = [*state.lines.values(), *_issue_lines(state, labels, lookup)]
-        lines += [n for n in state.planned if not _is_past(n, report, lookup)]
+        _take(state, report, told[report.id], table, lookup)
+        _take_positions(state, told[report.id].positions, lookup)
+        lines = [*state.lines.values(), *_issue_lines(state, view)]
+        plans = (n for n in state.planned if not _is_past(n, report, lookup))
+        lines += list(plans)[:MAX_NEXT]
         if lines:
             lines.sort(key=lambda line: ORDER.index(line.kind))
             standings.append(
@@ -103,8 +108,9 @@ def _by_report(
 ) -> dict[str, _Told]:
     told = {report.id: _Told() for report in record.reports}
     for event in record.events:
-        for passage in (p for p in event.evidence if p.report in told):
-            told[passage.report].events.append(replace(event, evidence=(passage,)))
+        for telling in by_telling(event):
+            if (key := telling.evidence[0].report) in told:
+                told[key].events.append(telling)
     foreign = find_foreign(record.positions, lookup)
     for position in (p for p in record.positions if p.id not in foreign):
         told[position.evidence[0].report].positions.append(position)
@@ -113,25 +119,33 @@ def _by_report(
     return told
 
 
-def _take(state: _State, report: Report, told: _Told, lookup: Lookup) -> None:
-    meetings = [e for e in told.events if e.type in MOVES]
-    held = [e for e in meetings if e.modality is Modality.ASSERTED and e.participants]
-    if held:
-        _put(state, "", _present(held, report, lookup))
-    if placed := [e for e in held if e.place and e.type is not EventType.DEPARTURE]:
+def _take(
+    state: _State, report: Report, told: _Told, table: Table, lookup: Lookup
+) -> None:
+    held = table.find_held(told.events)
+    if named := [event for event in held if table.are_named(event)]:
+        _put(state, "", _present(named, report, lookup))
+    if placed := [event for event in held if event.place]:
         last = max(placed, key=lambda e: _day(e, report))
-        _put(state, "", _line(StandingKind.VENUE, last.place, [last], "latest meeting"))
+        _put(state, "", _line(StandingKind.VENUE, last.place, [last], "latest talks"))
     if found := _find_round(report):
         _put(state, "", found)
     for mood in told.moods:
         state.lines.pop((StandingKind.MOOD, mood.side), None)
         _put(state, mood.side, _mood(mood))
     _drop_stale(state, report)
-    planned = [e for e in meetings if e.modality is Modality.PLANNED]
-    if planned:
-        planned.sort(key=lambda e: (str(e.date.start or "9"), e.evidence[0], e.id))
-        lines = [_next(event, lookup) for event in planned[:MAX_NEXT]]
-        state.planned = tuple(lines)
+    _take_plans(state, held, table.find_planned(told.events), lookup)
+
+
+def _take_plans(
+    state: _State, held: list[Event], planned: list[Event], lookup: Lookup
+) -> None:
+    """Keep what is planned, nearest first; a round that was held ends older plans."""
+    if held:
+        state.planned = tuple(p for p in state.planned if p.date.is_known)
+    lines = [*state.planned, *(_next(event, lookup) for event in planned)]
+    told = {(str(line.date.start or "9"), line.text): line for line in lines}
+    state.planned = tuple(told[key] for key in sorted(told))
 
 
 def _put(state: _State, key: str, line: StandingLine) -> None:
@@ -153,12 +167,12 @@ def _day(event: Event, report: Report) -> str:
 
 
 def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
-    """Tell who took part in the latest event; those without a day count for less."""
+    """Tell who took part in the latest talks; those without a day count for less."""
     dated = [event for event in held if event.date.is_known] or held
-    latest = max(dated, key=lambda e: (_day(e, report), e.type is EventType.MEETING))
+    latest = max(dated, key=lambda e: _day(e, report))
     names = dict.fromkeys(lookup.label(actor) for actor in latest.participants)
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
-    return _line(StandingKind.PRESENT, text, [latest], "latest meeting or journey")
+    return _line(StandingKind.PRESENT, text, [latest], "latest talks with two sides")
 
 
 @lru_cache(TEXTS)
@@ -202,7 +216,7 @@ def _find_condition(passage: Passage, lookup: Lookup) -> str:
     """Find what a sentence makes a plan depend on, "" where nothing more."""
     found = CONDITION.search(lookup.sentence(passage))
     words = found.group().strip(" ,") if found else ""
-    return "" if words in passage.quote else words
+    return "" if words in passage.quote or passage.quote in words else words
 
 
 def _line(
@@ -220,19 +234,24 @@ def _line(
 
 
 def _is_past(line: StandingLine, report: Report, lookup: Lookup) -> bool:
-    """Whether a plan's day is over; one without a day says little after a week."""
+    """Whether a plan's day is over; one without a day says little after a week.
+
+    One told without a day, and nobody knows when, says nothing in a later report.
+    """
     if line.date.is_known:
         return comes_before(line.date, report.published)
-    told = lookup.published(line.passages[0])
-    return (days_apart(told, report.published) or 0) > UNDATED_LASTS
+    apart = days_apart(lookup.published(line.passages[0]), report.published)
+    if apart is None:
+        return line.passages[0].report != report.id
+    return apart > UNDATED_LASTS
 
 
 def _take_positions(
     state: _State,
     positions: Iterable[Position],
-    parties: frozenset[str],
     lookup: Lookup,
 ) -> None:
+    parties = lookup.parties
     for position in positions:
         side = lookup.side(position.party)
         if position.issue != "other" and (side in parties or not parties):
@@ -240,28 +259,26 @@ def _take_positions(
             state.issues.pop(position.issue, None)
 
 
-def _issue_lines(
-    state: _State, labels: dict[str, str], lookup: Lookup
-) -> list[StandingLine]:
+def _issue_lines(state: _State, view: View) -> list[StandingLine]:
     lines: dict[StandingKind, list[StandingLine]] = {k: [] for k in KINDS.values()}
     for issue, sides in state.latest.items():
         if issue not in state.issues:
-            state.issues[issue] = _judge_issue(issue, sides, labels, lookup)
+            state.issues[issue] = _judge_issue(issue, sides, view)
         if line := state.issues[issue]:
             lines[line.kind].append(line)
     return [line for found in lines.values() for line in found[-MAX_ISSUES:]]
 
 
 def _judge_issue(
-    issue: str, sides: dict[str, Position], labels: dict[str, str], lookup: Lookup
+    issue: str, sides: dict[str, Position], view: View
 ) -> StandingLine | None:
     """Tell an issue that is agreed or blocked by the latest position of each side."""
-    gap = judge_gap(issue, sides, labels, lookup)
+    gap = judge_gap(issue, sides, view)
     if gap.state not in KINDS:
         return None
-    recent = keep_recent(sides, lookup)
+    recent = keep_recent(sides, view.lookup)
     positions = [recent[side] for side in sorted(recent)]
-    return _issue_line(KINDS[gap.state], gap, positions, lookup)
+    return _issue_line(KINDS[gap.state], gap, positions, view.lookup)
 
 
 def _issue_line(
