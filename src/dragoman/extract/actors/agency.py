@@ -42,7 +42,8 @@ def acts(draft: Draft) -> bool:
     if not told or draft.kind is None or not any(map(_is_sure, told)):
         return False
     if draft.kind is ActorKind.STATE:
-        return draft.acting or max(map(_weigh_state, told)) >= NEEDED
+        plain_act = max(map(_weigh_state, told)) >= NEEDED
+        return draft.acting or plain_act or any(map(_says_next, told))
     if draft.kind is ActorKind.PERSON:
         there = sum(map(_is_person_there, told))
         return there > 0 and not _is_thing(told)
@@ -82,8 +83,6 @@ def _weigh_state(name: Name) -> int:
     head = word.head
     if name.label == "NORP":
         return NEEDED if word.dep == "nsubj" and _is_dealing(head) else 0
-    if _says_next(word):
-        return NEEDED
     if word.dep in {"nsubj", "agent"} and head.lemma not in UNFELT:
         return NEEDED if head.lemma != "be" else 1
     if word.dep == "nsubjpass":
@@ -100,8 +99,9 @@ def _weigh_state(name: Name) -> int:
     return 0
 
 
-def _says_next(word: Token) -> bool:
+def _says_next(name: Name) -> bool:
     """Whether what it says comes right after it ("despite Norland saying that")."""
+    word = name.tokens[-1]
     after = word.sentence.tokens[word.i - word.sentence.tokens[0].i + 1 :][:1]
     return any(t.tag == "VBG" and child(t, "ccomp") is not None for t in after)
 
