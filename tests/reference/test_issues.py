@@ -74,3 +74,12 @@ def test_a_malformed_pack_says_why(
 def test_an_unknown_pack_is_refused() -> None:
     with pytest.raises(ConfigError, match="no such issue pack"):
         read_pack("dragons")
+
+
+def test_a_takeover_has_issues_for_who_owns_and_who_is_paid() -> None:
+    issues = {issue.id: issue for issue in read_pack("trade").issues}
+    assert "stake" in issues["ownership"].words
+    assert "royalties" in issues["royalties"].words
+    assert "chief executive" in issues["control"].words
+    shared = set(issues["ownership"].words) & set(issues["control"].words)
+    assert not shared
