@@ -32,3 +32,23 @@ def test_the_year_is_that_of_a_report_on_the_same_actors(words, day):
 def test_a_report_on_others_gives_no_year():
     other = "HOLT, 2 December 2031 - Valdia and the Sarn Front met in Holt."
     assert not publish(other, YEARLESS.format("Dec 9")).is_known
+
+
+SEASON = (
+    "Norrail and the Track Workers' Union talked again. The levy, eased in December"
+    " for a time, {} on 16 February unless they agree."
+)
+
+
+@pytest.mark.parametrize("back", ["will return", "returns"])
+def test_months_without_a_year_put_a_report_beside_others_between_them(back):
+    found = publish(DATED, SEASON.format(back))
+    assert found.start == datetime.date(2032, 1, 1)
+    assert found.end == datetime.date(2032, 2, 16)
+    assert "December" in found.words
+
+
+def test_months_without_a_year_and_no_report_beside_stay_unknown():
+    assert not publish(
+        "OLM - Valdia met the Sarn Front.", SEASON.format("returns")
+    ).is_known

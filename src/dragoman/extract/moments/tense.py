@@ -40,6 +40,7 @@ MOVING = frozenset(
         "head",
     }
 )
+COMING = MOVING | {"expire", "lapse", "end", "close", "fall", "reopen", "take"}
 DEADLINES = frozenset({"deadline", "ultimatum", "target", "expiry"})
 
 
@@ -73,6 +74,8 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
         return Direction.FUTURE
     if word.pos == "ADJ" and word.lower in AHEAD:
         return Direction.DUE if word.head.tag == "VBD" else Direction.FUTURE
+    if word.tag == "NNS" and word.lemma in MOVING and preposition == "on":
+        return Direction.FUTURE  # "the levy, eased in May, returns on Friday"
     if word.pos not in {"VERB", "AUX"}:
         return None
     if is_future(word):
@@ -93,6 +96,8 @@ def _plain_direction(word: Token, preposition: str) -> Direction | None:
     if is_past(word) and not _is_infinitive(word):
         return Direction.PAST
     if word.tag == "VBG" and word.lemma in MOVING and auxiliaries(word) & {"is", "are"}:
+        return Direction.FUTURE
+    if word.tag in {"VBZ", "VBP"} and word.lemma in COMING and preposition == "on":
         return Direction.FUTURE
     if word.dep in {"acl", "relcl", "xcomp", "pcomp", "advcl", "conj"}:
         return None

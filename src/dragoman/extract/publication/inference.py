@@ -23,6 +23,7 @@ from dragoman.extract.publication.clues import (
 )
 from dragoman.extract.publication.datelines import DateLine, find_date_line
 from dragoman.extract.publication.happenings import cut_by_events, find_sudden
+from dragoman.extract.publication.seasons import find_season
 from dragoman.extract.publication.tenures import cut_by_offices
 from dragoman.extract.publication.weekdays import cut_to_weekdays, news_weekdays
 from dragoman.extract.publication.window import Window
@@ -54,7 +55,8 @@ def infer_published(syntax: Syntax, phrases: Sequence[Phrase]) -> DateRange:
     if line is not None:
         news = [event.start for event in find_sudden(syntax)]
         return _with_year(line, window, weekdays, news)
-    return cut_to_weekdays(window, weekdays).to_range()
+    found = cut_to_weekdays(window, weekdays).to_range()
+    return found if found.start or found.end else find_season(phrases)
 
 
 def _explicit(line: DateLine, day: datetime.date | None) -> DateRange:

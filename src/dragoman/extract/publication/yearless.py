@@ -8,7 +8,10 @@ import calendar
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from dragoman.extract.publication.seasons import ANCHOR as SEASON
+from dragoman.extract.publication.seasons import read_season
 from dragoman.model.claim import Reading
 from dragoman.model.date import Basis, DateRange, Precision
 
@@ -29,7 +32,7 @@ def gather_known(readings: Sequence[Reading]) -> Known:
     Returns:
         Nothing where every date line has its year.
     """
-    if not any(r.report.published.anchor == ANCHOR for r in readings):
+    if not any(r.report.published.anchor in {ANCHOR, SEASON} for r in readings):
         return ()
     return [(day, _names(r)) for r in readings if (day := _known_day(r))]
 
@@ -46,6 +49,8 @@ def find_year(reading: Reading, known: Known) -> DateRange | None:
         date names the same actors.
     """
     published = reading.report.published
+    if published.anchor == SEASON and not published.is_known:
+        return _find_season(reading, known)
     found = DAY.search(published.words) if published.anchor == ANCHOR else None
     if published.is_known or found is None:
         return None
@@ -69,6 +74,21 @@ def find_year(reading: Reading, known: Known) -> DateRange | None:
         words=published.words,
         anchor="date line, with the year of reports beside it",
     )
+
+
+def _find_season(reading: Reading, known: Known) -> DateRange | None:
+    """Give the days of a season in the year of the nearest report on its matter."""
+    words, names = reading.report.published.words, _names(reading)
+    windows = [
+        (abs((window.start - day).days), window)
+        for day, told in known
+        if len(names & told) >= COMMON
+        if (window := read_season(words, day)).start is not None
+    ]
+    apart, nearest = min(windows, key=lambda one: one[0], default=(REACH + 1, None))
+    if nearest is None or apart > REACH:
+        return None
+    return replace(nearest.to_range(), anchor="the year of reports beside it")
 
 
 def _names(reading: Reading) -> frozenset[str]:
