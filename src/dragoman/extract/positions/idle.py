@@ -1,6 +1,6 @@
 """Matters that make a stance word no position: "hope to see", "declined to say"."""
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import SUBJECTS, child
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.cues import Cue
@@ -28,6 +28,8 @@ CLAIMS = frozenset(
     {"suggestion", "claim", "accusation", "allegation", "charge", "report", "criticism"}
     | {"notion", "speculation", "rumour", "rumor", "assertion"}
 )
+AIMING = frozenset({"want", "seek", "wish", "hope", "favour", "favor"})
+AIMS = frozenset({"partnership", "relationship", "friendship", "future", "prosperity"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -45,7 +47,12 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     head = matter.heads[0]
     if cue.mark == "against" and head.entity == "PERSON":
         return True
-    if head.lemma in OFFICES and cue.stance is Stance.DEMANDS:
+    alone = all(h.lemma in OFFICES for h in matter.heads)
+    if (
+        alone or (head.pos == "VERB" and head.lemma in OFFICES)
+    ) and cue.stance is Stance.DEMANDS:
+        return True
+    if _is_own_name(head) or (cue.lemma in AIMING and head.lemma in AIMS):
         return True
     if cue.lemma == "require":
         return not _is_of_plan(head)
@@ -54,6 +61,12 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
     return head.entity in TIMES
+
+
+def _is_own_name(head: Token) -> bool:
+    """Whether it is a source's own name ("did not want her name used")."""
+    thing = child(head, *SUBJECTS) or child(head, "dobj") or head
+    return thing.lemma in {"name", "identity"} and child(thing, "poss") is not None
 
 
 def _is_of_plan(thing: Token) -> bool:

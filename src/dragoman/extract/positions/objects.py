@@ -38,7 +38,7 @@ def find_objects(site: Site) -> list[Token]:
         first = things[0] if things else None
         if first is None and site.mark is not None:
             first = child(site.mark, "pobj")
-        first = first or _after_verdict(site.word)
+        first = first or _after_verdict(site.word) or _before_tag(site.word)
     if first is None and _hangs_on_object(site):
         first = site.word.head
     if first is None or first.tag == "PRP$":
@@ -72,8 +72,18 @@ def _things(verb: Token) -> list[Token]:
     """Give the objects of a verb: one, or those of a list that the parse cut up."""
     things = [antecedent(thing) for thing in children(verb, "dobj", "attr")]
     if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
-        return things
+        added = [c for c in children(verb, "conj") if c.pos == "NOUN" and _is_listed(c)]
+        return [*things, *added]
     return things[:1]
+
+
+def _before_tag(verb: Token) -> Token | None:
+    """Give the object in "wants half of it, the mayor told us", misread as subject."""
+    for clause in children(verb, "ccomp"):
+        doers = children(clause, "nsubj")
+        if len(doers) > 1 and clause.i > verb.i and doers[0].i > verb.i:
+            return doers[0] if clause.lemma in {"say", "tell"} else None
+    return None
 
 
 def _after_verdict(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import child, conjuncts
+from dragoman.extract.grammar import SUBJECTS, child, children, conjuncts
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.pairs import Pairs
@@ -91,9 +91,28 @@ class Parties:
         speaker = self.side_of(offset)
         return outlet if speaker is None or self._is_outlet(speaker) else speaker
 
+    def _body_that_speaks(self, pronoun: Token, offset: int) -> str | None:
+        """Give who speaks of itself in "the firm said that it would not …"."""
+        verb = pronoun.head
+        statement = self.statement_at(offset)
+        if statement is None or not statement.chain or statement.cue is None:
+            return None
+        told = verb.dep == "ccomp" and verb.head.start == statement.cue.start
+        actor = statement.chain[0].actor
+        if not told or pronoun.dep not in SUBJECTS or actor is None:
+            return None
+        speaker = self._cast.actor(actor)
+        full_name = speaker.kind is ActorKind.PERSON and " " in speaker.name
+        named = statement.chain[0].naming is Naming.NAMED and not full_name
+        return actor if named and speaker.kind is not ActorKind.OUTLET else None
+
     def _actor(self, noun: Token, offset: int) -> str | None:
         """Give the one actor that a noun or pronoun means."""
         actor = self._cast.at(noun)
+        if noun.lower == "it":
+            sister = _sister_subject(noun)
+            own = self._cast.at(sister) if sister is not None else None
+            actor = self._body_that_speaks(noun, offset) or own or actor
         if noun.lower in SPEAKERS and noun.text != "US":
             actor = self.side_of(offset) or actor
         beside = child(noun, "appos")
@@ -120,6 +139,17 @@ class Parties:
             if one is not None:
                 found[self.sides.body_of(one)] = None
         return tuple(found)
+
+
+def _sister_subject(pronoun: Token) -> Token | None:
+    """Give the subject before a semicolon that "it" after it goes on with."""
+    verb, words = pronoun.head, pronoun.sentence.tokens
+    at = pronoun.i - words[0].i
+    before = next((c for c in children(verb, "ccomp") if c.i < pronoun.i), None)
+    if before is None or pronoun.dep != "nsubj" or words[at - 1].text != ";":
+        return None
+    found = child(before, *SUBJECTS)
+    return found if found is not None and found.tag in {"NN", "NNP"} else None
 
 
 def _listed(head: Token) -> list[Token]:

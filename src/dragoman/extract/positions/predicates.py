@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.extract.grammar import child, children, conjuncts, is_negated
+from dragoman.extract.grammar import (
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    subtree,
+)
 from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
@@ -14,6 +20,7 @@ from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
 REACH = 6  # words after the verb in which it is ruled out
+LEAST = frozenset({"floor", "minimum"})
 FAVOUR = frozenset({"favour", "favor", "support"})
 TURNED = {Stance.REJECTS: None, Stance.ACCEPTS: Stance.REJECTS}
 
@@ -25,6 +32,9 @@ def find_predicate(verb: Token) -> Held | None:
     ruled_out = _ruled_out(verb)
     if ruled_out is not None:
         return ruled_out
+    least = _called_least(verb)
+    if least is not None:
+        return least
     for stance, preposition in _stances(verb):
         thing = child(preposition, "pobj", "pcomp")
         party = holder(verb)
@@ -46,9 +56,9 @@ def find_predicate(verb: Token) -> Held | None:
 
 def _ruled_out(verb: Token) -> Held | None:
     """Read "a later date is out of the question", "is not up for discussion"."""
-    thing = child(verb, "nsubj")
+    thing = child(verb, "nsubj", "csubj")
     after = [w for w in verb.sentence.tokens if verb.i < w.i <= verb.i + REACH]
-    words = [w.lower for w in after if w.dep != "neg"]
+    words = [w.lower for w in after if w.dep != "neg" and w.pos != "PUNCT"]
     said = " ".join(["not", *words] if is_negated(verb) else words)
     if thing is None or thing.lemma in load_cues("noun"):
         return None
@@ -64,6 +74,28 @@ def _ruled_out(verb: Token) -> Held | None:
         start=start,
         end=end,
         rule="ruled-out",
+    )
+
+
+def _called_least(verb: Token) -> Held | None:
+    """Read "a third of the shares was its floor": who says so takes no less."""
+    thing, named = child(verb, "nsubj"), child(verb, "attr")
+    if thing is None or named is None or is_negated(verb):
+        return None
+    if named.lemma not in LEAST or thing.pos not in {"NOUN", "NUM", "PROPN"}:
+        return None
+    if not any(w.tag == "CD" for w in subtree(thing)):
+        return None
+    start, end = clause_span(verb, thing)
+    return Held(
+        cue=verb,
+        stance=Stance.DEMANDS,
+        party=None,
+        by_speaker=True,
+        matter=(thing,),
+        start=start,
+        end=end,
+        rule="least",
     )
 
 

@@ -14,6 +14,8 @@ from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.idle import CLAIMS
+from dragoman.extract.positions.matter import Matter
 from dragoman.extract.positions.settling import (
     RAISING,
     find_cued,
@@ -27,6 +29,10 @@ PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
 FIGHTING = frozenset({"sue", "petition", "fight", "vote", "rally", "march", "lobby"})
+DENYING = frozenset(
+    {"deny", "dismiss", "reject", "refute", "rebut", "rubbish", "disavow", "dispute"}
+)
+YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL})
 WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 SOFT = frozenset({"seek"})
@@ -48,6 +54,9 @@ def find_verb_stance(verb: Token) -> Held | None:
     if wish is not None:
         stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)
+    denier = find_denier(verb) if stance in YIELDING else None
+    if denier is not None and matter.heads:
+        return _denied(verb, denier, matter)
     if verb.dep == "acl" and party is not None and _is_above(party, verb):
         start = party.left.start  # "the two signed a letter opposing the law"
     end = stretch(end, verb, *matter.heads) if stance is Stance.CONDITIONAL else end
@@ -63,6 +72,21 @@ def find_verb_stance(verb: Token) -> Held | None:
         wish=wish,
         modality=modality(verb),
         rule="blame" if "blame" in cue.takes else f"verb-{cue.stance.value}",
+    )
+
+
+def _denied(verb: Token, denier: Token, matter: Matter) -> Held:
+    """Read "denied reports that it had agreed to …": who denies it, refuses it."""
+    party = holder(denier)
+    start, end = clause_span(denier, party)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS,
+        party=party,
+        matter=matter.heads,
+        start=start,
+        end=end,
+        rule="denied-report",
     )
 
 
@@ -135,9 +159,25 @@ def find_wish(*verbs: Token) -> Token | None:
     return None
 
 
+def find_denier(verb: Token) -> Token | None:
+    """Give the verb that denies it: "denied that", "dismissed reports that"."""
+    top = verb
+    while top.dep in {"conj", "xcomp"} and top.head is not top:
+        top = top.head
+    if top.dep in {"ccomp", "relcl", "acl"} and top.head.lemma in CLAIMS:
+        above = top.head
+        while above.dep in {"pobj", "prep", "conj", "nmod"} and above.head is not above:
+            above = above.head
+        denying = above.head if above.dep in {"dobj", "nsubjpass"} else above
+        denies = denying.lemma in DENYING and not is_negated(denying)
+        return denying if denies else None
+    denies = top.dep == "ccomp" and top.head.lemma == "deny"
+    return top.head if denies and not is_negated(top.head) else None
+
+
 def modality(verb: Token) -> Modality:
     """Give how a stance is told: as held, denied, planned or only possible."""
-    if verb.dep == "ccomp" and verb.head.lemma == "deny":
+    if find_denier(verb) is not None:
         return Modality.DENIED
     if auxiliaries(verb) & HEDGING:
         return Modality.HYPOTHETICAL
