@@ -19,7 +19,7 @@ def write_calendar(status: AgreementStatus) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", status.agreement.title)
     words = {
-        o.id: f"{o.debtor or 'open'}: {o.act} {o.object}".strip()
+        o.id: f"{o.debtor or 'open'}: {o.act if o.act != 'other' else ''} {o.object}"
         for o in status.agreement.obligations
     }
     for line in status.obligations:
@@ -36,6 +36,6 @@ def _entry(status: AgreementStatus, line: ObligationStatus, words: str) -> Event
     entry.add("dtstamp", stamp)
     entry.add("dtstart", due)
     entry.add("dtend", due + datetime.timedelta(days=1))
-    entry.add("summary", words)
+    entry.add("summary", " ".join(words.split()))
     entry.add("description", f"{line.state.value}: {line.reason}")
     return entry

@@ -127,7 +127,7 @@ def _marks(rows: Rows) -> dict[str, Any]:
 def _numbers(rows: Rows) -> dict[str, Any]:
     return {
         "data": {"values": _join_near(rows)},
-        "mark": {"type": "text", "dx": 9, "dy": -9},
+        "mark": {"type": "text", "align": "left", "dx": 7, "dy": -9},
         "encoding": {"x": _axis("x"), "y": _axis("y"), "text": {"field": "number"}},
     }
 

@@ -18,7 +18,7 @@ WIDTH, ROW, TOP, LABEL, RIGHT = 900, 26, 30, 250, 110
 BAR = 14  # pixels high
 FEWEST_DAYS = 7
 TICKS = 6
-LONGEST = 36  # characters of a label
+LONGEST = 30  # characters of a label
 NUMBERED = re.compile(r"[a-z]+-\d+")  # an id that a draft gave
 UNKNOWN_ACT = "other"
 
