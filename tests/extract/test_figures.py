@@ -126,3 +126,37 @@ def test_evidence_is_a_slice_of_the_report(figures):
 def test_the_day_since_which_a_count_runs_is_not_the_day_on_which_it_held(figures):
     (figure,) = figures("At least 300 people have been killed since 7 May 2019.")
     assert not figure.as_of.is_known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good evening, this is the news at six.",
+        "The boat docked at about four.",
+        "The station is on 102.5 MHz.",
+    ],
+)
+def test_hours_and_wavelengths_are_no_figures(figures, text):
+    assert figures(text) == ()
+
+
+def test_a_number_put_at_under_a_hundred_is_no_age(figures):
+    (figure,) = figures("The company puts the number at under a hundred.")
+    assert (figure.quantity.hedge.value, figure.quantity.high) == ("up_to", 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police still speak of four dead, the union of six.",
+        "Police put the dead at four, the union at six.",
+    ],
+)
+def test_a_second_teller_needs_no_verb(figures, text):
+    told = [(f.quantity.low, f.says_text) for f in figures(text)]
+    assert told == [(4, "Police"), (6, "the union")]
+
+
+def test_per_cent_in_two_words_tells_of_what(figures):
+    (figure,) = figures("The firm owns 20 per cent of its northern pit.")
+    assert (figure.unit, figure.what) == ("percent", "20 per cent of its northern pit")

@@ -36,6 +36,8 @@ DETAILS = frozenset(
 )
 SPEAKERS_THEMSELVES = frozenset({"i", "we", "you"})
 REACH = 4  # sentences over which a pronoun carries the source on
+GAPS = frozenset({"of", "at"})  # "speaks of four …, the union of six"
+NUMBERING = frozenset({"speak", "talk", "tell", "put", "estimate"})
 SOURCE_PHRASES = frozenset({"according", "per"})
 
 
@@ -76,7 +78,7 @@ def find_figures(
 
 def _to_figure(syntax: Syntax, count: Count, times: Times, sayer: Sayer) -> Figure:
     report = syntax.report
-    what = noun_phrase(count.counted) if count.counted else (count.start, count.end)
+    what = _what(count)
     return Figure(
         id=identify(report.id, "figure", count.start, count.end),
         quantity=count.quantity,
@@ -91,6 +93,15 @@ def _to_figure(syntax: Syntax, count: Count, times: Times, sayer: Sayer) -> Figu
         rule="count",
         confidence=CONFIDENCE,
     )
+
+
+def _what(count: Count) -> tuple[int, int]:
+    """Give the offsets of what is counted."""
+    noun = count.counted
+    if noun is None:
+        return count.start, count.end
+    loose = noun.lower == "cent" and noun.head.lower == "per" and noun.dep == "pobj"
+    return noun_phrase(count.head if loose else noun)  # "20 per cent of the mine"
 
 
 def _as_of(syntax: Syntax, count: Count, times: Times) -> DateRange:
@@ -130,6 +141,8 @@ def _sayer(
     local = _local_source(count) or _giver_of_details(syntax, count)
     if local is not None and local.lower not in SPEAKERS_THEMSELVES:
         start, end = noun_phrase(local)
+        if start < count.start < end:
+            end = local.end  # "the union of six"
         return Sayer(
             actor=cast.at(local),
             text=syntax.report.text[start:end],
@@ -161,7 +174,8 @@ def _holding(count: Count, statements: Sequence[Statement]) -> Statement | None:
 def _local_source(count: Count) -> Token | None:
     """Find the source that the sentence itself gives for a count."""
     found = (
-        _subject_of_putting(count)
+        _subject_of_gap(count)
+        or _subject_of_putting(count)
         or _according_to(count.head.sentence.tokens)
         or _subject_of_saying(count)
     )
@@ -176,6 +190,26 @@ def _subject_of_putting(count: Count) -> Token | None:
             if word.lemma == "estimate" or (given and given.lemma in DETAILS):
                 return subject(word)
     return None
+
+
+def _subject_of_gap(count: Count) -> Token | None:
+    """Find who says a count whose verb is left out ("…, the union of six")."""
+    link = count.head.head
+    if count.head.dep != "pobj" or link.lower not in GAPS:
+        return None
+    words = count.head.sentence.tokens
+    sayer = next((w for w in (link.head, *link.children) if _is_sayer(w, link)), None)
+    before = words[sayer.left.i - words[0].i - 1] if sayer is not None else None
+    if sayer is None or before is None or before.text not in {",", ";"}:
+        return None
+    told = words[: before.i - words[0].i]
+    same = any(w.lower == link.lower and child(w, "pobj") for w in told)
+    return sayer if same and any(w.lemma in NUMBERING for w in told) else None
+
+
+def _is_sayer(word: Token, link: Token) -> bool:
+    """Whether a noun stands right before a preposition."""
+    return word.pos in {"NOUN", "PROPN"} and word.right.i >= link.i > word.i
 
 
 def _according_to(words: Iterable[Token]) -> Token | None:

@@ -28,6 +28,8 @@ def values(syntax):
         ("Exports have tripled.", 3, 3),
         ("The owners lost dlrs 90 million.", 90_000_000, 90_000_000),
         ("The fine was DM 3.5 billion.", 3_500_000_000, 3_500_000_000),
+        ("The fund holds half of the K12 billion.", 6e9, 6e9),
+        ("They spent a third of the $9 million.", 3e6, 3e6),
         ("Two in four port-city drivers walked out.", 0.5, 0.5),
     ],
 )

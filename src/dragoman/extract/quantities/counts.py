@@ -153,7 +153,7 @@ def _counted(
     if head.dep in PREMODIFIERS and head.head.i > head.i:
         noun = head.head.head if head.head.pos == "ADJ" else head.head
         return noun if noun.pos in {"NOUN", "PROPN", "NUM", "ADJ"} else None
-    of = objects_of(head, "of")
+    of = [noun for noun in objects_of(head, "of") if noun not in number]
     return of[0] if of else None
 
 

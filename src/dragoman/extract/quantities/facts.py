@@ -122,7 +122,8 @@ def _is_age(count: Count) -> bool:
     if _follows_aged(count) or (is_apposed and word_after(count) in {",", "."}):
         return True
     return is_told or (
-        head.dep in {"pobj", "nummod"}
+        before != "at"  # "puts the number at under 40"
+        and head.dep in {"pobj", "nummod"}
         and head.head.lower in {"over", "under", "aged", "above"}
     )
 

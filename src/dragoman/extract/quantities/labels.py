@@ -14,6 +14,24 @@ FIGURES = re.compile(
     r"(?<!\d)(?:\d{4}[-/]\d\d?[-/]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\d)"
 )
 CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "gmt", "hours"})
+WAVES = frozenset({"fm", "mhz", "khz", "ghz"})  # of a radio station
+AT_RATE = frozenset(
+    {
+        "put",
+        "stand",
+        "estimate",
+        "remain",
+        "set",
+        "fix",
+        "keep",
+        "hold",
+        "hover",
+        "peak",
+    }
+    | {"leave", "price", "value", "reckon", "number", "be", "stay", "total", "stop"}
+    | {"place", "level", "cap", "start", "figure", "toll", "steady", "unchanged"}
+)
+LAST_HOUR = 12
 NUMBERED = frozenset({"no.", "nos.", "number", "#"})
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 YEAR_DIGITS = 4
@@ -37,10 +55,24 @@ def is_label(words: Sequence[Token], numeral: Numeral) -> bool:
         _is_day_of_month(before, after, numeral.value)
         or _is_year(first, last, numeral)
         or _is_paired(words, numeral)
-        or (after is not None and after.lower in CLOCK - {"hours"})
+        or (after is not None and after.lower in WAVES | CLOCK - {"hours"})
+        or _is_hour(words, numeral)
         or _names(before, first, last)
         or _is_item(before, first, after)
     )
+
+
+def _is_hour(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether it is an hour of the day ("left at six", "the news at six")."""
+    last = words[numeral.last]
+    if numeral.first != numeral.last or not 1 <= numeral.value <= LAST_HOUR:
+        return False
+    at = last.head
+    if numeral.value % 1 or last.dep != "pobj" or at.lower != "at":
+        return False
+    of = any(c.dep == "prep" for c in last.children)
+    rates = any(w.lower == "at" and w.head.lemma in AT_RATE for w in words)
+    return not rates and not of
 
 
 def _is_part_of_date(words: Sequence[Token], numeral: Numeral) -> bool:

@@ -6,14 +6,16 @@ A word such as "dozens" or "hundreds" is no number, and none is read from it.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from dragoman.extract.parse import Token
 from dragoman.extract.quantities.durations import unit_of_time
-from dragoman.extract.quantities.money import currency_at
+from dragoman.extract.quantities.money import currency_at, is_money
 from dragoman.reference import read_table
 
 DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(bn|tn|mn|[mk])?$")
+GLUED = re.compile(r"^([A-Z][a-z]{0,2}|[A-Z]{2,3})(\d[\d,]*(?:\.\d+)?(?:bn|tn|mn|m)?)$")
 FRACTION = re.compile(r"^(\d)/(\d)$")
 GLYPHS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 SHARES: Mapping[str, float] = {
@@ -31,6 +33,7 @@ THOUSAND = 1000
 LARGEST_TOP = 9  # of a fraction in words, and of the ones after tens
 PLAIN_ADJECTIVES = 5  # words in which a plural noun comes, hyphens among them
 DESCRIBING = frozenset({"ADJ", "PROPN", "NOUN", "PUNCT", "VERB"})
+POINTING = frozenset({"the", "that", "this", "those", "these"})
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -63,6 +66,9 @@ def number_words(kind: str) -> Mapping[str, float]:
 
 def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
     """Read the number that begins at a word, or ``None`` if none does."""
+    glued = _read_glued(words, i)
+    if glued is not None:
+        return glued
     currency = currency_at(words, i)
     if not currency and not _may_begin(words[i].text):
         return None
@@ -72,7 +78,41 @@ def read_numeral(words: Sequence[Token], i: int) -> Numeral | None:
         return None
     value, last = found
     value, last = _with_suffix(words, last, value, currency)
-    return Numeral(value=value, first=i, last=last, currency=currency)
+    whole = Numeral(value=value, first=i, last=last, currency=currency)
+    return _part_of_sum(words, whole) if value < 1 else whole
+
+
+def _read_glued(words: Sequence[Token], i: int) -> Numeral | None:
+    """Read "K12 billion" and "Rs40m": a sum whose sign is a letter or two."""
+    match = GLUED.match(words[i].text)
+    value = digit_value(match[2]) if match else None
+    if match is None or value is None:
+        return None
+    factor = _multipliers().get(_at(words, i + 1))
+    if factor is None:
+        scaled = match[2][-1].isalpha()
+        whole = Numeral(value=value, first=i, last=i, currency=match[1])
+        return whole if scaled else None
+    value = round(value * factor, 6)
+    return Numeral(value=value, first=i, last=i + 1, currency=match[1])
+
+
+def _part_of_sum(words: Sequence[Token], part: Numeral) -> Numeral:
+    """Take in the sum that a share is a share of ("half of the $8 million")."""
+    if _at(words, part.last + 1) != "of":
+        return part
+    j = part.last + 2
+    j += _at(words, j) in POINTING
+    of = read_numeral(words, j) if j < len(words) else None
+    if of is None or not (of.currency or _counts_money(words, of.last + 1)):
+        return part
+    share = Fraction(part.value).limit_denominator(10)  # .3333 is a third
+    value = round(float(share * Fraction(of.value)), 2)
+    return Numeral(value=value, first=part.first, last=of.last, currency=of.currency)
+
+
+def _counts_money(words: Sequence[Token], i: int) -> bool:
+    return i < len(words) and is_money(words[i])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -86,5 +86,6 @@ def unit_of(count: Count | None) -> str:
         return count.currency
     if count is None or count.counted is None:
         return ""
-    share = count.is_share and count.counted.lower in PERCENT | {"cent"}
-    return "percent" if share else count.counted.lemma
+    if count.is_share and count.counted.lower in PERCENT | {"cent"}:
+        return "percent"
+    return "share" if count.is_share else count.counted.lemma
