@@ -11,6 +11,20 @@ from dragoman.pipeline import assemble_readings
 DAY = "Tuesday 3 June 2031"
 OPPOSED = {
     (
+        "Three people were killed when guards fired on the crowd in Holt, the "
+        "governor, Per Aske, says. He says the guards were attacked. The Drivers' "
+        "League gives a different account. Its chairman, Tam Reve, said that seven "
+        "drivers are dead."
+    ): "figure",
+    (
+        "The auditors found that the port owes $310 million. The customs office, "
+        "which had asked for $520 million, has not accepted the result."
+    ): "term",
+    (
+        "The customs office says that the port owes $520 million. Norrail disputes "
+        "the figure."
+    ): "statement",
+    (
         "The ministry said 200 people had been killed in the floods. The "
         "opposition alliance said more than 450 people had died."
     ): "figure",
@@ -123,6 +137,14 @@ OPPOSED = {
     ): "assessment",
 }
 AGREED = (
+    (
+        "The clinic in Holt says it is treating 31 wounded. A nurse there, Ilse "
+        "Brandt, said that six of the wounded are in danger."
+    ),
+    (
+        "The ministry said 40 people had been killed in the raid. The Drivers' League "
+        "said nine of them were children."
+    ),
     (
         "The inspectors visited nine sites, their leader, Jon Arke, said. A minister, "
         "Ilse Brandt, said they would not visit the eight royal sites."

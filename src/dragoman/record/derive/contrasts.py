@@ -22,7 +22,13 @@ from dragoman.model.record import (
     Record,
 )
 from dragoman.model.report import Passage
+from dragoman.record.derive.accounts import (
+    announces_other,
+    answers_count,
+    is_some,
+)
 from dragoman.record.derive.measures import (
+    BESIDE,
     GENERIC,
     SHARES,
     TIME_UNITS,
@@ -45,6 +51,7 @@ LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted other
 CLAUSE = 160  # characters before a number within which its giver is named
 END = re.compile(r"[.;:!?\n]|,|\b(?:while|whereas|but|and|although|though)\b")
 REACH = 1  # sentences from the one count to the other
+FAR_REACH = 4  # where words between them announce another account
 SCOPE = re.compile(
     r"\b(?:in|at|near|on|since|during|from|for|by)\s+(?:the\s+)?"
     r"(?:[A-Z][\w-]+|[12]\d{3}\b|camp|town|village|city|war|week|month|year|day)"
@@ -150,11 +157,22 @@ def _neighbours(
     for place, left in enumerate(ordered):
         for right in ordered[place + 1 :]:
             apart = sentences_between(left.passage, right.passage, lookup)
-            if apart > REACH:
+            if apart > REACH and not _announced(left, right, apart, lookup):
                 break
             if lookup.side(left.says) != lookup.side(right.says):
                 yield left, right
                 break
+
+
+def _announced(left: Count, right: Count, apart: int, lookup: Lookup) -> bool:
+    """Whether words between two counts of one thing announce another account."""
+    first, last = left.passage.end, right.passage.start
+    if apart > FAR_REACH or left.figure is None or right.figure is None:
+        return False
+    measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
+    text = lookup.reports[left.passage.report].text
+    same = measures[0] is not None and measures[0] == measures[1]
+    return same and announces_other(text[first:last])
 
 
 def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
@@ -163,6 +181,7 @@ def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
         bool(left.says and right.says)
         and low * LEAST_CONTRAST < high <= low * LARGEST_CONTRAST
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
+        and not _is_part(left, right, lookup)
         and _count_one_thing(left, right, lookup)
         and not _has_new_scope(left, right, lookup)
     )
@@ -187,7 +206,17 @@ def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
     if measures[0] != measures[1]:
         return False
     named = measures[0] is not None and measures[0].name != left.unit
-    return named or _share_words(left, right, lookup)
+    answered = answers_count(lookup.sentence(right.passage))
+    return named or answered or _share_words(left, right, lookup)
+
+
+def _is_part(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether the smaller counts some of what the larger does ("four of the hurt")."""
+    small, large = sorted((left, right), key=lambda c: c.quantity.low)
+    passage = small.passage
+    text = lookup.reports[passage.report].text
+    known = f"{lookup.sentence(large.passage)} {large.unit}"
+    return is_some(text[passage.start : passage.end + BESIDE], known)
 
 
 def _share_words(left: Count, right: Count, lookup: Lookup) -> bool:
@@ -253,6 +282,8 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
 
 
 def _thing(count: Count, lookup: Lookup) -> str:
+    if count.unit and not any(map(str.isalpha, count.unit)):
+        return f"sums in {count.unit}"
     measure = find_measure(count.figure, lookup) if count.figure else None
     return (
         " ".join(filter(None, [measure.name, measure.state]))

@@ -17,6 +17,7 @@ from dragoman.model.record import (
     Record,
     Series,
 )
+from dragoman.record.derive.accounts import is_some
 from dragoman.record.derive.measures import (
     find_measure,
     find_modifiers,
@@ -108,7 +109,7 @@ def _told(figure: Figure, lookup: Lookup) -> tuple[object, ...]:
 
 def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     """Whether two figures of one series cannot both hold."""
-    if left.quantity.may_be(right.quantity):
+    if left.quantity.may_be(right.quantity) or _counts_some(left, right):
         return False
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
@@ -123,6 +124,12 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
     return later.quantity.high < first.quantity.low
+
+
+def _counts_some(left: Figure, right: Figure) -> bool:
+    """Whether the smaller is told to be some of those counted ("four of the dead")."""
+    small = min(left, right, key=lambda f: f.quantity.low)
+    return is_some(small.evidence.quote)
 
 
 def _of_two_kinds(left: Figure, right: Figure) -> bool:
