@@ -19,6 +19,8 @@ def quantity(low, hedge=Hedge.EXACT):
         (80, "percent", "80 per cent of them", "80 %"),
         (72, "person", "the 72 still held", "72"),
         (4, "", "four", "4"),
+        (2500000, "$", "$2.5m", "$2,500,000"),
+        (300, "US$", "300 dollars", "US$300"),
     ],
 )
 def test_an_amount_has_the_form_of_the_reports_words(number, unit, words, shown):
@@ -48,3 +50,7 @@ def test_a_duration_is_told_in_words(duration, shown):
 def test_words_are_cut_between_two_of_them():
     assert shorten("one two\nthree", 40) == "one two three"
     assert shorten("one two, three", 9) == "one two …"
+
+
+def test_a_hedge_stands_before_the_currency():
+    assert print_amount(quantity(5, Hedge.AROUND), "€", "some €5") == "about €5"

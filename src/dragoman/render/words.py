@@ -17,6 +17,7 @@ HEDGES = {
 
 SPAN = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])|PT(\d+(?:\.\d+)?)([HM])")
 SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₦₪₩₹₺₽₴]")
 MIN_STEM = 3
 
 
@@ -72,6 +73,9 @@ def print_amount(quantity: Quantity, unit: str, words: str) -> str:
     """
     if unit == "percent":
         return f"{print_quantity(quantity)} %"
+    if CURRENCY.fullmatch(unit):
+        hedge = HEDGES[quantity.hedge]
+        return f"{hedge}{unit}{print_quantity(quantity).removeprefix(hedge)}"
     return f"{print_quantity(quantity)} {_find_form(unit, words)}".strip()
 
 

@@ -218,21 +218,21 @@ def _chain(wire: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return " via ".join(hops) or "nobody named"
 
 
-def _quantity(wire: Mapping[str, Any]) -> str:
-    fields = {name: wire[name] for name in ("low", "high", "hedge")}
-    return print_quantity(from_wire(fields, Quantity))
+def _quantity(wire: Mapping[str, Any]) -> Quantity:
+    return from_wire({name: wire[name] for name in ("low", "high", "hedge")}, Quantity)
 
 
 def _count(wire: Mapping[str, Any]) -> str:
     """Give a number with what it counts, in the form that the words have."""
-    fields = {name: wire[name] for name in ("low", "high", "hedge")}
-    quantity, unit = from_wire(fields, Quantity), wire["unit"]
+    quantity, unit = _quantity(wire), wire["unit"]
     told = print_amount(quantity, unit, wire["evidence"]["quote"])
     return told if told != print_quantity(quantity) else f"{told} {unit}".strip()
 
 
 def _amount(wire: Mapping[str, Any]) -> str:
-    return f"{_quantity(wire['quantity'])} {wire['unit']}" if wire["quantity"] else ""
+    if not wire["quantity"]:
+        return ""
+    return print_amount(_quantity(wire["quantity"]), wire["unit"], wire["unit"])
 
 
 def _issue(wire: Mapping[str, Any]) -> str:
