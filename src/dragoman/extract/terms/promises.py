@@ -108,6 +108,7 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     doer = child(verb, "nsubj", "nsubjpass")
     if doer is None and verb.dep == "conj" and not auxiliaries(verb.head) & HELPERS:
         doer = child(first_conjunct(verb), "nsubj", "nsubjpass")
+    doer = doer or _beside_plan(verb)
     if doer is None or is_whole(doer) or is_supposed(verb) or _is_guessed(verb, doer):
         return
     if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
@@ -128,6 +129,16 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
         return
     plan = going_on if going_on is not None and doer.pos == "PRON" else FREE
     yield from _promised(verb, doer, rule="phase" if told else "promise", going_on=plan)
+
+
+def _beside_plan(verb: Token) -> Token | None:
+    """Give a subject taken for another name of the plan ("under the deal, X, …")."""
+    first = verb.sentence.tokens[0]
+    plan = child(first, "pobj") if first.lower in WITHIN else None
+    if plan is None or not is_plan(plan) or first.head is not verb:
+        return None
+    beside = child(plan, "appos")
+    return beside if beside is not None and beside.i < verb.i else None
 
 
 def _opens_return(sentence: Sentence) -> bool:
@@ -184,6 +195,8 @@ def _granted(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     doer = child(verb, "nsubj", "csubj")
     if doer is None or doer.pos == "PRON" or is_whole(doer):
         return
+    if verb.lemma == "have" and child(verb, "dobj") is None:
+        return  # "the sides have until Friday to answer"
     yield from _promised(verb, doer, rule="grant", going_on=going_on)
 
 

@@ -139,6 +139,8 @@ def find_key(piece: Piece, by: str | None, gathering: Gathering) -> Key:
         status = ProposalStatus.CURRENT
     if status in {ProposalStatus.DEMAND, ProposalStatus.OFFER} and piece.by is not None:
         return status, _text_of(piece.by, gathering)
+    if piece.rule == "settled" and piece.plan is None:
+        return status, ""  # signed, and the paper has no name
     plan = gathering.plans.at((piece.plan or piece.words[-1]).i)
     return status, f"#{plan}"
 
@@ -228,6 +230,8 @@ def _proposal(key: Key, group: Group, gathering: Gathering) -> Proposal:
         by += [actor for actor in dict.fromkeys(found) if actor not in by]
     elif label or by:
         label = LABELS[status].format(label or gathering.cast.actor(by[0]).name)
+    else:
+        label = UNNAMED[status]
     named = [report.passage(*noun_phrase(noun)) for noun in nouns]
     return Proposal(
         id=identify(report.id, "proposal", status.value, name),

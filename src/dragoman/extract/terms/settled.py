@@ -4,6 +4,7 @@ A statement that two sides put out together tells what they settled too.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from dragoman.extract.grammar import agent, auxiliaries, child, conjuncts, is_past
@@ -53,8 +54,11 @@ def pieces_of_settled(sentence: Sentence, *, goes_on: bool) -> Iterator[Piece]:
         for clause in saying.children:
             if clause.dep == "ccomp":
                 yield from _clauses(clause, sentence.tokens)
-    elif (goes_on and not _is_quoted(sentence)) or _is_under_paper(sentence):
-        yield from _clauses(sentence.root, sentence.tokens)
+        return
+    paper = _paper_above(sentence)
+    if paper is not None or (goes_on and not _is_quoted(sentence)):
+        for piece in _clauses(sentence.root, sentence.tokens):
+            yield replace(piece, plan=paper)
 
 
 def _joint_saying(sentence: Sentence) -> Token | None:
@@ -75,14 +79,14 @@ def _is_quoted(sentence: Sentence) -> bool:
     return any(w.text in QUOTES or w.lower in {"i", "we"} for w in sentence.tokens)
 
 
-def _is_under_paper(sentence: Sentence) -> bool:
-    """Whether "under the accord signed on Friday" opens it."""
+def _paper_above(sentence: Sentence) -> Token | None:
+    """Give the paper where "under the accord signed on Friday" opens it."""
     first = sentence.tokens[0]
     paper = child(first, "pobj") if first.lower in UNDER else None
     if paper is None or not (is_plan(paper) or paper.lemma in PAPERS):
-        return False
+        return None
     deed = child(paper, "acl", "relcl")
-    return deed is not None and deed.lemma in SEALING | {"agree"}
+    return paper if deed is not None and deed.lemma in SEALING | {"agree"} else None
 
 
 def _clauses(top: Token, words: Sequence[Token]) -> Iterator[Piece]:
