@@ -86,3 +86,31 @@ def test_a_word_in_quotation_marks_tells_a_stance(read, text, stance):
 )
 def test_no_name_and_no_general_aim_is_a_demand(read, text):
     assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ada Low, another critic of the port deal, left early.", Stance.REJECTS),
+        ("Ada Low is a supporter of the port deal.", Stance.ACCEPTS),
+        ("Two Liberals, both of whom opposed the port deal, left.", Stance.REJECTS),
+    ],
+)
+def test_a_person_is_called_what_it_holds(read, text, stance):
+    assert [found for _, found, _ in told(read, text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Low, a former critic of the port deal, left early.",
+        "Ada Low has long been a supporter of trade deals.",
+    ],
+)
+def test_no_one_plan_or_no_longer_is_no_stance(read, text):
+    assert told(read, text) == []
+
+
+def test_they_are_all_who_say_so(held):
+    text = "Norrail Corp. and Sorvik Ltd. said they will vote against any settlement."
+    assert {p for p, _, _ in held(text)} == {"Norrail Corp.", "Sorvik Ltd."}

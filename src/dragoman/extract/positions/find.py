@@ -10,6 +10,7 @@ from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
 from dragoman.extract.positions.deadlines import find_deadline
 from dragoman.extract.positions.deontic import find_duty, find_order
+from dragoman.extract.positions.followers import find_follower
 from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
@@ -40,6 +41,7 @@ FINDERS = {
         find_noun_stance,
         find_bid,
         find_waiting,
+        find_follower,
         find_adjective_stance,
     ),
     "ADJ": (find_adjective_stance,),

@@ -102,6 +102,10 @@ def antecedent(word: Token) -> Token:
     """Give the noun that a relative pronoun stands for, or the word itself."""
     if word.lower in RELATIVES and word.head.dep == "relcl":
         return _whom_it_says(word.head.head)
+    of = next((c for c in word.children if c.lower == "of"), None)
+    whom = child(of, "pobj") if of is not None else None
+    if whom is not None and whom.lower in {"whom", "which"}:
+        return word.head.head if word.head.dep == "relcl" else word
     owner_of = child(word, "poss")
     whose = owner_of is not None and owner_of.lower == "whose"
     if whose and word.head.dep == "relcl":

@@ -129,7 +129,7 @@ class Parties:
         if word is None:
             return ()
         found: dict[str, None] = {}
-        head = _counted(antecedent(word))
+        head = _several_that_speak(_counted(antecedent(word)))
         if is_both_sides(head) and len(self.sides.principals) > 1:
             return self.sides.principals
         for part in _listed(head):
@@ -139,6 +139,15 @@ class Parties:
             if one is not None:
                 found[self.sides.body_of(one)] = None
         return tuple(found)
+
+
+def _several_that_speak(pronoun: Token) -> Token:
+    """Give the first of two in "Ann and Bob said they would …", else the word."""
+    verb = pronoun.head
+    if pronoun.lower != "they" or verb.dep != "ccomp":
+        return pronoun
+    own = child(verb.head, "nsubj")
+    return own if own is not None and len(conjuncts(own)) > 1 else pronoun
 
 
 def _sister_subject(pronoun: Token) -> Token | None:
