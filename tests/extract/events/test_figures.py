@@ -49,3 +49,14 @@ def test_who_died_is_not_the_one_who_tells_it(tell):
     text = "The chief of Ansel police spoke. One of the injured died there on Friday."
     died = tell(text).events[-1]
     assert not died.participants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said he would go to Ostby himself if the mediator asked for him.",
+        "The landing fee, cut in March for a time, returns on 9 May.",
+    ],
+)
+def test_an_offer_on_a_condition_and_a_fee_that_returns_are_no_travel(tell, text):
+    assert not {"arrival", "departure"} & set(tell(text).kinds())

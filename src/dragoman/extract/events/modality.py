@@ -6,6 +6,7 @@ from dragoman.extract.events.cues import Trigger, find_roles
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
+    children,
     is_future,
     is_negated,
     is_passive,
@@ -30,13 +31,14 @@ def find_modality(word: Token) -> Modality:
     """Give how a verb's event is told, from its auxiliaries and its governors."""
     if is_negated(word):
         return Modality.DENIED
-    if child(word, "mark") is not None and _condition(word):
-        return Modality.CONDITIONAL
-    if any(c.dep == "mark" and c.lower == "whether" for c in word.children):
-        return Modality.HYPOTHETICAL
+    if any(c.dep == "mark" for c in word.children) and (doubt := _doubt(word)):
+        return doubt
     if word.dep == "ccomp" and word.head.lemma in _denials():
         return Modality.DENIED
-    if is_future(word) or is_future_in_past(word):
+    if is_future_in_past(word):
+        unsure = any(map(_condition, children(word, "advcl")))
+        return Modality.CONDITIONAL if unsure else Modality.PLANNED
+    if is_future(word):
         return Modality.PLANNED
     if auxiliaries(word) & UNREAL:
         return Modality.HYPOTHETICAL
@@ -73,6 +75,13 @@ def _denials() -> frozenset[str]:
 
 def _condition(word: Token) -> bool:
     return any(c.dep == "mark" and c.lower in CONDITIONS for c in word.children)
+
+
+def _doubt(word: Token) -> Modality | None:
+    if _condition(word):
+        return Modality.CONDITIONAL
+    whether = any(c.dep == "mark" and c.lower == "whether" for c in word.children)
+    return Modality.HYPOTHETICAL if whether else None
 
 
 def _has_to(word: Token) -> bool:

@@ -84,8 +84,13 @@ def _bare(noun: Token) -> Trigger | None:
 def _is_of_a_thing(noun: Token) -> bool:
     """Whether it is no body's travel: "the levy returns on Friday", read as nouns."""
     people = read_words("person_nouns")
-    return noun.tag == "NNS" and any(
-        c.pos == "NOUN" and c.lemma not in people for c in children(noun, "compound")
+    if noun.tag != "NNS":
+        return False
+    if not any(c.i < noun.i and c.dep != "punct" for c in noun.children):
+        return True
+    return any(
+        c.pos == "NOUN" and c.lemma not in people
+        for c in children(noun, "compound", "nsubj")
     )
 
 

@@ -106,7 +106,7 @@ def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...
     """Give the bodies that the first sentence with any names, but not as places.
 
     Talks of which nobody is said to take part in are those of the bodies named
-    beside them. Outlets and people are left out.
+    beside them, or of the two parties where others are. Outlets and people are out.
     """
     for sentence in sentences:
         found = dict.fromkeys(
@@ -116,7 +116,9 @@ def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...
         )
         bodies = tuple(one for one in found if _is_body(cast.actor(one)))
         if bodies:
-            return bodies
+            parties = tuple(_parties(cast))
+            aside = len(parties) == PAIR and not set(parties) & set(bodies)
+            return parties if aside else bodies
     return ()
 
 
