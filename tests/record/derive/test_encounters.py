@@ -20,6 +20,8 @@ HELD = (
     "Negotiators of Valdia met the Sarn Front in Olm on Monday.",
 )
 NOT_HELD = (
+    "The bishop offered his house for a meeting between Valdia and the Sarn Front.",
+    "Valdia and the Sarn Front held talks in a phone call on Monday.",
     "The clinic in Olm says it received four bodies on Monday.",
     "The Sarn Front left Olm on Monday.",
     "A third round of talks between Valdia and the Sarn Front is planned for "

@@ -34,12 +34,16 @@ BOTH = re.compile(
 )
 UNREAL = re.compile(
     rf"\b(?:if|whether|unless|would|could|might|may|not|never|nor|invit\w+|cancel\w+"
-    rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|proposed|demand\w*)\b"
+    rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|propos\w+|demand\w*"
+    rf"|offer\w*|calls?|called|urg\w+|ask\w*|seek\w*|sought|want\w*|hop(?:e|es|ed|ing))\b"
     rf"[^.;]{{0,60}}?\b{TALKS}\b"
     rf"|\b{TALKS}\b(?:(?!{MATTER})[^.;,]){{0,40}}?\b(?:(?:is|are|was|were)\s+(?:\w+\s)?(?:planned|due"
     r"|scheduled|expected|set|cancelled|canceled|postponed|called off|to)|will|would"
     r"|could|might|did not|planned|scheduled)\b",
     re.I,
+)
+CALL = re.compile(
+    r"\b(?:phone|telephone|video|conference)\s+calls?\b|\bby phone\b", re.I
 )
 CONDITIONAL = re.compile(r"\bwould\b.*\b(?:if|were|unless)\b|\bif\b.*\bwould\b", re.I)
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
@@ -99,6 +103,7 @@ class Table:
             and event.modality is Modality.ASSERTED
             and not event.plover.endswith(VISIT)
             and not comes_before(self._lookup.published(passage), event.date)
+            and not CALL.search(passage.quote)
             and not UNREAL.search(self._lookup.sentence(passage))
         )
 

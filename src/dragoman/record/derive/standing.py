@@ -51,6 +51,7 @@ CONDITION = re.compile(
     r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;,]*",
     re.I,
 )
+AFTER_PLACE = re.compile(r"\s(?:between|with|among)\s")  # goes on after a place
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
 UNDATED_LASTS = 7  # days for which a plan without a day is told again
 MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 4, 4, 6
@@ -127,7 +128,8 @@ def _take(
         _put(state, "", _present(named, report, lookup))
     if placed := [event for event in held if event.place]:
         last = max(placed, key=lambda e: _day(e, report))
-        _put(state, "", _line(StandingKind.VENUE, last.place, [last], "latest talks"))
+        place = AFTER_PLACE.split(last.place)[0]
+        _put(state, "", _line(StandingKind.VENUE, place, [last], "latest talks"))
     if found := _find_round(report):
         _put(state, "", found)
     for mood in told.moods:
@@ -170,7 +172,9 @@ def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
     """Tell who took part in the latest talks; those without a day count for less."""
     dated = [event for event in held if event.date.is_known] or held
     latest = max(dated, key=lambda e: _day(e, report))
-    names = dict.fromkeys(lookup.label(actor) for actor in latest.participants)
+    seated = lookup.parties | lookup.mediators
+    people = [a for a in latest.participants if not seated or lookup.side(a) in seated]
+    names = dict.fromkeys(lookup.label(actor) for actor in people)
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
     return _line(StandingKind.PRESENT, text, [latest], "latest talks with two sides")
 
