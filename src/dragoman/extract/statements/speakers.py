@@ -1,11 +1,12 @@
 """Who speaks: from the head of a noun phrase to a link of the chain."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import child, children, noun_phrase
 from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.statements.past import Past, is_one_person
 from dragoman.extract.statements.sorts import (
     can_speak,
     document_nouns,
@@ -31,21 +32,6 @@ NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
 FIRST = 1
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
-    """Somebody who has spoken.
-
-    Attributes:
-        head: Head of the noun phrase that named the speaker.
-        block: Number of the paragraph.
-        chain: The speaker, and who passed it on.
-    """
-
-    head: Token
-    block: int
-    chain: tuple[Hop, ...]
 
 
 class Speakers:
@@ -175,15 +161,7 @@ class Speakers:
         plain = past.head.head is before.root and head.dep == "nsubj"
         earlier = [w for w in head.sentence.tokens if w.i < head.i]
         other = any(w.entity == "PERSON" or w.lower in PERSONAL for w in earlier)
-        return past.chain if plain and not other and self._is_one(past.head) else ()
-
-    def _is_one(self, head: Token) -> bool:
-        """Whether a noun phrase may mean one man or woman."""
-        if children(head, "conj") or head.entity == "PERSON":
-            return head.entity == "PERSON" and not children(head, "conj")
-        people = person_nouns("number", "sg")
-        things = person_nouns("class", "media", "other")
-        return head.tag in SINGULAR_TAGS and head.lower in people - things
+        return past.chain if plain and not other and is_one_person(past.head) else ()
 
     def _cast(self, head: Token) -> tuple[Hop, ...]:
         found = self.cast.at(head)

@@ -1,0 +1,34 @@
+"""Who has spoken so far in a report."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.grammar import children
+from dragoman.extract.parse import Token
+from dragoman.extract.statements.sorts import person_nouns
+from dragoman.model.claim import Hop
+
+SINGULAR_TAGS = frozenset({"NN", "NNP"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """Somebody who has spoken.
+
+    Attributes:
+        head: Head of the noun phrase that named the speaker.
+        block: Number of the paragraph.
+        chain: The speaker, and who passed it on.
+    """
+
+    head: Token
+    block: int
+    chain: tuple[Hop, ...]
+
+
+def is_one_person(head: Token) -> bool:
+    """Whether a noun phrase may mean one man or woman."""
+    if children(head, "conj") or head.entity == "PERSON":
+        return head.entity == "PERSON" and not children(head, "conj")
+    people = person_nouns("number", "sg")
+    things = person_nouns("class", "media", "other")
+    return head.tag in SINGULAR_TAGS and head.lower in people - things
