@@ -15,12 +15,12 @@ from dragoman.render.doubts import find_doubts
 FIRST = (
     "OLM, 2 June 2031 - The floods in Holt have killed 200 people, the ministry said. "
     "Valdia rejected direct talks with the Sarn Front on Monday. "
-    "Envoys of Valdia and of the Sarn Front met in Olm on Monday."
+    "Valdia and the Sarn Front met in Olm on Monday for a first round of talks."
 )
 LATER = (
     "OLM, 16 June 2031 - The floods in Holt have killed 260 people, the ministry said. "
     "Valdia agreed to direct talks with the Sarn Front on Monday. "
-    "Envoys of Valdia and of the Sarn Front will meet in Sorvik on 20 June."
+    "Valdia and the Sarn Front will meet in Sorvik on 20 June for a second round."
 )
 
 

@@ -10,7 +10,7 @@ who change places change nothing else.
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -117,5 +117,5 @@ def hide_names(doc: "Doc", masks: Mapping[str, str]) -> "Doc":
     """Give a block's words again, names behind their masks."""
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    words: Sequence[str] = [masks.get(word.text, word.text) for word in doc]
+    words = [masks.get(word.text, word.text) for word in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(w.whitespace_) for w in doc])

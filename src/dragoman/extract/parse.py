@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.pipeline import TrainablePipe
     from spacy.tokens import Doc
+    from thinc.types import Ints2d
 
 from dragoman.model.report import Report
 
@@ -315,7 +316,8 @@ def _cut_words(report: Report, block: tuple[int, int]) -> "Doc":
 def _find_entities(plain: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["Doc"]:
     """Mark names and quantities in the words as written, sentence by sentence."""
     for doc, tree in zip(plain, trees, strict=True):
-        doc.from_array(["SENT_START"], tree.to_array(["SENT_START"]).reshape(-1, 1))
+        starts = tree.to_array(["SENT_START"]).reshape(-1, 1)
+        doc.from_array(["SENT_START"], cast("Ints2d", starts))
     finder = cast("TrainablePipe", load_parser().get_pipe("ner"))
     return iter(finder.pipe(plain, batch_size=BATCH_SIZE))
 

@@ -25,6 +25,10 @@ OPPOSED = {
         "the figure."
     ): "statement",
     (
+        "Norrail said that the strike had cost it 40 million crowns. The Drivers' "
+        "League, which lends money to 1,200 families, disputed the figure."
+    ): "statement",
+    (
         "The ministry said 200 people had been killed in the floods. The "
         "opposition alliance said more than 450 people had died."
     ): "figure",
@@ -266,3 +270,14 @@ def test_what_two_say_against_each_other_is_a_disagreement(text, kind, readings)
 @pytest.mark.parametrize("text", AGREED)
 def test_what_may_both_hold_is_no_disagreement(text, readings):
     assert assemble_readings([readings[text]]).disagreements == ()
+
+
+def test_who_stands_in_an_aside_denies_nothing():
+    text = (
+        "Norrail said that the strike had cost it 40 million crowns. The Drivers' "
+        "League, which lends money to 1,200 families, disputed the figure."
+    )
+    (found,) = assemble_readings(
+        extract_readings([Report(id=identify(text), path="a.txt", text=text)])
+    ).disagreements
+    assert "denied by Drivers' League" in found.why

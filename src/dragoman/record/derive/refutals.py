@@ -47,6 +47,7 @@ OTHER_CLAIMS = re.compile(
     re.I,
 )
 VAGUE = re.compile(r"suggestion|insinuation|charge|account|version|stor", re.I)
+ASIDE = re.compile(r",\s(?:which|who|whose)\b(?:[^,;]|(?<=\d),(?=\d))*,\s$")
 SHARED_SUBJECT = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s)?$")
 WITHIN = r"[^.;:,\n]"
 NOT_BECAUSE = (
@@ -143,11 +144,17 @@ def _find_places(report: Report) -> Iterator[Denial]:
             if not untold and not OTHER_CLAIMS.search(
                 report.text[first : max(noun, 0)]
             ):
-                who = first, match.start()
+                who = first, _end_of_subject(report.text, first, match.start())
                 yield report.passage(*match.span()), who, _denied(report, match)
     for match in _answering().finditer(report.text, report.body):
         span = match.span("by") if match.group("by") else match.span("who")
         yield report.passage(*match.span()), span, None
+
+
+def _end_of_subject(text: str, first: int, verb: int) -> int:
+    """Give where a subject ends: before "…, which had paid 900 people, denied …"."""
+    aside = ASIDE.search(text, first, verb)
+    return aside.start() if aside else verb
 
 
 def _entry(
