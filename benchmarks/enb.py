@@ -19,9 +19,10 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.extract.grammar import agent, child, conjuncts, is_negated
-from dragoman.extract.parse import Sentence, Token, parse_reports
+from dragoman.extract.parse import parse_reports
 from dragoman.extract.positions.backing import find_backing, heads_in
 from dragoman.extract.positions.cues import load_cues
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.model.report import Report
 from dragoman.reference import read_table, split_list
 

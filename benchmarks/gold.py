@@ -18,9 +18,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from dragoman.codec import encode_record
-from dragoman.extract import extract_reading, layout, masks, parse
-from dragoman.extract.parse import Syntax, parse_rows
+from dragoman.extract import extract_reading, layout, masks, parse, syntax
+from dragoman.extract.parse import parse_rows
 from dragoman.extract.publication import refine_published
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import identify
 from dragoman.model.report import Report
 from dragoman.record import assemble_record
@@ -37,7 +38,7 @@ def parse_cached(report: Report, cache: Path | None) -> Syntax:
     """Parse a report, or take its parse from the cache."""
     if cache is None:
         return Syntax(*next(parse_rows([report])))
-    modules = (layout, masks, parse)
+    modules = (layout, masks, parse, syntax)
     sources = b"".join(Path(m.__file__ or "").read_bytes() for m in modules)
     key = sha256(sources + report.id.encode()).hexdigest()[:20]
     path = cache / f"{key}.pickle"

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dragoman.extract.events.categories import read_relation
-from dragoman.extract.parse import Syntax, Token, parse_reports
+from dragoman.extract.parse import parse_reports
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.report import Report
 
 MARKS = re.compile(r"</?[st]>")

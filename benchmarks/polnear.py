@@ -18,8 +18,8 @@ from gold import parse_cached, read_texts
 
 from dragoman.codec import encode_record
 from dragoman.extract.actors import find_cast
-from dragoman.extract.parse import Syntax
 from dragoman.extract.statements import find_statements
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import Reading
 from dragoman.record import assemble_record
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extract.parse import Syntax, parse_reports
+from dragoman.extract.parse import parse_reports
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import identify
 from dragoman.model.date import Basis, DateRange, Precision
 from dragoman.model.report import Report

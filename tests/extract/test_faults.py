@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman import Reports, build_record, extract
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import Reading, identify
 from dragoman.model.report import Report
 

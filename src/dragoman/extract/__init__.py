@@ -8,10 +8,11 @@ from dragoman.extract.actors import add_holders, find_cast
 from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
 from dragoman.extract.findings import Findings
-from dragoman.extract.parse import Syntax, parse_reports
+from dragoman.extract.parse import parse_reports
 from dragoman.extract.positions import find_positions
 from dragoman.extract.quantities import find_counts
 from dragoman.extract.statements import find_statements
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.terms import find_proposals
 from dragoman.extract.times import find_times
 from dragoman.model.claim import Reading

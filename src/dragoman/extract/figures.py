@@ -19,9 +19,9 @@ from dragoman.extract.grammar import (
     objects_of,
     subject,
 )
-from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.facts import is_fact
+from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Figure, Statement, identify
 from dragoman.model.date import DateRange

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.parse import Syntax
 from dragoman.extract.quantities import Count
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.times import Times
 from dragoman.model.claim import Statement
 

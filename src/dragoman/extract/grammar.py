@@ -6,7 +6,7 @@ labels, as the parser gives them.
 
 from collections.abc import Iterator
 
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})

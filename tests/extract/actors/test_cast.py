@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extract.actors import Cast, find_cast
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 
 Read = Callable[[str], Syntax]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dragoman.extract.actors import find_cast
 from dragoman.extract.actors.cast import Cast
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import Actor, ActorKind
 
 Read = Callable[[str], Syntax]

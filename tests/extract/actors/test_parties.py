@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract import extract_reading
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import Actor, ActorKind, Role
 
 Read = Callable[[str], Syntax]

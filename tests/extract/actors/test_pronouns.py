@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract.actors import find_cast
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 
 Read = Callable[[str], Syntax]
 

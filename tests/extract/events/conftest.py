@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.extract.actors import find_cast
 from dragoman.extract.events import find_events
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.extract.times import find_times
 from dragoman.model.claim import Event
 

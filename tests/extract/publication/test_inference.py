@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from dragoman.extract.parse import Syntax, parse_rows
+from dragoman.extract.parse import parse_rows
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.times import find_times
 from dragoman.model.date import Basis
 from dragoman.model.report import Report

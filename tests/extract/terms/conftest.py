@@ -6,9 +6,9 @@ import pytest
 
 from dragoman.extract.actors import find_cast
 from dragoman.extract.findings import Findings
-from dragoman.extract.parse import Syntax
 from dragoman.extract.quantities import find_counts
 from dragoman.extract.statements import find_statements
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.terms import find_proposals
 from dragoman.extract.times import find_times
 from dragoman.model.claim import Proposal, Term

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.extract.parse import Syntax, parse_rows
+from dragoman.extract.parse import parse_rows
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.times import find_times
 from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Report

@@ -6,7 +6,7 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import actor_words, person_noun, titles
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import objects_of
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 HEADING = frozenset({"head_of_state", "head_of_government"})

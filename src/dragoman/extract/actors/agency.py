@@ -16,7 +16,7 @@ from dragoman.extract.actors.lexicon import (
 )
 from dragoman.extract.actors.names import Name
 from dragoman.extract.grammar import child, first_conjunct
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
 DEALINGS = frozenset(

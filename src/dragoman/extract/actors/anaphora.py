@@ -8,7 +8,7 @@ from dragoman.extract.actors.fits import bears, can_be_called, most_named
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.lexicon import actor_words, name_noun
 from dragoman.extract.actors.salience import Memory
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
 GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})

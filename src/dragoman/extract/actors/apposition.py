@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import name_noun, person_noun
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 SHORTEST_BEFORE = 2  # a name and its comma

@@ -7,7 +7,7 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import role_words
 from dragoman.extract.actors.standing import status_of
 from dragoman.extract.grammar import ancestors, child, first_conjunct, subject
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
 CALLED = frozenset({"mediator", "guarantor", "monitor", "observer"})

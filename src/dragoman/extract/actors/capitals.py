@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extract.actors.lexicon import person_noun
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 NAMED = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}

@@ -14,7 +14,7 @@ from dragoman.extract.actors.lexicon import capitals, plain
 from dragoman.extract.actors.names import find_names
 from dragoman.extract.actors.roles import find_roles
 from dragoman.extract.grammar import noun_phrase
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim, RoleStatus
 from dragoman.model.claim import identify
 from dragoman.model.report import Passage

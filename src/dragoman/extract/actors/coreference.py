@@ -30,7 +30,7 @@ from dragoman.extract.actors.owners import (
 )
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 SPEAKING_FOR = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import Role, RoleStatus
 
 # Weights were set on the development reports: a plain cue makes a role alone,

@@ -23,7 +23,7 @@ from dragoman.extract.grammar import (
     objects_of,
     subject,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import Role
 
 Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]

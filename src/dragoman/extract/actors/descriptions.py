@@ -12,7 +12,7 @@ from dragoman.extract.actors.lexicon import (
 )
 from dragoman.extract.actors.names import join_words
 from dragoman.extract.grammar import child, children, conjuncts, subtree
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "quantmod"})
 OWNING = frozenset({"of", "for", "to", "from", "with", "at", "in"})

@@ -10,7 +10,7 @@ from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import is_union
 from dragoman.extract.actors.lexicon import actor_words, bargaining_words
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
 
 Cues = Mapping[int, Mapping[Role, list[Cue]]]

@@ -15,7 +15,7 @@ from dragoman.extract.actors.stakes import (
     read_noun,
 )
 from dragoman.extract.grammar import conjuncts, first_conjunct, objects_of
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 TOGETHER = frozenset({"along", "together"})

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 
 SENTENCE_ENDS = frozenset(
     {".", "!", "?", '"', ":", ";", ",", "'", ")", "...", "…", "''", "”", "’"}

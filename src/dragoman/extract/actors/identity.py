@@ -31,7 +31,7 @@ from dragoman.extract.actors.parts import (
 )
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.actors.runs import is_acronym
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind
 
 SHORTEST_SHARED = 3

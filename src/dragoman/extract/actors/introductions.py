@@ -19,7 +19,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.owners import Owners, affiliate
 from dragoman.extract.actors.salience import Memory
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})

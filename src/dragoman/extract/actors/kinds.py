@@ -15,7 +15,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.grammar import child, first_conjunct
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 SPEAKING = frozenset({"say", "tell", "add", "warn"})

@@ -10,7 +10,7 @@ from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import actor_words, bargaining_words, person_nouns
 from dragoman.extract.grammar import agent, child, conjuncts, subject
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
 
 LONGEST_CHAIN = 3

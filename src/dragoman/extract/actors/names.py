@@ -12,7 +12,7 @@ from dragoman.extract.actors.capitals import PARTY_TAG, is_capital
 from dragoman.extract.actors.headings import find_bare_blocks, is_dateline
 from dragoman.extract.actors.runs import end_of_run
 from dragoman.extract.actors.titles import mark_titles, title_before
-from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.syntax import Sentence, Syntax, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

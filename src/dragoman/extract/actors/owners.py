@@ -16,7 +16,7 @@ from dragoman.extract.actors.lexicon import (
     state_of_people,
 )
 from dragoman.extract.grammar import child, objects_of
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 STAYING = frozenset({"in", "at", "with"})

@@ -17,7 +17,7 @@ from dragoman.extract.actors.evidence import find_cues
 from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
 from dragoman.extract.actors.lexicon import bargaining_words, body_of
 from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
 ENOUGH = 1.5

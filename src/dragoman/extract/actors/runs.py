@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.capitals import HYPHENS, is_capital
 from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.grammar import first_conjunct
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 REACH = 6

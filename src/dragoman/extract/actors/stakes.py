@@ -12,7 +12,7 @@ from dragoman.extract.grammar import (
     objects_of,
     subject,
 )
-from dragoman.extract.parse import Syntax, Token
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import Role
 
 OWNING = frozenset({"poss", "compound", "nmod", "amod"})

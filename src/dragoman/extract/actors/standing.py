@@ -1,7 +1,7 @@
 """Whether a role is held, or only wanted, offered or refused."""
 
 from dragoman.extract.grammar import ancestors, is_negated
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import RoleStatus
 
 REFUSING = frozenset({"reject", "refuse", "decline", "rejection", "refusal", "rebuff"})

@@ -11,7 +11,7 @@ from dragoman.extract.actors.lexicon import (
     title_at,
     titles,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 
 def mark_titles(words: Sequence[Token]) -> set[int]:

@@ -16,7 +16,7 @@ from dragoman.extract.grammar import (
     is_past,
     prepositions,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 

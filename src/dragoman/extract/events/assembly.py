@@ -28,7 +28,7 @@ from dragoman.extract.events.speech import find_saying_times
 from dragoman.extract.events.triggers import find_triggers
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, children
-from dragoman.extract.parse import Sentence, Syntax, Token
+from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
 from dragoman.model.date import DateRange

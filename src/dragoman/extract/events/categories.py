@@ -20,7 +20,7 @@ from dragoman.extract.grammar import (
     objects_of,
     subtree,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 CONFLICT = frozenset(
     {"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE", "ACCUSE", "THREATEN"}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.extract.events.figures import is_figurative
 from dragoman.extract.grammar import child, children, prepositions
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table, split_list
 

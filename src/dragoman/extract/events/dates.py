@@ -6,7 +6,7 @@ from dragoman.extract.events.cues import VERBAL
 from dragoman.extract.events.speech import is_saying
 from dragoman.extract.events.when import TIMES, find_day_after
 from dragoman.extract.grammar import ancestors, auxiliaries, children
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.extract.times import Times
 from dragoman.model.date import DateRange
 

@@ -1,7 +1,7 @@
 """Words of war that are figures of speech: "a legal battle", "hijacked the debate"."""
 
 from dragoman.extract.grammar import child, children, objects_of
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})

@@ -6,7 +6,7 @@ from dragoman.extract.events.cues import NOMINAL, TRAVEL, Cue, find_cue, find_ro
 from dragoman.extract.events.frame import find_doer, find_place, is_place
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import child, is_passive, objects_of
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 

@@ -2,7 +2,7 @@
 
 from dragoman.extract.events.cues import VERBAL, Trigger, find_cue
 from dragoman.extract.events.nouns import find_holder
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 
 ORDINALS = frozenset(

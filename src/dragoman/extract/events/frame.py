@@ -14,7 +14,7 @@ from dragoman.extract.grammar import (
     prepositions,
     subject,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_words
 
 PLACE_LINKS = ("in", "at", "near", "on", "inside", "outside", "across", "around")

@@ -29,7 +29,7 @@ from dragoman.extract.grammar import (
     subject,
     subtree,
 )
-from dragoman.extract.parse import Sentence, Token
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 

@@ -12,7 +12,7 @@ from dragoman.extract.grammar import (
     is_passive,
     is_past,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality
 from dragoman.reference import read_table
 

@@ -18,7 +18,7 @@ from dragoman.extract.events.when import (
     is_deadline,
 )
 from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 

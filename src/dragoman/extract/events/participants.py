@@ -14,7 +14,7 @@ from dragoman.extract.grammar import (
     conjuncts,
     objects_of,
 )
-from dragoman.extract.parse import Sentence, Token
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.model.actor import Actor, ActorKind, Role
 from dragoman.model.claim import EventType
 from dragoman.reference import read_words

@@ -13,7 +13,7 @@ from dragoman.extract.grammar import (
     prepositions,
     subject,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table
 

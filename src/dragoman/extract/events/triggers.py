@@ -7,7 +7,7 @@ from dragoman.extract.events.nouns import find_parts, read_noun
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import children
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import EventType
 
 

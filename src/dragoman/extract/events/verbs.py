@@ -27,7 +27,7 @@ from dragoman.extract.grammar import (
     is_past,
     objects_of,
 )
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType, Modality
 
 PLANNED = Modality.PLANNED

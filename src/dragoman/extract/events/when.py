@@ -1,7 +1,7 @@
 """When: the words of time that hang on the word that tells an event."""
 
 from dragoman.extract.events.cues import find_roles
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})

@@ -10,7 +10,8 @@ from dragoman.extract.moments.relative import RELATIVE
 from dragoman.extract.moments.rule import Direction, Rule
 from dragoman.extract.moments.tense import direction_of
 from dragoman.extract.moments.words import MONTHS, words_of
-from dragoman.extract.parse import LOOKALIKES, Syntax, Token
+from dragoman.extract.parse import LOOKALIKES
+from dragoman.extract.syntax import Syntax, Token
 
 RULES: tuple[Rule, ...] = (*ABSOLUTE, *RELATIVE, *LENGTHS)
 PLURAL_NOUNS = frozenset({"NNS"})

@@ -2,7 +2,7 @@
 
 from dragoman.extract.grammar import ancestors, auxiliaries, is_future, is_past
 from dragoman.extract.moments.rule import Direction
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 AHEAD = frozenset(
     {

@@ -5,7 +5,6 @@ from itertools import product
 
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.backing import Backing, find_backing
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
@@ -14,6 +13,7 @@ from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import OFFERED, is_plan
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Position, Stance, identify
 
 __all__ = ["find_positions"]

@@ -1,7 +1,6 @@
 """Stances that adjectives tell: "willing to", "opposed to", "non-committal"."""
 
 from dragoman.extract.grammar import child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import (
     find_condition,
     find_return,
@@ -15,6 +14,7 @@ from dragoman.extract.positions.settling import COMMITTING, embed
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_wish, stretch
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 TALKING = frozenset(

@@ -1,12 +1,12 @@
 """Stances told beside another act: "passed over objections from the mayor"."""
 
 from dragoman.extract.grammar import SUBJECTS, child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import SHOWING, antecedent, holder
 from dragoman.extract.positions.phrases import after
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_stake
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 DEFYING = frozenset({"over", "despite", "amid", "against"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import SUBJECTS
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 JOINING = (
     ("supported", "by"), ("backed", "by"), ("joined", "by"), ("seconded", "by"),

@@ -1,12 +1,12 @@
 """Offers that a noun alone tells: "a $30-a-share bid by the rival"."""
 
 from dragoman.extract.grammar import child, is_negated, subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import BRINGING, antecedent, holder
 from dragoman.extract.positions.phrases import after
 from dragoman.extract.positions.spans import clause_span, phrase_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 BIDS = frozenset({"bid", "offer", "counterbid", "counteroffer", "counter-offer"})

@@ -1,7 +1,7 @@
 """What a clause says has to be: infinitives, duties, needs."""
 
 from dragoman.extract.grammar import child, conjuncts
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})

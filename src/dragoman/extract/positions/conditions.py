@@ -1,7 +1,7 @@
 """Whether a stance holds only on a condition."""
 
 from dragoman.extract.grammar import ancestors, child
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 MARKS = frozenset(
     {"before", "if", "unless", "until", "provided", "providing", "once", "till"}

@@ -1,13 +1,13 @@
 """Demands that set a deadline or claim a debt: "gave the crews a week to leave"."""
 
 from dragoman.extract.grammar import child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan_or_bid
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 SPANS = frozenset({"day", "hour", "week", "month", "deadline", "ultimatum", "minute"})

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import is_need
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.settling import is_refused
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 

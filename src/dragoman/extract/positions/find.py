@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
@@ -25,6 +24,7 @@ from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
+from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.model.claim import Stance
 
 FINDERS = {

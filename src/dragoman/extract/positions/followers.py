@@ -1,11 +1,11 @@
 """Stances that a noun for a person tells: "a critic of the deal", "its backers"."""
 
 from dragoman.extract.grammar import child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.phrases import after
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_stake
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 FOLLOWERS = {

@@ -1,11 +1,11 @@
 """Stands not yet taken: "has yet to decide whether", "is still to say if"."""
 
 from dragoman.extract.grammar import child, is_negated, subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 DECIDING = frozenset({"decide", "determine", "choose", "commit", "endorse", "respond"})

@@ -1,9 +1,9 @@
 """Who holds a stance: the doer of a verb, the owner of a noun."""
 
 from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passive
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import above, is_apart
 from dragoman.extract.positions.topics import is_stake
+from dragoman.extract.syntax import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 BRINGING = frozenset(

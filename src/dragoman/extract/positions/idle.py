@@ -1,11 +1,11 @@
 """Matters that make a stance word no position: "hope to see", "declined to say"."""
 
 from dragoman.extract.grammar import SUBJECTS, child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.matter import Matter
 from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 IDLE = frozenset(

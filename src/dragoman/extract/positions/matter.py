@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import CLAUSES
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.objects import Site
@@ -27,6 +26,7 @@ from dragoman.extract.positions.special import (
     find_passed,
     find_terms,
 )
+from dragoman.extract.syntax import Token
 
 __all__ = ["Matter", "find_matter"]
 

@@ -1,7 +1,6 @@
 """Stances that nouns tell: "its demand for", "the refusal to"."""
 
 from dragoman.extract.grammar import child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
@@ -11,6 +10,7 @@ from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.positions.settling import embed
 from dragoman.extract.positions.spans import clause_span, phrase_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 KEEPING = frozenset(

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, children, conjuncts, is_passive
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.syntax import Token
 
 FAR = 10  # words of a verdict and the object after it
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import Actor, ActorKind
 
 PAIRING = frozenset({"two", "both", "rival"})

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import SUBJECTS, child, children, conjuncts
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.pairs import Pairs
 from dragoman.extract.positions.sides import Sides
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming, Statement
 

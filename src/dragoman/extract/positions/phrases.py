@@ -12,13 +12,13 @@ from dragoman.extract.grammar import (
     is_negated,
     subtree,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import antecedent, holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_stake
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 

@@ -10,12 +10,12 @@ from dragoman.extract.grammar import (
     is_negated,
     subtree,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 

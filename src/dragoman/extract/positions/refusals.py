@@ -1,7 +1,6 @@
 """Refusals and conditions without a cue: "will not return until …"."""
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
@@ -12,6 +11,7 @@ from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import stretch
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 

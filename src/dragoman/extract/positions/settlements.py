@@ -1,12 +1,12 @@
 """Acceptance that a deal tells: "the owners struck a deal with the crews"."""
 
 from dragoman.extract.grammar import agent, child, is_negated, is_unreal
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
 
 SETTLING = frozenset(

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import child, is_negated, is_passive, subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, find_lack
 from dragoman.extract.positions.cues import Cue, load_cues
 from dragoman.extract.positions.idle import is_idle
 from dragoman.extract.positions.matter import Matter, find_matter
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 COMMITTING = frozenset({Stance.OFFERS, Stance.ACCEPTS, Stance.REJECTS})

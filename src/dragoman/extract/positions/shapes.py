@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, children, conjuncts, is_passive
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import (
     CLAUSES,
     SUBJECTS,
@@ -16,6 +15,7 @@ from dragoman.extract.positions.clauses import (
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.objects import Site, find_objects, listed_after
 from dragoman.extract.positions.topics import is_plan, is_stake, names_stake
+from dragoman.extract.syntax import Token
 
 NEAR = 3  # words after a noun within which its infinitive begins
 

@@ -1,7 +1,7 @@
 """Where a clause begins and ends, without what only stands beside it."""
 
 from dragoman.extract.grammar import SUBJECTS
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 BESIDE = frozenset({"punct", "cc", "conj", "parataxis", "preconj", "mark", "meta"})
 QUOTES = frozenset({'"', "''", "``", "'", "”", "“"})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
 
 

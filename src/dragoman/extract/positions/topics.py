@@ -3,8 +3,8 @@
 from functools import cache
 
 from dragoman.extract.grammar import subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.issues import names_any
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_table, read_words
 
 OFFERED = frozenset(

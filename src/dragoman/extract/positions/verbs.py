@@ -9,7 +9,6 @@ from dragoman.extract.grammar import (
     is_negated,
     is_passive,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue
@@ -23,6 +22,7 @@ from dragoman.extract.positions.settling import (
 )
 from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
 
 PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, is_plan_or_bid, names_issue
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dragoman.extract.moments import moment as m
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import read_number
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.chronicle import DatedEvent
 from dragoman.extract.publication.clues import DAY, NO_FRAME, sentence_of, words_of
+from dragoman.extract.syntax import Syntax
 
 NEARLY = ("nearly", "almost", "just under", "less than", "close to")
 OVER = ("more than", "over", "just over", "at least")

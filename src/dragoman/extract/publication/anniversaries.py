@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import WEEKDAYS, read_number
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.chronicle import DatedEvent
 from dragoman.extract.publication.clues import DAY, words_of
+from dragoman.extract.syntax import Syntax
 
 type Cut = tuple[datetime.date, datetime.date, str, DatedEvent]
 

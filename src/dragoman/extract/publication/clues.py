@@ -5,7 +5,7 @@ import datetime
 from dragoman.extract.moments.rule import Frame
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import MONTHS
-from dragoman.extract.parse import Syntax
+from dragoman.extract.syntax import Syntax
 
 DAY = datetime.timedelta(days=1)
 YEAR = 366 * DAY

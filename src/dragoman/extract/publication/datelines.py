@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import MONTHS
-from dragoman.extract.parse import LOOKALIKES, Syntax
+from dragoman.extract.parse import LOOKALIKES
+from dragoman.extract.syntax import Syntax
 
 TOP_BLOCKS = 8
 END_BLOCKS = 3

@@ -8,7 +8,6 @@ from dragoman.extract.moments import moment as m
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import MONTHS
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.ages import find_ages
 from dragoman.extract.publication.anniversaries import (
     Cut,
@@ -26,6 +25,7 @@ from dragoman.extract.publication.clues import (
     words_of,
 )
 from dragoman.extract.publication.window import Window
+from dragoman.extract.syntax import Syntax
 from dragoman.model.date import Basis, DateRange, Precision
 
 AWAITED = frozenset({"election", "summit"})

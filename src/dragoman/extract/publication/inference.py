@@ -12,7 +12,6 @@ from dragoman.extract.moments.feasts import find_feast
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import read_number
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.clues import (
     DAY,
     NO_FRAME,
@@ -27,6 +26,7 @@ from dragoman.extract.publication.seasons import find_season
 from dragoman.extract.publication.tenures import cut_by_offices
 from dragoman.extract.publication.weekdays import cut_to_weekdays, news_weekdays
 from dragoman.extract.publication.window import Window
+from dragoman.extract.syntax import Syntax
 from dragoman.model.date import Basis, DateRange, Precision
 
 LATEST_YEARS = 3  # reports hardly ever fail to name some year so near their own

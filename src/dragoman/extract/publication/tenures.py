@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extract.moments.words import words_of
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.window import Window
+from dragoman.extract.syntax import Syntax
 from dragoman.reference import read_table, split_list
 
 PAST = re.compile(r"\b(?:former|late|then|ex|previous|outgoing)\b[^.;]{0,24}$", re.I)

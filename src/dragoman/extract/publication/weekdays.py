@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
 from dragoman.extract.moments.words import WEEKDAY, WEEKDAYS
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.window import Window
+from dragoman.extract.syntax import Syntax
 from dragoman.model.date import DateRange
 
 DAY = datetime.timedelta(days=1)

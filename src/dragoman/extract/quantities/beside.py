@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.counts import Count
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_table
 
 

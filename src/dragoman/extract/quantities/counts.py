@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extract.grammar import ancestors, child, objects_of
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quantities.durations import to_duration, unit_of_time
 from dragoman.extract.quantities.hedges import find_hedge
 from dragoman.extract.quantities.labels import is_label
@@ -14,6 +13,7 @@ from dragoman.extract.quantities.numerals import (
     number_words,
     read_numeral,
 )
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.quantity import Hedge, Quantity
 
 PERCENT = frozenset({"%", "percent", "pct", "pc", "percentage"})

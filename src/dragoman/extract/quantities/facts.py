@@ -7,7 +7,6 @@ nothing that anybody would record.
 
 from functools import cache
 
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.beside import (
     first,
     has_role,
@@ -19,6 +18,7 @@ from dragoman.extract.quantities.beside import (
 from dragoman.extract.quantities.counts import Count
 from dragoman.extract.quantities.durations import unit_of_time
 from dragoman.extract.quantities.unreal import AFTER_LENGTH, is_unreal_count
+from dragoman.extract.syntax import Token
 from dragoman.model.quantity import Hedge
 from dragoman.reference import read_table
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.durations import unit_of_time
+from dragoman.extract.syntax import Token
 from dragoman.model.quantity import Hedge
 from dragoman.reference import read_table
 

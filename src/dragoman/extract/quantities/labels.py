@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.numerals import Numeral
+from dragoman.extract.syntax import Token
 
 MONTH = re.compile(
     r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_table
 
 SIGN = re.compile(r"^(?:[A-Z]{1,3})?[$£€¥₹₩]$")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.durations import unit_of_time
 from dragoman.extract.quantities.money import currency_at, is_money
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_table
 
 DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(bn|tn|mn|[mk])?$")

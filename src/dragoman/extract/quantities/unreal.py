@@ -11,10 +11,10 @@ from dragoman.extract.grammar import (
     is_past,
     is_unreal,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities.beside import has_role, neighbour, word_after
 from dragoman.extract.quantities.counts import Count
 from dragoman.extract.quantities.money import is_money
+from dragoman.extract.syntax import Token
 from dragoman.model.quantity import Hedge
 
 AFTER_LENGTH = frozenset({"ago", "after", "before", "later", "earlier", "since"})

@@ -1,7 +1,6 @@
 """Who said what, to whom, relayed by whom."""
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.parse import Syntax
 from dragoman.extract.quotations import Quotation, find_quotations
 from dragoman.extract.statements.attitudes import find_attitudes
 from dragoman.extract.statements.clauses import find_clauses, find_cues
@@ -20,6 +19,7 @@ from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
 from dragoman.extract.statements.subjects import relative_subject
+from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import Hop, Statement, identify
 
 __all__ = ["find_statements"]

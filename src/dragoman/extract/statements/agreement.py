@@ -1,7 +1,7 @@
 """Whether a later verb agrees with who speaks, not with what is said."""
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extract.grammar import agent, auxiliaries, child, is_passive
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.contents import following_content
 from dragoman.extract.statements.cues import particle_of
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import VOICELESS, can_speak
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.reference import read_table, split_list
 
 MODALS = frozenset({"will", "would", "could", "should", "may", "might", "must", "can"})

@@ -10,7 +10,6 @@ from dragoman.extract.grammar import (
     is_after_nor,
     is_passive,
 )
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import (
     OPENERS,
@@ -28,6 +27,7 @@ from dragoman.extract.statements.tags import (
     read_loose_tag,
     read_parenthesis,
 )
+from dragoman.extract.syntax import Syntax, Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 TIMES = frozenset({"DATE", "TIME"})

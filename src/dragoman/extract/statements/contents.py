@@ -1,10 +1,10 @@
 """How far what is said reaches: from a verb's complement to offsets."""
 
 from dragoman.extract.grammar import auxiliaries, child
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.agreement import FINITE, disagrees
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.subjects import outer_cue
+from dragoman.extract.syntax import Token
 
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extract.grammar import child, is_negated
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.reference import read_table, split_list
 
 SPEAKING = frozenset({"say", "claim", "ask", "order", "warn", "promise", "write"})

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.cues import Cue
+from dragoman.extract.syntax import Token
 
 
 @dataclass(slots=True, kw_only=True)

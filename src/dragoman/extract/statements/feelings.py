@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dragoman.extract.grammar import child, children, objects_of
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of, voice_of
+from dragoman.extract.syntax import Syntax, Token
 
 VOICED = frozenset({"say", "claim", "warn"})
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})

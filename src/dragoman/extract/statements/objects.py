@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from dragoman.extract.grammar import auxiliaries, child, children, objects_of, subtree
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak, document_nouns
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.syntax import Token
 
 ABOUT = frozenset({"of", "about", "against"})
 VOICING = frozenset({"warn", "say", "claim", "feel"})

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import children
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.sorts import person_nouns
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import Hop
 
 SINGULAR_TAGS = frozenset({"NN", "NNP"})

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.syntax import Sentence, Syntax, Token
 
 BULLETS = frozenset("-–—•*·")
 MAX_ITEMS = 8

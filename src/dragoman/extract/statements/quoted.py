@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import auxiliaries, child
-from dragoman.extract.parse import Token
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.quotes import Quotes
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.syntax import Token
 
 SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")

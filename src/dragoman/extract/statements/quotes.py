@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.quotations import Quotation
+from dragoman.extract.syntax import Syntax, Token
 
 WINDOW = 45
 REACH = 200  # characters; the next word is never farther

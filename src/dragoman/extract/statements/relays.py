@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import agent, child, children, is_passive
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import closes
 from dragoman.extract.statements.cues import addressee
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak, is_outlet, is_told_outlet
+from dragoman.extract.syntax import Token
 
 CITING = frozenset({"cite", "quote"})
 REPORTING = frozenset({"report", "cite", "quote", "carry"})

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming
 from dragoman.reference import read_table, read_words, split_list

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import child, children, noun_phrase
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.statements.past import Past, is_one_person
 from dragoman.extract.statements.sorts import (
     can_speak,
@@ -21,6 +20,7 @@ from dragoman.extract.statements.wording import (
     own_words,
     without_remark,
 )
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Hop, Naming
 from dragoman.model.report import Passage

@@ -7,10 +7,10 @@ from dragoman.extract.grammar import (
     is_passive,
     objects_of,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.agreement import disagrees
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.syntax import Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"})

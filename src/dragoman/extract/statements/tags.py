@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import SUBJECTS, child, children
-from dragoman.extract.parse import Token
 from dragoman.extract.statements.contents import preceding_content, speaker_edge
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.syntax import Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2

@@ -1,7 +1,7 @@
 """The words that name a speaker, and how plainly they do."""
 
 from dragoman.extract.grammar import children, noun_phrase
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 REMARKS = ("who ", "which ", "whose ", "speaking ", "citing ")
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.parse import Sentence, Syntax
 from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
+from dragoman.extract.syntax import Sentence, Syntax
 from dragoman.extract.terms.colons import find_colon, pieces_of_colon
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
 from dragoman.extract.terms.pieces import Piece

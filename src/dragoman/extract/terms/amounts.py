@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import ancestors
-from dragoman.extract.parse import Token
 from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.counts import PERCENT
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.objects import before_condition
 from dragoman.extract.terms.pieces import Piece
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import child, doer
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.lists import Item
 from dragoman.extract.terms.pieces import Piece, doer_in, find_head, heads_of, run
 from dragoman.extract.terms.stanced import status_of

@@ -1,8 +1,8 @@
 """Verbs that say what comes of a plan, not what it obliges to."""
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import run
 
 JUDGED = frozenset({"worse", "better", "harder", "easier", "difficult", "possible"})

@@ -1,7 +1,7 @@
 """Where the words of a plan end: before who said it, or a new thought."""
 
 from dragoman.extract.grammar import children
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 
 ASIDE = 9  # words that a mention of who said it may have
 PRESENT = frozenset({"VBZ", "VBP"})

@@ -9,8 +9,8 @@ from dragoman.extract.grammar import (
     first_conjunct,
     is_negated,
 )
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.pieces import Piece, find_head, run
 from dragoman.model.claim import ProposalStatus

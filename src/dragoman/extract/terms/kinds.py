@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.quantities.money import is_money
+from dragoman.extract.syntax import Token
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})

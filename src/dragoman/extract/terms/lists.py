@@ -8,7 +8,7 @@ join one obligation to another ("while", "in exchange for", "for the army to").
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.openings import begins_deed, begins_thing, has_doer
 
 JOINTS = (

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.extract.grammar import agent, child, conjuncts
-from dragoman.extract.parse import Syntax, Token
 from dragoman.extract.positions.find import body_of
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Syntax, Token
 
 PARTS = frozenset(
     {"phase", "stage", "step", "tranche", "word", "clause", "measure", "programme"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child, is_passive
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition, is_condition
 from dragoman.extract.positions.spans import trim
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import Piece, before, run
 from dragoman.model.claim import TermKind
 

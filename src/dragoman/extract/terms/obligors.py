@@ -1,9 +1,9 @@
 """Who owes a term, where the words or the two sides of the talks tell."""
 
 from dragoman.extract.grammar import agent, child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import Piece
 from dragoman.model.claim import ProposalStatus, TermKind
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import first_conjunct
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Token
 
 OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "VBN", "CD", "PRP$", "JJR", "PDT", "VBG"})
 BASE = frozenset({"VB", "VBP"})

@@ -1,7 +1,7 @@
 """Which phase of a plan a term belongs to."""
 
-from dragoman.extract.parse import Sentence, Syntax, Token
 from dragoman.extract.positions.topics import words_of
+from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.extract.terms.pieces import Piece
 
 ORDINALS = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.clauses import infinitive
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.lists import Item, split_items
 from dragoman.extract.terms.telling import is_telling
 from dragoman.model.claim import ProposalStatus

@@ -11,10 +11,10 @@ from dragoman.extract.grammar import (
     is_passive,
     is_past,
 )
-from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.extract.terms.effects import is_effect
 from dragoman.extract.terms.ends import (
     PRESENT,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import ancestors, child, doer, is_past
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities.money import is_money
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import Piece, run
 from dragoman.model.claim import ProposalStatus
 

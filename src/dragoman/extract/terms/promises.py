@@ -15,11 +15,11 @@ from dragoman.extract.grammar import (
     is_passive,
     objects_of,
 )
-from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.settling import find_cued
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import is_passive, noun_phrase
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.amounts import Amounts, unit_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.naming import Plans, bringers

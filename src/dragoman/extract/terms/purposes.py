@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import is_infinitive, last_of
 from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.spans import is_attribution
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import run
 
 TAILS = frozenset(

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from dragoman.extract.grammar import agent, auxiliaries, child, conjuncts, is_past
-from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.pieces import Piece, run
 from dragoman.model.claim import ProposalStatus

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child, conjuncts, is_negated
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.aims import is_mere_aim
 from dragoman.extract.terms.hurdles import plan_of
 from dragoman.extract.terms.pieces import (

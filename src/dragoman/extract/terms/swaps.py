@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child, is_past
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.hurdles import plan_of
 from dragoman.extract.terms.pieces import Piece, heads_of, run
 from dragoman.model.claim import ProposalStatus

@@ -1,9 +1,9 @@
 """Whether an item of a list says anything that somebody would owe."""
 
 from dragoman.extract.grammar import child
-from dragoman.extract.parse import Token
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.topics import is_plan, names_issue, words_of
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.lists import Item
 
 PRONOUNS = frozenset({"PRON", "DET"})

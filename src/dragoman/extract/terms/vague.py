@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
-from dragoman.extract.parse import Sentence, Token
 from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.extract.terms.pieces import Piece, run
 from dragoman.model.claim import ProposalStatus
 

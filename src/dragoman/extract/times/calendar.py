@@ -2,9 +2,9 @@
 
 from dragoman.extract.moments.resolve import resolve_phrases
 from dragoman.extract.moments.scan import find_phrases
-from dragoman.extract.parse import Syntax
 from dragoman.extract.publication.happenings import find_known_days
 from dragoman.extract.publication.inference import infer_published
+from dragoman.extract.syntax import Syntax
 from dragoman.extract.times.expression import TimeExpression, Times
 
 

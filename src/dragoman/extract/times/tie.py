@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.moments.tense import head_of
-from dragoman.extract.parse import Token
+from dragoman.extract.syntax import Token
 from dragoman.model.date import DateRange
 
 type Dated = tuple[int, int, DateRange]
