@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from dragoman.cli.reports import brief, read
+from dragoman.cli import main
 
 TEXTS = {
     "a.txt": "OLM, 2 June 2031 - Valdia and the Sarn Front met in Olm. The floods in "
@@ -26,7 +26,9 @@ def folder(tmp_path):
 def test_a_brief_takes_a_reference_and_a_day(folder):
     page = folder / "dossier.html"
     given = ["--reference", f"deaths={folder / 'counts.csv'}", "--since", "2031-06-05"]
-    done = CliRunner().invoke(brief, [str(folder / "reports"), "-o", str(page), *given])
+    done = CliRunner().invoke(
+        main, ["brief", str(folder / "reports"), "-o", str(page), *given]
+    )
     assert done.exit_code == 0, done.output
     assert "20.0% below 250 in counts.csv" in page.read_text("utf-8")
     assert "New since 5 June 2031" in page.read_text("utf-8")
@@ -35,14 +37,16 @@ def test_a_brief_takes_a_reference_and_a_day(folder):
 def test_a_brief_takes_a_report_by_the_name_of_its_file(folder):
     page = folder / "dossier.html"
     given = [str(folder / "reports"), "-o", str(page), "--since", "a.txt"]
-    assert CliRunner().invoke(brief, given).exit_code == 0
+    assert CliRunner().invoke(main, ["brief", *given]).exit_code == 0
     assert 'id="news"' in page.read_text("utf-8")
 
 
 def test_a_record_keeps_how_far_figures_are_from_a_reference(folder):
     out = folder / "record.json"
     given = ["--reference", f"deaths={folder / 'counts.csv'}"]
-    done = CliRunner().invoke(read, [str(folder / "reports"), "-o", str(out), *given])
+    done = CliRunner().invoke(
+        main, ["read", str(folder / "reports"), "-o", str(out), *given]
+    )
     assert done.exit_code == 0, done.output
     assert '"deviations"' in out.read_text("utf-8")
 
@@ -56,6 +60,6 @@ def test_a_record_keeps_how_far_figures_are_from_a_reference(folder):
 )
 def test_what_cannot_be_compared_is_refused_in_one_line(folder, option, value, why):
     given = [str(folder / "reports"), "-o", str(folder / "x.html"), option, value]
-    done = CliRunner().invoke(brief, given)
+    done = CliRunner().invoke(main, ["brief", *given])
     assert done.exit_code != 0
     assert why in done.output
