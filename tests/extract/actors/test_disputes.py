@@ -126,7 +126,7 @@ def test_who_did_not_speak_is_no_source(read: Read) -> None:
 
 
 def test_who_wants_talks_for_itself_does_not_mediate(read: Read) -> None:
-    text = "Imre Kolb agreed to push for direct talks with the rebels."
+    text = "Imre Kolb consented to press for talks of his own with the militia."
     assert Role.MEDIATOR not in roles(read, text, "Imre Kolb")
 
 
