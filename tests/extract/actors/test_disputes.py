@@ -48,7 +48,7 @@ def test_an_envoy_and_mediator_mediates(read: Read) -> None:
 
 
 def test_who_acts_as_mediator_mediates(read: Read) -> None:
-    text = "Anna Velden returned to the compound as an intermediary with the rebels."
+    text = "Anna Velden came back to the villa as an intermediary for the miners."
     assert roles(read, text, "Anna Velden") == {Role.MEDIATOR}
 
 
