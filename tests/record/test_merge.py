@@ -1,6 +1,8 @@
 """Actors of many readings as one."""
 
-from dragoman.model.actor import Actor, ActorKind
+from dataclasses import replace
+
+from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.report import Passage
 from dragoman.record.merge import merge_actors
 
@@ -20,3 +22,31 @@ def test_the_full_name_says_what_somebody_is():
     assert (merged.name, merged.kind) == ("Ilse Orlan", ActorKind.PERSON)
     assert merged.aliases == ("Orlan",)
     assert len(merged.mentions) == 7
+
+
+def with_role(one, role):
+    return replace(one, roles=(RoleClaim(role=role, evidence=one.mentions[:1]),))
+
+
+def roles_by_report(merged):
+    return {(p.report, claim.role) for claim in merged.roles for p in claim.evidence}
+
+
+def test_a_party_in_one_report_is_none_in_another_that_only_names_it():
+    fights = with_role(actor("a", "Orlan", ActorKind.STATE, 3), Role.PARTY)
+    named = actor("b", "Orlan", ActorKind.STATE, 1)
+    (merged,) = merge_actors([fights, named], {"a": "a", "b": "a"})
+    assert roles_by_report(merged) == {("a", Role.PARTY), ("b", Role.OTHER)}
+
+
+def test_a_go_between_is_one_where_a_report_only_names_her():
+    goes = with_role(actor("a", "Ilse Orlan", ActorKind.PERSON, 3), Role.MEDIATOR)
+    named = actor("b", "Ilse Orlan", ActorKind.PERSON, 1)
+    (merged,) = merge_actors([goes, named], {"a": "a", "b": "a"})
+    assert roles_by_report(merged) == {("a", Role.MEDIATOR)}
+
+
+def test_an_actor_without_a_part_anywhere_keeps_none():
+    pair = [actor(key, "Orlan", ActorKind.STATE, 1) for key in "ab"]
+    (merged,) = merge_actors(pair, {"a": "a", "b": "a"})
+    assert merged.roles == ()

@@ -4,7 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.model.actor import Actor, RoleClaim
+from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
+
+GOING_BETWEEN = frozenset({Role.MEDIATOR, Role.GUARANTOR, Role.HOST})
 
 Names = Mapping[str, str]
 
@@ -46,10 +48,24 @@ def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
 
 
 def _roles(members: list[Actor]) -> tuple[RoleClaim, ...]:
+    """Give every role that a report tells, and where a report gives none."""
     joined: dict[tuple[str, str], RoleClaim] = {}
-    for role in (role for member in members for role in member.roles):
+    for role in (role for member in members for role in _told(member, members)):
         key = (role.role.value, role.status.value)
         known = joined.get(key)
         evidence = (*known.evidence, *role.evidence) if known else role.evidence
         joined[key] = replace(role, evidence=tuple(sorted(set(evidence))))
     return tuple(joined[key] for key in sorted(joined))
+
+
+def _told(member: Actor, members: list[Actor]) -> tuple[RoleClaim, ...]:
+    """Give what one report says; beside others that say more, "other" for nothing.
+
+    Else a party to one war would be one in a report on another that only names it.
+    People and bodies that go between are known for it in all reports.
+    """
+    told = {claim.role for other in members for claim in other.roles}
+    known = member.kind is not ActorKind.STATE and not told.isdisjoint(GOING_BETWEEN)
+    if member.roles or not told or known:
+        return member.roles
+    return (RoleClaim(role=Role.OTHER, evidence=member.mentions[:1], rule="named"),)

@@ -47,10 +47,14 @@ def seat_actors(record: Record) -> tuple[Bench, ...]:
 
 
 def find_role(actor: Actor) -> Role:
-    """Find the role that an actor is told to hold most often, ``OTHER`` for none."""
+    """Find the role that an actor is told to hold most often, ``OTHER`` for none.
+
+    That some reports name an actor without a part weighs nothing beside those that
+    give it one.
+    """
     told = Counter[Role]()
     for claim in actor.roles:
-        if claim.status is RoleStatus.HELD:
+        if claim.status is RoleStatus.HELD and claim.role is not Role.OTHER:
             told[claim.role] += len(claim.evidence)
     return min(
         told, key=lambda role: (-told[role], ORDER.index(role)), default=Role.OTHER
