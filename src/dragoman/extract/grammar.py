@@ -33,7 +33,10 @@ def span(word: Token) -> tuple[int, int]:
 
 def child(word: Token, *relations: str) -> Token | None:
     """Give the first child in one of these relations."""
-    return next((c for c in word.children if c.dep in relations), None)
+    for candidate in word.children:
+        if candidate.dep in relations:
+            return candidate
+    return None
 
 
 def children(word: Token, *relations: str) -> list[Token]:

@@ -181,14 +181,13 @@ def _widen(word: Token) -> None:
     ancestor = word
     while ancestor.head is not ancestor:
         ancestor = ancestor.head
-        if left.i >= ancestor.left.i and right.i <= ancestor.right.i:
+        wider_left, wider_right = left.i < ancestor.left.i, right.i > ancestor.right.i
+        if not (wider_left or wider_right):
             break
-        ancestor.left = min(ancestor.left, left, key=_index)
-        ancestor.right = max(ancestor.right, right, key=_index)
-
-
-def _index(word: Token) -> int:
-    return word.i
+        if wider_left:
+            ancestor.left = left
+        if wider_right:
+            ancestor.right = right
 
 
 def _entities(words: list[Token], rows: Sequence[Row]) -> Iterator[Entity]:

@@ -2,9 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.extract.moments.words import words_of
 from dragoman.reference import read_table
@@ -64,10 +63,34 @@ def _event(row: Row, name: str, words: list[tuple[str, ...]]) -> DatedEvent:
     )
 
 
-def find_told(text: str) -> Iterator[DatedEvent]:
+@lru_cache(maxsize=4)  # clues of several kinds ask of the same text
+def find_told(text: str) -> tuple[DatedEvent, ...]:
     """Find the dated events that a text has all the words of."""
     lower, words = text.lower(), words_of(text)
-    return (event for event in list_events() if _has_all(event.words, lower, words))
+    return tuple(
+        event
+        for event, needed in _needed_words()
+        if not any(map(words.isdisjoint, needed))
+        and _has_all(event.words, lower, words)
+    )
+
+
+@cache
+def _needed_words() -> tuple[tuple[DatedEvent, tuple[frozenset[str], ...]], ...]:
+    """Give each event with sets of words, of each of which its text has one at least.
+
+    They are the longest words of the spellings, which few texts have by chance.
+    """
+    return tuple(
+        (
+            event,
+            tuple(
+                frozenset(max(_parts(spelling), key=len) for spelling in group)
+                for group in event.words
+            ),
+        )
+        for event in list_events()
+    )
 
 
 def _has_all(

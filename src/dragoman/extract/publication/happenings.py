@@ -38,7 +38,7 @@ LASTING = frozenset({"siege", "strike", "shutdown", "summit", "ceasefire"})
 
 def cut_by_events(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:
     """Cut by events of the world that are told with their day or their age."""
-    everything = list(find_told(syntax.report.text))
+    everything = find_told(syntax.report.text)
     told = [event for event in everything if event.kind != MEMORY]
     cuts = chain(
         find_anniversaries(syntax, everything),
