@@ -83,6 +83,21 @@ MOVES = {
         ("Valdia is willing to discuss a withdrawal of its troops from the valley."),
         ("Valdia ruled out a withdrawal of its troops from the valley on Monday."),
     ): "reversed",
+    (
+        ("Norrail has offered 3 per cent."),
+        ("Norrail raised its offer to 4.5 per cent on Monday."),
+    ): "softened",
+    (
+        ("The Sarn Front is demanding the release of 300 prisoners."),
+        (
+            "The Sarn Front now wants 120 prisoners released, officials of Qadir "
+            "said on Monday."
+        ),
+    ): "softened",
+    (
+        ("Valdia said on Monday that it rejected a truce of 30 days."),
+        ("Valdia has agreed to a truce of 30 days, officials said on Monday."),
+    ): "reversed",
 }
 STAYS = (
     (
@@ -119,6 +134,10 @@ STAYS = (
             "120 new drivers."
         ),
         ("The Track Workers' Union is demanding a bonus of 500 crowns."),
+    ),
+    (
+        ("Norrail has offered 3 per cent."),
+        ("The union urged Norrail on Monday to raise its offer of 3 per cent."),
     ),
     (
         ("The Sarn Front demanded the release of 40 prisoners."),

@@ -12,8 +12,9 @@ from dragoman.record.derive.assessments import (
     find_direction,
     is_about_talks,
 )
-from dragoman.record.derive.changes import compare_stances, derive_changes
+from dragoman.record.derive.changes import derive_changes
 from dragoman.record.derive.gaps import derive_gaps
+from dragoman.record.derive.moves import compare_stances
 from dragoman.record.derive.standing import derive_standings
 
 

@@ -1,37 +1,41 @@
 """Positions → how each side moved on an issue.
 
 A report often tells a side's old demand again beside its new offer, so what counts is
-the most yielding that a report has of a side on a matter. A change is where that
-differs from the report before; within one report, where it says that the one stance
-was held earlier. Own words are compared with own words, and what an onlooker ascribes
-with what the same one ascribed. What one party says of another counts for nothing:
-that one has not moved because its opponent describes it otherwise.
-
-To demand something and then to accept it is no change, unless less is accepted than
-was demanded. To demand less, or to offer more, is one.
+the most yielding that a report has of a side on a matter, in the side's own words where
+it has them. A change is where that differs from the report before; within one report,
+where it says that the one stance was held earlier, or tells the move itself ("raised
+its offer", "dropped the demand"). What one party says of another counts for nothing:
+that one has not moved because its opponent describes it otherwise. What is held in
+private is compared with what was held in private.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import groupby
 
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Change, ChangeKind, Record
 from dragoman.record.derive.amounts import Amounts, compare_amounts, find_amounts
-from dragoman.record.derive.topics import Topic, are_one_matter, find_topics, words_of
+from dragoman.record.derive.moves import (
+    ASKING,
+    FIRMNESS,
+    GIVING,
+    compare_positions,
+)
+from dragoman.record.derive.numbers import compare_numbers, find_numbers
+from dragoman.record.derive.past import find_past
+from dragoman.record.derive.told_moves import Move, find_move
+from dragoman.record.derive.topics import (
+    VAGUE,
+    Topic,
+    are_one_matter,
+    find_topics,
+)
+from dragoman.record.derive.voices import is_private
 from dragoman.record.lookup import Lookup, comes_before, print_days
-from dragoman.reference.wording import find_sentence
 
-FIRMNESS: Mapping[Stance, int] = {
-    Stance.REJECTS: 3,
-    Stance.DEMANDS: 3,
-    Stance.CONDITIONAL: 2,
-    Stance.UNDECIDED: 2,
-    Stance.OFFERS: 1,
-    Stance.ACCEPTS: 0,
-}
 STANDS: Mapping[Stance, str] = {
     **{stance: stance.value for stance in Stance},
     Stance.CONDITIONAL: "sets a condition for",
@@ -41,73 +45,150 @@ CLAIM = re.compile(
     r"(?:its|his|her|their|the)\s(?:\w+\s)?"
     r"(?:demand|insistence|objection|opposition|condition|resistance)s?\b"
 )
-GIVING = frozenset([Stance.OFFERS, Stance.ACCEPTS])
-FOR = frozenset([Stance.DEMANDS, Stance.OFFERS, Stance.ACCEPTS])
-ASKING = frozenset([Stance.DEMANDS, Stance.CONDITIONAL])
 TOLD = frozenset([Modality.ASSERTED, Modality.PLANNED])
-BEFORE = 80  # characters before a position within which "initially" is said of it
-Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What is known of how one side stood, over all matters.
+
+    Attributes:
+        side: The side.
+        past: Positions that their own report says were held earlier.
+        moves: The moves that the words of positions tell.
+        topics: What each position is about.
+        amounts: The numbers that terms and figures name.
+        lookup: Reports and actors.
+    """
+
+    side: str
+    past: frozenset[str]
+    moves: Mapping[str, Move]
+    topics: Mapping[str, Topic]
+    amounts: Amounts
+    lookup: Lookup
+
+    def day(self, position: Position) -> str:
+        """Give the first day on which a position was held, "9" for an unknown one."""
+        return str(self.lookup.day(position.date, position.evidence[0]).start or "9")
+
+    def compare_sizes(self, before: Position, after: Position) -> int:
+        """Say whether a later position names more (1) or less (-1), or 0."""
+        moved = compare_amounts(before, after, self.amounts)
+        if moved:
+            return moved
+        known = find_numbers(before, self.lookup)
+        return compare_numbers(known.now, find_numbers(after, self.lookup))
 
 
 def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
     """Find how sides moved between one report and a later one, or told in one."""
-    parties = lookup.parties
-    groups: dict[Key, list[Position]] = defaultdict(list)
+    groups: dict[tuple[str, bool], list[Position]] = defaultdict(list)
     for position in record.positions:
-        side, teller = lookup.side(position.party), _teller(position, lookup)
-        if position.modality in TOLD and teller not in parties - {side}:
-            groups[side, teller].append(position)
+        side = lookup.side(position.party)
+        if position.modality in TOLD and not _is_of_opponent(position, side, lookup):
+            groups[side, is_private(position, lookup)].append(position)
     topics = find_topics(record, lookup)
     amounts = find_amounts(record)
-    found = {
-        change.id: change
-        for (side, _), positions in groups.items()
-        for matter in part_by_matter(positions, topics)
-        for change in find_changes(side, matter, amounts, lookup)
-    }
+    found: dict[str, Change] = {}
+    for (side, _), positions in groups.items():
+        moves = {p.id: m for p in positions if (m := find_move(p, lookup))}
+        course = Course(
+            side=side,
+            past=find_past(positions, lookup),
+            moves=moves,
+            topics=topics,
+            amounts=amounts,
+            lookup=lookup,
+        )
+        found |= {change.id: change for change in find_changes(positions, course)}
     return tuple(sorted(found.values(), key=lambda change: (change.party, change.id)))
 
 
-def _teller(position: Position, lookup: Lookup) -> str:
-    """Give who ascribes a position, "" for a side's own words."""
-    if position.own:
-        return ""
-    return lookup.side(position.as_stated_by) if position.as_stated_by else "report"
+def _is_of_opponent(position: Position, side: str, lookup: Lookup) -> bool:
+    """Whether one party ascribes a position to another."""
+    if position.own or not position.as_stated_by:
+        return False
+    return lookup.side(position.as_stated_by) in lookup.parties - {side}
 
 
-def find_changes(
-    side: str, positions: Sequence[Position], amounts: Amounts, lookup: Lookup
-) -> Iterator[Change]:
-    """Find the moves among the positions of one side on one matter, told by one."""
-    past = find_past(positions, lookup)
-    ordered = sorted(positions, key=lambda p: _when(p, past, lookup))
-    for before, after in pairwise(_stands(ordered, past)):
-        kind = compare_positions(before, after, amounts)
-        if kind and _is_earlier(before, after, past, lookup):
-            yield Change(
-                id=identify("change", before.id, after.id),
-                party=side,
-                issue=after.issue,
-                kind=kind,
-                before=before.id,
-                after=after.id,
-                why=_why(side, (before, after), past, lookup),
-            )
+def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Change]:
+    """Find the moves of one side, on each matter and then by what sentences tell."""
+    told = set()
+    for matter in part_by_matter(positions, course.topics):
+        for change in _follow(matter, course):
+            told.add(change.after)
+            yield change
+    for position in positions:
+        if position.id in course.moves and position.id not in told:
+            before = _find_before(position, positions, course)
+            if before is not None:
+                move = course.moves[position.id]
+                yield _change(move.kind, (before, position), course)
 
 
-def _stands(positions: Sequence[Position], past: frozenset[str]) -> list[Position]:
-    """Give the most yielding position of each report, in time, and the earlier ones."""
+def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
+    """Find the moves on one matter, from one report to the next."""
+    stands = _stands(matter, course)
+    kept = stands[:1]
+    for after in stands[1:]:
+        before = kept[-1]
+        if any(_is_told_again(after, known, before, course) for known in kept[:-1]):
+            continue
+        kept.append(after)
+        kind = _judge(before, after, course)
+        if kind and _is_earlier(before, after, course):
+            yield _change(kind, (before, after), course)
+
+
+def _judge(before: Position, after: Position, course: Course) -> ChangeKind | None:
+    move = course.moves.get(after.id)
+    if move is not None and _is_of_move(before, move):
+        return move.kind
+    return compare_positions(before, after, course.compare_sizes(before, after))
+
+
+def _is_of_move(position: Position, move: Move) -> bool:
+    """Whether a position is what a move is made from: a gift, or else a claim."""
+    return (position.stance in GIVING) is move.is_gift
+
+
+def _is_told_again(
+    after: Position, known: Position, before: Position, course: Course
+) -> bool:
+    """Whether a demand only repeats one from before a side moved, as background."""
+    return (
+        after.stance is known.stance is Stance.DEMANDS
+        and after.id not in course.moves
+        and _judge(before, after, course) is not None
+        and not course.compare_sizes(known, after)
+    )
+
+
+def _stands(positions: Sequence[Position], course: Course) -> list[Position]:
+    """Give how the side stands in each report, in time, and how it stood earlier."""
+    ordered = sorted(positions, key=lambda p: _when(p, course))
     stands = []
-    for _, group in groupby(positions, key=lambda p: p.evidence[0].report):
+    for _, group in groupby(ordered, key=lambda p: p.evidence[0].report):
         members = list(group)
-        then = [p for p in members if p.id in past]
-        now = [p for p in members if p.id not in past]
-        stands += [_most_yielding(part) for part in (then, now) if part]
+        then = [p for p in members if p.id in course.past]
+        now = [p for p in members if p.id not in course.past]
+        stands += [_foremost(part, course) for part in (then, now) if part]
     return stands
 
 
-def _most_yielding(positions: Sequence[Position]) -> Position:
-    return min(positions, key=lambda p: FIRMNESS[p.stance])
+def _foremost(positions: Sequence[Position], course: Course) -> Position:
+    """Give the position that tells best how a side stands in one report."""
+    return min(
+        positions,
+        key=lambda p: (p.id not in course.moves, not p.own, FIRMNESS[p.stance]),
+    )
+
+
+def _when(position: Position, course: Course) -> tuple[str, str, bool, int, str]:
+    passage = position.evidence[0]
+    now = position.id not in course.past
+    return course.day(position), passage.report, now, passage.start, position.id
 
 
 def part_by_matter(
@@ -129,121 +210,84 @@ def part_by_matter(
     return parts
 
 
-def compare_positions(
-    before: Position, after: Position, amounts: Amounts
-) -> ChangeKind | None:
-    """Say how a side moved from one position to the next, ``None`` for not at all."""
-    asks = before.stance is Stance.DEMANDS
-    moved = compare_amounts(before, after, amounts)
-    if asks and after.stance in FOR and (moved or before.stance is after.stance):
-        kinds = {-1: ChangeKind.SOFTENED, 1: ChangeKind.HARDENED}
-        return kinds.get(moved)
-    if before.stance in GIVING and after.stance in GIVING and moved:
-        return ChangeKind.SOFTENED if moved > 0 else ChangeKind.HARDENED
-    return compare_stances(before.stance, after.stance, yields=is_yielding(after))
+def _find_before(
+    after: Position, positions: Iterable[Position], course: Course
+) -> Position | None:
+    """Find what a move that a sentence tells was made from: the best that is known."""
+    move = course.moves[after.id]
+    earlier = [
+        p
+        for p in positions
+        if p.id != after.id
+        and p.id not in course.moves
+        and _is_of_move(p, move)
+        and (p.stance in GIVING or p.stance in ASKING or p.stance is Stance.REJECTS)
+        and _may_precede(p, after, course)
+    ]
+    scored = [(_fits(p, after, course), course.day(p), p.id, p) for p in earlier]
+    best = max((row for row in scored if row[0]), default=None)
+    return best[-1] if best else None
 
 
-def compare_stances(
-    before: Stance, after: Stance, *, yields: bool = False
-) -> ChangeKind | None:
-    """Say how a stance moved, ``None`` where it did not.
-
-    Args:
-        before: The earlier one.
-        after: The later one.
-        yields: Whether less is accepted than was demanded.
-    """
-    if {before, after} <= FOR:
-        gives = before is Stance.DEMANDS and after in GIVING and yields
-        return ChangeKind.SOFTENED if gives else None
-    if {before, after} == ASKING and not (before is Stance.DEMANDS and yields):
-        return None
-    if Stance.REJECTS in {before, after} and {before, after} & FOR:
-        return ChangeKind.REVERSED
-    if FIRMNESS[after] < FIRMNESS[before]:
-        return ChangeKind.SOFTENED
-    if FIRMNESS[after] > FIRMNESS[before]:
-        return ChangeKind.HARDENED
-    return None
+def _may_precede(before: Position, after: Position, course: Course) -> bool:
+    ours, theirs = before.evidence[0], after.evidence[0]
+    is_inner = (
+        ours.report == theirs.report
+        and theirs.start <= ours.start
+        and ours.end <= theirs.end
+    )
+    return is_inner or _is_earlier(before, after, course)
 
 
-def is_yielding(position: Position) -> bool:
-    """Whether the words of a position say that less is asked than was."""
-    return bool(_yielding().search(position.evidence[0].quote.casefold()))
-
-
-def find_past(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
-    """Give the positions that a report says were held before what else it tells."""
-    told: dict[str, list[Position]] = defaultdict(list)
-    for position in positions:
-        told[position.evidence[0].report].append(position)
-    return frozenset(
-        position.id
-        for members in told.values()
-        for position in members
-        if _earlier().search(_own_words(position, members, lookup).casefold())
+def _fits(before: Position, after: Position, course: Course) -> int:
+    """Say how well an earlier position fits a move that names its matter in passing."""
+    ours, theirs = course.topics[before.id], course.topics[after.id]
+    known, now = (find_numbers(p, course.lookup) for p in (before, after))
+    return (
+        2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
+        + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
+        + len(ours.words & theirs.words)
     )
 
 
-def _own_words(position: Position, members: Iterable[Position], lookup: Lookup) -> str:
-    """Give what a sentence says of one position, without what it says of others."""
-    passage = position.evidence[0]
-    text = lookup.reports[passage.report].text
-    start, _ = find_sentence(text, passage.start, passage.end)
-    first = max(start, passage.start - BEFORE)
-    others = [m.evidence[0] for m in members if m.evidence[0] != passage]
-    first = max([first, *(o.end for o in others if o.end <= passage.start)])
-    inner = [o for o in others if passage.start <= o.start and o.end <= passage.end]
-    kept = [
-        c if not any(o.start <= i < o.end for o in inner) else " "
-        for i, c in enumerate(text[first : passage.end], first)
-    ]
-    return "".join(kept)
-
-
-def _is_earlier(
-    before: Position, after: Position, past: frozenset[str], lookup: Lookup
-) -> bool:
+def _is_earlier(before: Position, after: Position, course: Course) -> bool:
     if before.evidence[0].report == after.evidence[0].report:
-        return before.id in past and after.id not in past
-    days = [lookup.day(p.date, p.evidence[0]) for p in (before, after)]
+        return before.id in course.past and after.id not in course.past
+    days = [course.lookup.day(p.date, p.evidence[0]) for p in (before, after)]
     return comes_before(*days)
 
 
-def _when(
-    position: Position, past: frozenset[str], lookup: Lookup
-) -> tuple[str, str, bool, int, str]:
-    day = lookup.day(position.date, position.evidence[0])
-    passage = position.evidence[0]
-    now = position.id not in past
-    return str(day.start or "9"), passage.report, now, passage.start, position.id
-
-
-def _why(
-    side: str, pair: Sequence[Position], past: frozenset[str], lookup: Lookup
-) -> str:
+def _change(
+    kind: ChangeKind, pair: tuple[Position, Position], course: Course
+) -> Change:
     before, after = pair
-    first, later = (lookup.day(p.date, p.evidence[0]) for p in pair)
-    told = "in its own words" if after.own else "as another tells it"
-    when = "earlier" if before.id in past else print_days(first)
-    return (
-        f"{lookup.name(side) or 'A side'} {_stand(before)} {when} and "
-        f"{_stand(after)} {print_days(later)}, {told}."
+    return Change(
+        id=identify("change", before.id, after.id),
+        party=course.side,
+        issue=after.issue,
+        kind=kind,
+        before=before.id,
+        after=after.id,
+        why=_why(pair, course),
     )
 
 
-def _stand(position: Position) -> str:
+def _why(pair: Sequence[Position], course: Course) -> str:
+    before, after = pair
+    first, later = (course.lookup.day(p.date, p.evidence[0]) for p in pair)
+    told = "in its own words" if after.own else "as another tells it"
+    is_one = before.evidence[0].report == after.evidence[0].report
+    when = "earlier" if before.id in course.past or is_one else print_days(first)
+    return (
+        f"{course.lookup.name(course.side) or 'A side'} {_stand(before)} {when} and "
+        f"{_stand(after, course.moves.get(after.id))} {print_days(later)}, {told}."
+    )
+
+
+def _stand(position: Position, move: Move | None = None) -> str:
     """Give a stance with its matter, in the report's words."""
     given_up = position.stance in GIVING and CLAIM.match(position.issue_text)
     verb = "gives up" if given_up else STANDS[position.stance]
+    if move is not None and not given_up:
+        verb = "moves:"
     return f"{verb} “{position.issue_text}”" if position.issue_text else verb
-
-
-@cache
-def _yielding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('yielding')))})\b")
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('earlier')))})\b")

@@ -1,0 +1,177 @@
+"""The words of a position → the numbers that they name, each with what it counts.
+
+Terms and figures carry the numbers that a report sets out; what a side asks or gives
+is often told in passing ("raised its offer to 6 percent"). A number that a sentence
+sets against the new one ("from 4 percent", "instead of the 30") is the old one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from dragoman.model.claim import Position
+from dragoman.model.quantity import Quantity
+from dragoman.record.derive.topics import words_of
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table, read_words
+from dragoman.reference.counting import DAYS, name_measures
+from dragoman.reference.wording import WORDINGS, content_stems, find_sentence
+
+PERCENT, MONEY, LENGTH = "percent", "money", "days"
+TAIL = re.compile(r"[;.](?=\s|$)|,\s(?:but|while|and|which|who)\b|\bafter\b|\bsaying\b")
+REACH = 90  # characters after a matter within which its amount may stand
+COUNTED = 3  # words after a number that may say what it counts
+OLD = re.compile(
+    r"(?:\bfrom|\binstead of|\brather than|\bcompared (?:with|to)|\bnot|\bagainst"
+    r"|\bearlier|\bprevious|\boriginal|\binitial|\bfirst)\s(?:\w+\s)?[^\w\s]*$",
+    re.I,
+)
+TIMES: Mapping[str, str] = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "fortnight": "2W",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """What words count.
+
+    Attributes:
+        now: The numbers, by what they count.
+        then: Those that the words themselves set against them as the old ones.
+    """
+
+    now: Mapping[str, Quantity] = field(default_factory=dict)
+    then: Mapping[str, Quantity] = field(default_factory=dict)
+
+
+def find_numbers(position: Position, lookup: Lookup) -> Numbers:
+    """Give the numbers of a position: in its matter, else in what follows upon it."""
+    found = read_numbers(position.issue_text)
+    if found.now or not names_claim(position.issue_text):
+        return found
+    return read_numbers(_tail(position, lookup))
+
+
+def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
+    """Say whether a later matter names more (1) or less (-1) of one thing, or 0."""
+    for unit in sorted(before.keys() & after.now.keys()):
+        one, other = before[unit], after.now[unit]
+        if not one.may_be(other):
+            return 1 if other.low > one.low else -1
+    return 0
+
+
+def names_claim(text: str) -> bool:
+    """Whether a matter is told as a claim or an offer ("its latest offer")."""
+    return not content_stems(text).isdisjoint(_claims())
+
+
+@lru_cache(WORDINGS)
+def read_numbers(text: str) -> Numbers:
+    """Read the numbers of a text with what each counts.
+
+    Example:
+        >>> sorted(read_numbers("a rise of 6 percent instead of 4 percent").now)
+        ['percent']
+    """
+    now: dict[str, Quantity] = {}
+    then: dict[str, Quantity] = {}
+    for match in _number().finditer(text):
+        value = _value(match)
+        if not value:
+            continue
+        kept = then if OLD.search(text, 0, match.start()) else now
+        for unit, factor in _units(match, text):
+            size = value * factor
+            kept.setdefault(unit, Quantity(low=size, high=size))
+    return Numbers(now=now, then=then)
+
+
+def _tail(position: Position, lookup: Lookup) -> str:
+    """Give what a sentence says after the words that name a matter."""
+    passage = position.evidence[0]
+    text = lookup.reports[passage.report].text
+    place = passage.quote.find(position.issue_text) if position.issue_text else 0
+    start = passage.start + max(0, place)
+    _, end = find_sentence(text, passage.start, passage.end)
+    skipped = start + len(position.issue_text)
+    cut = TAIL.search(text, skipped, min(end, skipped + REACH))
+    return text[start : cut.start() if cut else min(end, skipped + REACH)]
+
+
+def _value(match: re.Match[str]) -> float:
+    word = match["number"].casefold().replace(",", "")
+    cardinals = _values("cardinal")
+    value = cardinals[word] if word in cardinals else float(word)
+    for factor in (match["times"] or "").casefold().split():
+        value *= _values("multiplier").get(factor, 1)
+    return value
+
+
+def _units(match: re.Match[str], text: str) -> Iterator[tuple[str, float]]:
+    """Give what a number counts, and what one of it is worth."""
+    after = text[match.end() : match.end() + 60]
+    words = _following(after)
+    if match["sign"] or (words and words[0] in _money()):
+        yield MONEY, 1
+    elif re.match(r"\s?(?:%|percent|per\scent|pct|percentage)", after, re.I):
+        yield PERCENT, 1
+    elif words and words[0].removesuffix("s") in TIMES:
+        length = TIMES[words[0].removesuffix("s")]
+        yield LENGTH, DAYS[length[-1]] * (2 if length[0] == "2" else 1)
+    else:
+        counted = name_measures(" ".join(words)) or content_stems(" ".join(words))
+        yield from ((unit, 1) for unit in counted)
+
+
+def _following(after: str) -> Sequence[str]:
+    """Give the words of the noun phrase that a number begins."""
+    found: list[str] = []
+    for match in re.finditer(r"(?:^|\s|-)([^\W\d_]+)|[^\w\s-]", after):
+        word = (match[1] or "").casefold()
+        is_time = word.removesuffix("s") in TIMES
+        stops = not word or (word in read_words("stop_words") and not is_time)
+        if stops or len(found) == COUNTED:
+            break
+        found.append(word)
+    return found
+
+
+@cache
+def _claims() -> frozenset[str]:
+    words = words_of("claim") | words_of("gift")
+    return frozenset(stem for word in words for stem in content_stems(word))
+
+
+@cache
+def _money() -> frozenset[str]:
+    rows = read_table("units")
+    return frozenset(row["unit"] for row in rows if row["kind"] == "money")
+
+
+@cache
+def _values(kind: str) -> Mapping[str, float]:
+    return {
+        row["word"]: float(row["value"])
+        for row in read_table("number_words")
+        if row["kind"] == kind and row["value"]
+    }
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    def either(kind: str) -> str:
+        words = sorted(_values(kind), key=lambda w: (-len(w), w))
+        return "|".join(map(re.escape, words))
+
+    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    return re.compile(
+        rf"(?P<sign>[$€£¥₹]\s?)?(?<![\w.,])(?P<number>{digits}|(?:{either('cardinal')})\b)"
+        rf"(?P<times>(?:\s(?:{either('multiplier')})\b|(?:bn|mn|tn|m|k)\b)*)",
+        re.I,
+    )

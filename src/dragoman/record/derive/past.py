@@ -1,0 +1,47 @@
+"""Positions that a report says were held before what else it tells."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from dragoman.model.claim import Position
+from dragoman.record.derive.topics import words_of
+from dragoman.record.lookup import Lookup
+from dragoman.reference.wording import find_sentence
+
+BEFORE = 80  # characters before a position within which "initially" is said of it
+
+
+def find_past(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
+    """Give the positions that a report says were held before what else it tells."""
+    told: dict[str, list[Position]] = defaultdict(list)
+    for position in positions:
+        told[position.evidence[0].report].append(position)
+    return frozenset(
+        position.id
+        for members in told.values()
+        for position in members
+        if _earlier().search(_own_words(position, members, lookup).casefold())
+    )
+
+
+def _own_words(position: Position, members: Iterable[Position], lookup: Lookup) -> str:
+    """Give what a sentence says of one position, without what it says of others."""
+    passage = position.evidence[0]
+    text = lookup.reports[passage.report].text
+    start, _ = find_sentence(text, passage.start, passage.end)
+    first = max(start, passage.start - BEFORE)
+    others = [m.evidence[0] for m in members if m.evidence[0] != passage]
+    first = max([first, *(o.end for o in others if o.end <= passage.start)])
+    inner = [o for o in others if passage.start <= o.start and o.end <= passage.end]
+    kept = [
+        c if not any(o.start <= i < o.end for o in inner) else " "
+        for i, c in enumerate(text[first : passage.end], first)
+    ]
+    return "".join(kept)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('earlier')))})\b")
