@@ -5,13 +5,15 @@ from collections.abc import Callable
 from dragoman.extract.events.cues import NOMINAL, TRAVEL, Cue, find_cue, find_roles
 from dragoman.extract.events.frame import find_doer, find_place, is_place
 from dragoman.extract.events.when import TIMES, find_time_words
-from dragoman.extract.grammar import child, is_passive, objects_of
+from dragoman.extract.grammar import child, is_passive, is_past, objects_of
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+PRESS = frozenset({"reporter", "journalist", "press", "medium", "correspondent"})
 NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
+WARS = frozenset({"war", "conflict", "violence", "campaign", "insurgency", "genocide"})
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
 
@@ -21,8 +23,7 @@ def fits(verb: Token, cue: Cue) -> bool:
     if cue.type in TRAVEL:
         return _travels(verb, thing) and not _is_made_to_go(verb)
     if "toll" in find_roles(verb):
-        told = bool(find_time_words(verb)) or _is_struck(verb)
-        return told and not _is_thing(find_doer(verb) or verb)
+        return _takes_lives(verb, thing)
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
         return done_to is not None and done_to.entity not in TIMES
@@ -64,6 +65,21 @@ def _expires(verb: Token, thing: Token | None) -> bool:
     return cue is not None and cue.type is EventType.AGREEMENT
 
 
+def _talks(verb: Token, thing: Token | None) -> bool:
+    """Whether talking with somebody, or to them on a day, is told as a meeting."""
+    heard = objects_of(verb, "to", "with")
+    press = any(t.lemma.lower() in PRESS for t in heard)
+    company = bool(objects_of(verb, "with"))
+    return bool(heard and (company or find_time_words(verb))) and not press
+
+
+def _welcomes(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody is welcomed to a place, not a thing with words."""
+    whom = child(verb, "dobj", "nsubjpass")
+    guest = whom is not None and is_person(whom) and whom.pos != "PRON"
+    return guest and any(map(is_place, objects_of(verb, "to", "at", "in")))
+
+
 OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "chair": lambda verb, thing: False,  # a body is chaired for years
     "expire": _expires,
@@ -73,6 +89,8 @@ OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "host": _receives,
     "meet": _meets,
     "sink": _sinks,
+    "talk": _talks,
+    "welcome": _welcomes,
 }
 
 
@@ -82,6 +100,21 @@ def _is_struck(verb: Token) -> bool:
     return any("weapon" in find_roles(thing) for thing in things)
 
 
+def _takes_lives(verb: Token, thing: Token | None) -> bool:
+    """Whether a verb of killing tells one attack, not what a war has cost.
+
+    A strike or a bomb kills somewhere or some day; a war goes on killing.
+    """
+    dated = bool(find_time_words(verb))
+    who = find_doer(verb)
+    if who is None or not (_is_thing(who) or "weapon" in find_roles(who)):
+        return dated or _is_struck(verb)
+    if who.lemma in WARS or is_passive(verb) or not is_past(verb):
+        return False
+    held = [verb] if thing is None else [verb, thing]
+    return dated or find_place(held) is not None
+
+
 def _travels(verb: Token, thing: Token | None) -> bool:
     """Whether somebody goes somewhere: who is no event, and where is a place."""
     who = find_doer(verb)
@@ -89,7 +122,7 @@ def _travels(verb: Token, thing: Token | None) -> bool:
         return False
     if thing and thing.entity not in TIMES:
         return _is_goal(thing) or find_place([verb, thing], travel=True) is not None
-    if thing and "goal" in find_roles(verb):
+    if "goal" in find_roles(verb):
         return False
     if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
         return who is not None

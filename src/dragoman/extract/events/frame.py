@@ -118,10 +118,22 @@ def find_span(verb: Token) -> tuple[int, int]:
 
 def _tells(word: Token) -> bool:
     """Whether a complement says who, when or where ("in an attempt" does not)."""
+    if word.lower == "with" and word.dep == "prep":
+        return not _is_aside(word)
     if word.dep != "prep" or word.lower in COMPANY:
         return True
     things = children(word, "pobj")
     return any(t.entity in TIMES or is_place(t) for t in things)
+
+
+def _is_aside(link: Token) -> bool:
+    """Whether "with" opens a clause of its own ("with both sides blaming it")."""
+    before = link.i - link.sentence.tokens[0].i - 1
+    clauses = (c for thing in children(link, "pobj") for c in children(thing, "acl"))
+    after = before >= 0 and link.sentence.tokens[before].text == ","
+    return bool(children(link, "pcomp")) or (
+        after and any(c.tag == "VBG" for c in clauses)
+    )
 
 
 def find_clause_start(verb: Token) -> int:

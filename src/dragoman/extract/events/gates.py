@@ -21,6 +21,7 @@ from dragoman.extract.grammar import (
     agent,
     auxiliaries,
     child,
+    children,
     is_future,
     is_negated,
     is_passive,
@@ -39,6 +40,7 @@ FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
 RARE = frozenset({"first", "only", "second", "third", "last", "latest", "most"})
+HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SHORTEST = 5  # letters of the words that a title sets in capitals
 YEAR = 4  # digits
 FIRST = 4  # sentences in which a headline may stand
@@ -146,13 +148,15 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         return met or (where and bool(who))
     match trigger.type:
         case EventType.AGREEMENT:
+            things = children(trigger.word, "dobj")
             several = _is_several(subject(trigger.word)) or any(
-                objects_of(one, "with") for one in trigger.words
+                objects_of(one, "with") for one in (*trigger.words, *things)
             )
             by_all = agent(trigger.word) is not None and is_past(trigger.word)
             return (
                 several
                 or by_all
+                or _binds_itself(trigger.word, who)
                 or (modality is Modality.PLANNED and is_future(trigger.word))
             )
         case EventType.OTHER:
@@ -212,6 +216,17 @@ def _is_done(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         return False
     deed = read_category(word) in DEEDS and trigger.rule in {"verb", "ended"}
     return main and deed and not is_quoted(word) and modality is Modality.ASSERTED
+
+
+def _binds_itself(verb: Token, who: tuple[str, ...]) -> bool:
+    """Whether somebody agreed to do a thing ("agreed to pay"), and not by hearsay."""
+    if verb.lemma != "agree" or not who or is_quoted(verb):
+        return False
+    own = child(verb, "nsubj")
+    if verb.dep in {"ccomp", "relcl"} and (own is None or own.tag not in {"WP", "WDT"}):
+        return False
+    hearsay = any(c.lower in HEARSAY for c in verb.children)
+    return is_past(verb) and not hearsay and child(verb, "xcomp") is not None
 
 
 def _is_several(word: Token | None) -> bool:

@@ -29,10 +29,10 @@ OF_ROLE = {
 
 def find_modality(word: Token) -> Modality:
     """Give how a verb's event is told, from its auxiliaries and its governors."""
-    if is_negated(word):
-        return Modality.DENIED
     if any(c.dep == "mark" for c in word.children) and (doubt := _doubt(word)):
         return doubt
+    if is_negated(word):
+        return Modality.DENIED
     if word.dep == "ccomp" and word.head.lemma in _denials():
         return Modality.DENIED
     if is_future_in_past(word):
@@ -40,7 +40,7 @@ def find_modality(word: Token) -> Modality:
         return Modality.CONDITIONAL if unsure else Modality.PLANNED
     if is_future(word):
         return Modality.PLANNED
-    if auxiliaries(word) & UNREAL:
+    if auxiliaries(word) & UNREAL and not _is_sensed(word):
         return Modality.HYPOTHETICAL
     if word.dep == "ccomp" and word.tag == "VB" and not auxiliaries(word):
         return Modality.HYPOTHETICAL
@@ -61,6 +61,11 @@ def is_future_in_past(word: Token) -> bool:
     """Whether "would" reports what somebody said will be."""
     told = word.dep == "ccomp" and is_past(word.head)
     return told and bool(auxiliaries(word) & {"would", "'d"})
+
+
+def _is_sensed(word: Token) -> bool:
+    """Whether "could" tells what was perceived ("shelling could be heard")."""
+    return word.lemma in {"hear", "see"} and auxiliaries(word) >= {"could", "be"}
 
 
 @cache

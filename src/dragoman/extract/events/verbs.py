@@ -125,10 +125,17 @@ def _took_place(verb: Token, who: Token, cue: Cue) -> bool:
 
     Talks that end are told as ended; one round of them is told as held.
     """
+    if cue.type is not EventType.MEETING or not is_past(verb):
+        return False
     one = who.tag in {"NN", "NNP"} or is_part(who)
-    ended = verb.lemma in COMPLETING and one and is_past(verb)
-    lasted = verb.lemma in LASTING and is_past(verb)
-    return cue.type is EventType.MEETING and (lasted or ended)
+    ended = verb.lemma in COMPLETING and one
+    return ended or verb.lemma in LASTING or _broke_up(verb)
+
+
+def _broke_up(verb: Token) -> bool:
+    """Whether those who met went apart ("the talks broke up", "adjourned")."""
+    parted = {c.lower for c in children(verb, "prt", "advmod")}
+    return verb.lemma == "adjourn" or (verb.lemma == "break" and "up" in parted)
 
 
 def _has_object(verb: Token) -> bool:

@@ -1,6 +1,7 @@
 """When: the words of time that hang on the word that tells an event."""
 
 from dragoman.extract.events.cues import find_roles
+from dragoman.extract.grammar import is_future
 from dragoman.extract.syntax import Token
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -114,7 +115,7 @@ def _is_time(word: Token, of: Token) -> bool:
         if word.dep in FREE:
             return not _is_long(word)
         before = word.head is of and word.dep in BEFORE_NOUN
-        return before and (_is_day(word) or _is_year(word))
+        return before and (_is_day(word) or _is_year(word) or _is_period(word))
     return word.lower in TIME_ADVERBS and word.dep in {"advmod", "npadvmod"}
 
 
@@ -128,15 +129,30 @@ def _is_year(word: Token) -> bool:
     return word.text.isdigit() and len(word.text) == YEAR
 
 
+def _is_period(word: Token) -> bool:
+    """Whether a period before a noun says when ("last year's deal")."""
+    near = any(c.lower in {"last", "next", "this"} for c in word.children)
+    return word.dep == "poss" and word.lemma in UNITS and near
+
+
 def _is_long(word: Token) -> bool:
     """Whether an expression of time says how long or how often, not when."""
     if word.lower in OFTEN:
         return True
     if word.lemma not in UNITS:
         return False
+    before = {c.lower for c in word.children}
     if word.dep == "pobj" and word.head.lower == "in":
-        return any(c.lower in {"a", "an"} for c in word.children)
-    return not any(c.lower in POINTS for c in word.children)
+        counted = any(c.dep == "nummod" for c in word.children)
+        return bool(before & {"a", "an"}) or (counted and _is_past(word.head.head))
+    if "minute" in word.lemma and "last" in before:
+        return True
+    several = "next" in before and any(c.dep == "nummod" for c in word.children)
+    return several or not before & POINTS
+
+
+def _is_past(word: Token) -> bool:
+    return word.tag in {"VBD", "VBN"} and not is_future(word)
 
 
 def _is_quotation_free(word: Token, other: Token) -> bool:

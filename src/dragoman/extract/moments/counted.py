@@ -98,6 +98,9 @@ def _moved(frame: Frame, count: float, unit: str, way: str) -> Moment | None:
     if is_told and unit in {"day", "week", "hour"} and previous and previous.start:
         start = previous.start
     moved = m.shift(start, count, unit)
+    told = frame.direction is Direction.PAST and way in {"later", "after"}
+    if told and moved and moved > frame.day and previous and previous.start:
+        moved = m.shift(previous.start, count, unit)
     if moved is None:
         return None
     return m.day(moved) if unit == "week" and count == 0 else _unit_of(moved, unit)

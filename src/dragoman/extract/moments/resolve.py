@@ -1,18 +1,23 @@
 """Resolve words of time against the day, or the days, of publication."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.extract.moments.moment import Moment, day
 from dragoman.extract.moments.rule import Direction, Frame
 from dragoman.extract.moments.scan import Phrase, find_matches
+from dragoman.extract.moments.words import WEEKDAY
 from dragoman.model.date import Basis, DateRange, Precision
 
 # Beyond this, "on Sunday" may be any of two Sundays and stays unknown.
 WIDEST_ANCHOR = 8
 ANCHOR = "the day of publication"
 NO_DAY = datetime.date(2, 1, 1)
+BARE_CLOCK = re.compile(r"T\d\d:\d\d$")
+OWN_DAY = re.compile(rf"{WEEKDAY}|today|yesterday|tomorrow", re.IGNORECASE)
+JOINED = frozenset({"", ",", "on", ", on", "at", ", at", "of"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +108,28 @@ class _Thread:
 
 def _given(date: DateRange | None) -> Moment | None:
     return day(date.start) if date and date.start else None
+
+
+def join_clocks(text: str, found: Sequence[Resolved]) -> Iterator[Resolved]:
+    """Give a time of day the date that stands beside it ("at 7 a.m. July 8")."""
+    for i, one in enumerate(found):
+        beside = (found[j] for j in (i + 1, i - 1) if 0 <= j < len(found))
+        day = next((b for b in beside if _is_day_of(text, one, b)), None)
+        if day is None:
+            yield one
+        else:
+            yield replace(one, date=replace(day.date, words=one.date.words))
+
+
+def _is_day_of(text: str, clock: Resolved, other: Resolved) -> bool:
+    """Whether a time of day and a date stand side by side."""
+    if not BARE_CLOCK.search(clock.value) or BARE_CLOCK.search(other.value):
+        return False
+    if OWN_DAY.search(clock.date.words):
+        return False
+    gap = text[min(clock.end, other.end) : max(clock.start, other.start)]
+    single = other.date.start is not None and other.date.start == other.date.end
+    return single and gap.strip() in JOINED and "\n" not in gap
 
 
 def reread_words(date: DateRange, published: DateRange) -> DateRange:

@@ -42,6 +42,8 @@ MOVING = frozenset(
 )
 COMING = MOVING | {"expire", "lapse", "end", "close", "fall", "reopen", "take"}
 DEADLINES = frozenset({"deadline", "ultimatum", "target", "expiry"})
+ASKING = frozenset({"summon", "invite", "recall", "postpone", "defer", "reschedule"})
+SENSED = frozenset({"hear", "see", "feel", "smell", "find"})
 
 
 def head_of(words: list[Token]) -> Token:
@@ -57,10 +59,13 @@ def direction_of(words: list[Token]) -> Direction:
         return Direction.OPEN
     head = head_of(words)
     preposition = head.head.lower if head.dep == "pobj" else ""
-    is_after = False
+    is_after = is_asked = False
     for word in ancestors(head):
         is_after = is_after or word.lower in AFTER
         found = _verb_direction(word, preposition)
+        if is_asked and word.lemma in ASKING:
+            return Direction.FUTURE
+        is_asked = word.dep == "prep" and word.lower in {"to", "for"}
         if found is Direction.FUTURE and is_after and word.tag == "VB":
             return Direction.FUTURE if is_future(word) else Direction.PAST
         if found is not None:
@@ -77,13 +82,26 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
     if word.tag == "NNS" and word.lemma in MOVING and preposition == "on":
         return Direction.FUTURE  # "the levy, eased in May, returns on Friday"
     if word.pos not in {"VERB", "AUX"}:
-        return None
+        return Direction.FUTURE if _is_misread(word) else None
     if is_future(word):
+        return Direction.FUTURE
+    if word.dep == "advcl" and _is_awaited(word):
         return Direction.FUTURE
     if _is_scheduled(word):
         was = word.tag == "VBD" or auxiliaries(word) & {"was", "were", "had"}
         return Direction.DUE if was else Direction.FUTURE
     return _plain_direction(word, preposition)
+
+
+def _is_misread(root: Token) -> bool:
+    """Whether a verb was read as a noun ("Talks at staff level resume on Monday")."""
+    if root.head is not root or root.pos not in {"NOUN", "PROPN"}:
+        return False
+    tokens = root.sentence.tokens
+    return not any(t.pos == "VERB" for t in tokens) and any(
+        t.lower == "resume" and not any(c.dep == "det" for c in t.children)
+        for t in tokens
+    )
 
 
 def _plain_direction(word: Token, preposition: str) -> Direction | None:
@@ -101,6 +119,8 @@ def _plain_direction(word: Token, preposition: str) -> Direction | None:
         return Direction.FUTURE
     if word.dep in {"acl", "relcl", "xcomp", "pcomp", "advcl", "conj"}:
         return None
+    if word.lemma in SENSED and auxiliaries(word) & {"could"}:
+        return Direction.PAST
     return Direction.FUTURE if auxiliaries(word) & {"would", "could", "may"} else None
 
 
@@ -108,7 +128,17 @@ def _is_infinitive(word: Token) -> bool:
     return any(c.tag == "TO" for c in word.children)
 
 
+def _is_awaited(clause: Token) -> bool:
+    """Whether a condition is of what is to come ("would go if it was not met by")."""
+    opened = any(
+        c.dep == "mark" and c.lower in {"if", "unless"} for c in clause.children
+    )
+    return opened and bool(auxiliaries(clause.head) & {"would", "will", "'ll", "'d"})
+
+
 def _is_scheduled(word: Token) -> bool:
+    if any(c.dep == "prt" for c in word.children):
+        return False  # "set out in a letter"
     if word.lower in AHEAD and word.tag in {"VBN", "VBG", "JJ"}:
         return True
     return any(c.dep == "acomp" and c.lower in AHEAD for c in word.children)

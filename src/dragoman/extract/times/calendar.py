@@ -1,6 +1,6 @@
 """The times that a report speaks of, resolved against its publication."""
 
-from dragoman.extract.moments.resolve import resolve_phrases
+from dragoman.extract.moments.resolve import join_clocks, resolve_phrases
 from dragoman.extract.moments.scan import find_phrases
 from dragoman.extract.publication.happenings import find_known_days
 from dragoman.extract.publication.inference import infer_published
@@ -19,8 +19,10 @@ def find_times(syntax: Syntax) -> Times:
     if published.start is None and published.end is None:
         published = infer_published(syntax, phrases)
     days = find_known_days(syntax, phrases)
+    text = syntax.report.text
+    resolved = list(resolve_phrases(text, phrases, published, days))
     expressions = tuple(
         TimeExpression(start=r.start, end=r.end, value=r.value, date=r.date)
-        for r in resolve_phrases(syntax.report.text, phrases, published, days)
+        for r in join_clocks(text, resolved)
     )
     return Times(published=published, expressions=expressions)
