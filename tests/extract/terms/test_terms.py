@@ -137,8 +137,14 @@ def test_the_offerer_owes_what_it_offers(read):
 
 
 def test_the_condition_of_a_refusal_is_the_term(read):
-    text = "Norway will not reopen the port until Chile pays the fine."
+    text = "Norway will not reopen the port unless Chile pays the fine."
     assert [t.object for t in terms(read, text)] == ["Chile pays the fine"]
+
+
+def test_what_is_put_off_until_the_others_move_is_offered_for_it(read):
+    text = "Norway will not reopen the port until Chile pays the fine."
+    found = [t.object for t in terms(read, text)]
+    assert found == ["reopen the port", "Chile pays the fine"]
 
 
 def test_a_demand_told_in_a_relative_clause_is_cut_into_terms(read):

@@ -68,6 +68,13 @@ class Parties:
             return actor.affiliation or actor.id
         return self.sides.body_of(actor.id)
 
+    def state_of(self, person: str) -> str | None:
+        """Give the state that a person stands at the head of, or acts for."""
+        actor = self._cast.actor(person)
+        root = self._cast.actor(self.sides.of(person))
+        leads = actor.kind is ActorKind.PERSON and root.kind is ActorKind.STATE
+        return root.id if leads else None
+
     def _two(self, noun: Token) -> tuple[str, ...]:
         """Give the two of "both firms", "the ministers of the two countries"."""
         of = next((c for c in noun.children if c.lower == "of"), None)

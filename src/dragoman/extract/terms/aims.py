@@ -5,6 +5,7 @@ from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.quantities.money import is_money
+from dragoman.extract.syntax import Token
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import run
 from dragoman.model.claim import Stance, TermKind
@@ -16,6 +17,8 @@ PROLONGING = frozenset({"extend"})
 ENTAILING = frozenset({"require", "mean", "involve", "entail"})
 NECESSARY = frozenset({"necessary", "essential", "vital", "crucial", "imperative"})
 STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
+BUYING = frozenset({"buy", "acquire", "purchase", "sell", "merge", "bid"})
+PLEDGING = frozenset({"promise", "agree", "pledge", "guarantee", "assure", "commit"})
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
 
 
@@ -34,9 +37,27 @@ def is_mere_aim(held: Held) -> bool:
     return any(is_so(held) for is_so in tests)
 
 
+def ensured(verb: Token) -> Token:
+    """Give what "make sure that …" or "ensure that …" is to bring about."""
+    if verb.lemma in {"ensure", "guarantee"}:
+        return child(verb, "ccomp") or verb
+    sure = next((c for c in verb.children if c.lower in {"sure", "certain"}), None)
+    if sure is None:
+        return verb
+    return child(verb, "ccomp") or child(sure, "ccomp") or verb
+
+
+def buys(held: Held) -> bool:
+    """Whether somebody means to buy or sell ("wants to acquire the mine")."""
+    deed = held.matter[0] if held.matter else held.cue
+    return deed.lemma in BUYING and deed.dep == "xcomp"
+
+
 def _is_own_aim(held: Held) -> bool:
     """Whether somebody only means to do a thing itself ("wants to leave the town")."""
     deed = held.matter[0]
+    if ensured(deed) is not deed or buys(held):
+        return False
     if held.cue.lemma not in WISHING or held.addressee is not None:
         return False
     told = held.stance in {Stance.DEMANDS, Stance.OFFERS}
@@ -78,6 +99,8 @@ def _is_prospect(held: Held) -> bool:
     if held.rule != "condition" or condition is None:
         return False
     marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
+    if condition.lemma in PLEDGING:
+        return False
     if "if" not in marks or "only" in marks or held.cue.lemma in words_of("bargaining"):
         return False
     words = run(held.cue, held.cue.right)

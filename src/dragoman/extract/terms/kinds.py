@@ -38,6 +38,12 @@ PAPERS = frozenset({"suit", "lawsuit", "claim", "complaint", "support", "petitio
 LEAVING = frozenset({"get", "pull", "move", "pulling", "getting"})
 SAFE = frozenset({"arrangement", "safeguard", "ensure", "assure", "guarantee"})
 RISING = frozenset({"raise", "rise", "increase"})
+NEAR = 2  # words between a number and its currency ("5 million Canadian dollars")
+GIVING = frozenset({"return", "give", "turn", "hand", "reunite", "reunion"})
+CHILDREN = frozenset({"boy", "girl", "child", "son", "daughter", "baby", "toddler"})
+PERCENT = frozenset({"%", "percent", "cent", "pct"})
+DUTIES = frozenset({"tariff", "duty", "levy", "fee", "surcharge", "toll", "charge"})
+REACHING = frozenset({"go", "settle", "rise", "climb"})
 CLAUSE_WORDS = frozenset(
     {
         "that",
@@ -110,14 +116,27 @@ def _read(head: Token, words: Sequence[Token]) -> Wording:
     for word in words:
         if word.lower in CLAUSE_WORDS and word.i > head.i:
             break
-        inside.add(word.lemma.lower())
+        if word.lower != "paid" or word.dep != "amod":
+            inside.add(word.lemma.lower())
     return Wording(lemma=head.lemma.lower(), inside=frozenset(inside), words=words)
 
 
 def _frees(term: Wording) -> bool:
     if term.is_headed("release"):
         return term.has("captive") or term.lemma in FREEING or term.counts_people
-    return term.is_headed("captive")
+    return term.is_headed("captive") or _gives_back(term)
+
+
+def _gives_back(term: Wording) -> bool:
+    """Whether a child is given back to whom it belongs ("the boy's return to …")."""
+    if term.lemma not in GIVING or not term.inside & CHILDREN:
+        return False
+    return any(
+        w.dep in {"dobj", "nsubjpass", "nsubj", "poss", "pobj"}
+        and w.lemma in CHILDREN
+        and term.lemma in {w.head.lemma, w.head.head.lemma}
+        for w in term.words
+    )
 
 
 def _stops(term: Wording) -> bool:
@@ -195,20 +214,42 @@ def _lets_look(term: Wording) -> bool:
 
 
 def _pays(term: Wording) -> bool:
-    money = any(is_money(w) for w in term.words)
+    money = any(_is_sum(w) for w in term.words)
     if term.lemma in LOWERING or (term.inside & STAKES and not money):
         return False
     if term.lemma == "bid":
-        return any(is_money(w) for w in term.words)
+        return money
     rising = term.lemma in RISING and term.words[0].tag in {"VB", "VBG"}
     if term.is_headed("money") and not rising:
         return True
-    if any(is_money(w) for w in term.words):
+    if money or _is_rate(term):
         return True
-    if term.lemma in {"%", "percent"}:
-        return any(w.entity == "DATE" or w.lemma == "year" for w in term.words)
     getting = term.lemma in {"get", "receive", "win"}
     return (getting or term.is_headed("light", "plan")) and term.has("money")
+
+
+def _is_sum(word: Token) -> bool:
+    """Whether a currency is named with a number ("dollar-based" names no sum)."""
+    if not is_money(word):
+        return False
+    words = word.sentence.tokens
+    at = word.i - words[0].i
+    near = words[max(0, at - NEAR) : at + 2]
+    return word.tag == "$" or any(w.pos in {"NUM", "SYM"} for w in near)
+
+
+def _is_rate(term: Wording) -> bool:
+    """Whether it is a bare rate ("4 per cent next year"), or one of a duty."""
+    shares = [w for w in term.words if w.lemma in PERCENT]
+    if not shares:
+        return False
+    if term.inside & DUTIES:
+        return True
+    words, at = shares[0].sentence.tokens, shares[0].i - shares[0].sentence.tokens[0].i
+    after = words[at + 1] if at + 1 < len(words) else shares[0]
+    of = after.lower == "of" or after.pos in {"NOUN", "PROPN", "ADJ"}
+    bare = term.lemma in PERCENT or term.lemma[:1].isdigit()
+    return not of and (bare or term.lemma in REACHING)
 
 
 type Rule = tuple[TermKind, Callable[[Wording], bool]]

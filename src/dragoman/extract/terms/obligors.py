@@ -10,6 +10,7 @@ from dragoman.model.claim import ProposalStatus, TermKind
 JAILED = frozenset({"comrade", "jailed", "imprisoned", "jail", "prison", "prisoner"})
 HOSTAGES = frozenset({"hostage", "captive", "kidnapped", "abducted", "abductee"})
 GETTING = frozenset({"get", "receive", "win"})
+STATELY = frozenset({TermKind.RELEASE, TermKind.WITHDRAWAL, TermKind.CEASEFIRE})
 HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "keep", "arrest"})
 
 
@@ -28,10 +29,11 @@ def find_obligor(
         if keeper is not None:
             return keeper
     if told and kind is TermKind.PAYMENT and piece.head.lemma in GETTING:
-        return parties.sides.counterpart(told[0])
+        across = parties.sides.counterpart(told[0])
+        return across or _body_of_holders(piece, parties)
     if told and not piece.is_swap:
         forces = _of_forces(piece, parties) if kind is TermKind.WITHDRAWAL else None
-        return forces or told[0]
+        return forces or _state_of(told[0], piece, kind, parties)
     owner = _by_words(piece, kind, parties)
     sides = parties.sides
     if owner is not None and not _is_self_made(piece, owner, by, parties):
@@ -40,8 +42,28 @@ def find_obligor(
         return by if piece.status is ProposalStatus.OFFER else None
     own = piece.status in {ProposalStatus.OFFER, ProposalStatus.AGREED}
     if own is not piece.is_swap:
-        return by
+        return _state_of(by, piece, kind, parties)
     return sides.counterpart(by)
+
+
+def _body_of_holders(piece: Piece, parties: Parties) -> str | None:
+    """Give the firm in "the firm's holders would receive a dividend"."""
+    noun = piece.obligor
+    whose = child(noun, "compound", "poss", "nmod") if noun is not None else None
+    found = parties.of(whose, piece.start)
+    return found[0] if found else None
+
+
+def _state_of(actor: str, piece: Piece, kind: TermKind, parties: Parties) -> str:
+    """Give the state that a leader binds: troops and captives, or talks abroad."""
+    state = parties.state_of(actor)
+    if state is None:
+        return actor
+    abroad = any(
+        w.entity in {"GPE", "NORP"} and w.pos in {"PROPN", "ADJ"} for w in piece.words
+    )
+    offered = piece.status is not ProposalStatus.DEMAND
+    return state if (abroad and offered) or kind in STATELY else actor
 
 
 def _captor(piece: Piece, by: str | None, parties: Parties) -> str | None:
@@ -108,7 +130,9 @@ def _side_of_noun(noun: Token, parties: Parties) -> str | None:
             if found:
                 return found[0]
     found = parties.of(noun, noun.start)
-    return parties.sides.of(found[0]) if found else None
+    side = parties.sides.of(found[0]) if found else None
+    own = side is not None and (side != found[0] or side in parties.sides.principals)
+    return side if own else None  # "troops" are nobody's side
 
 
 def _of_forces(piece: Piece, parties: Parties) -> str | None:

@@ -12,6 +12,10 @@ from dragoman.model.claim import ProposalStatus
 BESIDE = frozenset(
     {"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"}
 )
+BINDING = frozenset(
+    {"require", "oblige", "compel", "force", "commit", "bind", "order", "direct"}
+)
+BARRING = frozenset({"bar", "ban", "prohibit", "forbid", "prevent", "stop", "block"})
 OPENING = frozenset({",", "on", "the", "condition", "basis", "that", "in", "only"})
 
 
@@ -104,6 +108,23 @@ def doer_in(words: Sequence[Token], head: Token) -> Token | None:
         (w for w in words if w.dep == "nsubj" and w.i < head.i and _may_owe(w)),
         None,
     )
+
+
+def bound_by(head: Token, words: Sequence[Token], verb: Token) -> Token | None:
+    """Give whom a plan binds: "requires the firm to pay", "bars it from flying"."""
+    if verb.lemma in BINDING:
+        bound = next(
+            (w for w in words if w.dep == "dobj" and w.head is verb and w.i < head.i),
+            None,
+        )
+    elif head.lemma in BARRING:
+        bound = next((w for w in words if w.dep == "dobj" and w.head is head), None)
+        beside = (*head.children, *(bound.children if bound is not None else ()))
+        if not any(c.lower == "from" and c.i > head.i for c in beside):
+            return None
+    else:
+        return None
+    return bound if bound is not None and _may_owe(bound) else None
 
 
 def _may_owe(subject: Token) -> bool:

@@ -24,7 +24,7 @@ from dragoman.extract.terms.ends import (
     last_of,
 )
 from dragoman.extract.terms.hurdles import is_hurdle, plan_of
-from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
+from dragoman.extract.terms.pieces import Piece, bound_by, doer_in, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
 CONTAINING = frozenset(
@@ -209,6 +209,7 @@ def _cut(
     by: Token | None,
 ) -> Iterator[Piece]:
     """Cut the words after one word and up to another into terms."""
+    verb = before if before.pos == "VERB" else before.head
     words = [w for w in run(before, last) if w.i > before.i]
     words = from_list(words)
     while words and (words[0].pos in {"PUNCT", "CCONJ"} or words[0].lower == "that"):
@@ -218,7 +219,7 @@ def _cut(
     verbal = words[0].tag in {"VB", "VBG", "VBP"} or _is_clausal(words[0])
     doer: Token | None = None
     for head, item in heads_of(words, verbal=verbal):
-        doer = doer_in(item.words, head) or doer
+        doer = doer_in(item.words, head) or bound_by(head, item.words, verb) or doer
         if doer is not None and is_plan(doer):
             doer = None
         yield Piece(

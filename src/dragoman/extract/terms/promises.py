@@ -34,7 +34,7 @@ DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
 GETTING = frozenset({"receive", "get"})
 RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
 HELPERS = WOULD | WILL
-WITHIN = frozenset({"in", "under", "during"})
+WITHIN = frozenset({"in", "under", "during", "by"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     doer = doer or _beside_plan(verb)
     if doer is None or is_whole(doer) or is_supposed(verb) or _is_guessed(verb, doer):
         return
-    if child(verb, "neg") is not None or verb.dep in {"relcl", "acl"}:
+    if child(verb, "neg") is not None or _is_beside(verb):
         return
     if _opens_return(verb.sentence):
         going_on = going_on or FREE
@@ -124,6 +124,7 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     if find_cued(verb) is not None or will:
         return
     told = _in_phase(verb, doer) or _is_beside_proposal(verb)
+    told = told or verb.dep == "relcl" or first_conjunct(verb).dep == "relcl"
     told = told or (verb.lemma in GETTING and doer.pos != "PRON")
     if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
         return
@@ -139,6 +140,19 @@ def _beside_plan(verb: Token) -> Token | None:
         return None
     beside = child(plan, "appos")
     return beside if beside is not None and beside.i < verb.i else None
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a clause only says more of a noun ("the port that would close")."""
+    return verb.dep == "acl" or (verb.dep == "relcl" and not _is_within(verb))
+
+
+def _is_within(clause: Token) -> bool:
+    """Whether a clause tells what is so under a plan ("a truce in which …")."""
+    words = run(clause.left, clause)[:2]
+    link = len(words) > 1 and words[0].lower in WITHIN and words[1].lower == "which"
+    link = link or words[0].lower == "whereby"
+    return link and is_plan(clause.head)
 
 
 def _opens_return(sentence: Sentence) -> bool:

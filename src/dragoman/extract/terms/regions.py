@@ -1,11 +1,13 @@
 """How far the words of a demand or offer reach."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from dragoman.extract.grammar import child
 from dragoman.extract.positions.spans import is_attribution
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
+from dragoman.extract.terms.ends import SAYING
 from dragoman.extract.terms.pieces import run
 
 TAILS = frozenset(
@@ -13,6 +15,7 @@ TAILS = frozenset(
     | {"per"}
 )
 WISHES = frozenset({"want", "seek", "demand", "insist", "offer", "ask", "call"})
+BESIDE = frozenset({"relcl", "amod", "advcl"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -29,6 +32,73 @@ def region_of(held: Held, first: Token) -> Sequence[Token]:
     while words and words[0].lower == "to":
         words = words[1:]
     return words
+
+
+def added_after(held: Held, region: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Give what a list goes on with where the parse lost it.
+
+    "… raises, along with a cap", "… for a share, until then, and for an inquiry".
+    """
+    words = region[-1].sentence.tokens
+    begin = region[-1].i + 1 - words[0].i
+    end = _end_of_list(words, begin, held)
+    own = region[0].head.lower if region[0].head.dep == "prep" else None
+    starts = []
+    for n in range(begin, end - 1):
+        start = _starts(words, n, _governor(held) or own)
+        if start and start < end:
+            starts.append((n, start))
+    for (_, start), after in zip_longest(starts, starts[1:]):
+        stop = after[0] if after is not None else end
+        run_of = words[start:stop]
+        while run_of and (run_of[-1].pos in {"PUNCT", "CCONJ"}):
+            run_of = run_of[:-1]
+        if run_of:
+            yield run_of
+
+
+def _governor(held: Held) -> str | None:
+    """Give the preposition that what is asked for stands after ("asked for")."""
+    first = held.matter[0] if held.matter else None
+    return first.head.lower if first is not None and first.dep == "pobj" else None
+
+
+def _starts(words: Sequence[Token], n: int, governor: str | None) -> int:
+    """Give where one more thing begins after a joint, else 0."""
+    word, after = words[n], words[n + 1]
+    before = words[n - 1].lower if n else ""
+    if word.lower == "plus" and before == ",":
+        return n + 1
+    if word.lower in {"along", "together"} and after.lower == "with":
+        return n + 2
+    joined = before in {",", "and"}
+    if joined and word.lower == governor and governor == "for" and word.dep != "mark":
+        return n + 1
+    opens = after.lower in {"a", "an"} or after.tag in {"CD", "$"}
+    return n + 1 if word.lower == "and" and before == "," and opens else 0
+
+
+def _end_of_list(words: Sequence[Token], begin: int, held: Held) -> int:
+    """Give where the next clause begins; who said it may stand in between."""
+    for n in range(begin, len(words)):
+        word = words[n]
+        if word.text in {".", ";", ":"} or word.lower == "but":
+            return n
+        finite = word.tag in {"VBZ", "VBD", "VBP", "MD"} and word.i > held.cue.i
+        beside = word.dep in BESIDE or word.head.dep in BESIDE
+        if not finite or beside or _is_inserted(word):
+            continue
+        doer = child(word, "nsubj", "nsubjpass")
+        return doer.left.i - words[0].i if doer is not None and doer.i < word.i else n
+    return len(words)
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether it is the "said" of ", he said," between two commas."""
+    words = verb.sentence.tokens
+    after = words[verb.right.i - words[0].i + 1 :][:1]
+    comma = verb.right.text == "," or (bool(after) and after[0].text == ",")
+    return verb.dep == "parataxis" and verb.lemma in SAYING and comma
 
 
 def _bounds(head: Token) -> tuple[Token, Token]:

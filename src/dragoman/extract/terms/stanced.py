@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, conjuncts, is_negated
+from dragoman.extract.grammar import child, is_negated
 from dragoman.extract.positions.conditions import find_condition
-from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.syntax import Token
-from dragoman.extract.terms.aims import is_mere_aim
+from dragoman.extract.terms.aims import buys, ensured, is_mere_aim
 from dragoman.extract.terms.hurdles import plan_of
 from dragoman.extract.terms.pieces import (
     Piece,
     before,
     doer_in,
     heads_of,
-    run,
 )
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
-from dragoman.extract.terms.regions import region_of
-from dragoman.extract.terms.telling import is_telling
+from dragoman.extract.terms.provisos import REFUSING, pieces_of_proviso
+from dragoman.extract.terms.regions import added_after, region_of
 from dragoman.model.claim import ProposalStatus, Stance
 
 STATUSES = {
@@ -30,11 +28,11 @@ STATUSES = {
 }
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
+    | {"approve", "authorise", "authorize"}
 )
-REFUSING = frozenset(
-    {"refuse", "reject", "fail", "decline", "ignore", "breach", "violate", "break"}
-    | {"attack", "invade", "enter", "collapse"}
-)
+ASKING = frozenset({"ask", "request", "apply", "plead"})
+COMING = frozenset({"leave", "meet", "talk", "join", "negotiate", "consider", "vote"})
+URGING = frozenset({"call", "urge", "ask", "appeal", "press", "tell", "exhort"})
 ASSURING = frozenset({"assure", "promise", "pledge", "guarantee"})
 
 
@@ -54,7 +52,7 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
     if not _is_refused(held):
         yield from _of_matter(held, status)
     if held.stance is Stance.CONDITIONAL:
-        yield from _of_condition(held)
+        yield from pieces_of_proviso(held)
 
 
 def status_of(held: Held) -> ProposalStatus | None:
@@ -67,6 +65,11 @@ def status_of(held: Held) -> ProposalStatus | None:
     owed = held.stance is Stance.OFFERS and child(first, "nsubj") is not None
     if held.rule == "verb-demands" and owed:
         return ProposalStatus.DEMAND  # what the others are to do
+    if held.rule == "verb-demands" and held.stance is Stance.REJECTS:
+        told_to = first.pos == "VERB" and held.cue.lemma in URGING
+        return ProposalStatus.DEMAND if told_to else None
+    if held.stance is Stance.DEMANDS and held.addressee is None and buys(held):
+        return ProposalStatus.OFFER
     return STATUSES.get(held.stance)
 
 
@@ -76,8 +79,17 @@ def _is_refused(held: Held) -> bool:
         held.rule in {"absence", "verb-rejects"}
         or _is_threat(held)
         or (held.rule == "condition" and held.by_speaker)
-        or any(c.dep == "neg" for c in held.cue.children)
+        or (any(c.dep == "neg" for c in held.cue.children) and not _is_put_off(held))
     )
+
+
+def _is_put_off(held: Held) -> bool:
+    """Whether it says what is done once the others move ("not be lifted until …")."""
+    if held.cue.lemma not in words_of("bargaining") - COMING:
+        return False
+    condition = find_condition(held.cue, *held.matter)
+    marks = condition.children if condition is not None else ()
+    return any(c.lower == "until" for c in marks)
 
 
 def _is_threat(held: Held) -> bool:
@@ -91,20 +103,46 @@ def _is_threat(held: Held) -> bool:
 
 
 def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
-    first = _ensured(held.matter[0])
+    first = ensured(_given(held))
     if status is ProposalStatus.AGREED and held.cue.head is first:
         return  # "the paper that the group accepted" is a plan, no term of one
     subject = child(first, "nsubj", "nsubjpass")
     if subject is not None and is_plan(subject) and first.lemma in CONTAINING:
         yield from contents(first, subject, status=status, by=held.party)
         return
-    own = None if held.stance is Stance.DEMANDS else held.party
-    words = _unconditional(held, from_list(list(region_of(held, first))))
+    region = region_of(held, first)
+    words = _unconditional(held, from_list(list(region)))
     if not words:
         return
+    verbal = first.pos in {"VERB", "AUX"}
+    yield from _cut(held, status, words, verbal=verbal)
+    if not verbal:
+        for more in added_after(held, region):
+            yield from _cut(held, status, more, verbal=False)
+
+
+def _given(held: Held) -> Token:
+    """Give what a stance is about: with a passive, what somebody "was offered"."""
+    first = held.matter[0]
+    if first.dep == "nsubjpass" and first.head is held.cue:
+        thing = child(held.cue, "dobj", "oprd", "attr")
+        return first if thing is None or is_plan(thing) else thing
+    if held.cue.lemma in ASKING and first.pos == "VERB" and first.i > held.cue.i:
+        asked = next((c for c in held.cue.children if c.lower == "for"), None)
+        thing = child(asked, "pobj") if asked is not None else None
+        if thing is not None and thing.pos == "NUM" and thing.i < first.i:
+            return thing
+    return first
+
+
+def _cut(
+    held: Held, status: ProposalStatus, words: Sequence[Token], *, verbal: bool
+) -> Iterator[Piece]:
+    """Cut the words of what is demanded or offered into terms."""
+    own = None if status is ProposalStatus.DEMAND else held.party
     rule = "vow" if held.rule in {"condition", "refusal"} else "stance"
     doer: Token | None = held.addressee or own
-    for head, item in heads_of(words, verbal=first.pos in {"VERB", "AUX"}):
+    for head, item in heads_of(words, verbal=verbal):
         doer = doer_in(item.words, head) or doer
         yield Piece(
             head=head,
@@ -118,70 +156,12 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         )
 
 
-def _points(verb: Token) -> bool:
-    """Whether it acts on what was named before ("asked for it"), and tells no more."""
-    beside = [child(part, "pobj") for part in verb.children if part.dep == "prep"]
-    return any(
-        thing is not None and thing.pos == "PRON"
-        for thing in (child(verb, "dobj"), *beside)
-    )
-
-
 def _unconditional(held: Held, words: Sequence[Token]) -> Sequence[Token]:
     """Leave out the condition, which is a term of its own."""
     condition = find_condition(held.cue, *held.matter)
     if condition is None or held.stance is not Stance.CONDITIONAL:
         return words
     kept = before(words, condition)
+    if held.cue in kept and _is_put_off(held):
+        kept = [w for w in kept if w.i >= held.cue.i]
     return kept if len(kept) > len(("do", "so")) else ()
-
-
-def _ensured(verb: Token) -> Token:
-    """Give what "make sure that …" or "ensure that …" is to bring about."""
-    if verb.lemma in {"ensure", "guarantee"}:
-        return child(verb, "ccomp") or verb
-    sure = next((c for c in verb.children if c.lower == "sure"), None)
-    if sure is None:
-        return verb
-    return child(verb, "ccomp") or child(sure, "ccomp") or verb
-
-
-def _of_condition(held: Held) -> Iterator[Piece]:
-    """Give what has to come first, as a demand."""
-    condition = find_condition(held.cue, *held.matter) or find_sequel(held.cue)
-    if condition is None or condition.pos not in {"VERB", "AUX"}:
-        return
-    doer: Token | None = None
-    for words in _clauses(condition):
-        for head, item in heads_of(words, verbal=True):
-            doer = doer_in(item.words, head) or doer
-            vague = any(w.lemma in words_of("stance") for w in item.words)
-            if is_telling(head, item) and not vague:
-                yield Piece(
-                    head=head,
-                    words=item.words,
-                    status=ProposalStatus.DEMAND,
-                    by=held.party,
-                    by_speaker=held.by_speaker,
-                    obligor=doer,
-                    rule="stance-condition",
-                )
-
-
-def _clauses(condition: Token) -> Iterator[Sequence[Token]]:
-    """Give the words of each thing that has to come first."""
-    verbs = [v for v in conjuncts(condition) if v.pos in {"VERB", "AUX"}]
-    for n, verb in enumerate(verbs):
-        if _points(verb) or is_negated(verb) or verb.lemma in REFUSING:
-            continue
-        doer = child(verb, "nsubj")
-        if verb.lemma == "take" and doer is not None and doer.lower == "it":
-            continue  # "as long as it takes"
-        first = child(verb, "nsubj", "nsubjpass")
-        begin = first.left if first is not None and first.i < verb.i else verb
-        words = run(begin, condition.right)
-        if n + 1 < len(verbs):
-            own = verbs[n + 1]
-            after = child(own, "nsubj", "nsubjpass") or own
-            words = [w for w in words if w.i < min(after.left.i, own.i)]
-        yield words

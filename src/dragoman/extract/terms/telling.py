@@ -31,7 +31,8 @@ def is_telling(head: Token, item: Item) -> bool:
 
 def _is_empty(head: Token, item: Item) -> bool:
     """Whether its head says nothing of what is owed."""
-    if head.pos in PRONOUNS or head.pos == "PROPN" or head.lemma in words_of("empty"):
+    named = head.pos == "PROPN" and head.text[:1].isupper()
+    if head.pos in PRONOUNS or named or head.lemma in words_of("empty"):
         return True
     if item.words[0].lower in UNTOLD or head.lemma in STAYING or _is_about_all(head):
         return True
@@ -50,7 +51,7 @@ def _is_mere_talk(head: Token, item: Item) -> bool:
     if any(is_plan(w) and child(w, "acl") is not None for w in near):
         return False  # "sign an accord barring it from …"
     taken = any(is_plan(w) or w.lemma in TALKS for w in near)
-    return head.lemma in words_of("taking") and taken
+    return head.lemma in words_of("taking") - {"reject"} and taken
 
 
 def _is_about_all(verb: Token) -> bool:

@@ -1,0 +1,86 @@
+"""How far what a side asks for or offers reaches, and who owes it."""
+
+import pytest
+
+
+def owed(propose, text):
+    found, names = propose(text)
+    return {
+        t.evidence[0].quote: (t.kind.value, names.get(t.obligor))
+        for p in found
+        for t in p.terms
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The union is asking for raises of 9 percent, along with a cap of six"
+            " pupils per teacher.",
+            "a cap of six pupils per teacher",
+        ),
+        (
+            "The rebels asked for a share of power, until a vote is held there, and"
+            " for an inquiry into the killings.",
+            "an inquiry into the killings",
+        ),
+        (
+            "Norway would accept only a pause first, the envoy said, plus cash and"
+            " training for each fighter.",
+            "cash and training for each fighter",
+        ),
+    ],
+)
+def test_a_list_goes_on_after_what_the_parse_puts_between(propose, text, words):
+    assert words in owed(propose, text)
+
+
+def test_what_somebody_was_offered_is_the_term(propose):
+    text = "Ann Low said the Greens had been offered the transport ministry."
+    assert list(owed(propose, text)) == ["the transport ministry"]
+
+
+def test_who_wants_to_buy_owes_the_deed_itself(propose):
+    text = "Nordvik Corp. wants to buy as much as 15% of Fjell PLC."
+    found = owed(propose, text)
+    assert found["buy as much as 15% of Fjell PLC"] == ("other", "Nordvik Corp.")
+
+
+def test_a_call_to_reject_a_thing_is_a_demand(told):
+    text = "The league called on the senate to reject the mining bill."
+    assert ("other", "reject the mining bill") in told(text)
+
+
+def test_a_leader_binds_the_state_with_its_troops(propose):
+    text = (
+        "Chile's president, Jorge Salas, met the envoys. Salas offered to withdraw the"
+        " troops from the border."
+    )
+    found = owed(propose, text)
+    assert found["withdraw the troops from the border"] == ("withdrawal", "Chile")
+
+
+def test_a_bill_binds_whom_it_bars(propose):
+    text = (
+        "Norway opposes the bill. The bill would prohibit Norway from selling salmon"
+        " to Chile, and Norway said it would sue."
+    )
+    found = owed(propose, text)
+    assert found["prohibit Norway from selling salmon to Chile"][1] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The firm has offered 4 per cent this year.", "payment"),
+        ("Norway proposed a tariff of 18% on steel.", "payment"),
+        ("Norway proposed 50 percent Norwegian content in all cars.", "other"),
+        ("The union demanded a third paid holiday.", "other"),
+        ("The bill would bar banks from dollar-based trades.", "other"),
+    ],
+)
+def test_bare_rates_and_duties_are_payments_and_shares_of_things_are_not(
+    told, text, kind
+):
+    assert [found for found, _ in told(text)] == [kind]
