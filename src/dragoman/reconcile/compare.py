@@ -13,10 +13,13 @@ from dragoman.model.actor import ActorKind
 from dragoman.reconcile.candidates import Named, days_between
 from dragoman.reconcile.names import (
     content_words,
+    fold_group,
     fold_name,
+    fold_sounds,
     initials,
     is_anonymous,
     is_proper,
+    may_be_initial,
 )
 
 SPELLING_ALIKE = 0.93  # Jaro–Winkler; below it, transliterations mix with other names
@@ -54,7 +57,8 @@ def same_office(left: Named, right: Named) -> Comparison | None:
     names = (left.actor.name, right.actor.name)
     if any(map(is_proper, names)):
         return None
-    if fold_name(names[0]) != fold_name(names[1]):
+    fold = fold_group if left.actor.collective else fold_name
+    if fold(names[0]) != fold(names[1]):
         return NEVER
     if fold_name(left.belongs) != fold_name(right.belongs):
         return Comparison(0.3, "one description, of two bodies")
@@ -107,9 +111,27 @@ def other_spelling(left: Named, right: Named) -> Comparison | None:
     if min(len(ours), len(theirs)) < MIN_SPELLING:
         return None
     alike = JaroWinkler.similarity(ours, theirs)
-    if alike < SPELLING_ALIKE:
+    if alike >= SPELLING_ALIKE:
+        return Comparison(0.75, f"spelled alike ({alike:.2f})")
+    sounds = [tuple(map(fold_sounds, fold_name(n.actor.name))) for n in (left, right)]
+    if len(sounds[0]) > 1 and sounds[0] == sounds[1]:
+        return Comparison(0.75, "two spellings of one sound")
+    return None
+
+
+def initial_given_name(left: Named, right: Named) -> Comparison | None:
+    """One writes only the initial of the other's given name ("J. Berg")."""
+    ours = content_words(left.actor.name)
+    theirs = content_words(right.actor.name)
+    if left.actor.kind is not ActorKind.PERSON or len(ours) != len(theirs):
         return None
-    return Comparison(0.75, f"spelled alike ({alike:.2f})")
+    *given, family = ours
+    *other, name = theirs
+    short = any(len(word) == 1 for word in (*given, *other))
+    one_family = fold_sounds(family) == fold_sounds(name)
+    if not (given and short and one_family and all(map(may_be_initial, given, other))):
+        return None
+    return Comparison(0.8, "the initial of a given name, and one family name")
 
 
 def other_given_name(left: Named, right: Named) -> Comparison | None:
@@ -138,6 +160,7 @@ ACTOR_COMPARISONS: tuple[Compare, ...] = (
     same_name,
     short_form,
     name_within_name,
+    initial_given_name,
     other_given_name,
     other_spelling,
 )

@@ -5,10 +5,32 @@ import unicodedata
 from functools import cache, lru_cache
 
 from dragoman.reference import read_table
+from dragoman.reference.counting import name_measures
 
 WORD = re.compile(r"[^\W_]+")
+GROUP_WORDS = re.compile(
+    r"(?:the|both|all|two|three|four|other|fellow|remaining|current|some|about|several"
+    r"|many|more|most|than|of)\Z"
+)
 PARTICLES = frozenset(
     ["al", "el", "de", "del", "la", "van", "von", "bin", "ibn", "abu", "the", "of"]
+)
+SOUNDS = tuple(
+    (re.compile(written), sound)
+    for written, sound in (
+        (r"oo|ou", "u"),
+        (r"ee|ie|ei|ey|ai|ay", "i"),
+        (r"(.)\1", r"\1"),
+        (r"dj|dzh|zh", "j"),
+        (r"tch|tsch", "ch"),
+        (r"ck|kh|q", "k"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"w", "v"),
+        (r"(?<=.)y", "i"),
+        (r"(?<=.)eh$|(?<=[a-z])ah$", "a"),
+        (r"ii", "i"),
+    )
 )
 
 
@@ -20,6 +42,20 @@ def fold_name(name: str) -> tuple[str, ...]:
     return tuple(WORD.findall(plain.casefold().replace("'s", "")))
 
 
+@lru_cache(maxsize=100_000)
+def fold_group(name: str) -> tuple[str, ...]:
+    """Give what a group is known by ("the 12 remaining hostages" are captives).
+
+    A number tells one group from another only where what is counted is no one group.
+    """
+    words = [w for w in fold_name(name) if not GROUP_WORDS.match(w)]
+    plain = [w for w in words if not w[0].isdigit()]
+    measures = name_measures(" ".join(plain))
+    if len(plain) == 1 and len(measures) == 1:
+        return tuple(measures)
+    return tuple(words) or fold_name(name)
+
+
 def content_words(name: str) -> tuple[str, ...]:
     """Give the words of a name that tell it from others."""
     words = fold_name(name)
@@ -29,6 +65,25 @@ def content_words(name: str) -> tuple[str, ...]:
 def initials(name: str) -> str:
     """Give the initials of the words of a name, small words left out."""
     return "".join(word[0] for word in content_words(name))
+
+
+@lru_cache(maxsize=100_000)
+def fold_sounds(word: str) -> str:
+    """Give a word of a name as it sounds: what transliterations write in many ways.
+
+    Example:
+        >>> fold_sounds("khaldoo"), fold_sounds("tarrakh"), fold_sounds("youssef")
+        ('kaldu', 'tarak', 'yusef')
+    """
+    for written, sound in SOUNDS:
+        word = written.sub(sound, word)
+    return word
+
+
+def may_be_initial(short: str, long: str) -> bool:
+    """Whether one given name may be the other's initial, or is the same."""
+    one, other = sorted((short, long), key=len)
+    return one == other or (len(one) == 1 and other.startswith(one))
 
 
 @lru_cache(maxsize=100_000)

@@ -14,7 +14,14 @@ from dragoman.model.judgement import Judgement, Link
 from dragoman.reconcile.candidates import Named, Plan, Saying, Telling
 from dragoman.reconcile.compare import Comparison, compare_actors
 from dragoman.reconcile.matcher import Rules
-from dragoman.reconcile.names import content_words, fold_name, initials, is_proper
+from dragoman.reconcile.names import (
+    content_words,
+    fold_group,
+    fold_name,
+    fold_sounds,
+    initials,
+    is_proper,
+)
 from dragoman.reconcile.tellings import (
     MOVES,
     compare_events,
@@ -87,9 +94,10 @@ def key_actor(named: Named) -> frozenset[Hashable]:
     """Give the words of an actor's names, their beginnings, and its initials."""
     actor = named.actor
     if actor.collective:
-        return frozenset([" ".join(fold_name(actor.name))])
+        return frozenset([" ".join(fold_group(actor.name))])
     words = {w for name in (actor.name, *actor.aliases) for w in content_words(name)}
-    return frozenset({*words, initials(actor.name), *(word[:4] for word in words)})
+    begun = {fold_sounds(word)[:4] for word in words}
+    return frozenset({*words, initials(actor.name), *begun})
 
 
 def key_event(telling: Telling) -> frozenset[Hashable]:
@@ -135,8 +143,11 @@ def _order_named(named: Named) -> tuple[str, ...]:
 
 
 def _judge_actors(left: Named, right: Named) -> Link | None:
+    found = compare_actors(left, right)
+    if found is None:
+        return None  # most of them; a profile is dear
     ids = profile_actor(left), profile_actor(right)
-    return find_judgement("actors", ids, compare_actors(left, right), ACTORS)
+    return find_judgement("actors", ids, found, ACTORS)
 
 
 def _order_telling(telling: Telling) -> tuple[str, ...]:
@@ -147,6 +158,8 @@ def _order_telling(telling: Telling) -> tuple[str, ...]:
 
 def _judge_events(left: Telling, right: Telling) -> Link | None:
     found = compare_events(left, right)
+    if found is None:
+        return None
     ids = left.event.id, right.event.id
     if same_course(left, right):
         return find_judgement("events", ids, found, EVENTS)
