@@ -45,3 +45,59 @@ def test_a_body_with_a_position_of_its_own_is_a_party(read: Read) -> None:
     text = "Marrow Foods said it would sell the mill only if the council agreed."
     found = roles(read, text, "Marrow Foods")
     assert found <= {Role.PARTY, Role.SOURCE}
+
+
+STOPPAGE = (
+    "Buses of Tolven Freight stayed in the depots on Monday. Tolven Freight said "
+    "half of the routes would run on Tuesday. Ada Brune, president of Drivers Union "
+    "Local 12, said nobody had called. Drivers Union Local 12 has 900 members. A "
+    "passenger told Radio Ansel that Tolven Freight was slow."
+)
+
+
+def test_those_whom_a_report_speaks_of_most_are_its_parties(read: Read) -> None:
+    assert roles(read, STOPPAGE, "Tolven Freight") == {Role.PARTY}
+    assert Role.PARTY in roles(read, STOPPAGE, "Drivers Union Local")
+
+
+def test_people_of_the_foremost_are_parties_too(read: Read) -> None:
+    assert roles(read, STOPPAGE, "Ada Brune") == {Role.PARTY}
+
+
+def test_those_who_study_a_matter_are_no_party_however_often_named(read: Read) -> None:
+    text = (
+        "The Orlan Institute said prices would rise. The Orlan Institute asked 900 "
+        "people. The Orlan Institute will ask again in May. Norland said nothing."
+    )
+    assert Role.PARTY not in roles(read, text, "Orlan Institute")
+
+
+def test_the_seat_of_a_government_has_its_states_part(read: Read) -> None:
+    text = (
+        "The United States and Peru agreed on a truce over lumber on Monday. "
+        "The White House said the duties would end in May."
+    )
+    assert roles(read, text, "White House") == {Role.PARTY}
+
+
+def test_a_trade_representative_has_the_part_of_the_state(read: Read) -> None:
+    text = (
+        "Chile and Peru negotiated over lumber on Monday. Peru offered a quota. "
+        "Peruvian Trade Representative Ada Brune left early."
+    )
+    assert roles(read, text, "Ada Brune") == {Role.PARTY}
+
+
+def test_an_envoy_of_an_outsider_goes_between(read: Read) -> None:
+    text = (
+        "Talks between Norland and the Orlan Front opened on Monday. The African "
+        "Union's envoy, Ada Brune, urged the generals to be patient."
+    )
+    assert roles(read, text, "Ada Brune") == {Role.MEDIATOR}
+    assert roles(read, text, "African Union") == {Role.MEDIATOR}
+
+
+def test_a_president_of_a_state_belongs_to_it(read: Read) -> None:
+    text = "In a letter to President Ada Brune of Chile, Peru asked for a truce."
+    owner = actor(read, text, "Ada Brune").affiliation
+    assert owner == actor(read, text, "Chile").id

@@ -41,7 +41,15 @@ def find_affiliation(
             found = people(word) if telling else None
         if found is not None and found is not own and _can_own(found, name, syntax):
             return found
-    return None
+    return _governed(name, meant)
+
+
+def _governed(name: Name, meant: Mapping[int, Draft]) -> Draft | None:
+    """Give the state in "President X of Norland"."""
+    if not offices(name) & GOVERNING:
+        return None
+    found = (meant.get(word.i) for word in objects_of(name.head, "of"))
+    return next((d for d in found if d and d.kind is ActorKind.STATE), None)
 
 
 def _can_own(found: Draft, name: Name, syntax: Syntax) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.fits import is_union
+from dragoman.extract.actors.fits import is_lawmaker, is_union
 from dragoman.extract.actors.lexicon import actor_words, bargaining_words
 from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
@@ -95,7 +95,7 @@ def _count(draft: Draft) -> int:
 
 def _stands_out(draft: Draft, told: Sequence[Cue], most: int) -> bool:
     """Whether one who speaks is spoken of nearly as much as a party is."""
-    if draft.nouns & actor_words("lawmaker") or not draft.names:
+    if is_lawmaker(draft) or not draft.names:
         return False
     speaks = sum(cue.weight for cue in told)
     return speaks >= SPEAKING and _count(draft) >= max(SPOKEN_OF, most // 2)

@@ -55,6 +55,14 @@ def is_union(draft: Draft) -> bool:
     return bool(words & UNIONS) or any(map(_is_of_workers, words))
 
 
+def is_lawmaker(draft: Draft) -> bool:
+    """Whether somebody has a seat in a chamber, and need not speak for a body."""
+    titles = {word.lower for name in draft.names for word in name.title}
+    return bool(draft.nouns & actor_words("lawmaker")) and not (
+        (titles | draft.nouns) & actor_words("delegated")
+    )
+
+
 def is_unique(described: Description, owner: Draft | None) -> bool:
     """Whether a description without a name means one actor in particular.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.extract.actors.affiliations import HEADING, offices
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import state_of_people
+from dragoman.extract.actors.lexicon import plain, seats, state_of_people
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_party, find_state
 from dragoman.model.actor import ActorKind
@@ -32,6 +32,9 @@ class Governments:
             elif draft.kind is ActorKind.ORGANISATION:
                 peoples = [name for name in draft.names if name.label == "NORP"]
                 self._parties |= {name.text: draft for name in peoples}
+        for draft in drafts:
+            if draft.owner is not None and is_seat(draft):
+                self._governed[id(draft.owner)] = GOVERNED * len(draft.names)
 
     def find(self, adjective: str) -> Draft | None:
         """Find the state or party that an adjective belongs to."""
@@ -84,3 +87,8 @@ class Governments:
     def _weigh(self, draft: Draft) -> int:
         told = sum(not name.bare for name in draft.names)
         return told + len(draft.described) + self._governed.get(id(draft), 0)
+
+
+def is_seat(draft: Draft) -> bool:
+    """Whether somebody is called by the building of a government."""
+    return any(plain(name.text) in seats() for name in draft.names)

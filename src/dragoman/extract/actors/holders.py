@@ -6,7 +6,7 @@ The words about a name tell some roles; others show only once positions are foun
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.extract.actors.lexicon import actor_words
+from dragoman.extract.actors.lexicon import actor_words, plain, seats
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import Position, Stance
 from dragoman.model.report import Passage
@@ -80,6 +80,8 @@ def _takes_after(actor: Actor, owner: Actor) -> bool:
     An office of a state need not, unless it speaks and is no court or house.
     """
     if actor.kind is ActorKind.PERSON or owner.kind is not ActorKind.STATE:
+        return True
+    if plain(actor.name) in seats():
         return True
     bound = not set(actor.name.lower().split()) & actor_words("unbound")
     return bound and any(role.rule == "speaks" for role in actor.roles)

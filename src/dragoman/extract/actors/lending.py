@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import actor_words, bargaining_words, person_nouns
+from dragoman.extract.actors.fits import is_lawmaker
+from dragoman.extract.actors.governments import is_seat
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    bargaining_words,
+    person_nouns,
+)
 from dragoman.extract.grammar import agent, child, conjuncts, subject
 from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
@@ -24,7 +30,7 @@ def lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
     """Give a body without a role that of its people who have one of their own."""
     for draft in drafts:
         owner, cues = draft.owner, own.get(id(draft), [])
-        if owner is None or not cues or draft.nouns & actor_words("lawmaker"):
+        if owner is None or not cues or is_lawmaker(draft):
             continue
         if cues[0].role not in LEADING and cues[0].rule != "called":
             continue
@@ -69,9 +75,11 @@ def inherit(draft: Draft, own: dict[int, list[Cue]], cues: Cues) -> None:
 
 
 def _acts_for(draft: Draft, owner: Draft, cues: Cues) -> bool:
-    """Whether a named office speaks for its state, as no court or house does."""
+    """Whether a named office speaks for its state, as no court or chamber does."""
     if owner.kind is not ActorKind.STATE or draft.kind is not ActorKind.ORGANISATION:
         return False
+    if is_seat(draft):
+        return True
     words = {w.lower for name in draft.names for w in name.tokens}
     told = [cue for found in cues.get(id(draft), {}).values() for cue in found]
     acting = any(cue.rule in ACTING for cue in told)
@@ -92,7 +100,8 @@ def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
         called = {word for name in draft.called for word in name.lower().split()}
         called |= {word.lower for name in draft.names for word in name.tokens}
-        if called & actor_words("apart"):
+        people = any(name.label == "NORP" for name in draft.names)
+        if people or called & actor_words("apart") | called & actor_words("learned"):
             return False
         return not draft.names or first is not draft
-    return not (owner.kind is ActorKind.STATE and draft.nouns & actor_words("lawmaker"))
+    return not (owner.kind is ActorKind.STATE and is_lawmaker(draft))

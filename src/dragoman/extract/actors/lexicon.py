@@ -87,6 +87,12 @@ def capitals() -> frozenset[str]:
 
 
 @cache
+def seats() -> frozenset[str]:
+    """Buildings that stand for a government, in lower case."""
+    return frozenset(_read_states("government_seats"))
+
+
+@cache
 def demonyms() -> Mapping[str, str]:
     """Adjectives and people of states in lower case → the state's name."""
     return _read_states("demonyms")

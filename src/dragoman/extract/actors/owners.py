@@ -118,5 +118,5 @@ def affiliate(draft: Draft, owners: Sequence[Draft]) -> None:
     able = [
         o for o in owners if o is not draft and (o.names or o.state or not o.collective)
     ]
-    if draft.owner is None and able:
+    if draft.owner is None and able and draft.kind is not ActorKind.STATE:
         draft.owner = able[0]

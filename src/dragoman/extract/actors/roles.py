@@ -6,23 +6,21 @@ their own have that of whom they belong to, and bodies that of their people.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.callings import read_name
 from dragoman.extract.actors.cues import PLAIN, Cue
-from dragoman.extract.actors.deeds import pressed_by
 from dragoman.extract.actors.disputes import find_involved
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
+from dragoman.extract.actors.foremost import find_foremost
 from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
-from dragoman.extract.actors.lexicon import bargaining_words, body_of
-from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
-from dragoman.extract.syntax import Syntax, Token
+from dragoman.extract.actors.outsiders import find_outsiders, is_of_states
+from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
 
 ENOUGH = 1.5
 FIGHTING = 1
-LEANING = 1
 WATCHING = (Role.GUARANTOR, Role.MONITOR, Role.OBSERVER)
 
 Cues = dict[int, dict[Role, list[Cue]]]
@@ -49,8 +47,7 @@ def find_roles(
         for cue in read_name(draft):
             cues[id(draft)][cue.role].append(cue)
     parties = {key for key, roles in cues.items() if _is(Role.PARTY, roles)}
-    leaning = {key for key, roles in cues.items() if _lean(roles) >= LEANING}
-    for cue in _outsiders(syntax, meant, parties, leaning):
+    for cue in find_outsiders(syntax, meant, drafts, parties):
         cues[id(cue.draft)][cue.role].append(cue)
     own = {key: found for key, roles in cues.items() if (found := _strongest(roles))}
     _oppose(state, own)
@@ -58,64 +55,16 @@ def find_roles(
     for draft, cue in list(find_involved(syntax, drafts, cues, own)):
         own[id(draft)] = [cue]
     lend_to_bodies(drafts, own)
+    for draft, cue in list(find_foremost(drafts, own)):
+        own[id(draft)] = [cue]
     for draft in drafts:
         inherit(draft, own, cues)
     return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {})) for d in drafts}
 
 
-def _lean(roles: Mapping[Role, list[Cue]]) -> float:
-    return sum(cue.weight for cue in roles.get(Role.PARTY, ()))
-
-
 def _is(role: Role, roles: Mapping[Role, list[Cue]]) -> bool:
     found = _strongest(roles)
     return bool(found) and found[0].role is role
-
-
-def _outsiders(
-    syntax: Syntax, meant: Mapping[int, Draft], parties: set[int], leaning: set[int]
-) -> Iterator[Cue]:
-    """Find those who are no party, and move one, or back what one is offered."""
-    for word in syntax.tokens:
-        if word.pos == "VERB" and word.lemma in bargaining_words("press"):
-            moved = [d for w in pressed_by(word) for d in _meant(w, meant)]
-            if any(id(d) in parties for d in moved):
-                yield from _mediates(subject(word), meant, parties, word, "presses")
-        elif word.lower == "backed" and is_passive(word) | (
-            word.dep in {"acl", "relcl"}
-        ):
-            if word.head.lemma in {"proposal", "plan", "deal", "initiative"}:
-                yield from _mediates(agent(word), meant, parties, word, "backs")
-        elif word.lemma == "delegation" and len(parties) > 1:
-            yield from _mediates(word, meant, leaning, word, "delegates")
-
-
-def _meant(word: Token | None, meant: Mapping[int, Draft]) -> list[Draft]:
-    words = conjuncts(word) if word is not None else []
-    found = [meant[w.i] for w in words if w.i in meant]
-    return [d for one in found for d in (one, *one.owners)]
-
-
-def _mediates(
-    word: Token | None,
-    meant: Mapping[int, Draft],
-    parties: set[int],
-    cue: Token,
-    rule: str,
-) -> Iterator[Cue]:
-    for draft in _meant(word, meant):
-        if rule == "delegates" and not (draft.names or draft.owners):
-            continue
-        ultimate = {id(draft), id(draft.owner), *map(id, draft.owners)}
-        if not ultimate & parties and (rule != "presses" or _speaks_for_state(draft)):
-            yield Cue(draft, Role.MEDIATOR, ENOUGH, cue, rule)
-
-
-def _speaks_for_state(draft: Draft) -> bool:
-    owner = draft.owner
-    if draft.kind is ActorKind.STATE or _is_of_states(draft):
-        return True
-    return owner is not None and (owner.kind is ActorKind.STATE or _is_of_states(owner))
 
 
 def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
@@ -172,17 +121,6 @@ def _is_official(draft: Draft) -> bool:
     if draft.kind is ActorKind.STATE:
         return True
     if draft.kind is ActorKind.ORGANISATION:
-        return _is_of_states(draft)
+        return is_of_states(draft)
     owner = draft.owner
     return owner is not None and draft.governs and owner.kind is ActorKind.STATE
-
-
-def _is_of_states(draft: Draft) -> bool:
-    """Whether a body is known as one of no single state, or bears "nations"."""
-    for name in draft.names:
-        body = body_of(name.text)
-        if body is not None and not body.state and body.kind is ActorKind.ORGANISATION:
-            return True
-        if any(word.lower in {"nations", "un"} for word in name.tokens):
-            return True
-    return False
