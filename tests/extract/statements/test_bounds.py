@@ -7,6 +7,36 @@ import pytest
     ("text", "speaker", "content"),
     [
         (
+            "A person on the team told the agency that the deadline was real, and "
+            "that a final text would be ready by June.",
+            "A person on the team",
+            "the deadline was real, and that a final text would be ready by June",
+        ),
+        (
+            "Sources at the ministry explained that it is willing to extend the "
+            "truce for a month, but only if the rebels free the boys.",
+            "Sources at the ministry",
+            "it is willing to extend the truce for a month, but only if the rebels "
+            "free the boys",
+        ),
+        (
+            "The palace has said there is no proof, and the father's lawyer, Greg "
+            "Lane, said the claims were a ruse.",
+            "The palace",
+            "there is no proof",
+        ),
+        (
+            "Exiles say the boy may stay, while the ministry maintains that he must "
+            "be sent home.",
+            "Exiles",
+            "the boy may stay",
+        ),
+        (
+            "Ash accused the board of hiding the letter because it could hurt the bid.",
+            "Ash",
+            "hiding the letter because it could hurt the bid",
+        ),
+        (
             "The girl's relatives say she will be happy here and have tried to paint "
             "the judge as a tyrant.",
             "The girl's relatives",

@@ -14,6 +14,7 @@ ABOUT = frozenset({"of", "about", "against"})
 VOICING = frozenset({"warn", "say", "claim", "feel"})
 VOICED = frozenset({"say", "claim", "deny", "ask", "promise", "agree", "want", "warn"})
 WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
+REASONS = frozenset({"because", "when", "if", "unless", "to"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset(
@@ -36,15 +37,25 @@ def _charge(cue: Cue) -> Draft | None:
         return None
     start, end = following_content(found[0].left, found[0])
     last = found[-1].right
-    more = [c for c in children(cue.verb, "advcl", "xcomp") if c.i > last.i]
-    more = [c for c in more if c.dep == "xcomp" or c.tag == found[0].tag == "VBG"]
-    last = max([last, *(c.right for c in more)], key=lambda word: word.i)
+    more = [c for c in children(cue.verb, "xcomp") if c.i > last.i]
+    more += [c for c in children(cue.verb, "advcl") if _adds(c, last, found[0])]
+    last = max([last, *(c.right for c in more)], key=_place)
     return Draft(
         start=start,
         end=max(end, last.end),
         rule=f"charge-{cue.sense.kind}",
         speaker=speaker_of(cue.verb),
     )
+
+
+def _adds(clause: Token, last: Token, charge: Token) -> bool:
+    """Whether "because it might …" after a charge, or a second one, belongs to it."""
+    if clause.i < last.i:
+        return False
+    if clause.tag == charge.tag == "VBG":
+        return True
+    opener = clause.left
+    return opener.i == last.i + 1 and opener.lower in REASONS
 
 
 def _verdict(cue: Cue) -> Draft | None:
@@ -66,12 +77,17 @@ def _verdict(cue: Cue) -> Draft | None:
     start = verdict.left.start
     if thing is not None and cue.verb.i < thing.i <= verdict.i:
         start = thing.left.start
+    more = [c for c in children(cue.verb, "advcl") if _adds(c, verdict.right, verdict)]
     return Draft(
         start=start,
-        end=verdict.right.end,
+        end=max([verdict.right, *(c.right for c in more)], key=_place).end,
         rule="verdict",
         speaker=speaker,
     )
+
+
+def _place(word: Token) -> int:
+    return word.i
 
 
 def _is_quoted(cue: Cue, thing: Token) -> bool:

@@ -1,0 +1,46 @@
+"""What is said on beyond the clause that the parser gives to a verb of saying."""
+
+from dragoman.extract.grammar import SUBJECTS, auxiliaries, child
+from dragoman.extract.statements.cues import find_cue
+from dragoman.extract.syntax import Token
+
+JOINING = frozenset({"and", "but", "or"})
+OPENING = frozenset({"that", "how", "whether"})
+NARROWING = frozenset({"only", "not", "even"})
+CONDITIONS = frozenset({"if", "unless", "when", "because", "after", "until"})
+WORDS = ("but", "only", "if")
+SKIPPED = frozenset({",", '"', "''", "-", "\u2013", "\u2014"})
+MODAL = "MD"
+
+
+def goes_on(clause: Token, other: Token) -> bool:
+    """Whether what hangs on the verb of saying is one more of what is said.
+
+    "To pay, leave" goes on with an infinitive; "prices had risen but would fall"
+    with a modal, which the one who tells it seldom needs.
+    """
+    if other.dep != "conj" or child(other, "nsubj", "nsubjpass"):
+        return False
+    if other.tag == "VB" == clause.tag and "to" in auxiliaries(clause):
+        return True
+    modal = any(c.tag == MODAL for c in other.children if c.dep == "aux")
+    told = any(c.tag == MODAL for c in clause.head.children if c.dep == "aux")
+    return modal and not told and find_cue(other) is None
+
+
+def add_joined(last: Token) -> Token:
+    """Give the end of ", and that …" or ", but only if …" after what is said."""
+    tokens = last.sentence.tokens
+    at = last.i - tokens[0].i + 1
+    while at < len(tokens) and tokens[at].text in SKIPPED:
+        at += 1
+    words = [word.lower for word in tokens[at : at + 3]]
+    if len(words) < len(WORDS) or words[0] not in JOINING:
+        return last
+    narrowed = words[1] in NARROWING and words[2] in CONDITIONS
+    opener = tokens[at + 1 + narrowed]
+    plain = opener.lower in OPENING and opener.dep not in SUBJECTS
+    end = opener.head.right
+    if not (narrowed or plain) or opener.head.i < opener.i or end.i <= last.i:
+        return last
+    return add_joined(end)
