@@ -6,6 +6,8 @@ from functools import cache
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
+NARROW = frozenset({"not", "buy", "block"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
@@ -44,6 +46,6 @@ def load_cues(pos: str) -> dict[str, tuple[Cue, ...]]:
     return {lemma: tuple(sorted(found, key=_rank)) for lemma, found in cues.items()}
 
 
-def _rank(cue: Cue) -> tuple[bool, bool]:
-    """Try a cue with a particle first, and an appeal before an object."""
-    return not cue.mark, "appeal" not in cue.takes
+def _rank(cue: Cue) -> tuple[bool, bool, bool]:
+    """Try a cue with a particle first, and what is narrow before what is wide."""
+    return not cue.mark, not cue.takes <= NARROW, "appeal" not in cue.takes

@@ -152,7 +152,8 @@ def _of_gerund(preposition: Token) -> Token | None:
         blamed = child(at, "pobj") if at is not None else None
         return child(verb, "dobj") or child(verb, "nsubjpass") or blamed
     accused = preposition.lower == "of" and child(verb, "dobj")
-    return accused or child(verb, "nsubj")
+    doing = preposition.lower == "by" and not is_passive(verb)
+    return accused or child(verb, "nsubj") or (_of_active(verb) if doing else None)
 
 
 def owner(noun: Token) -> Token | None:

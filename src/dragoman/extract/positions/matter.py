@@ -7,7 +7,9 @@ from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.objects import Site
 from dragoman.extract.positions.shapes import (
     Matter,
+    find_act,
     find_appeal,
+    find_blocking,
     find_clause,
     find_deed,
     find_duty,
@@ -15,6 +17,8 @@ from dragoman.extract.positions.shapes import (
     find_issue,
     find_list,
     find_plan,
+    find_purchase,
+    find_refrain,
     find_thing,
 )
 from dragoman.extract.positions.special import (
@@ -79,9 +83,13 @@ SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "assured": find_assured,
     "chamber": find_passed,
     "terms": find_terms,
+    "not": find_refrain,
+    "block": find_blocking,
+    "buy": find_purchase,
     "to": find_deed,
     "object": find_thing,
     "plan": find_plan,
+    "act": find_act,
     "claim": find_claim,
     "issue": find_issue,
     "yielding": find_thing,

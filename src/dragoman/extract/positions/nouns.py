@@ -25,6 +25,7 @@ ACTS = frozenset(
     {"willingness", "readiness", "approval", "acceptance", "support", "backing"}
     | {"endorsement", "interest", "wish", "desire", "intention", "intent"}
 )
+EFFORTS = frozenset({"effort", "attempt", "push", "drive"})
 ENDING = frozenset({"curb", "stop", "cease", "end", "silence"})
 READY = frozenset({"willingness", "readiness"})
 DROPPING = frozenset(
@@ -43,6 +44,8 @@ def find_noun_stance(noun: Token) -> Held | None:
             continue
         if noun.lemma in ACTS and not _brings(noun):
             continue
+        if noun.lemma in EFFORTS and noun.dep == "dobj" and noun.head.lemma == "make":
+            continue  # who only strives for an end takes no side in it
         if _is_taken(noun) and stance is not cue.negated:
             continue
         return _held(noun, stance, matter)
@@ -68,7 +71,8 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
         return None
     inner = [h for h in matter.heads if h.pos == "VERB"]
     stance = embed(stance, inner)
-    if stance is Stance.OFFERS and find_condition(noun.head, noun, *inner):
+    bound = find_condition(noun.head, noun, *inner) if inner else None
+    if stance in {Stance.OFFERS, Stance.REJECTS} and bound is not None:
         stance = Stance.CONDITIONAL
     last = max((head.right.end for head in matter.heads), default=end)
     return Held(

@@ -1,6 +1,7 @@
 """Whom the holder of a stance is, among the actors of the report."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.actors import Cast
@@ -9,7 +10,7 @@ from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.pairs import Pairs
 from dragoman.extract.positions.sides import Sides
 from dragoman.extract.syntax import Token
-from dragoman.model.actor import ActorKind
+from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Naming, Statement
 
 AMOUNTS = frozenset(
@@ -27,6 +28,7 @@ class Parties:
         self._cast = cast
         self.sides = Sides(cast)
         self._pairs = Pairs(cast.actors)
+        self._openings = dict(_find_openings(cast.actors))
         spans = [
             (passage.start, passage.end, statement)
             for statement in statements
@@ -127,6 +129,8 @@ class Parties:
             actor = self._cast.at(beside)
         word = noun.lower
         actor = actor or self.sides.named_by(word) or self.sides.fighters(word)
+        if actor is None and noun.tag == "NNP":
+            actor = self._openings.get(noun.text)
         if actor is not None and self._is_outlet(actor):
             return self._speaker_beside(actor, offset)
         return actor
@@ -146,6 +150,16 @@ class Parties:
             if one is not None:
                 found[self.sides.body_of(one)] = None
         return tuple(found)
+
+
+def _find_openings(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """Give the first words of bodies' names that only one body of a report bears."""
+    bodies = [a for a in actors if a.kind is ActorKind.ORGANISATION]
+    counts = Counter(name for a in bodies for name in {a.name.split(" ")[0]})
+    for actor in bodies:
+        first, *more = actor.name.split(" ")
+        if more and counts[first] == 1 and first[:1].isupper():
+            yield first, actor.id
 
 
 def _several_that_speak(pronoun: Token) -> Token:

@@ -16,7 +16,8 @@ MISREAD = {"hoped": "hope", "hoping": "hope"}  # the parser takes them for "hop"
 RAISING = frozenset(
     {"continue", "appear", "seem", "begin", "start", "expect", "likely", "set", "due"}
     | {"go", "decide", "vow", "threaten", "plan", "intend", "prepare", "come", "poise"}
-    | {"be", "quick", "bound", "certain", "sure"}
+    | {"be", "quick", "bound", "certain", "sure", "vote", "choose", "elect", "opt"}
+    | {"swear", "resolve", "unlikely"}
 )
 GIVING_WAY = frozenset(
     {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
@@ -108,7 +109,8 @@ def _is_against(inner: list[Token]) -> bool:
 def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give what the word alone tells: "committed to its demands" is no offer."""
     if is_refused(word):
-        return cue.negated
+        waiting = cue.stance is Stance.ACCEPTS and _is_not_yet(word)
+        return Stance.UNDECIDED if waiting and cue.negated else cue.negated
     if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
         return Stance.REJECTS
     if cue.lemma in PREFERRING and any(h.entity == "PERSON" for h in matter.heads):
@@ -172,6 +174,11 @@ def is_refused(verb: Token) -> bool:
         if s.dep == "nsubj"
         for c in s.children
     )
+
+
+def _is_not_yet(verb: Token) -> bool:
+    """Whether it is so "not yet"."""
+    return any(c.lower == "yet" for c in verb.children)
 
 
 def _is_over(verb: Token) -> bool:

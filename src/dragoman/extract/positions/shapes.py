@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import child, children, conjuncts, is_passive
+from dragoman.extract.grammar import child, children, conjuncts, is_negated, is_passive
 from dragoman.extract.positions.clauses import (
     CLAUSES,
     SUBJECTS,
@@ -14,9 +14,15 @@ from dragoman.extract.positions.clauses import (
 )
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.objects import Site, find_objects, listed_after
-from dragoman.extract.positions.topics import is_plan, is_stake, names_stake
+from dragoman.extract.positions.topics import is_act, is_plan, is_stake, names_stake
 from dragoman.extract.syntax import Token
 
+BLOCKING = frozenset(
+    {"block", "prevent", "thwart", "derail", "scuttle", "quash", "overturn", "dismiss"}
+    | {"bar", "delay", "kill", "sink", "stall", "scrap", "repeal", "nullify", "oppose"}
+    | {"forestall", "torpedo", "veto", "reject", "defeat", "void", "annul", "stymie"}
+)
+BUYING = frozenset({"acquire", "buy", "purchase"})
 NEAR = 3  # words after a noun within which its infinitive begins
 
 
@@ -80,9 +86,38 @@ def _deed_after(who: Token) -> Token | None:
 def find_deed(site: Site) -> Matter | None:
     """Find "refuse to do"."""
     deed = infinitive(site.word) or _deed_near(site.word)
-    if deed is None or any(c.dep in SUBJECTS for c in deed.children):
+    if deed is None or any(c.dep in SUBJECTS or _asks(c) for c in deed.children):
         return None
     return Matter(heads=tuple(together(deed)))
+
+
+def _asks(word: Token) -> bool:
+    """Whether it leaves open if something is done ("decide whether to go on")."""
+    return word.lower in {"whether", "if", "how", "when"} and word.dep != "prep"
+
+
+def find_refrain(site: Site) -> Matter | None:
+    """Find "decided not to join": the infinitive that is negated."""
+    matter = find_deed(site)
+    return matter if matter is not None and is_negated(matter.heads[0]) else None
+
+
+def find_purchase(site: Site) -> Matter | None:
+    """Find "wants to buy the rest of the firm": who says so bids for it."""
+    matter = find_deed(site)
+    if matter is None or child(site.word, "dobj") is not None:
+        return None
+    return matter if matter.heads[0].lemma in BUYING else None
+
+
+def find_blocking(site: Site) -> Matter | None:
+    """Find "tried to block the sale": what is to be kept from happening."""
+    matter = find_deed(site)
+    deed = matter.heads[0] if matter is not None else None
+    if deed is None or deed.lemma not in BLOCKING or is_negated(deed):
+        return None
+    things = find_objects(Site(word=deed, base=deed))
+    return Matter(heads=tuple(things)) if things else None
 
 
 def find_clause(site: Site) -> Matter | None:
@@ -134,6 +169,15 @@ def find_plan(site: Site) -> Matter | None:
     """Find a noun that names a whole proposal."""
     matter = find_thing(site)
     return matter if matter is not None and is_stake(matter.heads[0]) else None
+
+
+def find_act(site: Site) -> Matter | None:
+    """Find a noun that names what was done or said, a plan, or a bid."""
+    matter = find_thing(site)
+    if matter is None:
+        return None
+    head = matter.heads[0]
+    return matter if is_act(head) or is_stake(head) else None
 
 
 def find_gerund(site: Site) -> Matter | None:

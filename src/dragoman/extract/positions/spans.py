@@ -21,7 +21,7 @@ def clause_span(verb: Token, party: Token | None = None) -> tuple[int, int]:
     """
     first, last = verb, verb
     for part in verb.children:
-        if part.dep in BESIDE or is_attribution(part):
+        if part.dep in BESIDE or is_attribution(part) or _is_added(part):
             continue
         if part.dep in SUBJECTS and part.tag in {"WDT", "WP"}:
             continue
@@ -35,12 +35,26 @@ def clause_span(verb: Token, party: Token | None = None) -> tuple[int, int]:
 
 
 def reach(word: Token) -> Token:
-    """Give the last word of a phrase, before an attribution that ends it."""
-    last = word.right
+    """Give the last word of a phrase, before an attribution or aside that ends it."""
+    last = word
     for part in word.children:
-        if part.i > word.i and is_attribution(part):
-            last = min(last, _before(part.left), key=_index)
+        if part.i < word.i:
+            continue
+        if is_attribution(part) or _is_aside(part):
+            return _before(part.left)
+        last = max(last, reach(part), key=_index)
     return last
+
+
+def _is_added(part: Token) -> bool:
+    """Whether a participle after a comma only adds to what was said."""
+    after = part.dep == "advcl" and part.tag == "VBG" and part.i > part.head.i
+    return after and _before(part.left).text == ","
+
+
+def _is_aside(part: Token) -> bool:
+    """Whether a relative clause only adds to its noun ("…, which ended in May")."""
+    return part.dep == "relcl" and _before(part.left).text == ","
 
 
 def is_attribution(part: Token) -> bool:

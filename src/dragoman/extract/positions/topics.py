@@ -10,6 +10,8 @@ from dragoman.reference import read_table, read_words
 OFFERED = frozenset(
     {"offer", "offers", "bid", "tender", "proposal", "counteroffer", "takeover"}
 )
+BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "DATE", "TIME"})
+WHO = frozenset({"government", "media", "press", "lack", "failure"})
 
 
 @cache
@@ -28,6 +30,16 @@ def is_stake(noun: Token) -> bool:
     """Whether a noun names what somebody may be for or against: a plan, a law."""
     return is_plan(noun) or (
         noun.pos in {"NOUN", "PROPN"} and noun.lemma in read_words("stake_words")
+    )
+
+
+def is_act(noun: Token) -> bool:
+    """Whether a noun names what was done, said or made, and nobody who did it."""
+    return (
+        noun.pos == "NOUN"
+        and noun.entity not in BODIES
+        and noun.lemma not in read_words("person_nouns")
+        and noun.lemma not in WHO
     )
 
 

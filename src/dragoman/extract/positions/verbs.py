@@ -44,6 +44,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if cued is None or is_supposed(verb) or not is_asserted(verb, cued[0]):
         return None
     cue, matter = cued
+    if _only_leads_to(verb, matter):
+        return None
     if auxiliaries(verb) & DUTIES and cue.stance is not Stance.REJECTS:
         return None  # what a speaker demands of the subject
     stance = settle(verb, cue, matter)
@@ -73,6 +75,13 @@ def find_verb_stance(verb: Token) -> Held | None:
         modality=modality(verb),
         rule="blame" if "blame" in cue.takes else f"verb-{cue.stance.value}",
     )
+
+
+def _only_leads_to(verb: Token, matter: Matter) -> bool:
+    """Whether the verb below tells the stance ("decided to reject the offer")."""
+    deed = matter.heads[0] if matter.heads else verb
+    below = deed.dep == "xcomp" and deed.head is verb and verb.lemma in RAISING
+    return below and not is_negated(verb) and find_cued(deed) is not None
 
 
 def _denied(verb: Token, denier: Token, matter: Matter) -> Held:
