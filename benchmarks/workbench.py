@@ -4,8 +4,10 @@
 
 The record is made up: as many entries a report as the bundled examples have, the same
 forty actors all through. Nothing is parsed and nothing leaves the machine. For each
-address: median and 95th percentile over --rounds requests by one reader, then by
---readers at once (each waits for an answer before it asks again).
+address: median and 95th percentile over --rounds requests by one reader, of the time
+that the reader waits and of the processor's; the processor's once more for the first
+reader after a decision, when nothing is known from before; then by --readers at once
+(each waits for an answer before it asks again).
 """
 
 import argparse
@@ -21,6 +23,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
@@ -58,10 +61,13 @@ from dragoman.model.record import (
 from dragoman.model.report import Passage, Report
 from dragoman.reference import list_packs, read_pack
 from dragoman.store import Kind, Paper, Store, open_store
+from dragoman.store.briefs import make_brief
 from dragoman.store.clock import now
-from dragoman.store.nouns import Row
+from dragoman.store.meta import INPUTS, raise_number
+from dragoman.store.nouns import Row, dump_wire
 from dragoman.store.tables import (
     ACTORS_OF,
+    BRIEFS,
     ENTRIES,
     PASSAGES,
     REPORTS,
@@ -88,6 +94,7 @@ COMMON = [
 VOCABULARY = 8_000
 SENTENCES = 40
 CHARTED = 400  # figures that are in series
+AFRESH = 5  # requests, each after a decision
 DISAGREE = 0.2  # of the reports with one another
 
 
@@ -358,7 +365,7 @@ class Writer:
     def add(self, row: Row) -> None:
         """Write an entry with all that hangs on it."""
         self._pk += 1
-        data = json.dumps(row.wire, ensure_ascii=False, separators=(",", ":"))
+        data = dump_wire(row.wire)
         start, end = row.date
         self._put(
             "entries",
@@ -381,6 +388,8 @@ class Writer:
                 "changed": self._now,
             },
         )
+        if brief := make_brief(row.wire):
+            self._put("briefs", {"entry": self._pk, "data": dump_wire(brief)})
         for number, (field, passage) in enumerate(row.passages()):
             place = {name: passage[name] for name in ("report", "start", "end")}
             self._put(
@@ -407,7 +416,7 @@ class Writer:
 
     def flush(self) -> None:
         """Write what is in memory."""
-        for table in (REPORTS, ENTRIES, PASSAGES, ACTORS_OF, SEARCH_TEXTS):
+        for table in (REPORTS, ENTRIES, BRIEFS, PASSAGES, ACTORS_OF, SEARCH_TEXTS):
             if rows := self._rows.pop(table.name, None):
                 self._connection.execute(table.insert(), rows)
 
@@ -452,6 +461,11 @@ def list_addresses(store: Store) -> dict[str, str]:
         "actors": "/boards/actors",
         "new": "/new",
         "search": "/search?q=harbour+truce",
+        "search (common)": "/search?q=harbour",
+        "entries": "/entries",
+        "entries of a rule": "/entries?rule=verbs",
+        "entries of an issue": f"/entries?issue={ISSUES[0]}",
+        "a late page": "/entries?noun=statements&page=200",
         "agreements": "/agreements",
         "an agreement": "/agreements/plan?as_of=2029-03-01&since=2029-02-01",
         "bargaining": "/bargaining",
@@ -463,22 +477,49 @@ def list_addresses(store: Store) -> dict[str, str]:
         "API status": "/api/v1/status",
         "API agreement": "/api/v1/agreements/plan/status?as_of=2029-03-01",
         "API search": "/api/v1/search?words=harbour",
+        "API new": "/api/v1/new",
     }
     for noun in ("actors", "positions", "statements"):
         found[f"entry ({noun})"] = f"/entries/{noun}/{first[noun]}"
+    found["entries of an actor"] = f"/entries?actor={first['actors']}"
+    cell = max(store.boards.cells(), key=lambda c: c.number)
+    found["a position's course"] = f"/boards/positions/{cell.party}/{cell.issue}"
     return found
 
 
-def measure(base: str, path: str, rounds: int) -> list[float]:
-    """Give how long each of some requests took, in milliseconds."""
-    times = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """How long requests took, in milliseconds.
+
+    Attributes:
+        waited: What a reader waited.
+        worked: What the processor worked, for the server and the asking.
+        afresh: The same right after a decision.
+    """
+
+    waited: list[float]
+    worked: list[float]
+    afresh: list[float]
+
+
+def measure(store: Store, base: str, path: str, rounds: int) -> Times:
+    """Ask for a page some times, with and without what is known from before."""
+    times = Times(waited=[], worked=[], afresh=[])
     with httpx.Client(base_url=base, timeout=60) as client:
         while "data-reload" in client.get(path).raise_for_status().text:
             time.sleep(0.2)  # an analysis is worked out beside the pages
-        for _ in range(rounds):
-            begun = time.perf_counter()
+        for number in range(rounds + AFRESH):
+            if number >= rounds:
+                with store.database.write() as connection:
+                    raise_number(connection, INPUTS)
+            begun, worked = time.perf_counter(), time.process_time()
             client.get(path).raise_for_status()
-            times.append((time.perf_counter() - begun) * 1000)
+            worked = (time.process_time() - worked) * 1000
+            if number >= rounds:
+                times.afresh.append(worked)
+                continue
+            times.worked.append(worked)
+            times.waited.append((time.perf_counter() - begun) * 1000)
     return times
 
 
@@ -511,22 +552,29 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 1000, 10_000])
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--readers", type=int, default=20)
+    parser.add_argument("--folder", help="where to keep the records made up")
     chosen = parser.parse_args()
     for size in chosen.sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            store = open_store(Path(folder) / "bench.db")
-            begun = time.perf_counter()
-            fill(store, size)
-            add_papers(store)
+        with tempfile.TemporaryDirectory() as own:
+            path = Path(chosen.folder or own) / f"bench-{size}.db"
+            is_made, begun = path.exists(), time.perf_counter()
+            store = open_store(path)
+            if not is_made:
+                fill(store, size)
+                add_papers(store)
             total = sum(n for c in store.entries.counts().values() for n in c.values())
-            took = time.perf_counter() - begun
-            print(f"\n{size} reports, {total} entries (made in {took:.0f} s)")
-            print(f"{'page':22} {'median':>8} {'p95':>8}  ms, one reader")
+            made = time.perf_counter() - begun
+            print(f"\n{size} reports, {total} entries (made in {made:.0f} s)")
+            print(
+                f"{'ms':22} {'waited':>8} {'p95':>8} {'worked':>8} {'p95':>8}"
+                f" {'afresh':>8} {'p95':>8}"
+            )
             addresses = list_addresses(store)
             with served(store) as base:
                 for name, path in addresses.items():
-                    times = measure(base, path, chosen.rounds)
-                    print(f"{name:22} {describe(times)}", flush=True)
+                    took = measure(store, base, path, chosen.rounds)
+                    told = map(describe, (took.waited, took.worked, took.afresh))
+                    print(f"{name:22} {' '.join(told)}", flush=True)
                 begun = time.perf_counter()
                 paths = list(addresses.values())
                 times = measure_many(base, paths, chosen.readers, chosen.rounds)

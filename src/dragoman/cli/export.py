@@ -59,7 +59,7 @@ def _tables(store: "Store") -> Iterator[tuple[str, str]]:
         rows = []
         offset = 0
         while page := store.entries.page(
-            Query(nouns=(noun,)), limit=ROWS, offset=offset
+            Query(nouns=(noun,)), limit=ROWS, offset=offset, whole=True
         ).items:
             offset += len(page)
             for entry in page:

@@ -21,7 +21,7 @@ from dragoman.store.accounts import Account, Accounts, Role
 from dragoman.store.accuracy import Accuracy
 from dragoman.store.additions import make_target
 from dragoman.store.boards import Boards, Cell
-from dragoman.store.entries import Entries, Entry, Mark, Order, Page, Query, Review
+from dragoman.store.entries import Entries, Entry, Mark, Page
 from dragoman.store.exchange import Conflict, dump_decisions, load_decisions
 from dragoman.store.force import make_id
 from dragoman.store.log import Decisions, Logged
@@ -29,6 +29,7 @@ from dragoman.store.names import Names
 from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.open import Status, Store, open_store
 from dragoman.store.papers import Kind, Paper, Papers
+from dragoman.store.query import Order, Query, Review
 from dragoman.store.search import Hit, Search
 from dragoman.store.shelf import Listing, Shelf
 from dragoman.store.tally import Tally, add_up, count_entries

@@ -3,11 +3,9 @@
 import math
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-
+from dragoman.store.counting import count_by
 from dragoman.store.database import Database
-from dragoman.store.entries import Review
-from dragoman.store.tables import ENTRIES
+from dragoman.store.query import Review
 
 Z = 1.96  # standard deviations of a normal distribution that hold 95 %
 JUDGED = (Review.ACCEPTED, Review.EDITED, Review.REJECTED)
@@ -58,13 +56,11 @@ class Accuracy:
 
 def measure_accuracy(database: Database) -> tuple[Accuracy, ...]:
     """Measure each rule, those most judged first."""
-    columns = (ENTRIES.c.noun, ENTRIES.c.rule, ENTRIES.c.review)
     with database.read() as connection:
-        rows = sa.select(*columns, sa.func.count()).group_by(*columns)
-        counted = connection.execute(rows).all()
+        counted = count_by(connection, "noun", "rule", "review")
     found: dict[tuple[str, str], dict[Review, int]] = {}
     added: dict[str, int] = {}
-    for noun, rule, review, number in counted:
+    for (noun, rule, review), number in counted:
         if Review(review) is Review.ADDED:
             added[noun] = added.get(noun, 0) + number
         elif not rule.startswith("person:"):

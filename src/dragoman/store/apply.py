@@ -18,11 +18,13 @@ from dragoman.codec.parts import load_part
 from dragoman.errors import CodecError, StoreError
 from dragoman.model.judgement import Decision, Verb
 from dragoman.store.additions import OF, has_words, make_wire
+from dragoman.store.briefs import remove_briefs
 from dragoman.store.editing import VERBS, check_edit, show_reports
-from dragoman.store.entries import HIDDEN, Review, chunked, find_rows_by_id
+from dragoman.store.entries import chunked, find_rows_by_id
 from dragoman.store.filing import find_report
 from dragoman.store.force import read_decisions_on
 from dragoman.store.nouns import NOUNS, REVIEWED, Row, dump_wire
+from dragoman.store.query import HIDDEN, Review
 from dragoman.store.saving import write_again, write_rows
 from dragoman.store.tables import ACTORS_OF, DECISIONS, ENTRIES, TARGETS
 
@@ -166,6 +168,7 @@ def _nest(connection: Connection, row: Row, review: Review) -> None:
             where = ENTRIES.c.pk == parent["pk"]
             values = {column: dump_wire(wire), "digest": ""}
             connection.execute(sa.update(ENTRIES).where(where).values(**values))
+        remove_briefs(connection, [parent["pk"]])
 
 
 def _place(connection: Connection, decision: Decision, found: Iterable[str]) -> None:
@@ -250,6 +253,7 @@ def _rename(connection: Connection, old: str, new: str) -> None:
         data = sa.func.replace(ENTRIES.c.data, f'"{old}"', f'"{new}"')
         update = sa.update(ENTRIES).where(ENTRIES.c.pk.in_(some))
         connection.execute(update.values(data=data, digest=""))
+        remove_briefs(connection, some)
         both = sa.select(ACTORS_OF.c.entry, ACTORS_OF.c.field).where(
             ACTORS_OF.c.actor == new, ACTORS_OF.c.entry.in_(some)
         )

@@ -14,9 +14,10 @@ from sqlalchemy.engine import Connection
 from dragoman.errors import StoreError
 from dragoman.store.database import Database
 from dragoman.store.migrations import upgrade_database
-from dragoman.store.tables import METADATA
+from dragoman.store.tables import COUNTED, METADATA
 
 ROWS = 1000  # copied at once
+TABLES = tuple(t for t in METADATA.sorted_tables if COUNTED not in t.info)
 
 
 def back_up(database: Database, target: Path) -> None:
@@ -102,15 +103,15 @@ def _is_empty(database: Database) -> bool:
             connection.execute(
                 sa.select(sa.literal(1)).select_from(table).limit(1)
             ).first()
-            for table in METADATA.sorted_tables
+            for table in TABLES
         )
 
 
 def _copy_rows(source: Database, target: Database) -> None:
     with source.read() as reading, target.write() as writing:
-        for table in reversed(METADATA.sorted_tables):
+        for table in reversed(TABLES):
             writing.execute(sa.delete(table))
-        for table in METADATA.sorted_tables:
+        for table in TABLES:
             _copy_table(reading, writing, table)
 
 

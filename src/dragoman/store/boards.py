@@ -10,10 +10,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from dragoman.store.counting import count_kept
 from dragoman.store.database import Database
-from dragoman.store.entries import HIDDEN, Entry, Page, Review, to_entry
+from dragoman.store.entries import Entry, Page, find_ids, open_entries
 from dragoman.store.kept import Kept
 from dragoman.store.nouns import REVIEWED
+from dragoman.store.query import HIDDEN, Review
 from dragoman.store.tables import (
     ACTORS_OF,
     DECISIONS,
@@ -24,6 +26,8 @@ from dragoman.store.tables import (
 )
 
 CONTESTED = 500  # entries looked at for decisions of several people
+DIGITS = 10  # of a row's number
+ROWS = 10**DIGITS  # more than there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,31 +75,35 @@ class Boards:
         return self._kept.answer(("cells",), self._cells)
 
     def _cells(self) -> list[Cell]:
-        order = (ENTRIES.c.start.is_(None), ENTRIES.c.start.desc(), ENTRIES.c.pk.desc())
-        same = (ACTORS_OF.c.actor, ENTRIES.c.issue)
-        ranked = (
-            sa.select(
-                ACTORS_OF.c.actor,
-                ENTRIES.c.issue,
-                ENTRIES.c.id,
-                sa.func.row_number().over(partition_by=same, order_by=order).label("n"),
-                sa.func.count().over(partition_by=same).label("number"),
-            )
+        # One text that sorts as day and row do finds the latest without sorting all.
+        row = sa.func.substr(sa.cast(ENTRIES.c.pk + ROWS, sa.Text), 2)
+        latest = sa.func.max(sa.func.coalesce(ENTRIES.c.start, "").concat(row))
+        rows = (
+            sa.select(ACTORS_OF.c.actor, ENTRIES.c.issue, latest, sa.func.count())
             .join_from(ENTRIES, ACTORS_OF, ENTRIES.c.pk == ACTORS_OF.c.entry)
             .where(ENTRIES.c.noun == "positions", ACTORS_OF.c.field == "party")
             .where(ENTRIES.c.review.not_in(HIDDEN))
-            .subquery()
+            .group_by(ACTORS_OF.c.actor, ENTRIES.c.issue)
+            .order_by(ACTORS_OF.c.actor, ENTRIES.c.issue)
         )
-        rows = sa.select(ranked).where(ranked.c.n == 1)
         with self._database.read() as connection:
-            return [
-                Cell(party=r.actor, issue=r.issue, latest=r.id, number=r.number)
-                for r in connection.execute(rows)
-            ]
+            found = connection.execute(rows).all()
+            pks = [int(last[-DIGITS:]) for _, _, last, _ in found]
+            ids = find_ids(connection, pks)
+        return [
+            Cell(party=party, issue=issue, latest=ids[pk], number=number)
+            for (party, issue, _, number), pk in zip(found, pks, strict=True)
+        ]
 
     def issues(self) -> tuple[str, ...]:
-        """Give the issue of each cell of the matrix of positions."""
-        return tuple(cell.issue for cell in self.cells())
+        """Give the issues that there are positions on."""
+        return self._kept.answer(("issues",), self._issues)
+
+    def _issues(self) -> tuple[str, ...]:
+        of_positions = ENTRIES.c.noun == "positions"
+        rows = sa.select(ENTRIES.c.issue).where(of_positions).distinct()
+        with self._database.read() as connection:
+            return tuple(sorted(connection.execute(rows).scalars()))
 
     def positions_of(self, party: str, issue: str) -> list[str]:
         """Give the ids of a party's positions on an issue, earliest first."""
@@ -105,7 +113,7 @@ class Boards:
             .where(ENTRIES.c.noun == "positions", ENTRIES.c.issue == issue)
             .where(ACTORS_OF.c.field == "party", ACTORS_OF.c.actor == party)
             .where(ENTRIES.c.review.not_in(HIDDEN))
-            .order_by(ENTRIES.c.start.is_(None), ENTRIES.c.start, ENTRIES.c.pk)
+            .order_by(ENTRIES.c.start.asc().nulls_last(), ENTRIES.c.pk)
         )
         with self._database.read() as connection:
             return list(connection.execute(rows).scalars())
@@ -129,6 +137,36 @@ class Boards:
             counts = {row[0]: row[1] for row in connection.execute(counted)}
             found = [(*row, counts.get(row[0], 0)) for row in connection.execute(rows)]
         return sorted(found, key=lambda row: (-row[3], row[1]))
+
+    def naming(self, actor: str, limit: int) -> Page[Entry]:
+        """Give entries that name an actor, those that came last first."""
+        named = ACTORS_OF.c.actor == actor
+        rows = (
+            sa.select(ACTORS_OF.c.entry)
+            .join_from(ACTORS_OF, ENTRIES, ACTORS_OF.c.entry == ENTRIES.c.pk)
+            .where(named, ENTRIES.c.review.not_in(HIDDEN))
+            .where(ENTRIES.c.noun.in_(REVIEWED))
+            .order_by(ACTORS_OF.c.entry.desc())
+            .distinct()
+        )
+        with self._database.read() as connection:
+            pks = list(connection.execute(rows.limit(limit)).scalars())
+            items = open_entries(connection, pks)
+        total = self._kept.answer(("naming", actor), lambda: self._name(actor))
+        return Page(items=items, total=total)
+
+    def _name(self, actor: str) -> int:
+        """Count the entries that name an actor."""
+        number = sa.func.count(sa.distinct(ACTORS_OF.c.entry))
+        here = ACTORS_OF.c.actor == actor
+        out = (
+            sa.select(number)
+            .join_from(ENTRIES, ACTORS_OF, ACTORS_OF.c.entry == ENTRIES.c.pk)
+            .where(ENTRIES.c.review.in_(HIDDEN), here)
+        )
+        with self._database.read() as connection:
+            whole = connection.execute(sa.select(number).where(here)).scalar_one()
+            return whole - connection.execute(out).scalar_one()
 
     def differences(self, one: str, other: str, limit: int) -> list[Mapping[str, Any]]:
         """Give the wire forms of what the record says two proposals differ in."""
@@ -164,14 +202,17 @@ class Boards:
         # Joined to nothing, the noun keeps the planner on the index of changes.
         of_noun = ENTRIES.c.noun.concat("").in_(REVIEWED)
         where = (ENTRIES.c.changed > since, ENTRIES.c.review.not_in(HIDDEN))
-        rows = sa.select(ENTRIES).where(*where, of_noun)
+        rows = sa.select(ENTRIES.c.pk).where(*where, of_noun)
         rows = rows.order_by(ENTRIES.c.changed.desc(), ENTRIES.c.pk.desc())
         with self._database.read() as connection:
-            found = connection.execute(rows.limit(limit).offset(offset)).mappings()
-            items = tuple(to_entry(row) for row in found)
-        total = self._kept.answer(
-            ("changed", since), lambda: self._count(*where, of_noun)
-        )
+            found = connection.execute(rows.limit(limit).offset(offset)).scalars()
+            items = open_entries(connection, list(found))
+            if not since:
+                total = count_kept(connection, REVIEWED, without=HIDDEN)
+        if since:
+            total = self._kept.answer(
+                ("changed", since), lambda: self._count(*where, of_noun)
+            )
         return Page(items=items, total=total, offset=offset)
 
     def _count(self, *where: sa.ColumnElement[bool]) -> int:
@@ -199,9 +240,7 @@ class Boards:
         rows = (
             sa.select(ENTRIES.c.id)
             .where(ENTRIES.c.noun == "standings")
-            .order_by(
-                ENTRIES.c.start.is_(None), ENTRIES.c.start.desc(), ENTRIES.c.id.desc()
-            )
+            .order_by(ENTRIES.c.start.desc().nulls_last(), ENTRIES.c.id.desc())
         )
         with self._database.read() as connection:
             return connection.execute(rows.limit(1)).scalar()

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,35 +10,21 @@ from sqlalchemy.engine import Connection, RowMapping
 
 from dragoman.codec.parts import from_wire
 from dragoman.model.report import Passage
+from dragoman.store.briefs import select_entries
+from dragoman.store.counting import count_by
 from dragoman.store.database import Database
 from dragoman.store.nouns import NOUNS, REVIEWED, Row
-from dragoman.store.tables import ACTORS_OF, ENTRIES, PASSAGES
+from dragoman.store.query import (
+    HIDDEN,
+    Query,
+    Review,
+    count_matching,
+    list_conditions,
+    order_by,
+)
+from dragoman.store.tables import ENTRIES, PASSAGES
 
 CHUNK = 500  # parameters in one statement; SQLite takes 32,766, PostgreSQL more
-
-
-class Review(Enum):
-    """What people made of an entry."""
-
-    OPEN = ""
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    ADDED = "added"
-    JOINED = "joined"  # a person said what it is one with, or not
-    REJECTED = "rejected"  # kept, and not in the record
-    ABSORBED = "absorbed"  # is part of its parent now, and not in the record
-
-
-HIDDEN = (Review.REJECTED.value, Review.ABSORBED.value)
-
-
-class Order(Enum):
-    """How entries follow each other."""
-
-    RECORD = "record"  # as they came into the record
-    DATE = "date"  # earliest first, those without a date last
-    QUEUE = "queue"  # what is least sure, first
-    NEWEST = "newest"  # what changed last, first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +46,7 @@ class Entry:
         wire: Its wire form.
         added: When it first came into the record.
         changed: When it last changed.
+        is_brief: Whether only the first of its passages are in its wire form.
     """
 
     noun: str
@@ -77,6 +63,7 @@ class Entry:
     wire: Mapping[str, Any]
     added: str
     changed: str
+    is_brief: bool = False
 
     @property
     def part(self) -> object:
@@ -88,37 +75,6 @@ class Entry:
         """Give the words that it rests on."""
         row = Row(noun=self.noun, id=self.id, wire=self.wire)
         return tuple(from_wire(passage, Passage) for _, passage in row.passages())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """Which entries; what is left empty does not matter.
-
-    Attributes:
-        nouns: Of these nouns.
-        report: Resting on words of this report.
-        actor: Naming this actor.
-        issue: On this issue.
-        kind: Of this type, stance, kind or status.
-        review: With this standing; without it, all but rejected and absorbed ones.
-        since: Changed after this moment.
-        parent: Terms of this proposal.
-        rule: Found by this rule.
-        below: Of a confidence below this.
-        order: How they follow each other.
-    """
-
-    nouns: tuple[str, ...] = ()
-    report: str = ""
-    actor: str = ""
-    issue: str = ""
-    kind: str = ""
-    review: Review | None = None
-    since: str = ""
-    parent: str = ""
-    rule: str = ""
-    below: float | None = None
-    order: Order = Order.RECORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,44 +113,78 @@ class Mark:
     review: Review
 
 
+PLAIN = tuple(Entry.__dataclass_fields__.keys() - {"wire", "is_brief"})
+
+
 class Entries:
     """The materialised record."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, noun: str, key: str) -> Entry | None:
-        """Find an entry, rejected and absorbed ones too, or ``None``."""
+    def find(self, noun: str, key: str, *, whole: bool = True) -> Entry | None:
+        """Find an entry, rejected and absorbed ones too, or ``None``.
+
+        Args:
+            noun: Its noun.
+            key: Its id.
+            whole: Whether with all of its passages, which may be thousands.
+        """
         where = (ENTRIES.c.noun == noun) & (ENTRIES.c.id == key)
+        rows = select_entries(whole=whole).where(where)
         with self._database.read() as connection:
-            found = connection.execute(sa.select(ENTRIES).where(where)).mappings()
-            row = found.one_or_none()
+            row = connection.execute(rows).mappings().one_or_none()
         return to_entry(row) if row else None
 
+    def places(self, noun: str, key: str) -> tuple[tuple[str, int, int], ...]:
+        """Give where an entry rests, all of it: report, start and end."""
+        columns = (PASSAGES.c.report, PASSAGES.c.start, PASSAGES.c.end)
+        rows = (
+            sa.select(*columns)
+            .join_from(ENTRIES, PASSAGES, PASSAGES.c.entry == ENTRIES.c.pk)
+            .where(ENTRIES.c.noun == noun, ENTRIES.c.id == key)
+            .order_by(PASSAGES.c.number)
+        )
+        with self._database.read() as connection:
+            found = connection.execute(rows)
+            return tuple((report, start, end) for report, start, end in found)
+
     def find_all(self, noun: str, keys: Iterable[str]) -> tuple[Entry, ...]:
-        """Find several entries of a noun, in the order of the keys asked for."""
+        """Find several entries of a noun in brief, in the order of the keys."""
         wanted = list(dict.fromkeys(keys))
         found: dict[str, Entry] = {}
         with self._database.read() as connection:
             for some in chunked(wanted):
                 where = (ENTRIES.c.noun == noun) & ENTRIES.c.id.in_(some)
-                rows = connection.execute(sa.select(ENTRIES).where(where)).mappings()
-                found |= {row["id"]: to_entry(row) for row in rows}
+                rows = select_entries(whole=False).where(where)
+                kept = connection.execute(rows).mappings()
+                found |= {row["id"]: to_entry(row) for row in kept}
         return tuple(found[key] for key in wanted if key in found)
 
     def page(
-        self, query: Query | None = None, *, limit: int = 50, offset: int = 0
+        self,
+        query: Query | None = None,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        whole: bool = False,
     ) -> Page[Entry]:
-        """Give some of the entries that a query asks for, and how many there are."""
+        """Give some of the entries that a query asks for, and how many there are.
+
+        Args:
+            query: Which entries; without it, all.
+            limit: How many at most.
+            offset: How many to pass over.
+            whole: Whether with all of their passages, which may be thousands.
+        """
         query = query or Query()
-        conditions = _conditions(query)
-        rows = sa.select(ENTRIES).where(*conditions).order_by(*_order(query.order))
-        total = sa.select(sa.func.count()).select_from(ENTRIES).where(*conditions)
+        chosen = sa.select(ENTRIES.c.pk).where(*list_conditions(query))
+        ordered = chosen.order_by(*order_by(query.order)).limit(limit).offset(offset)
         with self._database.read() as connection:
-            found = connection.execute(rows.limit(limit).offset(offset)).mappings()
-            items = tuple(to_entry(row) for row in found)
-            count = connection.execute(total).scalar_one()
-        return Page(items=items, total=count, offset=offset)
+            pks = list(connection.execute(ordered).scalars())
+            items = open_entries(connection, pks, whole=whole)
+            total = count_matching(connection, query)
+        return Page(items=items, total=total, offset=offset)
 
     def marks(self, report: str) -> tuple[Mark, ...]:
         """Give where entries rest in a report, from its start to its end."""
@@ -214,20 +204,40 @@ class Entries:
 
     def counts(self) -> Mapping[str, Mapping[Review, int]]:
         """Give how many entries of each noun there are, by what people made of them."""
-        columns = (ENTRIES.c.noun, ENTRIES.c.review)
-        rows = sa.select(*columns, sa.func.count()).group_by(*columns)
         found: dict[str, dict[Review, int]] = {noun: {} for noun in NOUNS}
         with self._database.read() as connection:
-            for noun, review, number in connection.execute(rows):
+            for (noun, review), number in count_by(connection, "noun", "review"):
                 found[noun][Review(review)] = number
         return found
 
 
 def to_entry(row: RowMapping) -> Entry:
-    """Give a row of the table as an entry."""
-    values = {name: row[name] for name in Entry.__dataclass_fields__ if name != "wire"}
+    """Give what ``select_entries`` has found as an entry."""
+    values = {name: row[name] for name in PLAIN}
     values["review"] = Review(row["review"])
-    return Entry(**values, wire=json.loads(row["data"]))
+    is_brief = row["brief"] is not None
+    return Entry(**values, wire=json.loads(row["data"]), is_brief=is_brief)
+
+
+def open_entries(
+    connection: Connection, pks: Sequence[int], *, whole: bool = False
+) -> tuple[Entry, ...]:
+    """Open entries by the numbers of their rows, in that order."""
+    found: dict[int, Entry] = {}
+    for some in chunked(pks):
+        rows = select_entries(whole=whole).where(ENTRIES.c.pk.in_(some))
+        kept = connection.execute(rows).mappings()
+        found |= {row["pk"]: to_entry(row) for row in kept}
+    return tuple(found[pk] for pk in pks)
+
+
+def find_ids(connection: Connection, pks: Sequence[int]) -> Mapping[int, str]:
+    """Give the ids of entries by the numbers of their rows."""
+    found: dict[int, str] = {}
+    for some in chunked(pks):
+        rows = sa.select(ENTRIES.c.pk, ENTRIES.c.id).where(ENTRIES.c.pk.in_(some))
+        found |= {pk: key for pk, key in connection.execute(rows)}  # noqa: C416 - rows
+    return found
 
 
 def chunked[Item](items: Sequence[Item]) -> Iterable[Sequence[Item]]:
@@ -241,40 +251,3 @@ def find_rows_by_id(
     """Find the rows of entries with these ids."""
     where = (ENTRIES.c.noun == noun) & ENTRIES.c.id.in_(list(keys))
     return list(connection.execute(sa.select(ENTRIES).where(where)).mappings())
-
-
-def _conditions(query: Query) -> list[sa.ColumnElement[bool]]:
-    table = ENTRIES.c
-    found: list[sa.ColumnElement[bool]] = [table.noun.in_(query.nouns or REVIEWED)]
-    names = ("issue", "kind", "parent", "rule")
-    found += [
-        table[name] == getattr(query, name) for name in names if getattr(query, name)
-    ]
-    if query.review is None:
-        found.append(table.review.not_in(HIDDEN))
-    else:
-        found.append(table.review == query.review.value)
-    if query.since:
-        found.append(table.changed > query.since)
-    if query.below is not None:
-        found.append(table.confidence < query.below)
-    for value, column, entry in (
-        (query.report, PASSAGES.c.report, PASSAGES.c.entry),
-        (query.actor, ACTORS_OF.c.actor, ACTORS_OF.c.entry),
-    ):
-        if value:
-            found.append(table.pk.in_(sa.select(entry).where(column == value)))
-    return found
-
-
-def _order(order: Order) -> tuple[sa.ColumnElement[Any], ...]:
-    table = ENTRIES.c
-    match order:
-        case Order.RECORD:
-            return (table.pk.asc(),)
-        case Order.DATE:
-            return (table.start.is_(None).asc(), table.start.asc(), table.pk.asc())
-        case Order.QUEUE:
-            return (table.confidence.asc(), table.pk.asc())
-        case Order.NEWEST:
-            return (table.changed.desc(), table.pk.desc())

@@ -10,9 +10,10 @@ from dragoman.model.judgement import Decision, Verb
 from dragoman.model.record import Record
 from dragoman.store.aiming import MERGED, Aim, Held
 from dragoman.store.apply import show_decisions
-from dragoman.store.entries import HIDDEN, Review, chunked
+from dragoman.store.entries import chunked
 from dragoman.store.filing import save_reports
 from dragoman.store.nouns import REVIEWED, Row
+from dragoman.store.query import HIDDEN, Review
 from dragoman.store.saving import (
     find_gone,
     remove_rows,

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 import sqlalchemy as sa
 
 from dragoman.store.database import Database
-from dragoman.store.entries import HIDDEN, chunked
+from dragoman.store.entries import chunked
 from dragoman.store.kept import Kept
 from dragoman.store.nouns import REVIEWED
+from dragoman.store.query import HIDDEN
 from dragoman.store.tables import ENTRIES, ORDERS, REPORTS
 
 

@@ -23,7 +23,7 @@ from dragoman.store.aiming import aim_decisions
 from dragoman.store.backup import back_up, restore
 from dragoman.store.boards import Boards
 from dragoman.store.database import Database
-from dragoman.store.entries import HIDDEN, Entries, Review
+from dragoman.store.entries import Entries
 from dragoman.store.exchange import Conflict, find_conflicts
 from dragoman.store.keeping import keep_record, read_held
 from dragoman.store.kept import Kept
@@ -34,6 +34,7 @@ from dragoman.store.migrations import upgrade_database
 from dragoman.store.names import Names
 from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.papers import Papers
+from dragoman.store.query import HIDDEN, Review
 from dragoman.store.search import Search
 from dragoman.store.shelf import Shelf
 from dragoman.store.tables import ENTRIES, ORDERS

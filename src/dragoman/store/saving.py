@@ -8,9 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 from sqlalchemy.engine import Connection
 
+from dragoman.store.briefs import remove_briefs, save_briefs
 from dragoman.store.clock import now
-from dragoman.store.entries import Review, chunked
+from dragoman.store.entries import chunked
 from dragoman.store.nouns import REVIEWED, Row, digest_row, dump_wire
+from dragoman.store.query import Review
 from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import ACTORS_OF, ENTRIES, ORDERS, PASSAGES
 
@@ -87,11 +89,12 @@ def write_again(
     if _hangers(before) != _hangers(row):
         write_rows(connection, [row], review=review)
         return
-    where = (ENTRIES.c.noun == row.noun) & (ENTRIES.c.id == row.id)
+    (pk,) = _find_pks(connection, [(row.noun, row.id)]).values()
     values = {**_columns(row), "review": review.value}
     if review in SURE:
         values["confidence"] = 1.0
-    connection.execute(sa.update(ENTRIES).where(where).values(**values))
+    connection.execute(sa.update(ENTRIES).where(ENTRIES.c.pk == pk).values(**values))
+    save_briefs(connection, [(pk, row.wire)])
 
 
 def _hangers(row: Row) -> tuple[object, ...]:
@@ -175,6 +178,7 @@ def _find_pks(connection: Connection, keys: Sequence[Key]) -> dict[Key, int]:
 def _remove_hangers(connection: Connection, pks: Sequence[int]) -> None:
     for table in (PASSAGES, ACTORS_OF):
         connection.execute(sa.delete(table).where(table.c.entry.in_(pks)))
+    remove_briefs(connection, pks)
 
 
 def _save_hangers(
@@ -197,4 +201,5 @@ def _save_hangers(
         connection.execute(sa.insert(PASSAGES), passages)
     if actors:
         connection.execute(sa.insert(ACTORS_OF), actors)
+    save_briefs(connection, [(pks[row.noun, row.id], row.wire) for row in rows])
     save_texts(connection, texts)

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from dragoman.store.database import Database
-from dragoman.store.entries import HIDDEN, Page
+from dragoman.store.entries import Page
+from dragoman.store.query import HIDDEN
 from dragoman.store.tables import SEARCH_TEXTS
 
 OPEN, CLOSE = "\x02", "\x03"  # mark a word found; ``save_texts`` lets no text have them
@@ -18,36 +19,39 @@ MAX_PLACES = 50
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 ENDINGS = ("ies", "y", "s")  # of nouns, whose beginnings other forms share
 SHORTEST = 2  # characters of a beginning
+MOST_RANKED = 10_000  # hits, the newest; those before them follow by age
+HIDDEN_TEXTS = """
+    SELECT t.pk FROM entries e JOIN search_texts t ON t.noun = e.noun AND t.ref = e.id
+    WHERE e.review IN (:hidden_1, :hidden_2)"""
 # CROSS JOIN: SQLite is to begin with the words, whatever its planner takes for best.
-SQLITE_HITS = """
-    SELECT s.noun, s.ref, found.rank, s.body,
-        highlight(search, 0, :open, :close) AS marked
-    FROM (
-        SELECT search.rowid AS pk, bm25(search) AS rank
-        FROM search CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
-        WHERE search MATCH :query {where}
-        ORDER BY rank, s.pk LIMIT :limit OFFSET :offset) AS found
+SQLITE_FOUND = f"""
+    FROM search {{joined}}
+    WHERE search MATCH :query {{where}} AND search.rowid NOT IN ({HIDDEN_TEXTS})"""
+SQLITE_JOIN = "CROSS JOIN search_texts s ON s.pk = search.rowid"
+SQLITE_NEWEST = """
+    SELECT search.rowid AS pk, {rank} AS rank {found}
+    ORDER BY search.rowid DESC LIMIT :limit OFFSET :offset"""
+SQLITE_SHOWN = """
+    SELECT s.noun, s.ref, s.body, highlight(search, 0, :open, :close) AS marked
+    FROM ({chosen}) AS found
     CROSS JOIN search ON search.rowid = found.pk
     CROSS JOIN search_texts s ON s.pk = found.pk
-    WHERE search MATCH :query ORDER BY found.rank, found.pk"""
-SQLITE_TOTAL = """
-    SELECT count(*) FROM search
-    CROSS JOIN search_texts s ON s.pk = search.rowid {joined}
-    WHERE search MATCH :query {where}"""
-POSTGRES_HITS = """
-    SELECT noun, ref, rank, body, ts_headline('simple', left(body, 250000), query,
+    WHERE search MATCH :query ORDER BY {order}"""
+POSTGRES_FOUND = f"""
+    FROM search_texts s, to_tsquery('simple', :query) AS q(query)
+    WHERE s.words @@ q.query {{where}} AND s.pk NOT IN ({HIDDEN_TEXTS})"""
+POSTGRES_NEWEST = """
+    SELECT s.pk, {rank} AS rank {found}
+    ORDER BY s.pk DESC LIMIT :limit OFFSET :offset"""
+POSTGRES_SHOWN = """
+    SELECT s.noun, s.ref, s.body, ts_headline('simple', left(s.body, 250000), q.query,
         'HighlightAll=true, StartSel=' || :open || ', StopSel=' || :close) AS marked
-    FROM (
-        SELECT s.noun, s.ref, s.body, s.pk, q.query, -ts_rank(s.words, q.query) AS rank
-        FROM search_texts s {joined}, to_tsquery('simple', :query) AS q(query)
-        WHERE s.words @@ q.query {where}
-        ORDER BY rank, s.pk LIMIT :limit OFFSET :offset) AS found
-    ORDER BY rank, pk"""
-POSTGRES_TOTAL = """
-    SELECT count(*) FROM search_texts s {joined},
+    FROM ({chosen}) AS found JOIN search_texts s ON s.pk = found.pk,
         to_tsquery('simple', :query) AS q(query)
-    WHERE s.words @@ q.query {where}"""
-JOINED = "LEFT JOIN entries e ON e.noun = s.noun AND e.id = s.ref"
+    ORDER BY {order}"""
+RANKED = """
+    SELECT pk, rank FROM ({newest}) AS newest
+    ORDER BY rank, pk LIMIT :shown OFFSET :skipped"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,8 @@ class Search:
         """Find reports and entries that have all of the words, the best first.
 
         Words in double quotes stand together; a word that ends in ``*`` is the
-        beginning of one. Case and accents do not matter.
+        beginning of one. Case and accents do not matter. Where very many have them,
+        the newest of these are ranked, and the others follow by age.
 
         Args:
             words: What to look for; nothing is found for no words.
@@ -94,22 +99,79 @@ class Search:
         query = " AND ".join(_sqlite(words)) if is_sqlite else _postgres(words)
         if not query:
             return Page(items=(), total=0, offset=offset)
-        hits, total = (
-            (SQLITE_HITS, SQLITE_TOTAL)
-            if is_sqlite
-            else (POSTGRES_HITS, POSTGRES_TOTAL)
-        )
-        where = " AND (e.review IS NULL OR e.review NOT IN (:hidden_1, :hidden_2))"
-        where += " AND s.noun = :noun" if noun else ""
-        values = {"query": query, "hidden_1": HIDDEN[0], "hidden_2": HIDDEN[1]}
-        values |= {"noun": noun} if noun else {}
-        shown = {"open": OPEN, "close": CLOSE, "limit": limit, "offset": offset}
-        parts = {"joined": JOINED, "where": where}
+        asked = _Asked(query=query, noun=noun, is_sqlite=is_sqlite)
         with self._database.read() as connection:
-            rows = connection.execute(sa.text(hits.format(**parts)), values | shown)
-            items = tuple(_hit(r.noun, r.ref, r.body, r.marked) for r in rows)
-            found = connection.execute(sa.text(total.format(**parts)), values)
-            return Page(items=items, total=found.scalar_one(), offset=offset)
+            items = _rank(connection, asked, limit, offset)
+            if len(items) < limit and offset + len(items) >= MOST_RANKED:
+                beyond = max(offset, MOST_RANKED)
+                items += _follow(connection, asked, limit - len(items), beyond)
+            total = connection.execute(sa.text(asked.total), asked.values).scalar_one()
+        return Page(items=tuple(items), total=total, offset=offset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is looked for, as statements of the database."""
+
+    query: str
+    noun: str
+    is_sqlite: bool
+
+    @property
+    def values(self) -> dict[str, object]:
+        hidden = {"hidden_1": HIDDEN[0], "hidden_2": HIDDEN[1]}
+        return {
+            "query": self.query,
+            **hidden,
+            **({"noun": self.noun} if self.noun else {}),
+        }
+
+    @property
+    def found(self) -> str:
+        where = "AND s.noun = :noun" if self.noun else ""
+        joined = SQLITE_JOIN if self.noun else ""
+        found = SQLITE_FOUND if self.is_sqlite else POSTGRES_FOUND
+        return found.format(where=where, joined=joined)
+
+    @property
+    def total(self) -> str:
+        return f"SELECT count(*) {self.found}"
+
+    def choose(self, *, is_ranked: bool) -> str:
+        """Give the statement that finds the newest, each with its rank."""
+        if self.is_sqlite:
+            rank = "bm25(search)" if is_ranked else "0"
+            return SQLITE_NEWEST.format(rank=rank, found=self.found)
+        rank = "-ts_rank(s.words, q.query)" if is_ranked else "0"
+        return POSTGRES_NEWEST.format(rank=rank, found=self.found)
+
+    def show(self, chosen: str, order: str) -> str:
+        """Give the statement that opens what was chosen."""
+        shown = SQLITE_SHOWN if self.is_sqlite else POSTGRES_SHOWN
+        return shown.format(chosen=chosen, order=order)
+
+
+def _rank(connection: Connection, asked: _Asked, limit: int, offset: int) -> list[Hit]:
+    """Give hits among the newest, the best first."""
+    ranked = RANKED.format(newest=asked.choose(is_ranked=True))
+    values = {"limit": MOST_RANKED, "offset": 0, "shown": limit, "skipped": offset}
+    return _open(connection, asked, asked.show(ranked, "found.rank, found.pk"), values)
+
+
+def _follow(
+    connection: Connection, asked: _Asked, limit: int, offset: int
+) -> list[Hit]:
+    """Give hits before the newest, the newer first."""
+    shown = asked.show(asked.choose(is_ranked=False), "found.pk DESC")
+    return _open(connection, asked, shown, {"limit": limit, "offset": offset})
+
+
+def _open(
+    connection: Connection, asked: _Asked, statement: str, values: dict[str, int]
+) -> list[Hit]:
+    marked = {"open": OPEN, "close": CLOSE}
+    rows = connection.execute(sa.text(statement), asked.values | marked | values)
+    return [_hit(row.noun, row.ref, row.body, row.marked) for row in rows]
 
 
 def widen_words(words: str) -> str:

@@ -176,8 +176,8 @@ class Shelf:
             removed: Those that people took out, in place of the others.
         """
         chosen = [REPORTS.c[name] for name in Listing.__dataclass_fields__]
-        start = REPORTS.c.published_start
-        rows = sa.select(*chosen).order_by(start.is_(None), start.desc(), REPORTS.c.id)
+        latest = REPORTS.c.published_start.desc().nulls_last()
+        rows = sa.select(*chosen).order_by(latest, REPORTS.c.id.desc())
         total = sa.select(sa.func.count()).select_from(REPORTS)
         with self._database.read() as connection:
             kept = is_kept(connection)

@@ -2,7 +2,8 @@
 
 ``search_texts`` has beside it what the database itself searches with: an FTS5 table
 kept in step by triggers in SQLite, a column and its index in PostgreSQL. Both are
-made by the migrations, and only ``store.search`` knows them.
+made by the migrations, and only ``store.search`` knows them. Triggers keep ``tallies``
+too, so that no page has to count.
 """
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ METADATA = sa.MetaData()
 KEY = String(64)
 DAY = String(10)  # ISO 8601, so that days sort as text
 MOMENT = String(40)  # ISO 8601 in UTC, to the microsecond
+COUNTED = "counted"  # marks a table that the database itself fills
 
 META = sa.Table(
     "meta",
@@ -83,12 +85,33 @@ ENTRIES = sa.Table(
     Column("changed", MOMENT, nullable=False),
     sa.UniqueConstraint("noun", "id", name="entries_noun_id"),
     sa.Index("entries_queue", "noun", "review", "confidence"),
-    sa.Index("entries_date", "noun", "start", "pk"),
-    sa.Index("entries_issue", "noun", "issue"),
+    sa.Index("entries_unsure", "review", "confidence", "pk", "noun"),
+    sa.Index("entries_date", "noun", "start", "pk", "review"),
+    sa.Index("entries_dated", "start", "pk", "noun", "review"),
+    sa.Index("entries_issue", "noun", "issue", "start", "review"),
     sa.Index("entries_parent", "parent"),
     sa.Index("entries_id", "id"),
-    sa.Index("entries_changed", "changed"),
+    sa.Index("entries_changed", "changed", "pk", "noun", "review"),
+    sa.Index("entries_record", "noun", "pk", "review"),
     sa.Index("entries_rule", "rule", "review"),
+)
+
+BRIEFS = sa.Table(  # of entries with many passages: what pages of many entries show
+    "briefs",
+    METADATA,
+    Column("entry", Integer, sa.ForeignKey("entries.pk"), primary_key=True),
+    Column("data", Text, nullable=False),
+)
+
+TALLIES = sa.Table(  # how many entries there are; triggers on entries keep count
+    "tallies",
+    METADATA,
+    Column("noun", String(16), primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("rule", Text, primary_key=True),
+    Column("review", String(16), primary_key=True),
+    Column("number", Integer, nullable=False),
+    info={COUNTED: True},
 )
 
 ACTORS_OF = sa.Table(
@@ -97,7 +120,7 @@ ACTORS_OF = sa.Table(
     Column("entry", Integer, sa.ForeignKey("entries.pk"), primary_key=True),
     Column("actor", KEY, primary_key=True),
     Column("field", String(24), primary_key=True),
-    sa.Index("entry_actors_actor", "actor", "field"),
+    sa.Index("entry_actors_actor", "actor", "entry", "field"),
 )
 
 PASSAGES = sa.Table(

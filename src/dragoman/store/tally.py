@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.store.entries import HIDDEN, Review
 from dragoman.store.nouns import REVIEWED
+from dragoman.store.query import HIDDEN, Review
 
 Counts = Mapping[str, Mapping[Review, int]]
 

@@ -98,19 +98,19 @@ def lay_cards(
     """
     kept = tuple(entries)
     names = known.names(key for entry in kept for key in _actors(entry))
-    return tuple(
-        _lay(entry, names, find_code(entry, known) if numbered else "")
-        for entry in kept
-    )
+    nouns = {entry.noun for entry in kept} if numbered else ()
+    numbers = {noun: known.codes(noun) for noun in nouns}
+    return tuple(_lay(entry, names, _find_code(entry, numbers)) for entry in kept)
 
 
-def find_code(entry: Entry, known: Names) -> str:
-    """Give an entry's code as dossiers have it, such as S1.
+def _find_code(entry: Entry, numbers: Mapping[str, Mapping[str, int]]) -> str:
+    """Give an entry's code as dossiers have it, such as S1; "" without numbers.
 
     What came after the record was refreshed has no number yet, and a + in its place.
     """
-    number = known.codes(entry.noun).get(entry.id)
-    return f"{LETTERS[entry.noun]}{number or '+'}"
+    if entry.noun not in numbers:
+        return ""
+    return f"{LETTERS[entry.noun]}{numbers[entry.noun].get(entry.id) or '+'}"
 
 
 def _actors(entry: Entry) -> Iterator[str]:

@@ -41,13 +41,14 @@ class Wish:
     seen: str = ""
 
 
-def find_entry(desk: Desk, noun: str, key: str) -> Entry:
-    """Find an entry.
+def find_entry(desk: Desk, noun: str, key: str, *, whole: bool = False) -> Entry:
+    """Find an entry, in brief unless it is wanted whole.
 
     Raises:
         MissingError: There is none.
     """
-    entry = desk.store.entries.find(noun, key) if noun in REVIEWED else None
+    known = noun in REVIEWED
+    entry = desk.store.entries.find(noun, key, whole=whole) if known else None
     if entry is None:
         raise MissingError(f"{noun}/{key}", "no such entry")
     return entry
@@ -118,7 +119,8 @@ def _look(desk: Desk, wish: Wish) -> tuple[Passage, ...]:
     passages: dict[Passage, None] = {}
     merges = wish.verb in {Verb.SAME, Verb.DIFFERENT}
     for target in wish.targets:
-        if merges and desk.store.entries.find(wish.noun, target) is None:
+        known = desk.store.entries.find(wish.noun, target, whole=False)
+        if merges and known is None:
             continue  # a part of an entry of many reports, known only to its reading
         entry = find_entry(desk, wish.noun, target)
         passages |= dict.fromkeys(entry.passages[:MOST_PASSAGES])

@@ -34,13 +34,14 @@ class Member:
 
 def find_members(store: Store, entry: Entry) -> tuple[Member, ...]:
     """Find what each report has of an entry; more than one can be parted again."""
-    places = {(p.report, p.start, p.end) for p in entry.passages}
-    reports = list(dict.fromkeys(p.report for p in entry.passages))[:MOST_REPORTS]
+    places = store.entries.places(entry.noun, entry.id)
+    reports = list(dict.fromkeys(report for report, *_ in places))[:MOST_REPORTS]
+    held = frozenset(places)
     members = []
     for reading in store.reports.readings(reports):
         for part in getattr(reading, entry.noun, ()):
             found = _passages(part)
-            if any((p.report, p.start, p.end) in places for p in found):
+            if any((p.report, p.start, p.end) in held for p in found):
                 label = getattr(part, "name", "") or getattr(part, "label", "")
                 quote = found[0].quote
                 key = reading.report.id

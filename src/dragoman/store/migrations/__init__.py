@@ -6,8 +6,8 @@ from sqlalchemy.engine import Connection
 from dragoman.errors import StoreError
 from dragoman.store.database import Database
 
-NEWEST = "0002"
-KNOWN = ("0001", "0002")
+NEWEST = "0003"
+KNOWN = ("0001", "0002", "0003")
 
 
 def upgrade_database(database: Database) -> None:
@@ -22,17 +22,18 @@ def upgrade_database(database: Database) -> None:
     with database.write() as connection:
         if _version(connection, database.where) == NEWEST:
             return  # another process was faster
-        _upgrade(connection)
+        migrate(connection)
 
 
-def _upgrade(connection: Connection) -> None:
+def migrate(connection: Connection, to: str = "head") -> None:
+    """Make the steps up to one, within a transaction that writes."""
     from alembic import command  # noqa: PLC0415 - takes long, and is needed rarely
     from alembic.config import Config  # noqa: PLC0415 - the same
 
     config = Config()
     config.set_main_option("script_location", "dragoman.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _version(connection: Connection, where: str) -> str | None:

@@ -11,6 +11,7 @@ from dragoman.web.api.shapes import (
     EntryShapes,
     Key,
     Limit,
+    Offset,
     Short,
     Wire,
     shape_entries,
@@ -42,12 +43,20 @@ def read_matrix(desk: AtDesk, _: Reader) -> Wire:
 
 
 @router.get("/boards/positions/{party}/{issue}")
-def read_course(desk: AtDesk, _: Reader, party: Key, issue: Key) -> EntryShapes:
+def read_course(
+    desk: AtDesk,
+    _: Reader,
+    party: Key,
+    issue: Key,
+    limit: Limit = 200,
+    offset: Offset = 0,
+) -> EntryShapes:
     """A party's positions on an issue, earliest first."""
     keys = desk.store.boards.positions_of(party, issue)
-    found = desk.store.entries.find_all("positions", keys)
+    chosen = keys[offset : offset + limit]
+    found = desk.store.entries.find_all("positions", chosen)
     items = [shape_entry(entry) for entry in found]
-    return EntryShapes(total=len(items), offset=0, items=items)
+    return EntryShapes(total=len(keys), offset=offset, items=items)
 
 
 @router.get("/boards/proposals/{left}/{right}")

@@ -54,6 +54,7 @@ def read_entries(
 
     ``noun`` may be given more than once, and may be one of what follows from
     entries: ``series``, ``changes``, ``gaps``, ``differences``, ``standings``, ….
+    Of an entry with ``is_brief``, only the first passages are here.
     """
     nouns = tuple(name for name in noun or () if name in NOUNS)
     if noun and not nouns:
@@ -76,8 +77,8 @@ def read_entries(
 
 @router.get("/entries/{noun}/{key}")
 def read_entry(desk: AtDesk, _: Reader, noun: Noun, key: Key) -> EntryShape:
-    """An entry, rejected and absorbed ones too."""
-    return shape_entry(find_entry(desk, noun, key))
+    """An entry with all of its passages, rejected and absorbed ones too."""
+    return shape_entry(find_entry(desk, noun, key, whole=True))
 
 
 @router.get("/entries/{noun}/{key}/history")

@@ -115,6 +115,7 @@ class EntryShape(Shape):
     changed: str
     address: str
     passages: list[PassageShape]
+    is_brief: bool
     wire: Wire
 
 

@@ -68,10 +68,13 @@ def show_positions(
 
 @router.get("/positions/{party}/{issue}")
 def show_history(
-    request: Request, desk: AtDesk, _: Reader, party: str, issue: str
+    request: Request, desk: AtDesk, _: Reader, party: str, issue: str, page: int = 0
 ) -> Response:
-    """Show how a party's position on an issue moved."""
-    keys = desk.store.boards.positions_of(party, issue)
+    """Show how a party's position on an issue moved; the latest page first."""
+    every = desk.store.boards.positions_of(party, issue)
+    last = max(1, -(-len(every) // PER_PAGE))
+    page = min(page, last) if page > 0 else last
+    keys = every[(page - 1) * PER_PAGE : page * PER_PAGE]
     cards = lay_cards(desk.store.entries.find_all("positions", keys), desk.store.names)
     moved = Query(nouns=("changes",), issue=issue, actor=party)
     changes = desk.store.entries.page(moved, limit=200).items
@@ -84,6 +87,9 @@ def show_history(
         issue=issue,
         cards=cards,
         changes={c.wire["after"]: c for c in changes if c.wire["party"] == party},
+        total=len(every),
+        page=page,
+        per_page=PER_PAGE,
         titles=desk.store.names.titles(
             p["report"] for card in cards for p in card.passages[:1]
         ),

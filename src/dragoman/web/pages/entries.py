@@ -37,6 +37,7 @@ from dragoman.web.page import send_on, show_page
 
 router = APIRouter(include_in_schema=False)
 PER_PAGE = 50
+MOST_NAMING = 12  # entries that name an actor
 FEW = 3  # reports whose readings are opened unasked
 FRAGMENT = "x-fragment"
 VERBS = {"accept": Verb.ACCEPT, "reject": Verb.REJECT}
@@ -124,10 +125,11 @@ def _lay_entry(
     reports = {p["report"] for p in card.passages}
     terms = Query(nouns=("terms",), parent=entry.id)
     under = desk.store.entries.page(terms).items if entry.noun == "proposals" else ()
-    named = Query(actor=entry.id, order=Order.NEWEST)
-    by = desk.store.entries.page(named, limit=12) if entry.noun == "actors" else None
+    is_actor = entry.noun == "actors"
+    by = desk.store.boards.naming(entry.id, limit=MOST_NAMING) if is_actor else None
     merged = entry.noun in MERGED
-    whole = bool(parts) or len(reports) <= FEW
+    rests = {report for report, *_ in desk.store.entries.places(entry.noun, entry.id)}
+    whole = bool(parts) or len(rests) <= FEW
     return {
         "entry": entry,
         "card": card,
@@ -139,7 +141,7 @@ def _lay_entry(
         "named": lay_cards(by.items, desk.store.names) if by else (),
         "named_total": by.total if by else 0,
         "members": find_members(desk.store, entry) if merged and whole else (),
-        "reports_in_all": len({p.report for p in entry.passages}),
+        "reports_in_all": len(rests),
         "candidates": find_candidates(desk, entry, like) if merged else (),
         "merged": merged,
         "like": like or " ".join(entry.label.split()[:3]),
