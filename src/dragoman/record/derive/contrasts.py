@@ -8,12 +8,11 @@ population would make it another count.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from dragoman.model.claim import Figure, Term, TermKind, identify
+from dragoman.model.claim import identify
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.model.record import (
     Disagreement,
@@ -21,12 +20,12 @@ from dragoman.model.record import (
     DisagreementKind,
     Record,
 )
-from dragoman.model.report import Passage
 from dragoman.record.derive.accounts import (
     announces_other,
     answers_count,
     is_some,
 )
+from dragoman.record.derive.counts import Count, find_counts, says_only
 from dragoman.record.derive.measures import (
     BESIDE,
     GENERIC,
@@ -37,9 +36,7 @@ from dragoman.record.derive.measures import (
     print_quantity,
 )
 from dragoman.record.derive.voices import (
-    Mentions,
     index_mentions,
-    named_between,
     sentences_between,
 )
 from dragoman.record.lookup import Lookup
@@ -47,9 +44,8 @@ from dragoman.reference import read_words
 from dragoman.reference.wording import content_stems, fold_words
 
 LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
+LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bare
 LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
-CLAUSE = 160  # characters before a number within which its giver is named
-END = re.compile(r"[.;:!?\n]|,|\b(?:while|whereas|but|and|although|though)\b")
 REACH = 1  # sentences from the one count to the other
 FAR_REACH = 4  # where words between them announce another account
 SCOPE = re.compile(
@@ -64,98 +60,35 @@ NOT_BECAUSE = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """A number that somebody gives, in a figure or in a term of a plan.
-
-    Attributes:
-        entry: Id of the figure or term.
-        quantity: The number.
-        unit: What is counted, one word, or "".
-        says: Who gives it, as an id or in words.
-        passage: The words.
-        figure: The figure, where it is one.
-    """
-
-    entry: str
-    quantity: Quantity
-    unit: str
-    says: str
-    passage: Passage
-    figure: Figure | None = None
-
-
 def derive_contrasts(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
     """Find counts that a report sets against each other, by two speakers."""
-    told: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     mentions = index_mentions(record)
-    for given in _by_report(record).values():
-        counts = [_with_giver(count, mentions, lookup) for count in given]
-        for left, right in _neighbours(counts, lookup):
-            if _contrast(left, right, lookup):
-                key = left.quantity, left.says, right.quantity, right.says
-                told[key] += [left, right]
-    return tuple(_disagreement(pair, lookup) for pair in told.values())
+    found: dict[tuple[object, ...], list[Count]] = {}
+    for counts in find_counts(record, mentions, lookup):
+        pairs = [p for p in _neighbours(counts, lookup) if _contrast(*p, lookup)]
+        for sides in _join(pairs):
+            key = tuple((c.quantity, c.says) for c in sides)
+            found[key] = [*found.get(key, ()), *sides]
+    return tuple(_disagreement(sides, lookup) for sides in found.values())
 
 
-def _by_report(record: Record) -> dict[str, list[Count]]:
-    counts: dict[str, list[Count]] = defaultdict(list)
-    for figure in record.figures:
-        counts[figure.evidence.report].append(_of_figure(figure))
-    for plan in record.proposals:
-        for term in plan.terms:
-            for count in _of_term(term):
-                counts[count.passage.report].append(count)
-    return counts
-
-
-def _of_figure(figure: Figure) -> Count:
-    return Count(
-        entry=figure.id,
-        quantity=figure.quantity,
-        unit=figure.unit.casefold(),
-        says=figure.says or figure.says_text,
-        passage=figure.evidence,
-        figure=figure,
-    )
-
-
-def _of_term(term: Term) -> Iterator[Count]:
-    if term.quantity and term.as_stated_by and term.kind is not TermKind.DURATION:
-        yield Count(
-            entry=term.id,
-            quantity=term.quantity,
-            unit=term.unit.casefold(),
-            says=term.as_stated_by,
-            passage=term.evidence[0],
-        )
-
-
-def _with_giver(count: Count, mentions: Mentions, lookup: Lookup) -> Count:
-    """Give a count with whom its clause has put it ("while police put it at 300").
-
-    A second clause of a sentence has a speaker of its own; the first one's is told
-    of the whole.
-    """
-    report = lookup.reports[count.passage.report]
-    start = max(0, count.passage.start - CLAUSE)
-    before = report.text[start : count.passage.start]
-    found = list(_giving().finditer(before))
-    if not found or END.search(before, found[-1].end()):
-        return count
-    verb = start + found[-1].start()
-    ends = (start + m.end() for m in END.finditer(before, 0, found[-1].start()))
-    named = named_between(mentions, report.id, max(ends, default=start), verb)
-    return replace(count, says=named[-1]) if named else count
+def _join(pairs: Iterable[tuple[Count, Count]]) -> list[list[Count]]:
+    """Join pairs of which one count is the same: three may tell three numbers."""
+    joined: list[list[Count]] = []
+    for left, right in pairs:
+        if joined and left in joined[-1]:
+            joined[-1].append(right)
+        else:
+            joined.append([left, right])
+    return joined
 
 
 def _neighbours(
     counts: Sequence[Count], lookup: Lookup
 ) -> Iterator[tuple[Count, Count]]:
     """Pair each count with the next that another side gives, if it is not far."""
-    ordered = sorted(counts, key=lambda c: (c.passage.start, c.passage.end, c.entry))
-    for place, left in enumerate(ordered):
-        for right in ordered[place + 1 :]:
+    for place, left in enumerate(counts):
+        for right in counts[place + 1 :]:
             apart = sentences_between(left.passage, right.passage, lookup)
             if apart > REACH and not _announced(left, right, apart, lookup):
                 break
@@ -179,12 +112,18 @@ def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
     low, high = sorted((left.quantity.low, right.quantity.low))
     return (
         bool(left.says and right.says)
-        and low * LEAST_CONTRAST < high <= low * LARGEST_CONTRAST
+        and low * _least(left, right, lookup) < high <= low * LARGEST_CONTRAST
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
         and not _is_part(left, right, lookup)
         and _count_one_thing(left, right, lookup)
         and not _has_new_scope(left, right, lookup)
     )
+
+
+def _least(left: Count, right: Count, lookup: Lookup) -> float:
+    """Give how far apart two numbers must be: a bare one is set against the other."""
+    is_set_against = not right.unit and _in_one(left, right, lookup)
+    return LEAST_BARE if is_set_against else LEAST_CONTRAST
 
 
 def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
@@ -193,7 +132,12 @@ def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
     if any({unit, unit.rstrip("s")} & (TIME_UNITS | SHARES) for unit in units):
         return False
     if not right.unit:
-        bare = _in_one(left, right, lookup) or _stands_for_count(right, lookup)
+        report = lookup.reports[right.passage.report]
+        bare = (
+            _in_one(left, right, lookup)
+            or says_only(right, report)
+            or _stands_for_count(right, lookup)
+        )
         return bare and not _is_share(left)
     alike = left.unit == right.unit or bool(units & GENERIC)
     if not alike or find_modifiers(right.passage.quote, right.unit) - find_modifiers(
@@ -264,7 +208,7 @@ def _scopes(count: Count, lookup: Lookup) -> frozenset[str]:
 def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
     told = ", ".join(
         f"{print_quantity(c.quantity)} according to {lookup.name(c.says) or c.says}"
-        for c in sides[:2]
+        for c in {(c.quantity, c.says): c for c in sides}.values()
     )
     is_figure = all(count.figure for count in sides)
     return Disagreement(
@@ -295,13 +239,6 @@ def _thing(count: Count, lookup: Lookup) -> str:
 def _apart(sides: Iterable[Count]) -> float:
     values = sorted({c.quantity.low for c in sides})
     return (values[-1] - values[0]) / (values[0] or 1)
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    """Give the verbs with which somebody gives a count."""
-    forms = "|".join(map(re.escape, sorted(read_words("giving_words"), key=len)[::-1]))
-    return re.compile(rf"\b(?:{forms})\b")
 
 
 @cache

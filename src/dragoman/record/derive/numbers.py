@@ -92,6 +92,12 @@ def read_numbers(text: str) -> Numbers:
     return Numbers(now=now, then=then)
 
 
+@lru_cache(WORDINGS)
+def find_values(text: str) -> tuple[tuple[int, int, float], ...]:
+    """Give where a text has numbers, and what each is."""
+    return tuple((*m.span("number"), _value(m)) for m in _number().finditer(text))
+
+
 def _tail(position: Position, lookup: Lookup) -> str:
     """Give what a sentence says after the words that name a matter."""
     passage = position.evidence[0]
