@@ -162,3 +162,24 @@ def test_a_rebel_leader_is_a_party(read: Read) -> None:
 def test_those_who_resume_talks_together_are_parties(read: Read) -> None:
     text = "The Liberals and the Greens will resume talks on Tuesday in Vienna."
     assert Role.PARTY in roles(read, text, "Greens")
+
+
+def test_political_parties_are_at_odds_over_a_coalition(
+    read: Read,
+) -> None:
+    text = (
+        "Coalition talks went on in Sollen on Monday. The Moss Party and the Harbour "
+        "Party would leave the tax alone if the coalition asked. Ada Brune, the leader "
+        "of the Moss Party, said she was tired."
+    )
+    assert Role.PARTY in roles(read, text, "Moss Party")
+    assert Role.PARTY in roles(read, text, "Harbour Party")
+    assert Role.PARTY in roles(read, text, "Ada Brune")
+
+
+def test_a_union_on_strike_is_a_party_though_others_speak_for_it(read: Read) -> None:
+    text = (
+        "The strike at the ferry port began on Monday. Officials of the TRM and Kelp "
+        "unions left the hall at nine, and the strike went on."
+    )
+    assert Role.PARTY in roles(read, text, "TRM")

@@ -6,6 +6,7 @@ A state that is only a place does not count, nor does a plan, a feast or a road.
 from collections.abc import Sequence
 
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.fits import is_union
 from dragoman.extract.actors.kinds import opens_report
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
@@ -163,7 +164,7 @@ def _is_person_there(name: Name) -> bool:
 
 def _weigh_body(name: Name, draft: Draft) -> bool:
     """Whether a body is there as one that acts or is spoken of."""
-    if draft.kind is ActorKind.OUTLET:
+    if draft.kind is ActorKind.OUTLET or is_union(draft):
         return True
     noun = name_noun(name.tokens[-1].text)
     if noun is not None and noun.kind is not None and len(name.tokens) > 1:

@@ -233,7 +233,8 @@ class Resolver:
             return False
         if described.noun.sort == "militant" and described.plural:
             return True
-        return body is not None and body.kind not in {None, ActorKind.STATE}
+        one = not (described.plural and described.head.tag == "NNS")
+        return one and body is not None and body.kind not in {None, ActorKind.STATE}
 
 
 def _is_of_name(described: Description, owner: Draft) -> bool:

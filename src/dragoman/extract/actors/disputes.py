@@ -1,21 +1,24 @@
 """Who is a party by the sort of dispute: a strike, a bill, one that all is about.
 
-A union is one where work has stopped, a chamber's floor leader where lawmakers
-bargain, and whoever speaks and is spoken of as much as the known parties.
+A union is one where work has stopped, a chamber and its floor leader where lawmakers
+bargain, a political party where a government is to be formed, and whoever speaks and
+is spoken of as much as the known parties.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.fits import is_lawmaker, is_union
-from dragoman.extract.actors.lexicon import actor_words, bargaining_words
+from dragoman.extract.actors.fits import is_lawmaker, is_political, is_union
+from dragoman.extract.actors.lexicon import actor_words, bargaining_words, plain
 from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind, Role
 
 Cues = Mapping[int, Mapping[Role, list[Cue]]]
 TOLD = (Role.PARTY, Role.SOURCE)
-STOPPAGES = 2  # times that a report must speak of a stoppage to be about one
+TIMES = 2  # that a report must speak of a stoppage or a coalition to be about one
+FEWEST_PARTIES = 2
 SPOKEN_OF = 6
 SPEAKING = 2
 
@@ -31,26 +34,30 @@ def find_involved(
         cues: Every cue, by the id of its draft.
         own: The cues of those who have a role of their own.
     """
-    stopped = _tells_of_stoppage(syntax)
+    matter = _find_matter(syntax)
+    stopped, forming = matter["stoppage"], matter["forming"] and _has_parties(drafts)
     laws = _is_about_laws(list(_parties(drafts, own)))
     most = max(map(_count, _parties(drafts, own)), default=0)
     for draft in drafts:
         if id(draft) in own or draft.kind is ActorKind.OUTLET:
             continue
         told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
-        if laws and not told and _leads_floor(draft):
-            told = [Cue(draft, Role.PARTY, 0, draft.names[0].head, "lawmaker")]
-        if not told:
-            continue
         signs = {
-            "fighter": _leads_fighters(draft),
-            "lawmaker": laws and bool(draft.nouns & actor_words("lawmaker")),
+            "lawmaker": laws and _leads_floor(draft),
+            "chamber": laws and _is_chamber(draft),
             "on-strike": stopped and is_union(draft),
-            "foremost": most > 0 and _stands_out(draft, told, most),
+            "forming": forming and is_political(draft),
         }
+        if told:
+            signs |= {
+                "fighter": _leads_fighters(draft),
+                "lawmaker": laws and (_leads_floor(draft) or is_lawmaker(draft)),
+                "foremost": most > 0 and _stands_out(draft, told, most),
+            }
         rule = next((rule for rule, holds in signs.items() if holds), None)
-        if rule is not None:
-            yield draft, told[0]._replace(role=Role.PARTY, rule=rule)
+        if rule is not None and (told or draft.names):
+            word = told[0].word if told else draft.names[0].head
+            yield draft, Cue(draft, Role.PARTY, 0, word, rule)
 
 
 def _is_about_laws(parties: Sequence[Draft]) -> bool:
@@ -62,7 +69,7 @@ def _is_about_laws(parties: Sequence[Draft]) -> bool:
 def _makes_laws(draft: Draft) -> bool:
     """Whether somebody is a political party, called by its people, or a lawmaker."""
     people = any(name.label == "NORP" for name in draft.names)
-    return people or bool(draft.nouns & actor_words("lawmaker"))
+    return people or is_lawmaker(draft)
 
 
 def _leads_fighters(draft: Draft) -> bool:
@@ -83,10 +90,24 @@ def _parties(drafts: Sequence[Draft], own: Mapping[int, list[Cue]]) -> Iterator[
             yield draft
 
 
-def _tells_of_stoppage(syntax: Syntax) -> bool:
-    words = bargaining_words("stoppage")
-    found = (w for w in syntax.tokens if w.lemma in words and w.pos == "NOUN")
-    return sum(1 for _ in found) >= STOPPAGES
+def _find_matter(syntax: Syntax) -> dict[str, bool]:
+    """Tell what a report is about: a stoppage of work, the forming of a government."""
+    told = Counter(w.lemma for w in syntax.tokens if w.pos == "NOUN")
+    return {
+        use: sum(told[word] for word in bargaining_words(use)) >= TIMES
+        for use in ("stoppage", "forming")
+    }
+
+
+def _has_parties(drafts: Sequence[Draft]) -> bool:
+    return sum(map(is_political, drafts)) >= FEWEST_PARTIES
+
+
+def _is_chamber(draft: Draft) -> bool:
+    """Whether a body is one that votes on laws."""
+    if draft.kind is not ActorKind.ORGANISATION:
+        return False
+    return any(plain(name.text) in actor_words("chamber") for name in draft.names)
 
 
 def _count(draft: Draft) -> int:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dragoman.extract.actors.descriptions import Description
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import actor_words, name_noun, person_nouns
+from dragoman.extract.grammar import first_conjunct
 from dragoman.model.actor import ActorKind
 
 HOLDERS = frozenset({"leader", "spokesperson", "negotiator", "official", "mediator"})
 UNIQUE = frozenset({"leader", "spokesperson", "negotiator"})
+NAMING = frozenset({"compound", "nmod"})
 UNIONS = frozenset({"union", "unions", "brotherhood", "guild"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 
@@ -52,7 +54,19 @@ def is_union(draft: Draft) -> bool:
     if draft.kind is not ActorKind.ORGANISATION:
         return False
     words = {w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1}
-    return bool(words & UNIONS) or any(map(_is_of_workers, words))
+    if words & UNIONS or any(map(_is_of_workers, words)):
+        return True
+    heads = (first_conjunct(name.head) for name in draft.names)
+    return any(w.dep in NAMING and w.head.lower in UNIONS for w in heads)
+
+
+def is_political(draft: Draft) -> bool:
+    """Whether a body is a political party, by its name or as one calls its people."""
+    if draft.kind is not ActorKind.ORGANISATION or draft.state or not draft.names:
+        return False
+    last = {name.tokens[-1] for name in draft.names}
+    people = any(n.label == "NORP" and n.tokens[-1].tag == "NNPS" for n in draft.names)
+    return people or any(word.lower in {"party", "coalition"} for word in last)
 
 
 def is_lawmaker(draft: Draft) -> bool:
