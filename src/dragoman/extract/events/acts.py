@@ -80,6 +80,8 @@ def _near(verb: Token) -> list[str]:
 def find_carried(verb: Token) -> EventType | None:
     """Read "sent troops across the border" as the arrival of those who are sent."""
     who = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    if who is not None and who.tag in {"WP", "WDT"}:
+        who = verb.head
     if who is None or "carry" not in find_roles(verb) or not _travels(who):
         return None
     sent = "light" not in find_roles(verb) or verb.lemma == "send"

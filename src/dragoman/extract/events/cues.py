@@ -114,12 +114,20 @@ def _longest[T](rows: dict[str, T], companions: list[str]) -> T | None:
 def _companions(word: Token) -> list[str]:
     """Give what goes with a verb: particles, prepositions, objects."""
     particles = [c.lower for c in word.children if c.dep in {"prt", "advmod"}]
-    links = [p.lower for p in prepositions(word) if p.i - word.i <= NEAR]
+    links = [
+        p.lower for p in prepositions(word) if p.i - word.i <= NEAR and not _dates(p)
+    ]
     pairs = [f"{a} {b}" for a in particles for b in links]
     phrases = list(_phrases(word))
     objects = children(word, "dobj", "acomp", "oprd", "nsubjpass")
     things = [form for c in objects for form in (c.lemma.lower(), c.lower)]
     return [*pairs, *phrases, *things, *particles, *links]
+
+
+def _dates(link: Token) -> bool:
+    """Whether a preposition says when ("called on Friday" is no "call on")."""
+    thing = child(link, "pobj")
+    return thing is not None and thing.entity in {"DATE", "TIME"}
 
 
 def _phrases(word: Token) -> Iterator[str]:

@@ -59,7 +59,9 @@ def _sinks(verb: Token, thing: Token | None) -> bool:
 
 
 def _expires(verb: Token, thing: Token | None) -> bool:
-    """Whether what runs out binds two sides, as a truce does and an offer does not."""
+    """Whether what runs out binds two sides, or runs out on a day that is told."""
+    if verb.dep != "xcomp" and find_time_words(verb):
+        return True
     who = find_doer(verb)
     cue = find_cue(who) if who is not None and who.pos in NOMINAL else None
     return cue is not None and cue.type is EventType.AGREEMENT
@@ -83,6 +85,7 @@ def _welcomes(verb: Token, thing: Token | None) -> bool:
 OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "chair": lambda verb, thing: False,  # a body is chaired for years
     "expire": _expires,
+    "lapse": _expires,
     "gather": _gathers,
     "negotiate": _negotiates,
     "receive": _receives,

@@ -63,6 +63,9 @@ def find_doer(verb: Token) -> Token | None:
     found = subject(verb)
     if found is None and verb.dep == "xcomp" and verb.head.dep in {"acomp", "oprd"}:
         found = subject(verb.head.head)
+    if verb.dep == "xcomp" and verb.head.dep in {"amod", "acl"}:
+        noun = verb.head.head  # "the walkout due to begin"
+        return noun if noun.pos in NOMINAL else found
     if found is None or found.tag not in {"WP", "WDT"}:
         return found
     return next((a for a in ancestors(found) if a.pos in NOMINAL), found)

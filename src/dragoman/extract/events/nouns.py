@@ -22,6 +22,7 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 
+UNDONE = frozenset({"a", "any", "no", "another", "possible", "planned", "future"})
 ACTS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""})
 
 
@@ -73,12 +74,24 @@ def _bare(noun: Token) -> Trigger | None:
         return None
     holder = find_holder(noun)
     settled = [c for c in children(noun, "acl") if find_roles(c) & {"plan", "light"}]
-    when = any(find_time_words(one) for one in (noun, holder, *settled))
-    if when or (not noun.entity and find_day_after(noun) is not None):
+    when = any(find_time_words(one) for one in (noun, holder))
+    clause = None if when else next((c for c in settled if find_time_words(c)), None)
+    if clause is not None and clause.tag == "VBN":
+        return Trigger(word=noun, thing=clause, type=cue.type, rule="made")
+    if when or clause or (not noun.entity and find_day_after(noun) is not None):
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
     if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")
+    if "whole" in find_roles(noun) and _aims_at_name(noun):
+        return Trigger(word=noun, type=cue.type, rule="whole-noun")
     return None
+
+
+def _aims_at_name(noun: Token) -> bool:
+    """Whether an invasion and the like is one: of or by somebody with a name."""
+    whose = [*objects_of(noun, "of", "by"), *children(noun, "poss")]
+    planned = any(c.lower in UNDONE for c in noun.children)
+    return not planned and any(t.pos == "PROPN" for t in whose)
 
 
 def _is_of_a_thing(noun: Token) -> bool:

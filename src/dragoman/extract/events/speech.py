@@ -9,6 +9,7 @@ from dragoman.extract.events.when import TIMES, find_time_words, is_deadline
 from dragoman.extract.grammar import (
     child,
     children,
+    is_past,
     objects_of,
     prepositions,
     subject,
@@ -24,6 +25,8 @@ PLACE_LINKS = ("in", "at", "outside", "from")
 PUTTING_OUT = frozenset(
     {"tell", "address", "write", "sign", "send", "issue", "release", "publish", "read"}
 )
+NAMING = frozenset({"call", "brand", "label", "dub", "term"})
+SPEAKING = frozenset({"speak", "comment", "testify"})
 GIVING = frozenset({"give", "make", "voice", "express", "issue", "deliver"})
 
 
@@ -38,6 +41,7 @@ def read_saying(verb: Token) -> Trigger | None:
         )
     act = find_act(verb) or _occasion(verb)
     pinned = find_saying_times(verb) or _saying_place(verb) or _is_speaking(verb)
+    pinned = pinned or _is_posted(verb) or _is_announced(verb)
     if act is None and not pinned:
         return None
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
@@ -52,7 +56,9 @@ def find_saying_times(verb: Token) -> list[Token]:
     return [
         time
         for time in find_time_words(verb)
-        if not (is_deadline(time) and time.i > verb.i) and not is_topic(verb, time)
+        if not (is_deadline(time) and time.i > verb.i)
+        and not is_topic(verb, time)
+        and not _is_of_deed(verb, time)
     ]
 
 
@@ -64,6 +70,16 @@ def is_topic(verb: Token, time: Token) -> bool:
             said = (cue := find_cue(thing)) and cue.type is EventType.STATEMENT
             if inside and thing is not time and thing.entity not in TIMES and not said:
                 return link.i < verb.i
+    return False
+
+
+def _is_of_deed(verb: Token, time: Token) -> bool:
+    """Whether a time is of the deed spoken of ("condemned the raid of Friday")."""
+    for thing in children(verb, "dobj"):
+        cue = find_cue(thing) if thing.pos in NOMINAL else None
+        deed = cue is not None and cue.type is not EventType.STATEMENT
+        if deed and thing is not time and thing.left.i <= time.i <= thing.right.i:
+            return True
     return False
 
 
@@ -104,10 +120,41 @@ def _saying_place(verb: Token) -> bool:
 
 
 def _is_speaking(verb: Token) -> bool:
-    """Read "speaking in the capital, she said"."""
+    """Read "speaking in the capital, she said", "speaking on the radio"."""
     return any(
-        c.lemma == "speak" and (find_place([c]) or find_time_words(c))
+        c.lemma in SPEAKING
+        and (find_place([c]) or find_time_words(c) or _has_hearers(c))
         for c in children(verb, "advcl")
+    )
+
+
+def _has_hearers(verb: Token) -> bool:
+    """Whether somebody speaks to, with or on somebody or a medium with a name."""
+    things = objects_of(verb, "on", "to", "with")
+    return any(t.pos == "PROPN" and t.entity not in TIMES for t in things) or (
+        verb.lemma == "comment" and any(map(is_place, objects_of(verb, "from")))
+    )
+
+
+def _is_posted(verb: Token) -> bool:
+    """Whether words were put out through a medium ("wrote on her page")."""
+    return any(
+        "medium" in find_roles(thing)
+        for thing in objects_of(verb, "on", "by", "via", "over")
+    )
+
+
+def _is_announced(verb: Token) -> bool:
+    """Whether somebody with a name made something known ("announced the bid")."""
+    who = child(verb, "nsubj")
+    told = child(verb, "dobj", "ccomp")
+    return (
+        "announce" in find_roles(verb)
+        and who is not None
+        and who.pos in NOMINAL
+        and verb.dep in {"ROOT", "conj"}
+        and told is not None
+        and is_past(verb)
     )
 
 
@@ -154,6 +201,8 @@ def is_saying(verb: Token) -> bool:
     """Whether a verb says something, or gives or makes a saying."""
     particles = _speech_verbs().get(verb.lemma, frozenset())
     if "" in particles or "say" in find_roles(verb):
+        return True
+    if verb.lemma in NAMING and child(verb, "oprd") is not None:
         return True
     near = {c.lower for c in verb.children if c.dep in {"prt", "prep", "advmod"}}
     if particles & near:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from dragoman.extract.events.cues import NOMINAL, VERBAL, Trigger
+from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.nouns import find_parts, read_noun
 from dragoman.extract.events.verbs import read_verb
 from dragoman.extract.events.when import find_time_words
-from dragoman.extract.grammar import children
+from dragoman.extract.grammar import child, children
 from dragoman.extract.syntax import Syntax
-from dragoman.model.claim import EventType
+from dragoman.model.claim import EventType, Modality
+
+UNREAL = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
 
 
 def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
@@ -31,6 +34,9 @@ def find_triggers(syntax: Syntax) -> Iterator[Trigger]:
 def _told_by(trigger: Trigger) -> set[int]:
     """Give the nouns that a verb tells with itself, and that tell nothing more."""
     verb = trigger.word
+    thing = trigger.thing
+    if thing is not None and child(thing, "acl") and find_modality(verb) in UNREAL:
+        return {verb.i}
     told = {word.i for word in trigger.words} | set(find_parts(trigger.thing))
     if trigger.type is EventType.STATEMENT:
         told |= {c.i for c in children(verb, "dobj", "nsubjpass")}

@@ -66,6 +66,8 @@ def _light(verb: Token) -> Trigger | None:
     noun, cue = found
     if cue.type is EventType.STATEMENT and not _is_issued(verb, noun):
         return None
+    if "announce" in roles and cue.type is EventType.AGREEMENT:
+        return None
     if roles & {"light", "begin"}:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="light-verb")
     if "plan" in roles and not find_time_words(verb):
@@ -236,4 +238,4 @@ def _deed(verb: Token) -> Trigger | None:
     said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
     asks = "ask" in find_roles(verb)
     kind = EventType.STATEMENT if asks or (said and cue is None) else EventType.OTHER
-    return Trigger(word=verb, type=kind, rule="deed")
+    return Trigger(word=verb, type=find_carried(verb) or kind, rule="deed")
