@@ -6,7 +6,14 @@ from dragoman.extract.actors.cues import PLAIN, Cue, Meaning, Sign
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import role_words
 from dragoman.extract.actors.standing import status_of
-from dragoman.extract.grammar import ancestors, child, first_conjunct, subject
+from dragoman.extract.grammar import (
+    ancestors,
+    child,
+    conjuncts,
+    first_conjunct,
+    objects_of,
+    subject,
+)
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
@@ -22,7 +29,7 @@ NEAR = 4
 def read_calling(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
     """Find whom a noun for a role is said of, and whether they hold it."""
     role = role_words("noun").get(noun.lemma)
-    if role not in CALLED or noun.lemma in NOT_PEOPLE:
+    if role not in CALLED or noun.lemma in NOT_PEOPLE or _trades(noun):
         return
     called = [
         *meaning(noun),
@@ -37,6 +44,14 @@ def read_calling(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]
         called += [draft for draft in meaning(noun.head) if not draft.names]
     sign = Sign(Role(role), PLAIN, noun, "called", status_of(noun))
     yield from sign.of(dict.fromkeys(called))
+
+
+def _trades(noun: Token) -> bool:
+    """Whether a broker is one of shares ("a broker with a securities firm")."""
+    if noun.lemma != "broker":
+        return False
+    beside = {w.lemma for w in (noun.head, *conjuncts(first_conjunct(noun)))}
+    return bool(objects_of(noun, "with", "at") or beside & {"analyst", "trader"})
 
 
 def read_name(draft: Draft) -> Iterator[Cue]:
@@ -67,6 +82,9 @@ def _named_as(noun: Token, meaning: Meaning) -> list[Draft]:
         return []
     verb = noun.head.head
     named = child(verb, "dobj")
+    pointed = [w for w in objects_of(verb, "to", "at") if w.i < noun.i]
+    if named is None and pointed:
+        named = pointed[-1]
     return meaning(named if named is not None else subject(verb))
 
 

@@ -58,9 +58,13 @@ def _doer(verb: Token) -> Token | None:
 
 
 def pressed_by(verb: Token) -> list[Token]:
-    """Give the words for those whom a verb of pressing moves."""
+    """Give the words for those whom a verb of pressing moves.
+
+    One calls *on* somebody to act; who calls somebody calls names, or the telephone.
+    """
     inner = child(verb, "ccomp", "xcomp")
-    found = [child(verb, "dobj"), *objects_of(verb, "on", "upon", "for")]
+    direct = None if verb.lemma == "call" else child(verb, "dobj")
+    found = [direct, *objects_of(verb, "on", "upon", "for")]
     if inner is not None:
         found.append(child(inner, "nsubj"))
     return [word for word in found if word is not None]
@@ -79,11 +83,21 @@ def _read_sponsoring(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cu
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "sponsors").of(doers)
 
 
-def _read_hosting(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+def _read_hosting(verb: Token, doers: list[Draft], meaning: Meaning) -> Iterator[Cue]:
     """Weigh "A hosts the talks"; a lunch makes nobody a host of talks."""
     hosted = [child(verb, "dobj"), child(verb, "nsubjpass"), verb.head]
-    if any(w is not None and _is_meeting(w) for w in hosted):
+    if verb.dep == "pcomp" and verb.head.head.lemma == "thank":
+        thanked = meaning(child(verb.head.head, "dobj"))
+        yield from Sign(Role.HOST, PLAIN, verb, "hosts").of(thanked)
+    elif any(w is not None and _is_meeting(w) for w in hosted):
         yield from Sign(Role.HOST, PLAIN, verb, "hosts").of(doers)
+
+
+def _read_watching(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
+    """Weigh "A, which observes the talks"; who observes a feast watches nothing."""
+    seen = child(verb, "dobj")
+    if seen is None or seen.lemma in bargaining_words("talks"):
+        yield from Sign(Role.OBSERVER, PLAIN, verb, "watches").of(doers)
 
 
 def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
@@ -160,6 +174,7 @@ DEEDS: Mapping[str, Reading] = {
     "mediating": _read_mediating,
     "hosting": _read_hosting,
     "sponsoring": _read_sponsoring,
+    "watching": _read_watching,
     "gathering": _read_gathering,
     "claim": _read_claim,
     "strife": _read_strife,
