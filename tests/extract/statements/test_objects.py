@@ -55,3 +55,32 @@ def test_a_judgement_or_demand_is_the_object_of_its_verb(said, text, speaker, co
 )
 def test_an_object_that_only_points_back_says_nothing(said, text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The rebels put the dead at nine.", "The rebels", "the dead at nine"),
+        (
+            "The union valued the offer at $112 a share.",
+            "The union",
+            "the offer at $112 a share",
+        ),
+        (
+            "Truckers put the loss of the week at more than double that.",
+            "Truckers",
+            "the loss of the week at more than double that",
+        ),
+        (
+            "Gonza has demanded his rights as the child's sole parent.",
+            "Gonza",
+            "his rights as the child's sole parent",
+        ),
+    ],
+)
+def test_an_estimate_or_a_demand_is_what_somebody_says(said, text, speaker, content):
+    assert said(text) == [(speaker, content, False)]
+
+
+def test_a_thing_put_somewhere_is_no_estimate(said):
+    assert said("The guards put a chain at the gate.") == []

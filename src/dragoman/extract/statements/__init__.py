@@ -49,7 +49,8 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     drafts = add_relays([d for d in drafts if d.end > d.start and not _asks(d)], cast)
     previous: Draft | None = None
     for draft in select_drafts(drafts):
-        if draft.rule == "quotation-alone" and _is_near(previous, draft, syntax):
+        unclaimed = draft.rule == "quotation-alone" and draft.speaker is None
+        if unclaimed and _is_near(previous, draft, syntax):
             draft.follows = previous
         previous = draft
         chains[id(draft)] = _chain(draft, speakers, chains)

@@ -11,6 +11,7 @@ from dragoman.extract.grammar import (
     is_passive,
 )
 from dragoman.extract.statements.agreement import FINITE
+from dragoman.extract.statements.asides import read_as, read_topic
 from dragoman.extract.statements.contents import (
     OPENERS,
     first_word,
@@ -95,8 +96,15 @@ def _said_clause(cue: Cue) -> Token | None:
         marked = (c for w in holders[1:] for c in children(w, "acl"))
         clause = next((c for c in marked if child(c, "mark")), None)
     if clause is None and cue.sense.core and "clause" in cue.sense.complements:
-        clause = _set_apart(cue.verb)
+        clause = _with_that(cue.verb) or _set_apart(cue.verb)
     return clause
+
+
+def _with_that(verb: Token) -> Token | None:
+    """Give the clause of "said only that", taken for an adverbial one."""
+    found = (c for c in children(verb, "advcl") if c.i > verb.i)
+    marks = ((clause, child(clause, "mark")) for clause in found)
+    return next((clause for clause, m in marks if m and m.lower == "that"), None)
 
 
 def _first_of(cue: Cue, clause: Token) -> Token:
@@ -197,6 +205,10 @@ def _infinitive(cue: Cue) -> Draft | None:
         return None
     to = next(c for c in clause.children if c.lower == "to")
     first = min([to, *children(clause, "neg")], key=lambda word: word.i)
+    asked = child(cue.particle, "pobj") if cue.particle else None
+    thing = asked and (asked.pos == "NUM" or not can_speak(asked))
+    if asked and thing and cue.sense.particle == ("for",):
+        first = asked.left
     start, end = following_content(first, clause)
     return Draft(
         start=start,
@@ -231,6 +243,8 @@ RULES: tuple[Rule, ...] = (
     read_parenthesis,
     _infinitive,
     _hearsay,
+    read_topic,
+    read_as,
     *OBJECT_RULES,
 )
 

@@ -9,6 +9,7 @@ from dragoman.reference import read_table, split_list
 
 SPEAKING = frozenset({"say", "claim", "ask", "order", "warn", "promise", "write"})
 MAX_GAP = 3
+AMOUNT = "at"  # "put the dead at nine": what is counted stands between
 PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "xcomp", "attr"})
 
 
@@ -160,7 +161,8 @@ def _following(word: Token, particle: tuple[str, ...]) -> Token | None:
 
 
 def _is_near(word: Token, particle: Token) -> bool:
-    return 0 <= particle.i - word.i <= MAX_GAP
+    amount = particle.lower == AMOUNT and particle.i > word.i + 1
+    return 0 <= particle.i - word.i <= MAX_GAP and not amount
 
 
 def addressee(verb: Token) -> Token | None:

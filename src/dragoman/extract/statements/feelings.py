@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import child, children, objects_of
+from dragoman.extract.grammar import auxiliaries, child, children, objects_of
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import noun_class
@@ -61,7 +61,8 @@ def _read_adjective(word: Token) -> Draft | None:
     made = _is_made_clear(word)
     if made and clause is None:
         clause = child(word, "advcl")
-        clause = clause if clause and clause.tag in FINITE else None
+        told = clause and (clause.tag in FINITE or auxiliaries(clause) - {"to"})
+        clause = clause if told else None
     if clause is None or clause.i < word.i:
         return None
     speaker = speaker_of(word.head)

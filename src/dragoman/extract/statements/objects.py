@@ -12,10 +12,13 @@ from dragoman.extract.syntax import Token
 
 ABOUT = frozenset({"of", "about", "against"})
 VOICING = frozenset({"warn", "say", "claim", "feel"})
-VOICED = frozenset({"say", "claim", "deny", "ask", "promise", "agree", "want", "warn"})
+VOICED = frozenset(
+    {"say", "claim", "deny", "ask", "order", "promise", "agree", "want", "warn"}
+)
 WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
 REASONS = frozenset({"because", "when", "if", "unless", "to"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
+MEASURES = frozenset({"double", "triple", "twice", "half", "less", "more"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset(
     {"express", "voice", "raise", "reiterate", "issue", "cast", "give"}
@@ -153,6 +156,8 @@ def _object(cue: Cue) -> Draft | None:
     speaker = speaker_of(cue.verb)
     if "to" in auxiliaries(cue.verb) or _is_headline(cue, thing):
         return None
+    if sense.kind == "order" and cue.verb.tag == "VBG":
+        return None
     if thing is None or thing.i < cue.verb.i or _says_nothing(cue, thing):
         return None
     if speaker is None or not can_speak(speaker):
@@ -191,8 +196,28 @@ def _says_nothing(cue: Cue, thing: Token) -> bool:
     return bool(words) and all(c.lower in POINTING for c in words)
 
 
+def _estimate(cue: Cue) -> Draft | None:
+    """Read "put the dead at nine", "valued the offer at twice as much"."""
+    thing, speaker = child(cue.verb, "dobj"), speaker_of(cue.verb)
+    if "np_at" not in cue.sense.complements or thing is None or speaker is None:
+        return None
+    found = objects_of(cue.verb, "at") or objects_of(thing, "at")
+    if not found or found[0].i < thing.i or not can_speak(speaker):
+        return None
+    words = list(subtree(found[0]))
+    if not any(w.pos == "NUM" or w.lower in MEASURES for w in words):
+        return None
+    return Draft(
+        start=thing.left.start,
+        end=found[-1].right.end,
+        rule="estimate",
+        speaker=speaker,
+    )
+
+
 OBJECT_RULES: tuple[Callable[[Cue], Draft | None], ...] = (
     _charge,
+    _estimate,
     _verdict,
     _expression,
     _about,

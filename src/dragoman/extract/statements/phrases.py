@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import child
 from dragoman.extract.statements.agreement import FINITE
+from dragoman.extract.statements.asides import prepositions, viewpoint
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.subjects import speaker_of
@@ -19,7 +20,10 @@ NAMES = frozenset({"PERSON", "ORG"})
 
 def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
     """Find what is said "according to" somebody."""
+    openers = prepositions()
     for word in syntax.tokens:
+        if word.lower in openers and word.i not in quoted:
+            yield from _views(word)
         if word.lower != "according" or word.i in quoted:
             continue
         tokens = word.sentence.tokens
@@ -30,11 +34,23 @@ def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
         source = child(to, "pobj") or child(word, "pobj")
         if source is None:
             continue
-        draft = _according(word.sentence, word, to, source)
+        right = _end_of_source(source)
+        draft = _according(word.sentence, word, to, source, right)
         if draft is not None:
             yield draft
         elif word.sentence.tokens[-1].text == ":":
             yield from _listed(syntax, word, to, source)
+
+
+def _views(word: Token) -> Iterator[Draft]:
+    """Give what is so "in the union's view"."""
+    found = viewpoint(word)
+    if found is not None:
+        noun, owner = found
+        last = noun.right if noun.right.i > owner.i else owner.right
+        draft = _according(word.sentence, word, noun, owner, last)
+        if draft is not None:
+            yield draft
 
 
 def _listed(syntax: Syntax, word: Token, to: Token, source: Token) -> Iterator[Draft]:
@@ -134,11 +150,10 @@ def _is_capitals(word: Token) -> bool:
 
 
 def _according(
-    sentence: Sentence, word: Token, to: Token, source: Token
+    sentence: Sentence, word: Token, to: Token, source: Token, right: Token
 ) -> Draft | None:
     tokens = sentence.tokens
     base = tokens[0].i
-    right = _end_of_source(source)
     after = [t for t in tokens[right.i - base + 1 :] if t.dep != "punct"]
     before = [t for t in tokens[: word.i - base] if t.dep != "punct"]
     if not before or len(after) > len(before):

@@ -6,17 +6,21 @@ from dragoman.extract.grammar import auxiliaries, child
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
+from dragoman.extract.statements.mixed import introducer, quoted_speaker, widen
 from dragoman.extract.statements.quotes import Quotes
-from dragoman.extract.statements.subjects import speaker_of
 from dragoman.extract.syntax import Token
 
 SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
+OPENING = frozenset({",", ":", ".", "-", "–", "—", "?", "!", "("})
 MIN_WORDS = 3
 LONG = 6
 MAX_SIGNATURE = 4
 DASHES = ("—", "–", "―", "- ")
 LIGHT = frozenset({"det", "punct", "prep", "pobj", "npadvmod", "advmod", "mark"})
+BEGINNING = frozenset(
+    {"nsubj", "nsubjpass", "aux", "expl", "det", "poss", "compound", "amod"}
+)
 PHRASAL = frozenset({"ADP", "DET", "ADJ", "NUM"})
 CLAUSAL = frozenset({"VERB", "AUX"})
 
@@ -28,7 +32,11 @@ def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
     for number in range(len(quotes.all)):
         if not quotes.words[number] or not quotes.is_whole(number, by_verb):
             continue
-        draft = _cued(quotes, number, by_verb) or _signed(quotes, number)
+        draft = (
+            _cued(quotes, number, by_verb)
+            or _signed(quotes, number)
+            or _introduced(quotes, previous, number)
+        )
         if previous and (draft is None or _has_cue_of(previous[1], draft)):
             draft = _continue(quotes, previous, number)
             if draft is previous[1]:
@@ -79,7 +87,22 @@ def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
         return None
     draft = _quote(quotation, found[1])
     draft.verb, draft.cue = found[0], (found[0].start, found[0].end)
-    draft.speaker = speaker_of(found[0].verb)
+    draft.speaker = quoted_speaker(found[0], quotes.inside)
+    widen(quotes, number, draft)
+    return draft
+
+
+def _introduced(
+    quotes: Quotes, previous: tuple[int, Draft] | None, number: int
+) -> Draft | None:
+    """Read `The mayor tweeted a warning. "…"`: whole sentences without a verb."""
+    told = previous[1].verb if previous else None
+    alone = _stands_alone(quotes, number)
+    speaker = introducer(quotes, number, told) if alone else None
+    if speaker is None:
+        return None
+    draft = _quote(quotes.all[number], "quotation-alone")
+    draft.speaker = speaker
     return draft
 
 
@@ -116,7 +139,7 @@ def _same_paragraph(quotes: Quotes, number: int) -> list[Token]:
 def _opens_clause(quotes: Quotes, number: int) -> bool:
     """Whether a quotation is more than a few words within somebody's sentence."""
     before = quotes.before(number)
-    if not before or before[-1].text in {",", ":", ".", "-", "–", "—", "?", "!"}:
+    if not before or before[-1].text in OPENING:
         return True
     return all(word.dep in {"cc", "punct", "advmod", "mark"} for word in before)
 
@@ -153,10 +176,7 @@ def _can_quote(cue: Cue) -> bool:
 def _begins_outside(quotes: Quotes, number: int) -> bool:
     """Whether the clause of a quotation begins before it: `said talks "failed"`."""
     inside = {word.i for word in quotes.words[number]}
-    return any(
-        w.head.i in inside and w.dep in {"nsubj", "nsubjpass", "aux", "expl", "det"}
-        for w in quotes.before(number)
-    )
+    return any(w.head.i in inside and w.dep in BEGINNING for w in quotes.before(number))
 
 
 def _is_clause(quotes: Quotes, number: int) -> bool:

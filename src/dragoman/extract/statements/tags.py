@@ -98,7 +98,8 @@ def read_parenthesis(cue: Cue) -> Draft | None:
     left, right = speaker_edge(cue, speaker), verb.right
     tokens = verb.sentence.tokens
     base = tokens[0].i
-    before = tokens[max(0, verb.head.left.i - base) : left.i - base]
+    outer = verb.head if verb.head.left.i < left.i else verb.head.head
+    before = tokens[max(0, outer.left.i - base) : left.i - base]
     after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
     kept = before if len(before) >= len(after) else after
     if not kept:
