@@ -6,7 +6,7 @@ disagreement about the talks themselves; reports seldom set the two side by side
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,9 +27,12 @@ NEGATION = re.compile(
     r"\b(?:no|not|never|without|little|lack of|hardly|scarcely|failed to|fails to"
     r"|cannot|nor|few|any hopes? of|denied|deny)\b|n['’]t\b"
 )
-NEGATION_REACH = 45  # characters before the words that a negation may stand
+NEGATION_REACH = 70  # characters before the words that a negation may stand
 OTHER_MATTERS = re.compile(r"\b(?:economic|military|poll|health|medical)\s+$")
 PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
+MOVEMENT = re.compile(r"\b(?:move|moved|movement|breakthrough|deadlock|impasse)\b")
+BEFORE = 160  # characters before somebody's words in which talks may be named
+NEXT = 220  # characters from such words to an answer to them
 DAYS = range(2)  # days apart at which two speak of one state of the talks
 NOT_BECAUSE = (
     "both speak of the talks within a day of each other, and neither takes back what "
@@ -61,14 +64,26 @@ class Assessment:
 
 
 def find_assessments(record: Record, lookup: Lookup) -> tuple[Assessment, ...]:
-    """Find the statements that say how the talks go, in the record's order."""
+    """Find the statements that say how the talks go, in the record's order.
+
+    Who speaks right after one that does, of movement or of none, speaks of the talks
+    too, whether or not the words name them.
+    """
+    told = [s for s in record.statements if s.modality is Modality.ASSERTED and s.chain]
+    judged = [(s, found) for s in told if (found := _assess(s, lookup))]
+    surely = [found for s, found in judged if _tells_of_talks(s, lookup)]
+    ends: dict[str, list[int]] = defaultdict(list)
+    for assessment in surely:
+        ends[assessment.passage.report].append(assessment.passage.end)
+    known = {assessment.statement for assessment in surely}
     return tuple(
-        found
-        for statement in record.statements
-        if statement.modality is Modality.ASSERTED
-        and statement.chain
-        and (found := _assess(statement, lookup))
+        found for s, found in judged if s.id in known or _goes_on(found.passage, ends)
     )
+
+
+def _goes_on(passage: Passage, ends: Mapping[str, Sequence[int]]) -> bool:
+    """Whether words stand right after others that say how the talks go."""
+    return any(0 <= passage.start - end <= NEXT for end in ends[passage.report])
 
 
 def find_direction(text: str) -> tuple[bool, int, int] | None:
@@ -117,8 +132,7 @@ def _is_one_day(first: Assessment, other: Assessment, lookup: Lookup) -> bool:
 
 def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:
     found = find_direction(statement.content.quote)
-    around = lookup.sentence(statement.content)
-    if found is None or not is_about_talks(around):
+    if found is None:
         return None
     first = statement.chain[0]
     speaker = first.actor or first.text
@@ -132,6 +146,24 @@ def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:
         passage=statement.content,
         date=lookup.published(statement.content),
     )
+
+
+def _tells_of_talks(statement: Statement, lookup: Lookup) -> bool:
+    """Whether the sentence names talks, or goes on from one that does.
+
+    A party or a mediator who says that "nothing has moved" speaks of the talks.
+    """
+    passage = statement.content
+    if is_about_talks(lookup.sentence(passage)):
+        return True
+    first = statement.chain[0]
+    if not first.actor:
+        return False
+    text = lookup.reports[passage.report].text
+    if is_about_talks(text[max(0, passage.start - BEFORE) : passage.start]):
+        return True
+    of_talks = lookup.side(first.actor) in lookup.parties | lookup.mediators
+    return of_talks and MOVEMENT.search(passage.quote) is not None
 
 
 def _oppose(group: Sequence[Assessment], lookup: Lookup) -> Iterator[Disagreement]:

@@ -187,7 +187,7 @@ def _giver_saying(passage: Passage, report: Report, mentions: Mentions) -> str:
 
 
 def says_only(count: Count, report: Report) -> bool:
-    """Whether a count is all that its sentence has somebody say ("The army says two.")."""
+    """Whether a count is all that somebody says there ("The army says two.")."""
     passage = count.passage
     first, _ = find_sentence(report.text, passage.start, passage.end)
     is_last = report.text[passage.end : passage.end + 1] in ".;,"
@@ -219,9 +219,7 @@ def _find_bare(
                 )
 
 
-def _sentences(
-    counts: Iterable[Count], report: Report
-) -> dict[tuple[int, int], Count]:
+def _sentences(counts: Iterable[Count], report: Report) -> dict[tuple[int, int], Count]:
     """Give where sentences are that hold a count or come next, with that count."""
     found: dict[tuple[int, int], Count] = {}
     for count in counts:

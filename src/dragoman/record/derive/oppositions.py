@@ -115,7 +115,8 @@ def read_wording(text: str) -> Wording:
             around = {w for w, _ in words[max(0, place - MODAL) : place + 1]}
             meant = meant or bool(around & _class("modal"))
         elif word in _class("after"):
-            turned |= dict(_stems(words[:place])[-1:])
+            said = _stems(words[:place])[-1:]  # none where "nobody" is the subject
+            turned |= dict(said or _stems(words[place + 1 :])[:FOCUS])
     known = {word for word, _ in words}
     return Wording(
         plain={stem: at for stem, at in _stems(words) if stem not in turned},

@@ -9,7 +9,6 @@ it names itself ("called reports of a deal pure speculation").
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from dragoman.model.claim import Statement, identify
 from dragoman.model.record import (
@@ -19,6 +18,7 @@ from dragoman.model.record import (
     Record,
 )
 from dragoman.model.report import Passage, Report
+from dragoman.record.derive.denying import find_denials, is_denial_alone
 from dragoman.record.derive.voices import (
     Mentions,
     index_mentions,
@@ -30,34 +30,16 @@ from dragoman.record.derive.voices import (
     side_of,
 )
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_table
-from dragoman.reference.wording import TEXTS, content_stems, find_sentence
+from dragoman.reference.wording import content_stems
 
 REACH = 2  # sentences back to what a denial points to
 LEAST_SAID = 3  # words of content from which something can be denied
-LEAST_NAMED = 2  # words of content with which a denial names what it denies
-UNTOLD = re.compile(
-    r"\b(?:not|never|neither|nor|refus\w+|declin\w+|unable|could|cannot|would)\b"
-    r"[^.;,]{0,25}$|n['’]t\s+(?:\w+\s+)?$",
-    re.I,
-)
-OTHER_CLAIMS = re.compile(
-    r"\b(?:pay|wage|wages|insurance|land|territorial|compensation|asylum|criminal"
-    r"|police|annual|progress|final|draft|commission)\s+$",
-    re.I,
-)
 VAGUE = re.compile(r"suggestion|insinuation|charge|account|version|stor", re.I)
-ASIDE = re.compile(r",\s(?:which|who|whose)\b(?:[^,;]|(?<=\d),(?=\d))*,\s$")
 SHARED_SUBJECT = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s)?$")
-WITHIN = r"[^.;:,\n]"
 NOT_BECAUSE = (
     "the one answers the other in one report, so neither speaks of another matter or "
     "of a later day"
 )
-
-
-type Span = tuple[int, int]
-type Denial = tuple[Passage, Span, Passage | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +68,16 @@ def derive_refutals(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
     found: dict[tuple[str, str], Disagreement] = {}
     for report in record.reports:
         statements = told.get(report.id, [])
+        answered: dict[Passage, Passage] = {}
         for refutal in find_refutals(report, statements, mentions, lookup):
             clash = _oppose(refutal, statements, mentions, lookup)
-            if clash is not None:
-                found.setdefault((clash.why, clash.items[0].passage.quote), clash)
+            if clash is None:
+                continue
+            first = clash.items[0].passage
+            before = answered.setdefault(first, refutal.passage)
+            apart = sentences_between(before, refutal.passage, lookup)
+            if before == refutal.passage or apart > 1:
+                found.setdefault((clash.why, first.quote), clash)
     return tuple(found.values())
 
 
@@ -107,7 +95,7 @@ def find_refutals(
     lookup: Lookup,
 ) -> Iterator[Refutal]:
     """Find the denials of a report that have no content of their own."""
-    for passage, who, denied in _places(report):
+    for passage, who, denied in find_denials(report):
         named = named_between(mentions, report.id, *who)
         shared = SHARED_SUBJECT.search(report.text, *who)
         for actor in named[:1] if shared else named[-1:]:
@@ -120,41 +108,13 @@ def find_refutals(
                 denied=denied,
             )
     for statement in statements:
-        if statement.chain and _untrue().search(statement.content.quote.casefold()):
+        if statement.chain and is_denial_alone(statement):
             yield Refutal(
                 side=side_of(statement, lookup),
                 name=name_speaker(statement, lookup),
                 ref=statement.id,
                 passage=statement.content,
             )
-
-
-@lru_cache(TEXTS)
-def _places(report: Report) -> tuple[Denial, ...]:
-    """Find words of denial, where their subject stands, and what they name."""
-    return tuple(_find_places(report))
-
-
-def _find_places(report: Report) -> Iterator[Denial]:
-    for pattern in (_belittling(), _denying()):
-        for match in pattern.finditer(report.text, report.body):
-            first, _ = find_sentence(report.text, *match.span())
-            noun = match.start("noun")
-            untold = UNTOLD.search(report.text[first : match.start()])
-            if not untold and not OTHER_CLAIMS.search(
-                report.text[first : max(noun, 0)]
-            ):
-                who = first, _end_of_subject(report.text, first, match.start())
-                yield report.passage(*match.span()), who, _denied(report, match)
-    for match in _answering().finditer(report.text, report.body):
-        span = match.span("by") if match.group("by") else match.span("who")
-        yield report.passage(*match.span()), span, None
-
-
-def _end_of_subject(text: str, first: int, verb: int) -> int:
-    """Give where a subject ends: before "…, which had paid 900 people, denied …"."""
-    aside = ASIDE.search(text, first, verb)
-    return aside.start() if aside else verb
 
 
 def _entry(
@@ -167,15 +127,6 @@ def _entry(
             near = not sentences_between(passage, content, lookup)
             return statement.id if near else None
     return None
-
-
-def _denied(report: Report, match: re.Match[str]) -> Passage | None:
-    """Give what a denial names: "reports of a deal", "the claim that it had left"."""
-    if not match.group("noun"):
-        return None
-    start, end = match.start("noun"), match.end("of")
-    words = content_stems(report.text[match.end("noun") : max(end, 0)])
-    return report.passage(start, end) if len(words) >= LEAST_NAMED else None
 
 
 def _oppose(
@@ -250,54 +201,4 @@ def _disagreement(refutal: Refutal, first: DisagreementItem, what: str) -> Disag
         ),
         why=f"{what}, denied by {refutal.name}.",
         not_because=NOT_BECAUSE,
-    )
-
-
-@cache
-def _words(kind: str) -> str:
-    words = {
-        row["word"] for row in read_table("refuting_words") if row["class"] == kind
-    }
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-
-@cache
-def _denying() -> re.Pattern[str]:
-    """Give the pattern of "denied the reports of a deal", "denies any part in it"."""
-    return re.compile(
-        rf"\b(?:{_words('verb')})\s+(?:{WITHIN}{{0,30}}?\s)??"
-        rf"(?:(?P<noun>\b(?:{_words('claim')})\b(?!['’]))"
-        rf"(?P<of>\s(?:that|of|about)\s{WITHIN}+)?|(?:{_words('part')})\b|this(?=\s*[.;:,\n]))",
-        re.I,
-    )
-
-
-@cache
-def _belittling() -> re.Pattern[str]:
-    """Give the pattern of "called the reports of a deal pure speculation"."""
-    return re.compile(
-        rf"\b(?:{_words('call')}|{_words('verb')})\s(?:{WITHIN}{{0,40}}?\s)??"
-        rf"(?P<noun>\b(?:{_words('claim')})\b)(?P<of>{WITHIN}{{0,120}})"
-        rf",?\s[\"“‘']?(?:\w+\s)??(?:{_words('worthless')})\b",
-        re.I,
-    )
-
-
-@cache
-def _answering() -> re.Pattern[str]:
-    """Give the pattern of "a charge that the army denied", "was denied by the army"."""
-    return re.compile(
-        rf"\b(?:{_words('claim')})\b(?:(?P<who>{WITHIN}{{1,60}}?)\s"
-        rf"(?:{_words('verb')})(?=\s*[.;:,\n]|\s(?:on|as|outright|at)\b)"
-        rf"|{WITHIN}{{0,20}}\b(?:{_words('verb')})\sby\s(?P<by>{WITHIN}{{1,60}}))",
-        re.I,
-    )
-
-
-@cache
-def _untrue() -> re.Pattern[str]:
-    """Give the pattern of "That is simply not true"."""
-    return re.compile(
-        rf"^(?:no, )?(?:that|this|it|these|the reports?)\s?(?:['’]s|is|was|are)\s"
-        rf"(?:\w+ly\s|just\s|all\s)?(?:{_words('untrue')})\b"
     )
