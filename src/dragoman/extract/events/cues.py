@@ -97,6 +97,11 @@ def find_roles(word: Token) -> frozenset[str]:
     return (_choose(rows, word) if rows else None) or frozenset()
 
 
+def roles_of(lemma: str) -> frozenset[str]:
+    """Give the roles of a bare word, whatever goes with it."""
+    return _operators().get(lemma, {}).get("", frozenset())
+
+
 def _choose[T](rows: dict[str, T], word: Token) -> T | None:
     """Give the row that what goes with a word asks for; most words have but one."""
     if len(rows) == 1 and "" in rows:

@@ -43,7 +43,8 @@ def _teller(verb: Token) -> Token | None:
 
 def _date_of_clause(verb: Token, times: Times) -> DateRange | None:
     """Give the day that a clause with "when" shares with the one it hangs on."""
-    hangs = verb.dep in {"advcl", "relcl"} and opens_with_when(verb)
+    there = verb.dep == "relcl" and any(c.lower == "where" for c in verb.children)
+    hangs = there or (verb.dep in {"advcl", "relcl"} and opens_with_when(verb))
     above = (one for one in ancestors(verb) if one.pos in VERBAL)
     clauses = [one for one in (next(above, None),) if hangs and one is not None]
     clauses += [c for c in children(verb, "advcl") if opens_with_when(c)]

@@ -7,6 +7,7 @@ from dragoman.extract.actors.lexicon import actor_words, demonyms
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue
 from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.events.speech import is_saying
+from dragoman.extract.events.unions import find_union
 from dragoman.extract.grammar import (
     agent,
     child,
@@ -22,6 +23,8 @@ from dragoman.reference import read_words
 VERB_COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "of")
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
 PAIR = 2
+FEW = 3  # parties whose talks may be meant where nobody is named
+STATES = frozenset({"country", "nation", "government", "state"})
 LEADERS = frozenset({"lead", "head", "chair", "host", "mediate", "broker", "represent"})
 
 
@@ -69,7 +72,7 @@ def find_previous_doer(
 def find_pair(
     words: Iterable[Token], sentences: Iterable[Sentence], cast: Cast
 ) -> tuple[str, ...]:
-    """Give the two people whom "the two leaders" means: those named last before.
+    """Give whom "the two leaders" or "both nations" means: those named last before.
 
     Args:
         words: The words that tell the event.
@@ -80,13 +83,14 @@ def find_pair(
     pair = next((one for one in doers if one is not None and _is_pair(one)), None)
     if pair is None:
         return ()
+    kind = ActorKind.STATE if pair.lemma in STATES else ActorKind.PERSON
     found: dict[str, None] = {}
     for sentence in sentences:
         for token in reversed(sentence.tokens):
             actor = cast.at(token) if token.i < pair.i else None
             if actor is None or token.pos != "PROPN":
                 continue
-            if cast.actor(actor).kind is ActorKind.PERSON:
+            if cast.actor(actor).kind is kind:
                 found[actor] = None
             if len(found) == PAIR:
                 return tuple(found)
@@ -94,7 +98,7 @@ def find_pair(
 
 
 def _is_pair(head: Token) -> bool:
-    """Whether a plural means two people ("the two presidents", "both men")."""
+    """Whether a plural means two people or states ("the two presidents")."""
     before = {c.lower for c in head.children}
     two = {"the", "two"} <= before or "both" in before
     bare = not any(c.dep in {"prep", "appos"} for c in head.children)
@@ -119,7 +123,8 @@ def find_bystanders(sentences: Iterable[Sentence], cast: Cast) -> tuple[str, ...
             parties = tuple(_parties(cast))
             aside = len(parties) == PAIR and not set(parties) & set(bodies)
             return parties if aside else bodies
-    return ()
+    parties = tuple(_parties(cast))
+    return parties if len(parties) <= FEW else ()
 
 
 def _is_where(word: Token) -> bool:
@@ -180,6 +185,8 @@ def _governor(noun: Token) -> Token | None:
 def _actors(head: Token, cast: Cast) -> Iterator[str]:
     """Give whom a phrase means, and on whose behalf a body or group acts."""
     found = cast.at(head) or _by_name(head, cast)
+    if found is None or cast.actor(found).collective:
+        yield from find_union(head, cast)
     if found is not None:
         actor = cast.actor(found)
         yield found

@@ -46,7 +46,7 @@ def read_verb(verb: Token) -> Trigger | None:
         return None
     if is_saying(verb) and find_act(verb) is not None:
         return read_saying(verb)
-    for read in (_light, _staged, _plain, read_act, read_saying, _stay, _deed):
+    for read in READERS:
         if (trigger := read(verb)) is not None:
             return trigger
     return None
@@ -87,6 +87,19 @@ def _is_issued(verb: Token, noun: Token) -> bool:
     if no_one and "document" not in find_roles(noun):
         return False
     return "document" in find_roles(noun) or bool(find_time_words(verb))
+
+
+def _invited(verb: Token) -> Trigger | None:
+    """Read "summoned both sides to a hearing on Wednesday"."""
+    if "invite" not in find_roles(verb) or not is_past(verb):
+        return None
+    for thing in objects_of(verb, "to", "for"):
+        found = find_event_noun(thing)
+        dated = bool(find_time_words(verb) or find_time_words(thing))
+        if found is not None and found[1].type is EventType.MEETING and dated:
+            noun, cue = found
+            return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
+    return None
 
 
 def _staged(verb: Token) -> Trigger | None:
@@ -239,3 +252,6 @@ def _deed(verb: Token) -> Trigger | None:
     asks = "ask" in find_roles(verb)
     kind = EventType.STATEMENT if asks or (said and cue is None) else EventType.OTHER
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="deed")
+
+
+READERS = (_light, _invited, _staged, _plain, read_act, read_saying, _stay, _deed)

@@ -63,7 +63,7 @@ def direction_of(words: list[Token]) -> Direction:
     for word in ancestors(head):
         is_after = is_after or word.lower in AFTER
         found = _verb_direction(word, preposition)
-        if is_asked and word.lemma in ASKING:
+        if word.lemma in ASKING and (is_asked or _has_asked(word)):
             return Direction.FUTURE
         is_asked = word.dep == "prep" and word.lower in {"to", "for"}
         if found is Direction.FUTURE and is_after and word.tag == "VB":
@@ -91,6 +91,12 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
         was = word.tag == "VBD" or auxiliaries(word) & {"was", "were", "had"}
         return Direction.DUE if was else Direction.FUTURE
     return _plain_direction(word, preposition)
+
+
+def _has_asked(verb: Token) -> bool:
+    """Whether somebody has been asked to what is yet to be ("has summoned them to")."""
+    perfect = auxiliaries(verb) & {"has", "have"}
+    return bool(perfect) and any(c.lower in {"to", "for"} for c in verb.children)
 
 
 def _is_misread(root: Token) -> bool:
