@@ -9,14 +9,20 @@ from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
 from dragoman.extract.syntax import Sentence, Syntax
+from dragoman.extract.terms.appeals import pieces_of_appeals
+from dragoman.extract.terms.clauses import pieces_of_clauses
 from dragoman.extract.terms.colons import find_colon, pieces_of_colon
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
+from dragoman.extract.terms.intents import pieces_of_intents
+from dragoman.extract.terms.owing import GoingOn
 from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
+from dragoman.extract.terms.pledges import pieces_of_pledge
 from dragoman.extract.terms.prices import pieces_of_claims, pieces_of_prices
-from dragoman.extract.terms.promises import GoingOn, is_about_plan, pieces_of_promise
+from dragoman.extract.terms.promises import is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
 from dragoman.extract.terms.purposes import pieces_of_purposes
+from dragoman.extract.terms.rates import pieces_of_rates
 from dragoman.extract.terms.settled import is_sealing, pieces_of_settled
 from dragoman.extract.terms.stanced import pieces_of_stance, status_of
 from dragoman.extract.terms.swaps import (
@@ -39,6 +45,10 @@ FINDERS = (
     pieces_of_deals,
     pieces_of_watch,
     pieces_of_prices,
+    pieces_of_rates,
+    pieces_of_intents,
+    pieces_of_clauses,
+    pieces_of_appeals,
 )
 
 
@@ -92,6 +102,7 @@ def pieces_of_plans(
         settled = [*pieces_of_settled(sentence, goes_on=sealed)]
         sealed = is_sealing(sentence) or (sealed and bool(settled))
         found = [*settled, *pieces_of_plan(sentence)]
+        found += pieces_of_pledge(sentence)
         found += pieces_of_promise(sentence, going_on)
         found += pieces_of_purposes(sentence.tokens)
         yield from found

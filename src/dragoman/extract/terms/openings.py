@@ -135,7 +135,8 @@ def _tells_of_what(noun: Token) -> bool:
 
 def _noun_after(words: Sequence[Token], n: int) -> Token | None:
     for word in words[n : n + 6]:
-        if word.pos == "NOUN" and word.dep != "compound":
+        plain = word.pos == "NOUN" or (word.pos == "PROPN" and word.text.islower())
+        if plain and word.dep != "compound":
             return word
         if word.lower == "per":
             continue  # "15 per cent"

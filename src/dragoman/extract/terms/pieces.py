@@ -12,6 +12,7 @@ from dragoman.model.claim import ProposalStatus
 BESIDE = frozenset(
     {"compound", "nmod", "amod", "poss", "npadvmod", "nummod", "quantmod"}
 )
+GIVING = frozenset({"get", "receive", "give", "grant", "gain", "contain", "hand"})
 BINDING = frozenset(
     {"require", "oblige", "compel", "force", "commit", "bind", "order", "direct"}
 )
@@ -100,6 +101,31 @@ def find_head(words: Sequence[Token], *, verbal: bool) -> Token | None:
                 return word
     nouns = [w for w in words if w.pos in {"NOUN", "PROPN", "NUM"}]
     return next((w for w in nouns if w.dep not in BESIDE), nouns[0] if nouns else None)
+
+
+def parts_given(
+    head: Token, words: Sequence[Token]
+) -> Iterator[tuple[Token, Sequence[Token]]]:
+    """Give each of the things that somebody gets or is given ("get a fund and …")."""
+    at = next((n for n, w in enumerate(words) if w is head), None)
+    if head.lemma not in GIVING or at is None or at + 1 >= len(words):
+        yield head, words
+        return
+    parts = [*split_items(words[at + 1 :], verbal=False)]
+    first = parts[0].words if parts else ()
+    yield head, words[: at + 1 + _place(first, words[at + 1 :])]
+    for item in parts[1:]:
+        part = find_head(item.words, verbal=False)
+        aside = item.words[0].tag == "VBG"
+        if part is not None and not aside and is_telling(part, item):
+            yield part, item.words
+
+
+def _place(first: Sequence[Token], words: Sequence[Token]) -> int:
+    """Give how many words there are up to the end of the first of them."""
+    if not first:
+        return len(words)
+    return first[-1].i - words[0].i + 1
 
 
 def doer_in(words: Sequence[Token], head: Token) -> Token | None:

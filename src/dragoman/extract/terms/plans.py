@@ -24,7 +24,14 @@ from dragoman.extract.terms.ends import (
     last_of,
 )
 from dragoman.extract.terms.hurdles import is_hurdle, plan_of
-from dragoman.extract.terms.pieces import Piece, bound_by, doer_in, heads_of, run
+from dragoman.extract.terms.pieces import (
+    Piece,
+    bound_by,
+    doer_in,
+    heads_of,
+    parts_given,
+    run,
+)
 from dragoman.model.claim import ProposalStatus
 
 CONTAINING = frozenset(
@@ -63,7 +70,6 @@ CREATING = frozenset(
     | {"hand", "prohibit", "bar", "apply", "oversee", "permit", "forbid", "split"}
     | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
-RULING = frozenset({"restrict", "govern", "regulate", "require", "allow", "protect"})
 DATED = frozenset({"set", "schedule", "expect", "due"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
@@ -101,25 +107,10 @@ def _of_noun(plan: Token) -> Iterator[Piece]:
         status, by = ProposalStatus.DEMAND, owner(plan)
     for verb in _verbs_about(plan):
         yield from contents(verb, plan, status=status, by=by)
-    if plan.lemma in words_of("clause"):
-        yield from _of_clause(plan)
     for part in plan.children:
         listed = part.lower == "including" and plan.tag != "NNS"
         if listed and part.i < part.sentence.tokens[-1].i:
             yield from _cut(part.right, part, plan, status=status, by=by)
-
-
-def _of_clause(clause: Token) -> Iterator[Piece]:
-    """Give "the language barring flights": a clause told as a whole."""
-    for verb in children(clause, "acl"):
-        if verb.tag == "VBG" and verb.lemma in CREATING | RULING:
-            yield Piece(
-                head=verb,
-                words=tuple(run(clause.left, verb.right)),
-                status=ProposalStatus.CURRENT,
-                plan=clause,
-                rule="plan",
-            )
 
 
 def _is_refused(plan: Token) -> bool:
@@ -222,16 +213,17 @@ def _cut(
         doer = doer_in(item.words, head) or bound_by(head, item.words, verb) or doer
         if doer is not None and is_plan(doer):
             doer = None
-        yield Piece(
-            head=head,
-            words=item.words,
-            status=_past(plan) or status,
-            by=by,
-            obligor=None if item.is_swap else doer,
-            plan=plan,
-            is_swap=item.is_swap,
-            rule="plan-swap" if item.is_swap else "plan",
-        )
+        for part, told in parts_given(head, item.words):
+            yield Piece(
+                head=part,
+                words=tuple(told),
+                status=_past(plan) or status,
+                by=by,
+                obligor=None if item.is_swap else doer,
+                plan=plan,
+                is_swap=item.is_swap,
+                rule="plan-swap" if item.is_swap else "plan",
+            )
 
 
 def from_list(words: list[Token]) -> list[Token]:

@@ -10,7 +10,10 @@ from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import Piece, run
 from dragoman.model.claim import ProposalStatus
 
-BIDS = frozenset({"bid", "offer", "takeover", "buyout", "proposal", "acquisition"})
+BIDS = frozenset(
+    {"bid", "offer", "takeover", "buyout", "proposal", "acquisition", "merger"}
+    | {"megamerger", "buy-out", "tender"}
+)
 BUYING = frozenset(
     {"acquire", "buy", "purchase", "offer", "bid", "pay", "sell", "tender", "merge"}
     | {"exchange", "receive", "get", "raise", "sweeten"}
@@ -20,6 +23,7 @@ SHARES = frozenset({"share", "unit", "stock"})
 APIECE = frozenset({"each", "apiece"})
 PER = frozenset({"a", "per", "an", "-"})
 CLAIMS = frozenset({"claim", "lawsuit", "suit"})
+TRADED_AT = frozenset({"closing", "market", "trading", "current", "opening"})
 SUING = frozenset({"sue", "claim"})
 TRADED = frozenset({"close", "trade", "rise", "fall", "end", "gain", "drop", "finish"})
 
@@ -27,7 +31,9 @@ TRADED = frozenset({"close", "trade", "rise", "fall", "end", "gain", "drop", "fi
 def pieces_of_prices(words: Sequence[Token]) -> Iterator[Piece]:
     """Give bids of a sum of money, plans of a sum, and prices a share."""
     for word in words:
-        if word.pos == "NOUN" and (word.lemma in BIDS or is_plan(word)):
+        if word.pos == "NOUN" and word.lemma == "price":
+            yield from _of_share_price(word)
+        elif word.pos == "NOUN" and (word.lemma in BIDS or is_plan(word)):
             yield from _of_sum(word)
         elif is_money(word):
             yield from _of_price(word)
@@ -55,6 +61,24 @@ def _of_sum(noun: Token) -> Iterator[Piece]:
         obligor=owner(noun),
         plan=None if bid else noun,
         rule="bid" if bid else "sum",
+    )
+
+
+def _of_share_price(noun: Token) -> Iterator[Piece]:
+    """Give "the $18-a-share price", which only a bid can have."""
+    before = run(noun.left, noun)
+    each = any(w.lemma in SHARES for w in before[:-1])
+    past = any(w.lower in TRADED_AT for w in before)
+    if not each or past or not any(is_money(w) for w in before):
+        return
+    money = next(w for w in before if is_money(w))
+    yield Piece(
+        head=noun,
+        words=tuple(before),
+        status=ProposalStatus.CURRENT,
+        obligor=owner(noun),
+        plan=money,
+        rule="sum",
     )
 
 

@@ -4,55 +4,39 @@ A sentence after one that tells of a plan goes on with it, whoever its subject i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.extract.grammar import (
-    agent,
     ancestors,
     auxiliaries,
     child,
     first_conjunct,
-    is_passive,
     objects_of,
 )
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.settling import find_cued
-from dragoman.extract.positions.topics import is_plan, words_of
+from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Sentence, Token
-from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
-from dragoman.extract.terms.pieces import Piece, doer_in, heads_of, run
-from dragoman.extract.terms.plans import creates, is_whole
-from dragoman.model.claim import ProposalStatus, TermKind
+from dragoman.extract.terms.owing import (
+    ALLOWED,
+    FREE,
+    WILL,
+    WOULD,
+    GoingOn,
+    is_main,
+    promised,
+)
+from dragoman.extract.terms.pieces import Piece, run
+from dragoman.extract.terms.plans import is_whole
+from dragoman.extract.terms.sequels import pieces_of_sequel
+from dragoman.model.claim import TermKind
 
-WOULD = frozenset({"would", "'d"})
-WILL = frozenset({"will", "'ll", "shall"})
 MUST = frozenset({"must"})
-ALLOWED = frozenset({"can", "may", "does", "do"})
-DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
 GETTING = frozenset({"receive", "get"})
 RUMOURS = frozenset({"rumour", "rumor", "speculation", "fear", "hope"})
 HELPERS = WOULD | WILL
 WITHIN = frozenset({"in", "under", "during", "by"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoingOn:
-    """A plan that a sentence told of, and the next may go on with.
-
-    Attributes:
-        status: Of the plan.
-        by: Who offers it, or ``None``.
-        is_settled: Whether it is agreed, and so "will" be done.
-    """
-
-    status: ProposalStatus
-    by: Token | None = None
-    is_settled: bool = False
-
-
-FREE = GoingOn(status=ProposalStatus.CURRENT)
 
 
 def is_about_plan(sentence: Sentence) -> bool:
@@ -89,18 +73,8 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
             yield from _of_rule(word)
         elif word.lemma == "be" and word.pos == "AUX":
             yield from _of_duty(word, going_on)
-        elif going_on is not None:
-            yield from _of_sequel(word, going_on)
-
-
-def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
-    """Give what only a sentence after one on a plan can tell."""
-    if verb.lemma in DUE:
-        yield from _of_expected(verb, going_on)
-    elif _grants(verb):
-        yield from _granted(verb, going_on)
-    elif creates(verb) and _is_it(verb):
-        yield from _created(verb, going_on)
+        else:
+            yield from pieces_of_sequel(word, going_on)
 
 
 def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
@@ -116,9 +90,9 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     if _opens_return(verb.sentence):
         going_on = going_on or FREE
     named = doer.pos != "PRON" or doer.lower == "it"
-    main = going_on is not None and _is_main(verb) and named
+    main = going_on is not None and is_main(verb) and named
     if main and going_on is not None:
-        yield from _promised(verb, doer, rule="phase", going_on=going_on)
+        yield from promised(verb, doer, rule="phase", going_on=going_on)
         return
     will = auxiliaries(verb) & WILL and not _opens_return(verb.sentence)
     if find_cued(verb) is not None or will:
@@ -129,7 +103,7 @@ def _of_promise(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
     if not told and find_kind(verb, run(verb, verb.right)) is TermKind.OTHER:
         return
     plan = going_on if going_on is not None and doer.pos == "PRON" else FREE
-    yield from _promised(verb, doer, rule="phase" if told else "promise", going_on=plan)
+    yield from promised(verb, doer, rule="phase" if told else "promise", going_on=plan)
 
 
 def _beside_plan(verb: Token) -> Token | None:
@@ -170,48 +144,13 @@ def _of_duty(verb: Token, going_on: GoingOn | None) -> Iterator[Piece]:
         return
     if find_cued(deed) is not None:
         return
-    if going_on is not None and _is_main(verb):
-        yield from _promised(deed, doer, rule="phase", going_on=going_on)
+    if going_on is not None and is_main(verb):
+        yield from promised(deed, doer, rule="phase", going_on=going_on)
         return
     other = find_kind(deed, run(deed, deed.right)) is TermKind.OTHER
     if is_whole(doer) or child(verb, "neg") is not None or other:
         return
-    yield from _promised(verb, doer, rule="promise")
-
-
-def _of_expected(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
-    """Give "customers are expected to pay", told of a plan."""
-    doer, deed = child(verb, "nsubj", "nsubjpass"), child(verb, "xcomp")
-    if doer is None or deed is None or doer.pos == "PRON" or is_whole(doer):
-        return
-    now = {c.lower for c in verb.children} & {"is", "are"}
-    known = find_kind(deed, run(deed, deed.right)) is not TermKind.OTHER
-    if now and _is_main(verb) and deed.tag == "VB" and known:
-        yield from _promised(deed, doer, rule="phase", going_on=going_on)
-
-
-def _grants(verb: Token) -> bool:
-    """Whether it tells what somebody gets or may do: "workers get two days"."""
-    if (
-        verb.lemma not in words_of("granting")
-        or verb.pos != "VERB"
-        or not _is_main(verb)
-    ):
-        return False
-    helpers = auxiliaries(verb)
-    if helpers & {"had", "has", "did", "was", "were", "have"}:
-        return False
-    present = verb.tag in {"VBZ", "VBP"}
-    return present or (bool(helpers & (WILL | ALLOWED)) and verb.tag == "VB")
-
-
-def _granted(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
-    doer = child(verb, "nsubj", "csubj")
-    if doer is None or doer.pos == "PRON" or is_whole(doer):
-        return
-    if verb.lemma == "have" and child(verb, "dobj") is None:
-        return  # "the sides have until Friday to answer"
-    yield from _promised(verb, doer, rule="grant", going_on=going_on)
+    yield from promised(verb, doer, rule="promise")
 
 
 def _is_guessed(verb: Token, doer: Token) -> bool:
@@ -224,7 +163,7 @@ def _is_guessed(verb: Token, doer: Token) -> bool:
 def _is_under_plan(verb: Token) -> bool:
     """Whether it tells what is so under a plan ("under the deal, pilots get …")."""
     present = verb.tag in {"VBZ", "VBP"} or auxiliaries(verb) & (WILL | ALLOWED | MUST)
-    if not present or not _is_main(verb) or auxiliaries(verb) & {"have", "has"}:
+    if not present or not is_main(verb) or auxiliaries(verb) & {"have", "has"}:
         return False
     doer = child(verb, "nsubj", "nsubjpass")
     return doer is not None and doer.pos != "PRON" and _in_phase(verb, doer)
@@ -233,49 +172,7 @@ def _is_under_plan(verb: Token) -> bool:
 def _of_rule(verb: Token) -> Iterator[Piece]:
     doer = child(verb, "nsubj", "nsubjpass")
     if doer is not None and not is_whole(doer):
-        yield from _promised(verb, doer, rule="phase")
-
-
-def _is_it(verb: Token) -> bool:
-    """Whether "it" does it, and so the plan that the sentence before told of."""
-    doer = child(first_conjunct(verb), "nsubj")
-    return doer is not None and doer.lower == "it"
-
-
-def _created(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
-    """Give "it creates a fund and bars …", said of a plan."""
-    for head, item in heads_of(run(verb, verb.right), verbal=True):
-        yield Piece(
-            head=head,
-            words=item.words,
-            status=going_on.status,
-            by=going_on.by,
-            rule="plan",
-        )
-
-
-def _promised(
-    verb: Token,
-    doer: Token,
-    *,
-    rule: str,
-    going_on: GoingOn = FREE,
-) -> Iterator[Piece]:
-    owes = agent(verb) if is_passive(verb) else doer
-    near = verb.dep != "conj" or child(verb, "nsubj", "nsubjpass") is not None
-    words = run(doer.left if near else verb, last_of(verb))
-    until = verb.i - doer.left.i if near and doer.i < verb.i else 0
-    for head, item in heads_of(words, verbal=True, whole=until):
-        owes = doer_in(item.words, head) or owes
-        yield Piece(
-            head=head,
-            words=item.words,
-            status=going_on.status,
-            by=going_on.by,
-            obligor=None if item.is_swap else owes,
-            is_swap=item.is_swap,
-            rule=f"{rule}-swap" if item.is_swap else rule,
-        )
+        yield from promised(verb, doer, rule="phase")
 
 
 def _in_phase(verb: Token, doer: Token) -> bool:
@@ -291,14 +188,6 @@ def _in_phase(verb: Token, doer: Token) -> bool:
         for part in verb.children
         if part.dep == "prep" and part.lower in WITHIN
         for noun in part.children
-    )
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether it is the main verb, or told only with an aside ("…, it said")."""
-    first = first_conjunct(verb)
-    return first.dep == "ROOT" or (
-        first.dep == "ccomp" and first.head.dep == "ROOT" and first.head.i > first.i
     )
 
 

@@ -42,6 +42,7 @@ CONFIDENCE = {
 }
 UNMEASURED = 0.75
 PRICED = frozenset({"bid", "price", "claim", "purpose"})
+BIDDEN = frozenset({"bid", "price", "sum", "rate"})
 STANCE_NOUNS = frozenset({"refusal", "insistence", "rejection", "demand", "call"})
 LABELS = {
     ProposalStatus.DEMAND: "{}: demands",
@@ -238,10 +239,20 @@ def _proposal(key: Key, group: Group, gathering: Gathering) -> Proposal:
         label=label,
         status=status,
         by=tuple(by),
-        terms=tuple(order_phases(group.terms)),
+        terms=tuple(order_phases(_with_bidder(group.terms, by))),
         mentions=tuple(dict.fromkeys(named)),
         open_points=tuple(dict.fromkeys(group.open_points)),
     )
+
+
+def _with_bidder(terms: Sequence[Term], by: Sequence[str]) -> list[Term]:
+    """Let whoever bids owe a price that the report tells without saying whose."""
+    return [
+        replace(t, obligor=by[0])
+        if t.obligor is None and t.rule in BIDDEN and by
+        else t
+        for t in terms
+    ]
 
 
 def _bringers(noun: Token, gathering: Gathering) -> Iterator[str]:

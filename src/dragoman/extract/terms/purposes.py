@@ -8,10 +8,13 @@ from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import is_infinitive, last_of
+from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import Piece, heads_of, run
-from dragoman.model.claim import ProposalStatus
+from dragoman.model.claim import ProposalStatus, TermKind
 
 BIDDING = frozenset({"bid", "offer"})
+LINKED = frozenset({"acl", "relcl", "advcl", "xcomp"})
+TABLING = frozenset({"introduce", "sponsor", "back", "sign", "unveil", "announce"})
 MADE = frozenset({"create", "establish", "set", "form", "found"})
 MAKING = frozenset({"under", "by", "in"})
 
@@ -32,13 +35,23 @@ def _of_plan(plan: Token) -> Iterator[Piece]:
         return
     if is_supposed(plan) or any(c.lower in {"no", "any"} for c in plan.children):
         return
-    for deed in plan.children:
-        if deed.dep not in {"acl", "relcl"} or deed.i < plan.i:
+    for deed in (*plan.children, *_deeds_beside(plan)):
+        if deed.dep not in LINKED or deed.i < plan.i:
             continue
         if deed.lemma == "aim":
             yield from _aimed_at(deed, plan)
         elif is_infinitive(deed) and _obliges(deed, plan):
             yield from _deeds(deed, plan, _last_inside(deed))
+
+
+def _deeds_beside(plan: Token) -> Iterator[Token]:
+    """Give a deed right after a plan that the parse hangs on the verb before it."""
+    verb = plan.head
+    if plan.dep != "dobj" or verb.lemma not in words_of("tabling") | TABLING:
+        return
+    for deed in verb.children:
+        if deed.dep in {"advcl", "xcomp"} and deed.left.i == plan.right.i + 1:
+            yield deed
 
 
 def _obliges(deed: Token, plan: Token) -> bool:
@@ -49,6 +62,9 @@ def _obliges(deed: Token, plan: Token) -> bool:
     if plan.lemma in BIDDING:
         return deed.lemma not in words_of("taking")
     own = plan.lemma == "plan" and (plan.tag == "NNS" or owner(plan) is not None)
+    if own:
+        told = run(deed, _last_inside(deed))
+        own = find_kind(deed, told) is TermKind.OTHER
     return not own and deed.lemma not in words_of("ending") | words_of(
         "taking"
     ) | words_of("hostility")
