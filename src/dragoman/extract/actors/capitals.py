@@ -10,7 +10,7 @@ NAMED = frozenset(
 )
 HYPHENS = frozenset({"-", "–", "/"})
 SHORTEST = 2
-PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|#")
+PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|(?:DFL|GOP|Ind|Dem|Rep)-[A-Z]|#")
 
 
 def is_capital(word: Token) -> bool:

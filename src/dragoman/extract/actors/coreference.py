@@ -170,7 +170,8 @@ class Resolver:
         said = {word.lower for word in described.modifiers}
         if described.lemma not in kin():
             past = said & actor_words("past")
-            now = [] if past else owners
+            apart = past or described.lemma in actor_words("peer")
+            now = [] if apart else owners
             now = now or self._owners.led(described.head)
             draft.nouns |= set() if now else past
             affiliate(draft, now)

@@ -24,6 +24,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.parts import (
     abbreviates,
+    is_firm,
     is_introduced,
     is_part_of_body,
     is_retinue,
@@ -218,6 +219,8 @@ class _Merger:
         if other.state:
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
+        if begins and is_firm(longer) and self._is_firm_alone(words, draft, key):
+            return True
         unsure = not other.labels and not other.votes
         if unsure and ends and draft.kind is ActorKind.PERSON:
             return True
@@ -252,6 +255,20 @@ class _Merger:
             return False
         sharing = [k for k in self.drafts if set(words) < set(k.split())]
         return {self.find(k) for k in sharing} == {self.find(key)}
+
+    def _is_firm_alone(self, words: Sequence[str], draft: Draft, key: str) -> bool:
+        """Whether a name is all that a report calls a firm by ("Orlan" for Orlan Co.).
+
+        Another firm or a person of that name may be meant instead.
+        """
+        if any(name.title for name in draft.names):
+            return False
+        size = len(words)
+        others = [k.split() for k in self.drafts if self.find(k) != self.find(key)]
+        return not any(
+            (o[:size] == words and is_firm(o)) or (o[-size:] == words and len(o) > size)
+            for o in others
+        )
 
     def _is_after(self, draft: Draft, key: str) -> bool:
         """Whether the longer name came up only after the shorter one."""

@@ -90,6 +90,8 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
         _weigh_noun(word.head, votes)
     for beside in _beside(word, name):
         _weigh_noun(beside, votes)
+    if word.dep == "appos" and len(name.tokens) > 1 and _is_holder(word.head):
+        votes[ActorKind.PERSON] += CLEAR
     _weigh_offices(name, votes)
     said = {c.lower for c in word.children if c.dep in MODIFYING}
     for kind, weight, holds in (
@@ -201,6 +203,12 @@ def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:
         and noun.dep == "appos"
     ):
         votes[ActorKind.PERSON] += CLEAR
+
+
+def _is_holder(noun: Token) -> bool:
+    """Whether a noun is for one who holds an office ("its chief, X")."""
+    known = person_noun(noun)
+    return known is not None and known.number == "sg" and known.sort in LEADING
 
 
 def _beside(word: Token, name: Name) -> list[Token]:

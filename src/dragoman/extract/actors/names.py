@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dragoman.extract.actors.capitals import PARTY_TAG, is_capital
 from dragoman.extract.actors.headings import find_bare_blocks, is_dateline
+from dragoman.extract.actors.lexicon import actor_words
 from dragoman.extract.actors.runs import end_of_run
 from dragoman.extract.actors.titles import mark_titles, title_before
 from dragoman.extract.syntax import Sentence, Syntax, Token
@@ -102,9 +103,11 @@ def _start_of_party(
 
 
 def _is_passing(words: Sequence[Token], place: int, end: int) -> bool:
-    """Whether a run is a tag, a clock time or a nickname in quotation marks."""
+    """Whether a run is a tag, a clock time, a nickname in quotation marks, a noun."""
     before = words[place - 1] if place else None
     after = words[end] if end < len(words) else None
+    if _is_common(words, place, end):
+        return True
     if PARTY_TAG.match(join_words(words[place:end])):
         return True
     if before is None:
@@ -113,6 +116,16 @@ def _is_passing(words: Sequence[Token], place: int, end: int) -> bool:
         return True
     quoted = before.text == '"' and after is not None and after.text == '"'
     return quoted and words[place].entity != "WORK_OF_ART"
+
+
+def _is_common(words: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a capital is only respect ("the State", "the Norlandic Government")."""
+    last = words[end - 1].lower
+    people = all(w.entity == "NORP" for w in words[place : end - 1])
+    if last == "state":
+        after_the = place > 0 and words[place - 1].lower == "the"
+        return after_the and end == place + 1
+    return people and last in actor_words("government")
 
 
 def _trim(run: Sequence[Token]) -> list[Token]:

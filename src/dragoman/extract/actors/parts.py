@@ -6,7 +6,6 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import (
     actor_words,
     genders,
-    given_names,
     name_noun,
     state_of,
     state_of_people,
@@ -37,14 +36,18 @@ def is_part_of_body(words: Sequence[str], longer: Sequence[str]) -> bool:
     return longer[len(words)] in {"of", "for"} or (noun is not None and added)
 
 
+def is_firm(words: Sequence[str]) -> bool:
+    """Whether a name ends as that of a firm does ("Orlan Foods plc")."""
+    return len(words) > 1 and words[-1] in actor_words("firm")
+
+
 def is_introduced(draft: Draft, longer: Sequence[str]) -> bool:
     """Whether a title makes a new person of a name that begins a longer one.
 
-    "Mr" alone does not where the longer name begins with the family's.
+    "Mr" alone does not: where the family's name comes first, "Mr" goes before it.
     """
     title = [word.lower for word in draft.names[0].title]
-    plain_title = all(word in genders() for word in title)
-    return bool(title) and not (plain_title and longer[0] not in given_names())
+    return not all(word in genders() for word in title)
 
 
 def is_retinue(words: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ def end_of_run(
     """Give where the name that begins here ends."""
     end = start + 1
     while end < len(words):
-        if end in titled:
+        if end in titled or ")" in words[end - 1].text[1:]:
             break
         word, before = words[end], words[end - 1]
         if is_capital(word):
