@@ -94,3 +94,30 @@ def test_governments_of_two_adjectives_are_two_states(read):
     )
     found = {(name, stance) for name, stance, _ in positions(read, text)}
     assert found == {("Norway", "rejects"), ("Chile", "rejects")}
+
+
+def test_who_is_named_of_a_group_holds_its_position(read):
+    text = (
+        "Norway, Chile and Peru met on Monday. "
+        "Several states, including Norway and Chile, rejected the treaty."
+    )
+    found = {name for name, _, _ in positions(read, text)}
+    assert found == {"Norway", "Chile"}
+
+
+def test_both_are_the_two_named_last(read):
+    text = "A fund was planned by Norway and Chile. Both rejected the treaty."
+    found = {name for name, _, _ in positions(read, text)}
+    assert found == {"Norway", "Chile"}
+
+
+def test_what_is_called_by_a_verdict_may_stand_before_it(read):
+    text = "Norway raised a levy that Chile called illegal."
+    assert [(n, s) for n, s, _ in positions(read, text)] == [("Chile", "rejects")]
+
+
+def test_what_is_likely_to_be_opposed_is_named_before(read):
+    text = "The treaty is likely to be opposed by Chile."
+    [(name, stance, position)] = positions(read, text)
+    assert (name, stance) == ("Chile", "rejects")
+    assert position.issue_text == "The treaty"

@@ -1,12 +1,13 @@
 """Demands in a speaker's own words: "the firm must …", "Free the crew"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.clauses import is_need
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.settling import is_refused
-from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
@@ -59,18 +60,9 @@ def find_duty(verb: Token) -> Held | None:
     thing = child(verb, "attr")
     if thing is not None and any(c.lower == "no" for c in thing.children):
         nobody = True
-    start, end = clause_span(verb, doer)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS if nobody else Stance.DEMANDS,
-        party=None,
-        by_speaker=True,
-        matter=(deed,),
-        addressee=doer if doer.lower not in {"there", "we"} else None,
-        start=start,
-        end=end,
-        rule="duty",
-    )
+    stance = Stance.REJECTS if nobody else Stance.DEMANDS
+    held = held_by_speaker(verb, stance, deed, rule="duty", subject=doer)
+    return held if doer.lower in {"there", "we"} else replace(held, addressee=doer)
 
 
 def _want(verb: Token) -> Held | None:
@@ -81,16 +73,12 @@ def _want(verb: Token) -> Held | None:
         return None
     if thing.pos == "PRON":
         return None
-    start, end = clause_span(verb, doer)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
-        party=None,
-        by_speaker=True,
-        matter=(thing,),
-        start=start,
-        end=end,
+    return held_by_speaker(
+        verb,
+        Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
+        thing,
         rule="need",
+        subject=doer,
     )
 
 
@@ -121,16 +109,12 @@ def _need(verb: Token) -> Held | None:
     thing = child(verb, "nsubjpass", "nsubj")
     if thing is None or thing.pos == "PRON" or is_negated(verb) or is_supposed(verb):
         return None
-    start, end = clause_span(verb, thing)
-    return Held(
-        cue=verb,
-        stance=Stance.DEMANDS,
-        party=None,
-        by_speaker=True,
-        matter=(thing,),
-        start=start,
-        end=end,
+    return held_by_speaker(
+        verb,
+        Stance.DEMANDS,
+        thing,
         rule="need",
+        subject=thing,
     )
 
 
@@ -157,15 +141,10 @@ def find_order(verb: Token) -> Held | None:
         return None
     if child(verb, "dobj", "prep", "xcomp", "ccomp", "prt") is None:
         return None
-    start, end = clause_span(verb)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
-        party=None,
-        by_speaker=True,
-        matter=(verb,),
-        start=start,
-        end=end,
+    return held_by_speaker(
+        verb,
+        Stance.REJECTS if is_negated(verb) else Stance.DEMANDS,
+        verb,
         rule="order",
     )
 

@@ -13,6 +13,7 @@ from dragoman.extract.positions.followers import find_follower
 from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
+from dragoman.extract.positions.pledges import find_pledge
 from dragoman.extract.positions.predicates import find_predicate
 from dragoman.extract.positions.refusals import (
     find_absence,
@@ -55,6 +56,7 @@ FALLBACKS = (
     find_duty,
     find_refusal,
     find_order,
+    find_pledge,
 )
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16

@@ -1,31 +1,40 @@
 """Stands not yet taken: "has yet to decide whether", "is still to say if"."""
 
-from dragoman.extract.grammar import child, is_negated, subtree
+from dragoman.extract.grammar import auxiliaries, child, children, is_negated, subtree
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
-DECIDING = frozenset({"decide", "determine", "choose", "commit", "endorse", "respond"})
-WAITING = frozenset({"commit", "endorse", "respond"})
+DECIDING = frozenset({"decide", "determine", "choose"})
+DEBATING = frozenset({"debate", "discuss", "consider", "weigh", "review", "ponder"})
+WAITING = frozenset(
+    {"commit", "endorse", "respond", "vote", "rule", "agree", "accept", "approve"}
+    | {"sign", "ratify", "reply", "answer"}
+)
+FINAL = frozenset({"decision", "conclusion", "verdict", "view"})
+MAKING = frozenset({"reach", "make", "take", "come"})
 MANNERS = frozenset({"approach", "attitude", "stance", "posture", "mode"})
+WILL = frozenset({"will", "would", "'ll", "must", "shall"})
+ABOUT = frozenset({"on", "about"})
 WHETHER = frozenset({"whether", "if"})
 
 
 def find_hesitation(verb: Token) -> Held | None:
     """Find that somebody has not decided, or not yet."""
-    if verb.lemma not in DECIDING or is_supposed(verb):
+    if verb.lemma in MAKING:
+        thing = child(verb, "dobj")
+        open_ = thing is not None and thing.lemma in FINAL and is_negated(verb)
+    elif verb.lemma in DECIDING | DEBATING | WAITING:
+        thing = _question(verb)
+        open_ = _is_open(verb, thing)
+    else:
         return None
-    waiting = _is_yet_to(verb)
-    if not waiting and not is_negated(verb):
-        return None
-    thing = _question(verb)
-    if thing is None and not (waiting or _is_still_open(verb)):
-        return None
-    party = holder(verb)
-    if party is None or (verb.lemma in WAITING and not waiting):
+    party = holder(verb) if open_ and not is_supposed(verb) else None
+    if party is None or party.lower in {"it", "that", "this"} or _is_talks(party):
         return None
     start, end = clause_span(verb, party)
     return Held(
@@ -37,6 +46,30 @@ def find_hesitation(verb: Token) -> Held | None:
         end=end,
         rule="hesitation",
     )
+
+
+def _is_open(verb: Token, thing: Token | None) -> bool:
+    """Whether a decision is still to come: negated, "yet to", "will … whether"."""
+    asked = thing is not None and thing.dep in {"ccomp", "xcomp"}
+    if _is_yet_to(verb):
+        return True
+    if verb.lemma in WAITING:
+        return False
+    to_come = bool(auxiliaries(verb) & WILL) or verb.tag == "VBG"
+    if asked and (to_come or verb.lemma in DEBATING) and _is_whether(thing):
+        return True
+    unsure = is_negated(verb) and verb.lemma in DECIDING
+    return unsure and (thing is not None or _is_still_open(verb))
+
+
+def _is_talks(party: Token) -> bool:
+    """Whether it is no party but the talks themselves."""
+    return is_plan(party) or party.lemma in {"talk", "negotiation", "meeting"}
+
+
+def _is_whether(clause: Token | None) -> bool:
+    """Whether it asks if something is to be done, not how."""
+    return clause is not None and any(c.lower in WHETHER for c in clause.children)
 
 
 def find_waiting(noun: Token) -> Held | None:
@@ -75,11 +108,8 @@ def _is_still_open(verb: Token) -> bool:
 
 
 def _question(verb: Token) -> Token | None:
-    for part in verb.children:
-        if part.dep in {"ccomp", "xcomp"} and any(
-            c.lower in WHETHER or c.tag in {"WRB", "WP"} for c in part.children
-        ):
+    for part in children(verb, "ccomp", "xcomp"):
+        if any(c.lower in WHETHER or c.tag in {"WRB", "WP"} for c in part.children):
             return part
-        if part.dep == "prep" and part.lower in {"on", "about"}:
-            return child(part, "pobj")
-    return None
+    things = [child(p, "pobj") for p in children(verb, "prep") if p.lower in ABOUT]
+    return next((t for t in things if t is not None and t.entity != "DATE"), None)

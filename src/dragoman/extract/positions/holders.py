@@ -92,7 +92,7 @@ def _is_state(verb: Token) -> bool:
 
 def _shares_subject(verb: Token) -> bool:
     """Whether a verb without a subject takes that of the verb above it."""
-    if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp"}:
+    if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "acomp"}:
         return False
     told = verb.dep == "xcomp" and child(verb.head, "dobj", "dative") is not None
     return not told or verb.head.lemma in TO_SUBJECT

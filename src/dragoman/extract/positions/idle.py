@@ -57,10 +57,16 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     if cue.lemma == "require":
         return not _is_of_plan(head)
     if head.pos == "VERB" and matter.addressee is None and "to" in cue.takes:
-        return head.lemma in IDLE or tells_nothing(head)
+        return head.lemma in IDLE or tells_nothing(head) or _is_inward(head)
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
     return head.entity in TIMES
+
+
+def _is_inward(deed: Token) -> bool:
+    """Whether it is done to oneself ("sought to align themselves")."""
+    thing = child(deed, "dobj")
+    return thing is not None and thing.lower.endswith(("self", "selves"))
 
 
 def _is_own_name(head: Token) -> bool:

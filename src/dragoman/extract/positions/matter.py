@@ -51,17 +51,30 @@ def find_matter(word: Token, cue: Cue) -> Matter | None:
 def _find_site(word: Token, mark: str) -> Site | None:
     if " " in mark:
         return _find_far(word, mark.split())
-    beside = word.head.children if word.dep == "acomp" else []
+    beside = word.head.children if word.dep == "acomp" else _after_noun(word, mark)
     for part in (*word.children, *beside):
         if part.lower == mark and part.i > word.i:
             if part.dep in {"prep", "dative", "agent"}:
                 return Site(word=word, base=part, mark=part)
             if part.dep in {"prt", "mark", "aux", "advmod"}:
                 return Site(word=word, base=word, mark=part)
+        if mark == "to" and part.dep == "acl" and part.left.i == word.i + 1:
+            return Site(word=part, base=part)  # "opposition to trade unions"
         clause = mark == "for" and part.i > word.i and part.dep in CLAUSES
         if clause and any(c.dep == "mark" and c.lower == "for" for c in part.children):
             return Site(word=word, base=part, mark=part)
     return None
+
+
+def _after_noun(word: Token, mark: str) -> list[Token]:
+    """Give a preposition right after a noun, which the parse hangs on its verb."""
+    if word.pos != "NOUN" or word.dep not in {"dobj", "nsubjpass", "nsubj"}:
+        return []
+    return [
+        c
+        for c in word.head.children
+        if c.i == word.i + 1 and c.lower == mark and c.dep == "prep"
+    ]
 
 
 def _find_far(word: Token, marks: list[str]) -> Site | None:

@@ -69,11 +69,7 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
             return None
     elif not matter.heads:
         return None
-    inner = [h for h in matter.heads if h.pos == "VERB"]
-    stance = embed(stance, inner)
-    bound = find_condition(noun.head, noun, *inner) if inner else None
-    if stance in {Stance.OFFERS, Stance.REJECTS} and bound is not None:
-        stance = Stance.CONDITIONAL
+    stance = _settle(noun, stance, matter)
     last = max((head.right.end for head in matter.heads), default=end)
     return Held(
         cue=noun,
@@ -85,6 +81,17 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
         addressee=matter.addressee,
         rule=f"noun-{stance.value}",
     )
+
+
+def _settle(noun: Token, stance: Stance, matter: Matter) -> Stance:
+    """Give the stance with what the verbs below the noun make of it."""
+    inner = [h for h in matter.heads if h.pos == "VERB"]
+    below = embed(stance, inner)
+    if stance is not Stance.DEMANDS or below is Stance.REJECTS:
+        stance = below
+    bound = find_condition(noun.head, noun, *inner) if inner else None
+    yields = stance in {Stance.OFFERS, Stance.REJECTS}
+    return Stance.CONDITIONAL if yields and bound is not None else stance
 
 
 def _is_wished(verb: Token) -> bool:

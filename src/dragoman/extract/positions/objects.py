@@ -30,7 +30,7 @@ def find_objects(site: Site) -> list[Token]:
     if site.base is not site.word:
         first = child(site.base, "pobj")
     elif is_passive(site.word):
-        first = child(site.word, "nsubjpass")
+        first = child(site.word, "nsubjpass") or _raised(site.word)
     else:
         things = _things(site.word)
         if len(things) > 1:
@@ -45,6 +45,13 @@ def find_objects(site: Site) -> list[Token]:
         return []
     listed = [thing for thing in conjuncts(first) if not _acts(thing)]
     return [*listed, *listed_after(first)]
+
+
+def _raised(verb: Token) -> Token | None:
+    """Give the subject of "the plan is likely to be opposed", told above."""
+    while verb.dep in {"xcomp", "acomp"} and child(verb, "nsubj") is None:
+        verb = verb.head
+    return child(verb, "nsubj")
 
 
 def _acts(thing: Token) -> bool:

@@ -53,6 +53,16 @@ class Pairs:
                     return found
         return ()
 
+    def last_two(self, offset: int) -> tuple[str, ...]:
+        """Give the two of one kind named last before an offset, if near ("both")."""
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        for places in self._places.values():
+            near = {actor: at for at, actor in places if 0 < offset - at <= REACHES[0]}
+            two = sorted(near, key=lambda a: -near[a])[:2]
+            if len(two) > 1:
+                best = max(best, (near[two[1]], tuple(two)))
+        return best[1]
+
     def _two_before(self, kind: ActorKind, offset: int, reach: int) -> tuple[str, ...]:
         """Give the two of a kind named last, the more often named of more."""
         near = {

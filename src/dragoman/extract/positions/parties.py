@@ -143,7 +143,12 @@ class Parties:
         head = _several_that_speak(_counted(antecedent(word)))
         if is_both_sides(head) and len(self.sides.principals) > 1:
             return self.sides.principals
-        for part in _listed(head):
+        if head.lower in {"both", "neither"} and head.pos != "NOUN":
+            two = self._pairs.last_two(head.start)
+            return tuple(dict.fromkeys(self.sides.body_of(actor) for actor in two))
+        named = _named_among(head)
+        some = named and any(c.lower in AMOUNTS for c in head.children)
+        for part in (*(() if some else _listed(head)), *named):
             several = self._two(part) or self._states(part)
             one = None if several else self._actor(part, offset)
             found.update(dict.fromkeys(several))
@@ -160,6 +165,17 @@ def _find_openings(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
         first, *more = actor.name.split(" ")
         if more and counts[first] == 1 and first[:1].isupper():
             yield first, actor.id
+
+
+def _named_among(group: Token) -> list[Token]:
+    """Give who is named of a group ("several ministers, including Low and High")."""
+    return [
+        named
+        for part in group.children
+        if part.lower in {"including", "like"} and part.dep == "prep"
+        for first in children(part, "pobj")
+        for named in conjuncts(first)
+    ]
 
 
 def _several_that_speak(pronoun: Token) -> Token:

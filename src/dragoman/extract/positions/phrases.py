@@ -24,6 +24,7 @@ from dragoman.reference import read_table, split_list
 
 UNSURE = frozenset({"can", "could", "may", "might", "should", "must"})
 BARE = "-"
+BEFORE = frozenset({"with", "into", "out", "on", "behind"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def _is_plain_door(noun: Token, verb: Token) -> bool:
 def _verb_of(noun: Token) -> Token | None:
     """Give the verb whose object a noun is, straight or after a preposition."""
     above = noun.head
-    if noun.dep == "pobj" and above.lower in {"with", "into", "out"}:
+    if noun.dep == "pobj" and above.lower in BEFORE:
         above = above.head
     elif noun.dep not in {"dobj", "nsubjpass", "attr"}:
         return None

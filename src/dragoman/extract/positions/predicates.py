@@ -14,6 +14,7 @@ from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
@@ -64,16 +65,12 @@ def _ruled_out(verb: Token) -> Held | None:
         return None
     if not any(f" {said} ".startswith(f" {p} ") for p in _phrases()):
         return None
-    start, end = clause_span(verb, thing)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS,
-        party=None,
-        by_speaker=True,
-        matter=(thing,),
-        start=start,
-        end=end,
+    return held_by_speaker(
+        verb,
+        Stance.REJECTS,
+        thing,
         rule="ruled-out",
+        subject=thing,
     )
 
 
@@ -86,16 +83,12 @@ def _called_least(verb: Token) -> Held | None:
         return None
     if not any(w.tag == "CD" for w in subtree(thing)):
         return None
-    start, end = clause_span(verb, thing)
-    return Held(
-        cue=verb,
-        stance=Stance.DEMANDS,
-        party=None,
-        by_speaker=True,
-        matter=(thing,),
-        start=start,
-        end=end,
+    return held_by_speaker(
+        verb,
+        Stance.DEMANDS,
+        thing,
         rule="least",
+        subject=thing,
     )
 
 

@@ -1,5 +1,7 @@
 """Refusals and conditions without a cue: "will not return until …"."""
 
+from dataclasses import replace
+
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
@@ -8,6 +10,7 @@ from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import IDLE, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import stretch
@@ -15,7 +18,10 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
-GROUNDS = frozenset({"reason", "need", "justification", "excuse", "point", "basis"})
+GROUNDS = frozenset(
+    {"reason", "need", "justification", "excuse", "point", "basis", "way", "room"}
+    | {"question", "possibility", "chance", "intention", "sense", "alternative"}
+)
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
 TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
 LIFTING = frozenset({"lift", "soften"})  # a ban or embargo, seldom a demand
@@ -23,18 +29,21 @@ SEEING = frozenset(
     {"acknowledge", "admit", "concede", "predict", "believe", "expect", "think", "hope"}
     | {"estimate", "fear", "worry", "doubt", "know"}
 )
+BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
 ABLE = frozenset({"can", "ca", "could", "would"})
 
 
 def find_refusal(verb: Token) -> Held | None:
     """Find "we will not X" (rejects) and "will X only if" (conditional)."""
     helpers = auxiliaries(verb)
-    if not helpers & WILL or is_supposed(verb) or verb.pos != "VERB":
+    going = is_going_to(verb)
+    if not (helpers & WILL or going) or is_supposed(verb) or verb.pos != "VERB":
         return None
     if verb.lemma in IDLE or tells_nothing(verb):
         return None
-    condition = find_condition(verb) or find_sequel(verb)
-    negated = is_negated(verb)
+    top = verb.head if going else verb
+    condition = find_condition(verb, top) or find_sequel(verb)
+    negated = is_negated(verb) or (going and is_negated(verb.head))
     if not negated and (condition is None or verb.lemma == "expect"):
         return None
     able = helpers & ABLE and not _is_reported_future(verb)
@@ -49,7 +58,7 @@ def find_refusal(verb: Token) -> Held | None:
     on_talks = is_plan(party) or party.lemma in TALKS
     if on_talks and condition is None:
         return None
-    start, end = clause_span(verb, party)
+    start, end = clause_span(top, party)
     return Held(
         cue=verb,
         stance=refused if condition is None else Stance.CONDITIONAL,
@@ -57,9 +66,16 @@ def find_refusal(verb: Token) -> Held | None:
         by_speaker=on_talks,
         matter=(verb,),
         start=start,
-        end=stretch(end, verb),
+        end=stretch(end, verb, top),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def is_going_to(verb: Token) -> bool:
+    """Whether a verb stands under "is going to"."""
+    above = verb.head
+    going = verb.dep == "xcomp" and above.lower == "going" and has_to(verb)
+    return going and bool(auxiliaries(above) & BEING)
 
 
 def find_threat(verb: Token) -> Held | None:
@@ -177,24 +193,24 @@ def find_denial(verb: Token) -> Held | None:
 
 def find_absence(verb: Token) -> Held | None:
     """Find "there will be no X (until …)", whoever says it."""
-    there = child(verb, "expl")
+    if verb.lemma != "be":
+        return None
+    there = child(verb, "expl") or child(verb.head, "expl")
     thing = child(verb, "attr", "nsubj")
     if verb.lemma != "be" or there is None or thing is None or is_supposed(verb):
         return None
     told_now = verb.tag in {"VBZ", "VBP"} and _is_groundless(thing)
-    if not auxiliaries(verb) & WILL and not told_now:
+    if not auxiliaries(verb) & WILL and not told_now and not is_going_to(verb):
         return None
-    if not any(c.lower == "no" for c in thing.children) and not is_negated(verb):
+    nothing = is_negated(verb) or is_negated(verb.head)
+    if not any(c.lower == "no" for c in thing.children) and not nothing:
         return None
-    condition = find_condition(verb)
-    start, end = clause_span(verb, there)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS if condition is None else Stance.CONDITIONAL,
-        party=None,
-        by_speaker=True,
-        matter=(thing,),
-        start=start,
-        end=stretch(end, verb),
+    bound = find_condition(verb) is not None
+    held = held_by_speaker(
+        verb,
+        Stance.CONDITIONAL if bound else Stance.REJECTS,
+        thing,
         rule="absence",
+        subject=there,
     )
+    return replace(held, end=stretch(held.end, verb))

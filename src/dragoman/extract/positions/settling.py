@@ -23,6 +23,8 @@ GIVING_WAY = frozenset(
     {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
     | {"cooperate", "compromise"}
 )
+NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
+NONE = frozenset({"no", "neither"})
 PREFERRING = frozenset({"favor", "favour", "prefer"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 
@@ -169,10 +171,10 @@ def is_refused(verb: Token) -> bool:
     if verb.dep == "xcomp" and verb.head.lemma in RAISING and is_negated(verb.head):
         return True
     return any(
-        c.lower in {"no", "neither"} and c.dep in {"det", "preconj"}
+        s.lower in NOBODY
+        or any(c.lower in NONE and c.dep in {"det", "preconj"} for c in s.children)
         for s in verb.children
         if s.dep == "nsubj"
-        for c in s.children
     )
 
 

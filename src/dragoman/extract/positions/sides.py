@@ -12,7 +12,9 @@ FIGHTERS = frozenset(
     {"rebels", "guerrillas", "insurgents", "militants", "fighters", "takers", "captors"}
     | {"gunmen", "separatists", "kidnappers", "hijackers"}
 )
-ORGANS = frozenset({"board", "leadership", "management", "directors", "authorities"})
+ORGANS = frozenset(
+    {"board", "leadership", "management", "directors", "authorities"} | {"members"}
+)
 
 
 class Sides:
@@ -65,7 +67,8 @@ class Sides:
             return str(self._armed)
         if found.affiliation is None:
             return actor
-        if found.name.lower().split()[-1:] and found.name.lower().split()[-1] in ORGANS:
+        named = found.name.lower().split()
+        if named and (named[-1] in ORGANS or named[0] == "members"):
             return self._body_above(found)
         person = found.kind is ActorKind.PERSON and not found.name[:1].isupper()
         person = person and not self._is_kin(found)

@@ -1,6 +1,7 @@
 """Stances that a verdict on a proposal tells: "called the offer a non-starter"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
@@ -8,7 +9,12 @@ from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.positions.topics import is_plan, is_plan_or_bid, names_issue
+from dragoman.extract.positions.topics import (
+    is_plan,
+    is_plan_or_bid,
+    is_stake,
+    names_issue,
+)
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table
@@ -39,13 +45,21 @@ def load_verdicts() -> dict[str, Stance]:
 
 def find_verdict(verb: Token) -> Held | None:
     """Find the verdict on a proposal that a verb brings, or ``None``."""
-    if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should", "would"}:
+    if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should"}:
         return None
+    if "would" in auxiliaries(verb):
+        return _predicated(verb) if _is_final(verb) else None
     if verb.lemma in NAMING:
         return _named(verb)
     if verb.lemma == "take":
         return _viewed(verb)
     return _measured(verb) or _predicated(verb) or _praised(verb)
+
+
+def _is_final(verb: Token) -> bool:
+    """Whether a thing is refused before it is there ("would be unacceptable")."""
+    said = child(verb, "acomp")
+    return said is not None and any(w.lower in FLAT for w in _near(said))
 
 
 def _named(verb: Token) -> Held | None:
@@ -55,12 +69,21 @@ def _named(verb: Token) -> Held | None:
     if thing is None and small is not None:
         thing = child(small, "nsubj")
     party = holder(verb)
+    if verb.dep == "relcl" and (thing is None or thing.tag == "WDT"):
+        thing = _told_of(verb)
     if thing is None or party is None or verb.dep == "acl":
         return None
-    if not (is_plan(thing) or names_issue(thing)):
+    if not (thing is verb.head or is_plan(thing) or names_issue(thing)):
         return None
     after = [w for w in subtree(verb) if w.i > thing.i]
-    return _held(verb, _stance(verb, after), party, "verdict-named")
+    held = _held(verb, _stance(verb, after), party, "verdict-named")
+    return replace(held, matter=(thing,)) if held and thing is verb.head else held
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Give what is named in "a levy that the mayor called illegal"."""
+    above = verb.head
+    return above if child(verb, "nsubj") is not None and is_stake(above) else None
 
 
 def _viewed(verb: Token) -> Held | None:

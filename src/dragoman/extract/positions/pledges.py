@@ -1,0 +1,63 @@
+"""Commitments in a speaker's own words: "said it would pay", "we will free them"."""
+
+from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
+from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.idle import tells_nothing
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
+from dragoman.model.claim import Modality, Stance
+from dragoman.reference import read_words
+
+WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
+SELVES = frozenset({"we", "i"})
+MADE = frozenset({"effort", "concession", "payment", "amends", "sacrifice"})
+SAYING = frozenset({"say", "announce", "tell", "add", "confirm", "state", "write"})
+SIDES = frozenset(
+    {"government", "company", "firm", "union", "side", "group", "party", "ministry"}
+    | {"army", "board", "bank", "administration", "council", "country", "movement"}
+    | {"management", "team", "city", "owner", "members", "state", "rebel", "coalition"}
+)
+OTHERS = frozenset({"it", "they", "he", "she"})
+
+
+def find_pledge(verb: Token) -> Held | None:
+    """Find what a speaker says that it will do itself."""
+    helpers = auxiliaries(verb)
+    if verb.pos != "VERB" or not helpers & WILL or "have" in helpers:
+        return None
+    if not _is_yielding(verb) or is_negated(verb) or is_passive(verb):
+        return None
+    doer = child(verb, "nsubj")
+    if doer is None or not _is_speaker(doer, verb) or is_supposed(verb):
+        return None
+    if child(verb, "dobj", "xcomp", "prep") is None or tells_nothing(verb):
+        return None
+    start, end = clause_span(verb, doer)
+    return Held(
+        cue=verb,
+        stance=Stance.OFFERS,
+        party=holder(verb),
+        matter=(verb,),
+        start=start,
+        end=end,
+        modality=Modality.PLANNED,
+        rule="pledge",
+    )
+
+
+def _is_speaker(doer: Token, verb: Token) -> bool:
+    """Whether somebody speaks of himself."""
+    if doer.lower in SELVES:
+        return "will" in auxiliaries(verb) or "'ll" in auxiliaries(verb)
+    told = verb.dep == "ccomp" and verb.head.lemma in SAYING
+    return told and (doer.lower in OTHERS or doer.lemma in SIDES)
+
+
+def _is_yielding(verb: Token) -> bool:
+    """Whether it does something for others: "pay", "make every effort"."""
+    if verb.lemma == "make":
+        thing = child(verb, "dobj")
+        return thing is not None and thing.lemma in MADE
+    return verb.lemma in read_words("pledging_verbs")
