@@ -8,7 +8,7 @@ it names itself ("called reports of a deal pure speculation").
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Statement, identify
 from dragoman.model.record import (
@@ -52,6 +52,7 @@ class Refutal:
         ref: Id of the entry that tells it: a statement, else who denies.
         passage: The words of denial.
         denied: What the denial names as denied, ``None`` where it only points.
+        goes_on: What who denies says next, ``None`` where that is nothing.
     """
 
     side: str
@@ -59,6 +60,7 @@ class Refutal:
     ref: str
     passage: Passage
     denied: Passage | None = None
+    goes_on: Statement | None = None
 
 
 def derive_refutals(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
@@ -106,6 +108,7 @@ def find_refutals(
                 ref=_entry(side, passage, statements, lookup) or actor,
                 passage=passage,
                 denied=denied,
+                goes_on=_find_next(side, passage, statements, lookup),
             )
     for statement in statements:
         if statement.chain and is_denial_alone(statement):
@@ -115,6 +118,17 @@ def find_refutals(
                 ref=statement.id,
                 passage=statement.content,
             )
+
+
+def _find_next(
+    side: str, passage: Passage, statements: Sequence[Statement], lookup: Lookup
+) -> Statement | None:
+    """Find what a side, or somebody for it, says right after its words of denial."""
+    after = (s for s in statements if s.content.start >= passage.end)
+    said = next(after, None)
+    if said is None or not (said.direct or side_of(said, lookup) == side):
+        return None
+    return said if sentences_between(passage, said.content, lookup) <= 1 else None
 
 
 def _entry(
@@ -139,6 +153,9 @@ def _oppose(
     said = _find_said(refutal, statements, mentions, lookup)
     if said is not None:
         name = name_other(said, refutal.side, lookup)
+        goes_on = refutal.goes_on
+        if goes_on is not None and side_of(goes_on, lookup) == side_of(said, lookup):
+            refutal = replace(refutal, goes_on=None)
         first = _item(said.id, f"said by {name}", said.content)
         return _disagreement(refutal, first, f"Said by {name}")
     if refutal.denied is not None and not VAGUE.match(refutal.denied.quote):
@@ -191,14 +208,19 @@ def _item(ref: str, value: str, passage: Passage) -> DisagreementItem:
     return DisagreementItem(ref=ref, value=value, passage=passage)
 
 
+def _sides(refutal: Refutal) -> Iterator[DisagreementItem]:
+    """Give the words of denial, and what who denies says next."""
+    value = f"denied by {refutal.name}"
+    yield _item(refutal.ref, value, refutal.passage)
+    if refutal.goes_on is not None:
+        yield _item(refutal.goes_on.id, value, refutal.goes_on.content)
+
+
 def _disagreement(refutal: Refutal, first: DisagreementItem, what: str) -> Disagreement:
     return Disagreement(
         id=identify("refutal", first.passage, refutal.passage),
         kind=DisagreementKind.STATEMENT,
-        items=(
-            first,
-            _item(refutal.ref, f"denied by {refutal.name}", refutal.passage),
-        ),
+        items=(first, *_sides(refutal)),
         why=f"{what}, denied by {refutal.name}.",
         not_because=NOT_BECAUSE,
     )
