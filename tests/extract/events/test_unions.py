@@ -22,7 +22,7 @@ def test_who_strikes_acts_as_the_union(tell, text):
     [
         "The European Union is large. The strikers rejected the offer.",
         "The Harbour Drivers Union is small. Holt Inc. hired new workers on Monday.",
-        "The Tarn Nurses Union and the Tarn Pilots Union left. Pilots met on Monday.",
+        "The Tarn Nurses Union and the Tarn Pilots Union left. Drivers voted today.",
     ],
 )
 def test_a_bloc_two_unions_and_workers_hired_are_no_union(tell, text):
