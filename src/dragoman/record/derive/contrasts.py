@@ -47,6 +47,7 @@ LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
 LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bare
 LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
 REACH = 1  # sentences from the one count to the other
+BARE_REACH = 2  # to a number without a noun: a third may have spoken between
 FAR_REACH = 4  # where words between them announce another account
 SCOPE = re.compile(
     r"\b(?:in|at|near|on|since|during|from|for|by)\s+(?:the\s+)?"
@@ -90,7 +91,8 @@ def _neighbours(
     for place, left in enumerate(counts):
         for right in counts[place + 1 :]:
             apart = sentences_between(left.passage, right.passage, lookup)
-            if apart > REACH and not _announced(left, right, apart, lookup):
+            is_near = apart <= REACH or (apart <= BARE_REACH and not right.unit)
+            if not is_near and not _announced(left, right, apart, lookup):
                 break
             if lookup.side(left.says) != lookup.side(right.says):
                 yield left, right

@@ -134,7 +134,11 @@ def _giver_before(passage: Passage, report: Report, mentions: Mentions) -> str:
         return ""
     verb = start + found[-1].start()
     ends = (start + m.end() for m in END.finditer(before, 0, found[-1].start()))
-    named = named_between(mentions, report.id, max(ends, default=start), verb)
+    clause = max(ends, default=start)
+    first, _ = find_sentence(report.text, passage.start, passage.end)
+    named = named_between(mentions, report.id, clause, verb)
+    if not named and report.text[clause - 1 : clause] == ",":  # "The man, who …, saw"
+        named = named_between(mentions, report.id, first, verb)[:1]
     return named[-1] if named else ""
 
 

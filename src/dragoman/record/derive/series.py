@@ -17,6 +17,8 @@ from dragoman.record.derive.measures import Measure, find_measure, population_wo
 from dragoman.record.lookup import Lookup, print_days
 
 LARGEST_STEP = 1.6  # between neighbouring values; tolls seldom double between reports
+CROWDS = frozenset(["marchers"])  # counts that organisers and police never share
+LARGEST_CROWD_STEP = 4
 MIN_FIGURES = 2
 PRESENT = re.compile(r"\b(?:still|remaining)\b")
 REACH = 24  # characters after a number within which that is said
@@ -34,7 +36,7 @@ def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
     found = [
         _series(measure, members, lookup)
         for (_, measure), figures in groups.items()
-        for sized in part_by_size(figures)
+        for sized in part_by_size(figures, _largest_step(measure))
         for members in part_by_population(sized)
         if len(_voices(members)) >= MIN_FIGURES
     ]
@@ -70,13 +72,19 @@ def is_present(figure: Figure, lookup: Lookup) -> bool:
     return bool(PRESENT.search(text, figure.evidence.end, figure.evidence.end + REACH))
 
 
-def part_by_size(figures: Iterable[Figure]) -> list[list[Figure]]:
+def _largest_step(measure: Measure) -> float:
+    return LARGEST_CROWD_STEP if measure.name in CROWDS else LARGEST_STEP
+
+
+def part_by_size(
+    figures: Iterable[Figure], largest: float = LARGEST_STEP
+) -> list[list[Figure]]:
     """Part figures where their values leap."""
     ordered = sorted(figures, key=lambda f: (f.quantity.low, f.id))
     parts: list[list[Figure]] = []
     for figure in ordered:
         value = figure.quantity.low
-        if parts and value <= LARGEST_STEP * parts[-1][-1].quantity.high:
+        if parts and value <= largest * parts[-1][-1].quantity.high:
             parts[-1].append(figure)
         else:
             parts.append([figure])
