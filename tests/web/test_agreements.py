@@ -174,6 +174,16 @@ def test_the_api_follows_an_agreement(client):
     longer = plan.replace("days = 90", "days = 91")
     assert client.put(path, json={"text": longer, "seen": 7}).status_code == 409
     assert client.get("/api/v1/agreements").json()["items"][0]["title"]
+    first = client.get(f"{path}/versions/1").json()["text"]
+    assert first == client.get(path).json()["agreement"]
+    assert client.get(f"{path}/versions/99").status_code == 404
+    assert client.get(f"{path}/calendar").text.startswith("BEGIN:VCALENDAR")
+    asked = {"obligation": "towns", "days": 9}
+    assert "moved" in client.get(f"{path}/delay", params=asked).json()
+    asked["obligation"] = "nothing"
+    assert client.get(f"{path}/delay", params=asked).status_code == 404
+    assert client.delete(path).status_code == 200
+    assert client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ def entry_of(store, noun):
     return store.entries.page(Query(nouns=(noun,)), limit=1).items[0]
 
 
+def actors_of(store):
+    return store.entries.page(Query(nouns=("actors",))).items
+
+
 def operations(app):
     path, host = "/api/v1/openapi.json", {"Host": "localhost"}
     schema = schemathesis.openapi.from_asgi(path, app, headers=host)
@@ -139,6 +143,108 @@ def test_a_value_that_a_field_cannot_have_is_refused_and_nothing_kept(client, st
         answer = client.post("/api/v1/decisions", json={**wish, "fields": fields})
         assert answer.status_code == 422
     assert store.decisions.page().total == 0
+
+
+@pytest.mark.parametrize(
+    ("noun", "fields", "why"),
+    [
+        ("terms", {"duration": "a while"}, "duration: no length"),
+        ("terms", {"phase": "0"}, "phase: no phase"),
+        ("figures", {"low": "nan"}, "low: no number"),
+        ("figures", {"low": "9", "high": "3"}, "not a range"),
+        ("figures", {"says": "the gulls"}, "says: no actor"),
+        ("events", {"date.start": "5 May 2031"}, "date.start: no day"),
+        ("events", {"date.start": "2031-05-09", "date.end": "2031-05-01"}, "interval"),
+        ("events", {"participants": "the gulls"}, "participants: no actor"),
+        ("events", {"plover": "x" * 301}, "plover: 300 characters"),
+        ("positions", {"party": ""}, "party: may not be empty"),
+        ("positions", {"issue": "gulls"}, "issue: in none of the issue packs"),
+        ("actors", {"name": " "}, "name: may not be empty"),
+        ("reports", {"language": "gullish"}, "language: no code"),
+        ("reports", {"published.start": "soon"}, "published.start: no day"),
+    ],
+)
+def test_a_value_of_no_sense_is_refused_and_which_is_said(
+    client, store, noun, fields, why
+):
+    is_report = noun == "reports"
+    key = store.reports.ids()[0] if is_report else entry_of(store, noun).id
+    wish = {"noun": noun, "verb": "edit", "targets": [key], "fields": fields}
+    answer = client.post("/api/v1/decisions", json=wish)
+    assert answer.status_code == 422
+    assert why in answer.json()["error"]["why"]
+    assert store.decisions.page().total == 0
+
+
+def test_values_are_kept_as_the_record_has_them(client, store):
+    term, event = entry_of(store, "terms"), entry_of(store, "events")
+    port = next(e for e in actors_of(store) if e.label == "the port")
+
+    def edit(entry, **fields):
+        wish = {"noun": entry.noun, "verb": "edit", "targets": [entry.id]}
+        named = {name.replace("__", "."): value for name, value in fields.items()}
+        answer = client.post("/api/v1/decisions", json={**wish, "fields": named})
+        assert answer.status_code == 201, answer.text
+        return store.entries.find(entry.noun, entry.id).wire
+
+    assert edit(term, duration="six weeks", obligor=port.id)["duration"] == "P6W"
+    told = edit(event, date__start="2031-05-09", date__end="2031-05-09")["date"]
+    assert (told["start"], told["end"], told["precision"]) == (
+        *["2031-05-09"] * 2,
+        "day",
+    )
+
+
+def test_only_what_is_there_is_joined(client, store):
+    one = actors_of(store)[0].id
+    wish = {"noun": "actors", "verb": "same", "targets": [one, "nobody"]}
+    assert client.post("/api/v1/decisions", json=wish).status_code == 404
+    terms = [entry_of(store, "terms").id, "other"]
+    wish = {"noun": "terms", "verb": "same", "targets": terms}
+    assert client.post("/api/v1/decisions", json=wish).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "entries?since=yesterday",
+        "entries?noun=cups",
+        "new?since=soon",
+        "reports?since=soon",
+        "reports?show=all",
+        "search?words=port&noun=cups",
+        "accuracy?noun=cups",
+    ],
+)
+def test_a_question_of_no_sense_is_refused(client, asked):
+    assert client.get(f"/api/v1/{asked}").status_code == 422
+
+
+def test_bytes_that_are_no_report_are_refused_by_their_own_name(client, store):
+    answer = client.post("/api/v1/reports?name=../etc/noise", content=b"\x00\x01\x02")
+    assert answer.status_code == 422
+    assert answer.json()["error"]["why"] == "noise: binary, not text"
+    assert [p.path for p in store.reports.problems()] == ["noise"]
+
+
+def test_what_pages_do_the_api_does(client, store):
+    def ask(path, **params):
+        answer = client.get(f"/api/v1/{path}", params=params)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    actor = ask("boards/actors", limit=1)["items"][0]
+    assert actor["number"] > 0
+    parts = ask(f"entries/actors/{actor['id']}/parts")["items"]
+    assert {part["report"] for part in parts} <= set(store.reports.ids())
+    assert "items" in ask("boards/pairs")
+    key = store.reports.ids()[0]
+    wish = {"noun": "reports", "verb": "reject", "targets": [key]}
+    client.post("/api/v1/decisions", json=wish)
+    assert [r["id"] for r in ask("reports", show="removed")["items"]] == [key]
+    until = ask("new")["until"]
+    assert client.post("/api/v1/seen", json={"until": until}).json()["since"] == until
+    assert "items" in ask("audit")
 
 
 def test_a_decision_made_without_sight_of_anothers_is_refused(signed, store):

@@ -126,6 +126,14 @@ def test_the_api_works_on_a_problem(client):
     assert found["done"]
     assert found["candidates"][0]["why"]
     assert client.get(f"{path}/files/csv").json()["files"]["problem.csv"]
+    assert client.get(f"{path}/conflict").headers["content-type"] == "application/json"
+    sent = {"X-CSRF-Token": find_csrf(client)}
+    back = client.post(f"{path}/restore?version=1", headers=sent).json()
+    assert len(back["issues"][0]["options"]) == 3
+    versions = client.get(f"{path}/versions").json()["items"]
+    assert [line["version"] for line in versions] == [3, 2, 1]
+    assert client.delete(path, headers=sent).status_code == 200
+    assert client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cattrs import BaseValidationError, transform_error
+from cattrs.v import format_exception
 
 from dragoman.codec.wire import CONVERTER
 from dragoman.errors import CodecError
@@ -25,9 +26,15 @@ def from_wire[Part](wire: Mapping[str, Any], kind: type[Part]) -> Part:
     try:
         return CONVERTER.structure(wire, kind)
     except (BaseValidationError, ValueError, KeyError, TypeError) as error:
-        why = transform_error(error)[0]
-        path = why.rsplit("@ ", 1)[-1] if "@ " in why else "$"
-        raise CodecError(path, why) from error
+        told = transform_error(error, format_exception=_say)[0]
+        why, _, path = told.rpartition(" @ ")
+        raise CodecError(path or "$", why or told) from error
+
+
+def _say(error: BaseException, kind: type | None) -> str:
+    """Say what is wrong with a value; the model's own words where it has any."""
+    own = isinstance(error, ValueError) and kind is None
+    return str(error) if own else format_exception(error, kind)
 
 
 def dump_part(part: object) -> str:

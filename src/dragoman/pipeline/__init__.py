@@ -1,6 +1,6 @@
 """The steps in order; the only room that knows them all."""
 
-from dragoman.pipeline.adding import Added, add_reports, reread_reports
+from dragoman.pipeline.adding import Added, add_item, add_reports, reread_reports
 from dragoman.pipeline.agreements import lay_agreement
 from dragoman.pipeline.engine import Engine, LocalEngine, start_engine
 from dragoman.pipeline.steps import (
@@ -16,6 +16,7 @@ __all__ = [
     "Engine",
     "LocalEngine",
     "Upkeep",
+    "add_item",
     "add_reports",
     "assemble_readings",
     "build_record",

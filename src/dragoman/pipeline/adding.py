@@ -1,6 +1,6 @@
 """Reports into a store: what is new is read, kept at once, and put into its record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched
 from pathlib import Path
@@ -46,9 +46,9 @@ class _Fresh:
     problems: list[Problem] = field(default_factory=list)
     known: int = 0
 
-    def find(self, paths: tuple[str | Path, ...]) -> Iterator[Report]:
+    def find(self, items: Iterable[Item]) -> Iterator[Report]:
         """Give the reports that are new."""
-        for item in find_items(paths, self.problems):
+        for item in items:
             report = self._read(item)
             if report is None or report.id in self.items:
                 is_known = self.store.reports.is_known(item.data)
@@ -92,11 +92,28 @@ def add_reports(
         progress: Called with 1 after each report that was read.
         upkeep: What is known from the last refresh, and who reads.
     """
-    made = upkeep or Upkeep()
     fresh = _Fresh(store)
-    rules = identify_rules()
+    items = find_items(paths, fresh.problems)
+    return _add(fresh, items, progress, upkeep or Upkeep())
+
+
+def add_item(store: "Store", item: Item, *, upkeep: Upkeep | None = None) -> Added:
+    """Add one report, of which the bytes are here, if it is new to a store.
+
+    Args:
+        store: The store.
+        item: Its bytes, and what they are called.
+        upkeep: What is known from the last refresh, and who reads.
+    """
+    return _add(_Fresh(store), [item], None, upkeep or Upkeep())
+
+
+def _add(
+    fresh: _Fresh, items: Iterable[Item], progress: Progress | None, made: Upkeep
+) -> Added:
+    store, rules = fresh.store, identify_rules()
     reports: list[str] = []
-    for reading in extract_in_parts(fresh.find(paths), made.engine):
+    for reading in extract_in_parts(fresh.find(items), made.engine):
         item = fresh.items.pop(reading.report.id)
         store.reports.add(reading, item.data, source=item.source, rules=rules)
         reports.append(reading.report.id)

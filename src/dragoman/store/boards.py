@@ -95,15 +95,16 @@ class Boards:
             for (party, issue, _, number), pk in zip(found, pks, strict=True)
         ]
 
-    def issues(self) -> tuple[str, ...]:
-        """Give the issues that there are positions on."""
+    def issues(self) -> Mapping[str, int]:
+        """Give the issues that there are positions on, and how many."""
         return self._kept.answer(("issues",), self._issues)
 
-    def _issues(self) -> tuple[str, ...]:
+    def _issues(self) -> Mapping[str, int]:
         of_positions = ENTRIES.c.noun == "positions"
-        rows = sa.select(ENTRIES.c.issue).where(of_positions).distinct()
+        rows = sa.select(ENTRIES.c.issue, sa.func.count()).where(of_positions)
         with self._database.read() as connection:
-            return tuple(sorted(connection.execute(rows).scalars()))
+            found = connection.execute(rows.group_by(ENTRIES.c.issue)).all()
+        return {issue: number for issue, number in found}  # noqa: C416 - rows
 
     def positions_of(self, party: str, issue: str) -> list[str]:
         """Give the ids of a party's positions on an issue, earliest first."""

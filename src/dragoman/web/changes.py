@@ -31,7 +31,7 @@ def find_changes(
             is_length = field.name == "duration" and text
             changed[field.name] = read_length(field.name, text) if is_length else text
     changed |= _follow_speakers(changed, names)
-    return tuple(_complete(changed, wire).items())
+    return tuple(complete_changes(changed, wire).items())
 
 
 def _normalise(field: Field, text: str, names: Names) -> str:
@@ -84,8 +84,15 @@ def _follow_speakers(changed: Mapping[str, str], names: Names) -> dict[str, str]
     return follow
 
 
-def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str]:
-    """Set what must go with a change: the end of a range, and how a date is known."""
+def complete_changes(
+    changes: Mapping[str, str], wire: Mapping[str, Any]
+) -> dict[str, str]:
+    """Give changes with what must go with them.
+
+    That is the other end of a range, and how precisely and by what a date is known,
+    unless the changes say so themselves.
+    """
+    changed = dict(changes)
     for whole in ("", "quantity."):
         _follow(changed, wire, f"{whole}low", f"{whole}high")
         _follow(changed, wire, f"{whole}high", f"{whole}low")
@@ -94,8 +101,8 @@ def _complete(changed: dict[str, str], wire: Mapping[str, Any]) -> dict[str, str
         _follow(changed, wire, start, end)
         if {start, end} & changed.keys():
             is_day = changed.get(start) == changed.get(end)
-            changed[f"{date}.precision"] = "day" if is_day else "range"
-            changed |= _found_basis(date, changed, wire)
+            found = {f"{date}.precision": "day" if is_day else "range"}
+            changed |= {**found, **_found_basis(date, changed, wire), **changes}
     return changed
 
 

@@ -1,20 +1,27 @@
 """Decisions, made here: signed, dated, with the words that the person looked at."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from dragoman.codec.parts import to_wire
+from dragoman.errors import CodecError
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.report import Passage
 from dragoman.store import REVIEWED, Entry, Logged, make_id
 from dragoman.store.clock import to_moment
+from dragoman.web.checking import settle_fields
 from dragoman.web.desk import Desk
 from dragoman.web.errors import MissingError, StaleError
 from dragoman.web.gate import Visit
+from dragoman.web.members import MERGED, find_members
 
 MOST_PASSAGES = 50  # words kept with a decision; an actor may have thousands
 MOST_TARGETS = 50
 REPORTS = "reports"  # the noun of decisions on reports themselves
+JOINED = MERGED | {"statements"}  # sayings are paired by rules, so by people
+PAIRED = frozenset({Verb.SAME, Verb.DIFFERENT})
 MOST_WHY = 2_000  # characters
 
 
@@ -65,21 +72,24 @@ def decide(desk: Desk, visit: Visit, wish: Wish) -> Decision:
     """
     if not 0 < len(wish.targets) <= MOST_TARGETS:
         raise ValueError(f"1 to {MOST_TARGETS} targets, not {len(wish.targets)}")
-    passages = wish.passages
+    passages, fields = wish.passages, wish.fields
     match wish.verb:
         case Verb.ADD:
-            pass
+            fields = settle_fields({}, fields, desk.store.names)
         case Verb.UNDO:
             _check_decisions(desk, wish.targets)
         case _:
             passages = _look(desk, wish)
+            if fields:
+                wire = _find_wire(desk, wish)
+                fields = settle_fields(wire, fields, desk.store.names)
     decision = Decision(
         id="",
         noun=wish.noun,
         verb=wish.verb,
         targets=wish.targets,
         passages=passages,
-        fields=wish.fields,
+        fields=fields,
         who=visit.name,
         when=datetime.datetime.now(datetime.UTC),
         why=wish.why.strip()[:MOST_WHY],
@@ -117,27 +127,71 @@ def _look(desk: Desk, wish: Wish) -> tuple[Passage, ...]:
                 raise MissingError(target, "no such report")
         return ()
     passages: dict[Passage, None] = {}
-    merges = wish.verb in {Verb.SAME, Verb.DIFFERENT}
+    entries = desk.store.entries
+    if wish.verb in PAIRED:
+        _check_pair(desk, wish)
     for target in wish.targets:
-        known = desk.store.entries.find(wish.noun, target, whole=False)
-        if merges and known is None:
+        if wish.verb in PAIRED and entries.find(wish.noun, target, whole=False) is None:
             continue  # a part of an entry of many reports, known only to its reading
         entry = find_entry(desk, wish.noun, target)
         passages |= dict.fromkeys(entry.passages[:MOST_PASSAGES])
     return tuple(passages)[:MOST_PASSAGES]
 
 
+def _check_pair(desk: Desk, wish: Wish) -> None:
+    """Refuse to join or part what is not there, or is of no noun that is joined.
+
+    Raises:
+        MissingError: A target is neither an entry nor a part of one of the others.
+        ValueError: Entries of this noun stand alone.
+    """
+    if wish.noun not in JOINED:
+        raise ValueError(f"{wish.noun} are neither joined nor parted")
+    keys = dict.fromkeys(wish.targets)
+    found = {e.id: e for e in desk.store.entries.find_all(wish.noun, keys)}
+    missing = [key for key in keys if key not in found]
+    if missing:
+        parts = {
+            m.id for e in found.values() for m in find_members(desk.store, e, most=None)
+        }
+        for key in missing:
+            if key not in parts:
+                raise MissingError(f"{wish.noun}/{key}", "no such entry, nor part")
+
+
+def _find_wire(desk: Desk, wish: Wish) -> Mapping[str, Any]:
+    """Give what the first target holds now."""
+    if wish.noun == REPORTS:
+        report = desk.store.reports.find(wish.targets[0])
+        return to_wire(replace(report, text="")) if report else {}
+    return find_entry(desk, wish.noun, wish.targets[0]).wire
+
+
 def find_newer(desk: Desk, visit: Visit, wish: Wish) -> Logged | None:
     """Find what somebody else decided on a target since it was seen, or ``None``."""
     if not wish.seen:
         return None
+    seen = read_moment("seen", wish.seen)
     for target in wish.targets:
         for logged in desk.store.decisions.page(target=target, limit=1).items:
             decision = logged.decision
-            is_later = to_moment(decision.when) > wish.seen
+            is_later = to_moment(decision.when) > seen
             if is_later and decision.who != visit.name:
                 return logged
     return None
+
+
+def read_moment(name: str, text: str) -> str:
+    """Give a moment that was sent as the store has it.
+
+    Raises:
+        CodecError: It is none.
+    """
+    try:
+        return to_moment(datetime.datetime.fromisoformat(text)) if text else ""
+    except (ValueError, OverflowError) as error:
+        why = f"no moment such as 2025-03-01T14:00:00+00:00: {text!r}"
+        raise CodecError(name, why) from error
 
 
 def check_seen(desk: Desk, visit: Visit, wish: Wish) -> None:

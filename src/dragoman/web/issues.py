@@ -1,7 +1,7 @@
 """Issues to choose from: those of the packs that the record uses come first."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dragoman.reference import IssuePack, list_packs, read_pack
@@ -22,13 +22,13 @@ def list_issues() -> tuple[Choice, ...]:
     return (*ordered, (OTHER, other))
 
 
-def group_issues(used: Collection[str]) -> tuple[Group, ...]:
+def group_issues(used: Mapping[str, int]) -> tuple[Group, ...]:
     """Give the issues by pack, the pack that the record uses most first.
 
     An issue that several packs have stands in the first of them.
 
     Args:
-        used: The issues of the record, each as often as it is used.
+        used: The issues of the record, and how often each is used.
     """
     counts = Counter(used)
     packs = sorted(_read_packs(), key=lambda pack: -_hits(pack, counts))

@@ -32,10 +32,18 @@ class Member:
     quote: str
 
 
-def find_members(store: Store, entry: Entry) -> tuple[Member, ...]:
-    """Find what each report has of an entry; more than one can be parted again."""
+def find_members(
+    store: Store, entry: Entry, most: int | None = MOST_REPORTS
+) -> tuple[Member, ...]:
+    """Find what each report has of an entry; more than one can be parted again.
+
+    Args:
+        store: The store.
+        entry: The entry.
+        most: In how many reports to look; in all of them for ``None``.
+    """
     places = store.entries.places(entry.noun, entry.id)
-    reports = list(dict.fromkeys(report for report, *_ in places))[:MOST_REPORTS]
+    reports = list(dict.fromkeys(report for report, *_ in places))[:most]
     held = frozenset(places)
     members = []
     for reading in store.reports.readings(reports):

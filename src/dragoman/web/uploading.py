@@ -5,11 +5,10 @@ kept, and only letters, digits, dots and hyphens of that.
 """
 
 import re
-import tempfile
 import threading
-from pathlib import Path
 
-from dragoman.pipeline import Added, add_reports
+from dragoman.pipeline import Added, add_item
+from dragoman.read import Item
 from dragoman.web.desk import Desk
 from dragoman.web.errors import TooLargeError
 from dragoman.web.gate import Visit
@@ -30,11 +29,10 @@ def add_upload(desk: Desk, visit: Visit, name: str, data: bytes) -> Added:
         raise TooLargeError("upload", f"{MOST_BYTES} bytes are taken at most")
     if not data.strip():
         raise ValueError("the file is empty")
-    with TURN, tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
-        path = Path(folder) / clean_name(name)
-        path.write_bytes(data)
-        added = add_reports(desk.store, path, upkeep=desk.refresher.upkeep)
-    desk.store.audit.note("upload", who=visit.name, target=path.name)
+    item = Item(source=clean_name(name), data=data)
+    with TURN:
+        added = add_item(desk.store, item, upkeep=desk.refresher.upkeep)
+    desk.store.audit.note("upload", who=visit.name, target=item.source)
     return added
 
 

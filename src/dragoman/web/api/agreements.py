@@ -4,19 +4,24 @@ import datetime
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import Field
+from starlette.responses import Response
 
 from dragoman.agreement import (
+    delay_obligation,
     dump_agreement,
     dump_occurrences,
+    follow_agreement,
     load_agreement,
     load_occurrences,
+    write_calendar,
 )
 from dragoman.codec.parts import to_wire
 from dragoman.pipeline import lay_agreement
 from dragoman.store import Kind
-from dragoman.web.api.shapes import FAILURES, Key, Sent, Shape, Wire
+from dragoman.web.api.shapes import FAILURES, Key, Sent, Shape, Short, Wire
+from dragoman.web.errors import MissingError
 from dragoman.web.following import (
     Followed,
     draft_from_record,
@@ -29,8 +34,10 @@ from dragoman.web.following import (
     start_following,
 )
 from dragoman.web.gate import AtDesk, Reader, Reviewer
+from dragoman.web.papers import take_away
 
 router = APIRouter(prefix="/api/v1", tags=["agreements"], responses=FAILURES)
+CALENDAR = "text/calendar; charset=utf-8"
 Day = Annotated[datetime.date | None, Query(description="ISO 8601; by default today.")]
 Text = Annotated[str, Field(max_length=2_000_000)]
 
@@ -131,6 +138,50 @@ def read_agreement_status(
             for d in board.delays
         ],
     }
+
+
+@router.delete("/agreements/{key}", dependencies=[Sent])
+def remove_agreement(desk: AtDesk, visit: Reviewer, key: Key, why: Short = "") -> Wire:
+    """Take an agreement off the list; its versions stay."""
+    take_away(desk, visit, find_followed(desk, key).paper, why)
+    return {"id": key}
+
+
+@router.get("/agreements/{key}/delay")
+def read_delay(
+    desk: AtDesk,
+    _: Reader,
+    key: Key,
+    obligation: Short,
+    days: Annotated[int, Query(ge=1, le=3650)] = 7,
+) -> Wire:
+    """What else moves, and by how many days, if an obligation is met late."""
+    agreement = find_followed(desk, key).agreement
+    if obligation not in {o.id for o in agreement.obligations}:
+        raise MissingError(obligation, "no such obligation")
+    moved = delay_obligation(agreement, obligation, days)
+    return {"obligation": obligation, "days": days, "moved": dict(moved)}
+
+
+@router.get("/agreements/{key}/calendar", response_class=Response)
+def read_calendar(desk: AtDesk, _: Reader, key: Key, as_of: Day = None) -> Response:
+    """The deadlines as iCalendar."""
+    followed = find_followed(desk, key)
+    day = as_of or pick_day(followed, "")
+    status = follow_agreement(followed.agreement, followed.confirmed, day)
+    return Response(write_calendar(status), media_type=CALENDAR)
+
+
+@router.get("/agreements/{key}/versions/{number}")
+def read_version(
+    desk: AtDesk, _: Reader, key: Key, number: Annotated[int, Path(ge=1, le=10**9)]
+) -> Wire:
+    """An agreement's text as it was; put it to bring it back."""
+    find_followed(desk, key)
+    paper = desk.store.papers.find(Kind.AGREEMENT, key, number)
+    if paper is None or not paper.text:
+        raise MissingError(f"{key}, version {number}", "no such version")
+    return {"version": number, "text": paper.text}
 
 
 @router.get("/agreements/{key}/versions")

@@ -2,14 +2,15 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import Field
+from starlette.responses import Response
 
 from dragoman.bargaining.formats.files import write_files
 from dragoman.bargaining.wording import tell_analysis
 from dragoman.store import Kind
 from dragoman.web.analyses import Analysed
-from dragoman.web.api.shapes import FAILURES, Key, Sent, Shape, Wire
+from dragoman.web.api.shapes import FAILURES, Key, Sent, Shape, Short, Wire
 from dragoman.web.bargains import (
     Bargain,
     change_bargain,
@@ -19,6 +20,8 @@ from dragoman.web.bargains import (
     start_bargain,
 )
 from dragoman.web.gate import AtDesk, Reader, Reviewer
+from dragoman.web.pages.bargaining import export_conflict
+from dragoman.web.papers import restore_paper, take_away
 
 router = APIRouter(prefix="/api/v1", tags=["bargaining"], responses=FAILURES)
 Text = Annotated[str, Field(max_length=2_000_000)]
@@ -72,6 +75,42 @@ def pose_problem(desk: AtDesk, visit: Reviewer, posed: Posed) -> Wire:
 def show_problem(desk: AtDesk, _: Reader, key: Key) -> Wire:
     """A problem as a table, each number with its basis and words."""
     return _shape(find_bargain(desk, key))
+
+
+@router.delete("/problems/{key}", dependencies=[Sent])
+def remove_problem(desk: AtDesk, visit: Reviewer, key: Key, why: Short = "") -> Wire:
+    """Take a problem off the list; its versions stay."""
+    take_away(desk, visit, find_bargain(desk, key).paper, why)
+    return {"id": key}
+
+
+@router.get("/problems/{key}/versions")
+def read_versions(desk: AtDesk, _: Reader, key: Key) -> Wire:
+    """Who saved a problem, when and why, the latest first."""
+    find_bargain(desk, key)
+    items = [
+        {"version": p.version, "who": p.who, "when": p.when, "why": p.why}
+        for p in desk.store.papers.versions(Kind.PROBLEM, key)
+    ]
+    return {"items": items}
+
+
+@router.post("/problems/{key}/restore", status_code=201, dependencies=[Sent])
+def restore_problem(
+    desk: AtDesk,
+    visit: Reviewer,
+    key: Key,
+    version: Annotated[int, Query(ge=1, le=10**9)],
+) -> Wire:
+    """Bring an earlier version back, as a new one."""
+    restore_paper(desk, visit, Kind.PROBLEM, key, version)
+    return _shape(find_bargain(desk, key))
+
+
+@router.get("/problems/{key}/conflict", response_class=Response)
+def read_conflict(desk: AtDesk, reader: Reader, key: Key) -> Response:
+    """The conflict over which candidate to back, for the graph model."""
+    return export_conflict(desk, reader, key)
 
 
 @router.post("/problems/{key}/changes", status_code=201, dependencies=[Sent])

@@ -1,9 +1,8 @@
 """Boards: the position matrix, where talks stand, what is new, how right rules are."""
 
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Query
-
+from dragoman.store import REVIEWED
 from dragoman.store import Query as Asked
 from dragoman.store.clock import now
 from dragoman.web.api.shapes import (
@@ -11,15 +10,18 @@ from dragoman.web.api.shapes import (
     EntryShapes,
     Key,
     Limit,
+    Moment,
     Offset,
     Short,
     Wire,
+    check_noun,
     shape_entries,
     shape_entry,
     shape_report,
 )
-from dragoman.web.deciding import find_entry
+from dragoman.web.deciding import find_entry, read_moment
 from dragoman.web.gate import AtDesk, Reader
+from dragoman.web.pages.queue import find_pairs
 
 router = APIRouter(prefix="/api/v1", tags=["boards"], responses=FAILURES)
 
@@ -67,6 +69,26 @@ def compare_proposals(desk: AtDesk, _: Reader, left: Key, right: Key) -> Wire:
     return {"items": desk.store.boards.differences(left, right, 500)}
 
 
+@router.get("/boards/actors")
+def read_actors(
+    desk: AtDesk, _: Reader, kind: Short = "", limit: Limit = 50, offset: Offset = 0
+) -> Wire:
+    """Actors, those named by most entries first, and how many name them."""
+    found = desk.store.boards.actors(kind, limit=limit, offset=offset)
+    items = [{"id": k, "name": n, "kind": of, "number": m} for k, n, of, m in found]
+    return {"items": items}
+
+
+@router.get("/boards/pairs")
+def read_pairs(desk: AtDesk, _: Reader) -> Wire:
+    """Pairs that no rule could judge and nobody has: one thing, or two?"""
+    items = [
+        {"link": dict(link.wire), "noun": pair["noun"], "labels": dict(pair["labels"])}
+        for link, pair in find_pairs(desk)
+    ]
+    return {"items": items}
+
+
 @router.get("/boards/standing")
 def read_standing(desk: AtDesk, _: Reader) -> Wire:
     """Where the talks stand after the latest report, each line with its words."""
@@ -83,13 +105,14 @@ def read_standing(desk: AtDesk, _: Reader) -> Wire:
 def read_new(
     desk: AtDesk,
     visit: Reader,
-    since: Annotated[str, Query(max_length=40)] = "",
+    since: Moment = "",
     limit: Limit = 50,
+    offset: Offset = 0,
 ) -> Wire:
     """Reports and entries since a moment, or since whoever asks last looked."""
-    moment = since or desk.store.seen.find(visit.name)
-    reports = desk.store.reports.page(limit=limit, since=moment)
-    entries = desk.store.entries.page(Asked(since=moment), limit=limit)
+    moment = read_moment("since", since) or desk.store.seen.find(visit.name)
+    reports = desk.store.reports.page(limit=limit, offset=offset, since=moment)
+    entries = desk.store.boards.changed(moment, limit=limit, offset=offset)
     return {
         "since": moment,
         "until": now(),
@@ -104,6 +127,7 @@ def read_new(
 @router.get("/accuracy")
 def read_accuracy(desk: AtDesk, _: Reader, noun: Short = "") -> Wire:
     """How often people found each rule to be right."""
+    check_noun(noun, REVIEWED)
     items = [
         {
             "rule": line.rule,

@@ -1,5 +1,6 @@
 """Decisions: read them, make one, undo one."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from fastapi import APIRouter
@@ -7,6 +8,7 @@ from fastapi import APIRouter
 from dragoman.model.judgement import Verb
 from dragoman.model.report import Passage
 from dragoman.store import make_target
+from dragoman.store.clock import now
 from dragoman.web.api.shapes import (
     FAILURES,
     Decided,
@@ -17,16 +19,24 @@ from dragoman.web.api.shapes import (
     Offset,
     PassageShape,
     Reason,
+    Seen,
     Sent,
     Short,
     Wire,
     Wished,
     shape_decision,
 )
-from dragoman.web.deciding import Wish, check_seen, decide, find_entry, undo
+from dragoman.web.deciding import (
+    Wish,
+    check_seen,
+    decide,
+    find_entry,
+    read_moment,
+    undo,
+)
 from dragoman.web.desk import Desk
 from dragoman.web.errors import MissingError
-from dragoman.web.gate import AtDesk, Reader, Reviewer
+from dragoman.web.gate import Admin, AtDesk, Reader, Reviewer
 from dragoman.web.pages.decisions import find_differing
 from dragoman.web.pages.reports import find_report
 
@@ -120,9 +130,18 @@ def refresh(desk: AtDesk, visit: Reviewer) -> Wire:
 
 
 @router.post("/seen", dependencies=[Sent])
-def mark_seen(desk: AtDesk, visit: Reader) -> Wire:
-    """Keep that whoever asks has looked, now."""
-    return {"since": desk.store.seen.mark(visit.name)}
+def mark_seen(desk: AtDesk, visit: Reader, seen: Seen | None = None) -> Wire:
+    """Keep up to when whoever asks has looked: now, or ``until`` of what was read."""
+    until = read_moment("until", seen.until if seen else "")
+    return {"since": desk.store.seen.mark(visit.name, min(until or now(), now()))}
+
+
+@router.get("/audit")
+def read_audit(desk: AtDesk, _: Admin, limit: Limit = 50, offset: Offset = 0) -> Wire:
+    """What people did beside deciding, the latest first; for admins."""
+    page = desk.store.audit.page(limit=limit, offset=offset)
+    items = [dataclasses.asdict(line) for line in page.items]
+    return {"total": page.total, "offset": offset, "items": items}
 
 
 def _check(desk: Desk, shape: PassageShape) -> Passage:

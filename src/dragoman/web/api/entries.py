@@ -13,17 +13,20 @@ from dragoman.web.api.shapes import (
     EntryShapes,
     Key,
     Limit,
+    Moment,
     Noun,
     Offset,
     Short,
     Wire,
     Words,
+    check_noun,
     shape_decision,
     shape_entries,
     shape_entry,
 )
-from dragoman.web.deciding import find_entry
+from dragoman.web.deciding import find_entry, read_moment
 from dragoman.web.gate import AtDesk, Reader
+from dragoman.web.members import MERGED, find_members
 
 router = APIRouter(prefix="/api/v1", tags=["entries"], responses=FAILURES)
 REVIEWS = {review.value or "open": review for review in Review}
@@ -44,7 +47,7 @@ def read_entries(
     rule: Short = "",
     parent: Short = "",
     review: Standing = "",
-    since: Short = "",
+    since: Moment = "",
     below: Annotated[float | None, Query(ge=0, le=1.1)] = None,
     order: Order = Order.RECORD,
     limit: Limit = 50,
@@ -56,9 +59,7 @@ def read_entries(
     entries: ``series``, ``changes``, ``gaps``, ``differences``, ``standings``, ….
     Of an entry with ``is_brief``, only the first passages are here.
     """
-    nouns = tuple(name for name in noun or () if name in NOUNS)
-    if noun and not nouns:
-        return EntryShapes(total=0, offset=offset, items=[])
+    nouns = tuple(check_noun(name, NOUNS) for name in noun or ())
     asked = Asked(
         nouns=nouns,
         report=report,
@@ -68,7 +69,7 @@ def read_entries(
         rule=rule,
         parent=parent,
         review=REVIEWS.get(review),
-        since=since,
+        since=read_moment("since", since),
         below=below,
         order=order,
     )
@@ -95,6 +96,18 @@ def read_history(
     page = desk.store.decisions.page(target=key, limit=limit, offset=offset)
     items = [shape_decision(item) for item in page.items]
     return DecisionShapes(total=page.total, offset=offset, items=items)
+
+
+@router.get("/entries/{noun}/{key}/parts")
+def read_parts(desk: AtDesk, _: Reader, noun: Noun, key: Key) -> Wire:
+    """What each report has of an entry; ``different`` parts one of them from it."""
+    entry = find_entry(desk, noun, key)
+    found = find_members(desk.store, entry, most=None) if noun in MERGED else ()
+    items = [
+        {"id": m.id, "report": m.report, "label": m.label, "quote": m.quote}
+        for m in found
+    ]
+    return {"items": items}
 
 
 @router.get("/actors")

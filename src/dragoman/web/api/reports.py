@@ -1,12 +1,13 @@
 """Reports, their texts, where entries rest in them; search; how full the store is."""
 
-from typing import Annotated, Any
+from typing import Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from dragoman.codec.parts import to_wire
+from dragoman.errors import ReadError
 from dragoman.reference import list_packs, read_pack
 from dragoman.store import NOUNS, REVIEWED, add_up, count_entries
 from dragoman.web.api.shapes import (
@@ -14,15 +15,18 @@ from dragoman.web.api.shapes import (
     FileName,
     Key,
     Limit,
+    Moment,
     Offset,
     ReportLines,
     Sent,
     Short,
     Wire,
     Words,
+    check_noun,
     shape_report,
 )
 from dragoman.web.cards import find_address
+from dragoman.web.deciding import read_moment
 from dragoman.web.fields import FIELDS, lay_fields
 from dragoman.web.gate import AtDesk, Reader, Reviewer
 from dragoman.web.pages.reports import find_report, send_original
@@ -45,6 +49,8 @@ def read_status(desk: AtDesk, _: Reader) -> Wire:
         "decisions": status.decisions,
         "waiting": status.waiting,
         "is_stale": status.is_stale,
+        "is_running": desk.refresher.is_running,
+        "failure": desk.refresher.failure,
         "reviewed": whole.reviewed,
         "to_review": whole.total,
         "entries": counts,
@@ -76,10 +82,16 @@ def read_reports(
     _: Reader,
     limit: Limit = 50,
     offset: Offset = 0,
-    since: Annotated[str, Query(max_length=40)] = "",
+    since: Moment = "",
+    show: Literal["", "removed"] = "",
 ) -> ReportLines:
-    """Reports, latest publication first; with ``since``, those added after a moment."""
-    page = desk.store.reports.page(limit=limit, offset=offset, since=since)
+    """Reports, latest publication first; with ``since``, those added after a moment.
+
+    ``show=removed`` gives those that people took out, in place of the others.
+    """
+    moment = read_moment("since", since)
+    shelf = desk.store.reports
+    page = shelf.page(limit=limit, offset=offset, since=moment, removed=bool(show))
     items = [shape_report(item) for item in page.items]
     return ReportLines(total=page.total, offset=offset, items=items)
 
@@ -88,11 +100,12 @@ def read_reports(
 async def add_report(
     request: Request, desk: AtDesk, visit: Reviewer, name: FileName
 ) -> Wire:
-    """Read a report, sent as the body's bytes, and add it to the store."""
+    """Read a report, sent as the body's bytes, and add it, unless it is known."""
     body = await request.body()
     added = await run_in_threadpool(add_upload, desk, visit, name, body)
-    problems = [{"path": p.path, "why": p.why} for p in added.problems]
-    return {"reports": list(added.reports), "known": added.known, "problems": problems}
+    if added.problems:
+        raise ReadError(added.problems[0].path, added.problems[0].why)
+    return {"reports": list(added.reports), "known": added.known}
 
 
 @router.get("/reports/{key}")
@@ -135,8 +148,8 @@ def search(
     offset: Offset = 0,
 ) -> Wire:
     """Reports and entries that have all of the words, the best first."""
-    known = noun if noun in {"reports", *REVIEWED} else ""
-    page = desk.store.search.find(words, noun=known, limit=limit, offset=offset)
+    check_noun(noun, ("reports", *REVIEWED))
+    page = desk.store.search.find(words, noun=noun, limit=limit, offset=offset)
     items: list[dict[str, Any]] = [
         {
             "noun": hit.noun,

@@ -1,12 +1,13 @@
 """What the API takes and gives, as pydantic has it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.codec.parts import to_wire
+from dragoman.errors import CodecError
 from dragoman.store import Entry, Listing, Logged, Page
 from dragoman.store.nouns import find_passages
 from dragoman.web.gate import check_sent
@@ -28,6 +29,9 @@ Short = Annotated[str, Query(max_length=200)]
 Words = Annotated[str, Query(max_length=400, description="Words, all of which count.")]
 FileName = Annotated[
     str, Query(min_length=1, max_length=200, description="The file's name.")
+]
+Moment = Annotated[
+    str, Query(max_length=40, description="ISO 8601, such as the ``until`` of /new.")
 ]
 Sent = Depends(check_sent)
 Wire = dict[str, Any]
@@ -179,11 +183,28 @@ class Reason(Shape):
     why: str = Field(default="", max_length=2_000)
 
 
+class Seen(Shape):
+    """Up to when somebody has looked; by default up to now."""
+
+    until: str = Field(default="", max_length=40)
+
+
 class Decided(Shape):
     """A decision that was kept."""
 
     id: str
     targets: list[str]
+
+
+def check_noun(noun: str, known: Collection[str]) -> str:
+    """Give a noun that was asked for.
+
+    Raises:
+        CodecError: There is none of this name.
+    """
+    if noun and noun not in known:
+        raise CodecError("noun", f"{noun!r} is none of {', '.join(known)}")
+    return noun
 
 
 def shape_report(listing: Listing) -> ReportLine:

@@ -65,7 +65,7 @@ def show_queue(
         request,
         "queue.html",
         items=[(card, _context(desk, card)) for card in cards],
-        pairs=() if skip or noun else _pairs(desk),
+        pairs=() if skip or noun else find_pairs(desk),
         noun=noun,
         tallies=tallies,
         shown=shown,
@@ -110,7 +110,7 @@ def _context(desk: Desk, card: Card) -> Context | None:
     )
 
 
-def _pairs(desk: Desk) -> list[tuple[Entry, dict[str, Any]]]:
+def find_pairs(desk: Desk) -> list[tuple[Entry, dict[str, Any]]]:
     """Give pairs that no rule could judge and nobody has, with their labels."""
     query = Query(nouns=("links",), kind="unsure", review=Review.OPEN)
     pairs = []
