@@ -144,9 +144,18 @@ def _phrases(word: Token) -> Iterator[str]:
             yield f"{preposition.lower} {thing.lower}"
 
 
+@cache
+def _noun_words() -> frozenset[str]:
+    """Give the words that a noun in the table may be, alone or after another."""
+    rows = {lemma: found for (lemma, pos), found in _cues().items() if pos == "noun"}
+    return frozenset(rows) | {word for found in rows.values() for word in found}
+
+
 def _find_noun(word: Token) -> Cue | None:
-    cues = _cues()
     lemma = word.lemma.lower()
+    if lemma not in _noun_words() and word.lower not in _noun_words():
+        return None
+    cues = _cues()
     for before in children(word, "compound", "amod"):
         if before.entity in {"DATE", "TIME"}:
             continue

@@ -126,7 +126,7 @@ def read_reference(match: re.Match[str], frame: Frame) -> Moment | None:
     return timeless(_references()[" ".join(match[0].lower().split())])
 
 
-REFERENCE_CUES = frozenset(WORD.findall(w)[0] for w in _references())
+REFERENCE_CUES = frozenset(max(WORD.findall(w), key=len) for w in _references())
 
 LENGTHS: tuple[Rule, ...] = (
     rule(

@@ -20,6 +20,16 @@ FAR = 180  # days; a quarter that begins farther ahead is of the year before
 EDGE = r"(?:(?:early|late|mid|middle|the (?:start|beginning|end|middle) of)[ -]?)?"
 THE = r"(?:the )?"
 OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{YEAR}))"
+DECADES = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
 WHICH = r"(?:(?P<which>this past|this coming|last|next|this|past|coming) )"
 
 
@@ -111,7 +121,7 @@ PERIODS: tuple[Rule, ...] = (
     rule(
         rf"the {EDGE}(?P<name>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
         read_named_decade,
-        (),
+        DECADES,
         is_relative=False,
     ),
     rule(
