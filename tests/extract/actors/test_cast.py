@@ -229,3 +229,38 @@ def test_exchanging_two_names_exchanges_the_cast(read: Read) -> None:
     for a, b in (("Norway", "Chile"), ("Chile", "Norway")):
         assert named(one, a).kind is named(other, b).kind
         assert roles(one, a) == roles(other, b)
+
+
+def test_a_firm_is_one_whether_its_name_is_cut_or_whole(read: Read) -> None:
+    text = (
+        "Tolven Cellular Corp. met Sollen Foods plc on Monday. Tolven said it would "
+        "borrow the money. Tolven holders liked the Tolven-Sollen agreement."
+    )
+    names = [a.name for a in find_cast(read(text)).actors if "Tolven" in a.name]
+    assert names == ["Tolven Cellular Corp."]
+
+
+def test_a_government_with_a_capital_is_that_of_its_state(read: Read) -> None:
+    text = (
+        "The Chilean Government resumed talks on Monday. The Government will pay, the "
+        "State has promised. Chile said no more."
+    )
+    cast = find_cast(read(text))
+    assert [a.name for a in cast.actors if a.name in {"Government", "State"}] == []
+
+
+def test_a_rival_belongs_to_nobody(read: Read) -> None:
+    text = "Tolven Foods plc sued its rival, Sollen Foods plc, on Monday."
+    cast = find_cast(read(text))
+    rival = next(a for a in cast.actors if a.name.startswith("Sollen"))
+    assert rival.affiliation is None
+
+
+def test_who_holds_an_office_beside_the_name_is_a_person(read: Read) -> None:
+    text = (
+        "A spokeswoman, Orlane Dufarn, called the figure wrong. Dufarn said the doors "
+        "would be open. Dufarn disputed it."
+    )
+    found = next(a for a in find_cast(read(text)).actors if "Dufarn" in a.name)
+    assert found.kind is ActorKind.PERSON
+    assert found.name == "Orlane Dufarn"

@@ -53,7 +53,8 @@ def take_up(
     if owner is not None:
         return _only_force(described, owner, governments, drafts)
     body = name_noun(described.lemma)
-    if body is not None and body.kind is ActorKind.STATE:
+    governs = body is not None and body.kind is ActorKind.STATE
+    if governs or described.lemma in actor_words("country"):
         return _state_meant(described, memory, governments)
     armed = body is not None and body.kind is ActorKind.ARMED_GROUP
     if armed or described.noun.sort == "militant":

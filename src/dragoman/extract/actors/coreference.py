@@ -8,7 +8,7 @@ from dragoman.extract.actors.descriptions import (
     Description,
     read_description,
 )
-from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.drafts import CLEAR, Draft
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.headings import find_bare_blocks
 from dragoman.extract.actors.identity import find_surnames
@@ -167,6 +167,8 @@ class Resolver:
         """Add what a description beside a name says of its bearer."""
         draft.nouns.add(described.lemma)
         draft.gender = draft.gender or genders().get(described.lemma, "")
+        if described.noun.number == "sg" and described.noun.sort in SPEAKING_FOR:
+            draft.vote({ActorKind.PERSON: CLEAR})
         said = {word.lower for word in described.modifiers}
         if described.lemma not in kin():
             past = said & actor_words("past")

@@ -36,6 +36,8 @@ from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind
 
 SHORTEST_SHARED = 3
+WHOLE = 2  # how many labels of a single word the label of a full name is worth
+LONGEST_PERSON = 3
 WHERE = frozenset({"in", "into", "near", "at", "across", "around", "from", "to"})
 UNOWNED = frozenset({ActorKind.PERSON, ActorKind.OUTLET, ActorKind.ARMED_GROUP})
 
@@ -49,7 +51,7 @@ def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
         draft = drafts.setdefault(key, Draft(state=state_of(name.text)))
         draft.names.append(name)
         if name.label:
-            draft.labels[LABELS.get(name.label)] += 1
+            draft.labels[LABELS.get(name.label)] += WHOLE if len(name.tokens) > 1 else 1
         if name.title:
             noun = name_noun(name.title[-1].text)
             body = noun is not None and noun.descriptive
@@ -221,7 +223,7 @@ class _Merger:
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         if begins and is_firm(longer) and self._is_firm_alone(words, draft, key):
             return True
-        unsure = not other.labels and not other.votes
+        unsure = not other.votes and len(longer) <= LONGEST_PERSON
         if unsure and ends and draft.kind is ActorKind.PERSON:
             return True
         if (begins or ends) and self._is_short(words, draft, key):
@@ -242,6 +244,7 @@ class _Merger:
         They must mean no body by themselves, nor belong to a second name.
         """
         able = {ActorKind.ORGANISATION, ActorKind.STATE}
+        able |= {ActorKind.PERSON} if words[0] == "st" else set()
         longer = self.drafts[key].kind
         if longer is not ActorKind.ORGANISATION or draft.kind not in able:
             return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dragoman.extract.actors.capitals import PARTY_TAG, is_capital
 from dragoman.extract.actors.headings import find_bare_blocks, is_dateline
-from dragoman.extract.actors.lexicon import actor_words
+from dragoman.extract.actors.lexicon import actor_words, state_of_people
 from dragoman.extract.actors.runs import end_of_run
 from dragoman.extract.actors.titles import mark_titles, title_before
 from dragoman.extract.syntax import Sentence, Syntax, Token
@@ -121,11 +121,15 @@ def _is_passing(words: Sequence[Token], place: int, end: int) -> bool:
 def _is_common(words: Sequence[Token], place: int, end: int) -> bool:
     """Whether a capital is only respect ("the State", "the Norlandic Government")."""
     last = words[end - 1].lower
-    people = all(w.entity == "NORP" for w in words[place : end - 1])
+    people = all(map(_is_people, words[place : end - 1]))
     if last == "state":
         after_the = place > 0 and words[place - 1].lower == "the"
         return after_the and end == place + 1
     return people and last in actor_words("government")
+
+
+def _is_people(word: Token) -> bool:
+    return word.entity == "NORP" or state_of_people(word.text) is not None
 
 
 def _trim(run: Sequence[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from dragoman.extract.actors.descriptions import Description
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import is_unique
 from dragoman.extract.actors.governments import Governments
-from dragoman.extract.actors.lexicon import genders, name_noun
+from dragoman.extract.actors.lexicon import actor_words, genders, name_noun
 from dragoman.model.actor import ActorKind
 
 
@@ -81,5 +81,13 @@ def _kind(described: Description, kind: ActorKind | None) -> ActorKind:
     """Give what one so described is: what its noun heads, else a person or body."""
     if kind is ActorKind.OUTLET and described.noun.sort != "media":
         kind = None
+    if kind is ActorKind.ORGANISATION and _is_armed(described):
+        kind = ActorKind.ARMED_GROUP
     person = described.noun.number == "sg" and described.noun.sort != "other"
     return kind or (ActorKind.PERSON if person else ActorKind.ORGANISATION)
+
+
+def _is_armed(described: Description) -> bool:
+    """Whether what narrows a body tells that it fights ("its military wing")."""
+    said = {word.lower for word in described.modifiers}
+    return not said.isdisjoint(actor_words("armed") | {"military"})

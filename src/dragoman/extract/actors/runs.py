@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.capitals import HYPHENS, is_capital
-from dragoman.extract.actors.lexicon import actor_words, name_noun, person_noun
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    bargaining_words,
+    name_noun,
+    person_noun,
+)
 from dragoman.extract.syntax import Token
 
+PAIRED = frozenset({"meeting", "summit", "border", "relation", "trade", "rivalry"})
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"}
 )
@@ -88,7 +94,14 @@ def _joins_by_hyphen(words: Sequence[Token], place: int) -> bool:
         return False
     after = words[place + 1]
     glued = after.start == words[place].end and after.text[0].isalpha()
-    return glued and not _is_compound(words, place)
+    return glued and not (_is_compound(words, place) or _is_pair(words, place))
+
+
+def _is_pair(words: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen joins two who deal together ("the Norland-Orlan pact")."""
+    after = words[place + 1]
+    noun = words[place + 2] if place + 2 < len(words) else after
+    return after.text[0].isupper() and noun.lemma in bargaining_words("talks") | PAIRED
 
 
 def _is_one_entity(words: Sequence[Token], place: int, after: int) -> bool | None:

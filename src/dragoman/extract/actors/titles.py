@@ -13,13 +13,16 @@ from dragoman.extract.actors.lexicon import (
 )
 from dragoman.extract.syntax import Token
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+SAINTS = frozenset({"st.", "saint"})  # what follows is called after one
+
 
 def mark_titles(words: Sequence[Token]) -> set[int]:
     """Find the places of words that are titles, not names."""
     lower = [word.lower for word in words]
     marked: set[int] = set()
     for place, word in enumerate(words):
-        if place in marked or not word.text[0].isalpha():
+        if place in marked or not word.text[0].isalpha() or word.lower in SAINTS:
             continue
         size = title_at(lower, place)
         if word.entity in {"ORG", "GPE"} and _hides_body(lower, place, size):
@@ -74,7 +77,7 @@ def title_before(words: Sequence[Token], place: int, titled: set[int]) -> list[T
     while first:
         word = words[first - 1]
         known = first - 1 in titled or (
-            person_noun(word) and not word.text[0].isupper() and word.pos != "VERB"
+            person_noun(word) and not word.text[0].isupper() and word.pos in NOMINAL
         )
         if first == place and not known:
             break
