@@ -79,3 +79,23 @@ def test_a_deal_with_if_tells_both_sides(told):
 def test_support_given_in_exchange_is_no_term(told):
     text = "In exchange for their support, the Greens are demanding 400 million euros."
     assert [words for _, words in told(text)] == ["400 million euros"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway renewed its efforts to reopen the border with Chile.",
+        "They must be dreaming, Norway said of Chile.",
+        "Norway introduced the bill that had been circulated by Chile.",
+    ],
+)
+def test_strivings_guesses_and_bare_plans_are_no_terms(told, text):
+    assert told(text) == []
+
+
+def test_what_somebody_is_to_make_sure_of_is_wanted(told):
+    text = (
+        "Norway wants to make sure, first and foremost, that the boats do not leave"
+        " the bay."
+    )
+    assert [words for _, words in told(text)] == ["the boats do not leave the bay"]

@@ -13,7 +13,7 @@ from dragoman.extract.terms.appeals import pieces_of_appeals
 from dragoman.extract.terms.clauses import pieces_of_clauses
 from dragoman.extract.terms.colons import find_colon, pieces_of_colon
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
-from dragoman.extract.terms.intents import pieces_of_intents
+from dragoman.extract.terms.intents import PAPERS, pieces_of_intents
 from dragoman.extract.terms.owing import GoingOn
 from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
@@ -189,6 +189,8 @@ def _cut_before(piece: Piece, inner: Sequence[Piece]) -> Piece | None:
         while words and (words[-1].lower == "or" or words[-1].pos == "PUNCT"):
             words.pop()
         return replace(piece, words=tuple(words)) if words else None
+    if inner[0].rule == "intent" and piece.head.lemma in PAPERS:
+        return None  # the permission says no more than what it is for
     if len(inner) == 1 and not (piece.rule == "stance" and is_plan(piece.head)):
         return piece
     if piece.head.i >= inner[0].words[0].i:

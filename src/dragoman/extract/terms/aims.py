@@ -12,11 +12,13 @@ from dragoman.model.claim import Stance, TermKind
 
 WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
 HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
+STRIVING = frozenset({"effort", "resolve", "attempt", "campaign", "struggle", "drive"})
 CURIOUS = frozenset({"interest", "interested", "invite"})
 PROLONGING = frozenset({"extend"})
 ENTAILING = frozenset({"require", "mean", "involve", "entail"})
 NECESSARY = frozenset({"necessary", "essential", "vital", "crucial", "imperative"})
 STATIVE = frozenset({"become", "expect", "seem", "happen", "suffer", "escalate", "win"})
+ASIDE = 7  # words between "sure" and "that", such as ", first and foremost,"
 BUYING = frozenset({"buy", "acquire", "purchase", "sell", "merge", "bid"})
 PLEDGING = frozenset({"promise", "agree", "pledge", "guarantee", "assure", "commit"})
 SOFT = frozenset({"hope", "hop", "wish", "prefer", "consider"})
@@ -27,7 +29,9 @@ def is_mere_aim(held: Held) -> bool:
     cue = held.cue
     if held.rule == "adjective-conditional" or cue.lemma in SOFT | CURIOUS:
         return True
-    if cue.lemma in PROLONGING | ENTAILING:
+    if cue.lemma in PROLONGING | ENTAILING or _is_guess(cue):
+        return True
+    if cue.pos == "NOUN" and cue.lemma in STRIVING:
         return True
     if cue.pos == "ADJ" and cue.lemma in NECESSARY:
         return True
@@ -44,7 +48,16 @@ def ensured(verb: Token) -> Token:
     sure = next((c for c in verb.children if c.lower in {"sure", "certain"}), None)
     if sure is None:
         return verb
-    return child(verb, "ccomp") or child(sure, "ccomp") or verb
+    told = child(verb, "ccomp") or child(sure, "ccomp")
+    return told or _clause_after(sure) or verb
+
+
+def _clause_after(sure: Token) -> Token | None:
+    """Give the clause of "that" that the parse hangs on some other verb."""
+    words = sure.sentence.tokens
+    near = words[sure.i + 1 - words[0].i :][:ASIDE]
+    that = next((w for w in near if w.lower == "that" and w.dep == "mark"), None)
+    return that.head if that is not None else None
 
 
 def buys(held: Held) -> bool:
@@ -68,6 +81,12 @@ def _is_own_aim(held: Held) -> bool:
         and child(deed, "nsubj", "nsubjpass") is None
         and (deed.lemma not in HAVING)
     )
+
+
+def _is_guess(verb: Token) -> bool:
+    """Whether "must" only says what seems so ("they must be dreaming")."""
+    helpers = auxiliaries(verb)
+    return verb.tag == "VBG" and "be" in helpers and "must" in helpers
 
 
 def _is_opinion(held: Held) -> bool:

@@ -38,6 +38,7 @@ PAPERS = frozenset({"suit", "lawsuit", "claim", "complaint", "support", "petitio
 LEAVING = frozenset({"get", "pull", "move", "pulling", "getting"})
 SAFE = frozenset({"arrangement", "safeguard", "ensure", "assure", "guarantee"})
 RISING = frozenset({"raise", "rise", "increase"})
+QUOTES = frozenset({'"', "”", "“", "'"})
 NEAR = 2  # words between a number and its currency ("5 million Canadian dollars")
 GIVING = frozenset({"return", "give", "turn", "hand", "reunite", "reunion"})
 CHILDREN = frozenset({"boy", "girl", "child", "son", "daughter", "baby", "toddler"})
@@ -246,7 +247,8 @@ def _is_rate(term: Wording) -> bool:
     if term.inside & DUTIES:
         return True
     words, at = shares[0].sentence.tokens, shares[0].i - shares[0].sentence.tokens[0].i
-    after = words[at + 1] if at + 1 < len(words) else shares[0]
+    rest = (w for w in words[at + 1 :] if w.text not in QUOTES)
+    after = next(rest, shares[0])
     of = after.lower == "of" or after.pos in {"NOUN", "PROPN", "ADJ"}
     bare = term.lemma in PERCENT or term.lemma[:1].isdigit()
     return not of and (bare or term.lemma in REACHING)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from dragoman.extract.grammar import (
+    ancestors,
     auxiliaries,
     child,
     children,
@@ -73,6 +75,7 @@ CREATING = frozenset(
 DATED = frozenset({"set", "schedule", "expect", "due"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
+HIGHEST = 3  # words above a plan that a clause on it may be hung on
 WOULD = frozenset({"would", "'d", "will", "'ll", "shall", "must", "should"})
 LASTING = frozenset({"last", "run"})  # a length of time, told as a term of its own
 PAST = frozenset({"last", "collapse", "expire", "end", "break", "hold"})
@@ -131,6 +134,17 @@ def _verbs_about(plan: Token) -> Iterator[Token]:
         if doer is None or doer.lower in {"that", "which"} or said:
             told = child(clause, "ccomp") if said else clause
             yield from conjuncts(told) if told is not None else ()
+            if told is not None:
+                yield from _goes_on(told, plan)
+
+
+def _goes_on(verb: Token, plan: Token) -> Iterator[Token]:
+    """Give "includes" in "agree to a deal that ends it, and includes pay"."""
+    for above in islice(ancestors(plan), HIGHEST):
+        modal = any(c.dep == "aux" and c.tag in {"MD", "TO"} for c in above.children)
+        for other in children(above, "conj") if modal else ():
+            if other.tag == verb.tag == "VBZ" and child(other, "nsubj") is None:
+                yield other
 
 
 def contents(

@@ -1,9 +1,9 @@
 """How far the words of a demand or offer reach."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import ancestors, child
 from dragoman.extract.positions.spans import is_attribution
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
@@ -14,6 +14,7 @@ TAILS = frozenset(
     {"for", "of", "from", "to", "in", "on", "over", "between", "against", "with"}
     | {"per"}
 )
+HIGHEST = 3  # words above a phrase that what follows it may be hung on
 WISHES = frozenset({"want", "seek", "demand", "insist", "offer", "ask", "call"})
 BESIDE = frozenset({"relcl", "amod", "advcl"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -106,12 +107,22 @@ def _bounds(head: Token) -> tuple[Token, Token]:
     if head.pos in {"VERB", "AUX"}:
         return _verb_bounds(head)
     high = before_attribution(head)
-    verb = head.head
-    for part in verb.children if head.dep in {"dobj", "pobj", "attr"} else ():
-        beside = part.dep in {"prep", "dative"} and part.lower in TAILS
-        if beside and part.i == high.i + 1 and not _is_time(part):
-            high = part.right
+    if head.dep in {"dobj", "pobj", "attr"}:
+        high = _with_tails(head, high)
     return head.left, high
+
+
+def _with_tails(head: Token, high: Token) -> Token:
+    """Give the last word of what stands right after a phrase and tells more of it."""
+    words = head.sentence.tokens
+    above = {w.i for w in islice(ancestors(head), HIGHEST)}
+    while high.i + 1 - words[0].i < len(words):
+        part = words[high.i + 1 - words[0].i]
+        beside = part.dep in {"prep", "dative"} and part.lower in TAILS
+        if not beside or part.head.i not in above or _is_time(part):
+            break
+        high = part.right
+    return high
 
 
 def _verb_bounds(verb: Token) -> tuple[Token, Token]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import child, is_negated, objects_of
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
@@ -28,7 +28,7 @@ STATUSES = {
 }
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
-    | {"approve", "authorise", "authorize"}
+    | {"approve"}
 )
 ASKING = frozenset({"ask", "request", "apply", "plead"})
 COMING = frozenset({"leave", "meet", "talk", "join", "negotiate", "consider", "vote"})
@@ -45,7 +45,8 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if plan_of(held.cue) if held.party is None else is_plan(held.party):
         return  # told as a term of that plan
-    if held.stance is Stance.ACCEPTS and held.cue.lemma not in AGREEING:
+    agreed = status is ProposalStatus.AGREED
+    if agreed and held.cue.lemma not in AGREEING:
         return
     if is_mere_aim(held):
         return
@@ -61,6 +62,8 @@ def status_of(held: Held) -> ProposalStatus | None:
         return ProposalStatus.OFFER
     if held.stance is Stance.REJECTS and held.cue.lemma in ASSURING:
         return ProposalStatus.OFFER  # "assured them that it would not …"
+    if held.rule == "verb-offers" and held.stance is Stance.ACCEPTS:
+        return ProposalStatus.OFFER  # "offered to support …"
     first = held.matter[0] if held.matter else held.cue
     owed = held.stance is Stance.OFFERS and child(first, "nsubj") is not None
     if held.rule == "verb-demands" and owed:
@@ -132,6 +135,9 @@ def _given(held: Held) -> Token:
         thing = child(asked, "pobj") if asked is not None else None
         if thing is not None and thing.pos == "NUM" and thing.i < first.i:
             return thing
+    if first.pos == "NOUN" and first.lemma in words_of("stance"):
+        told = next(iter(objects_of(first, "for", "of")), None)
+        return told if told is not None and told.pos == "NOUN" else first
     return first
 
 

@@ -17,6 +17,7 @@ EARLIER = frozenset({"previous", "earlier", "former", "past", "existing", "shaky
 ENDED = frozenset({"break", "collapse", "expire", "fail", "end", "unravel", "last"})
 SETTLED = frozenset({"broker", "sign", "reach", "agree", "conclude"})
 COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "number"})
+SENDING = frozenset({"deploy", "send", "station", "keep", "post", "have"})
 LASTING = frozenset({"last", "hold", "run"})
 
 
@@ -173,7 +174,7 @@ def pieces_of_watch(words: Sequence[Token]) -> Iterator[Piece]:
     watching = words_of("monitor")
     for word in words:
         if word.pos == "NOUN" and word.lemma in words_of("watcher"):
-            deed = child(word, "acl", "relcl")
+            deed = child(word, "acl", "relcl") or _deed_after(word)
             if deed is not None and deed.lemma in {"try", "seek", "mean", "attempt"}:
                 deed = child(deed, "xcomp")
             if deed is not None and deed.lemma in watching:
@@ -184,6 +185,15 @@ def pieces_of_watch(words: Sequence[Token]) -> Iterator[Piece]:
                     obligor=word,
                     rule="watch",
                 )
+
+
+def _deed_after(noun: Token) -> Token | None:
+    """Give an infinitive right after a noun that the parse hangs on the verb."""
+    sent = noun.dep == "dobj" and noun.head.lemma in SENDING
+    for part in noun.head.children if sent else ():
+        if part.dep in {"advcl", "xcomp"} and part.left.i == noun.right.i + 1:
+            return part
+    return None
 
 
 def _plain_end(noun: Token) -> Token:

@@ -8,7 +8,10 @@ from dragoman.extract.terms.lists import Item
 
 PRONOUNS = frozenset({"PRON", "DET"})
 TALKS = frozenset({"talk", "process", "negotiation", "discussion", "dialogue"})
-HELPING = frozenset({"mediate", "clarify", "work", "come", "cooperate"})
+HELPING = frozenset(
+    {"mediate", "clarify", "work", "come", "cooperate", "prove", "convince", "explore"}
+    | {"participate", "act", "try"}
+)
 LONGEST_AIM = 5  # words of "peace on the peninsula"
 STAYING = frozenset({"remain", "stay"})
 NEAR = 7  # words in which what is taken stands
