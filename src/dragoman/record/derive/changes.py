@@ -33,7 +33,7 @@ from dragoman.record.derive.topics import (
     are_one_matter,
     find_topics,
 )
-from dragoman.record.derive.voices import is_private
+from dragoman.record.derive.voices import Said, index_statements, is_private
 from dragoman.record.lookup import Lookup, comes_before, print_days
 
 STANDS: Mapping[Stance, str] = {
@@ -83,10 +83,12 @@ class Course:
 
 def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
     """Find how sides moved between one report and a later one, or told in one."""
+    said = index_statements(record)
     groups: dict[tuple[str, bool], list[Position]] = defaultdict(list)
     for position in record.positions:
         side = lookup.side(position.party)
-        if position.modality in TOLD and not _is_of_opponent(position, side, lookup):
+        is_told = position.modality in TOLD
+        if is_told and not _is_of_opponent(position, side, said, lookup):
             groups[side, is_private(position, lookup)].append(position)
     topics = find_topics(record, lookup)
     amounts = find_amounts(record)
@@ -105,11 +107,16 @@ def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
     return tuple(sorted(found.values(), key=lambda change: (change.party, change.id)))
 
 
-def _is_of_opponent(position: Position, side: str, lookup: Lookup) -> bool:
-    """Whether one party ascribes a position to another."""
-    if position.own or not position.as_stated_by:
+def _is_of_opponent(position: Position, side: str, said: Said, lookup: Lookup) -> bool:
+    """Whether one party ascribes a position to another, in words that are its own."""
+    teller = position.as_stated_by
+    if position.own or not teller:
         return False
-    return lookup.side(position.as_stated_by) in lookup.parties - {side}
+    passage = position.evidence[0]
+    return lookup.side(teller) in lookup.parties - {side} and any(
+        start < passage.end and passage.start < end
+        for start, end in said.get((passage.report, teller), ())
+    )
 
 
 def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Change]:
@@ -199,14 +206,15 @@ def part_by_matter(
     known: dict[str, set[tuple[int, str]]] = defaultdict(set)
     for position in sorted(positions, key=lambda p: (p.evidence[0], p.id)):
         topic = topics[position.id]
-        near = {member for word in topic.words for member in known[word]}
-        fits = (n for n, key in sorted(near) if are_one_matter(topics[key], topic))
+        keys = topic.words | topic.sizes
+        near = {member for key in keys for member in known[key]}
+        fits = (n for n, at in sorted(near) if are_one_matter(topics[at], topic))
         place = next(fits, len(parts))
         if place == len(parts):
             parts.append([])
         parts[place].append(position)
-        for word in topic.words:
-            known[word].add((place, position.id))
+        for key in keys:
+            known[key].add((place, position.id))
     return parts
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from dragoman.model.claim import Position, Stance
 from dragoman.model.record import ChangeKind
-from dragoman.record.derive.topics import words_of
+from dragoman.record.derive.moving_words import words_of
 
 FIRMNESS: Mapping[Stance, int] = {
     Stance.REJECTS: 3,

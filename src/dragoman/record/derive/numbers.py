@@ -12,13 +12,15 @@ from functools import cache, lru_cache
 
 from dragoman.model.claim import Position
 from dragoman.model.quantity import Quantity
-from dragoman.record.derive.topics import words_of
+from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
 from dragoman.reference.counting import DAYS, name_measures
 from dragoman.reference.wording import WORDINGS, content_stems, find_sentence
 
 PERCENT, MONEY, LENGTH = "percent", "money", "days"
+SIZES = frozenset([PERCENT, MONEY])  # of which a side has one on the table
+SIZE_WORDS = re.compile(r"(?:per|cent|percent|pct|percentage|[mbt]n|[mb])\Z")
 TAIL = re.compile(r"[;.](?=\s|$)|,\s(?:but|while|and|which|who)\b|\bafter\b|\bsaying\b")
 REACH = 90  # characters after a matter within which its amount may stand
 COUNTED = 3  # words after a number that may say what it counts
@@ -64,6 +66,15 @@ def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
         if not one.may_be(other):
             return 1 if other.low > one.low else -1
     return 0
+
+
+def is_size_word(word: str) -> bool:
+    """Whether a word only says how a size is counted ("per cent", "million")."""
+    return (
+        SIZE_WORDS.match(word) is not None
+        or word in _money()
+        or word in _values("multiplier")
+    )
 
 
 def names_claim(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dragoman.model.claim import Position
-from dragoman.record.derive.topics import words_of
+from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import find_sentence
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dragoman.model.claim import Position
 from dragoman.model.record import ChangeKind
-from dragoman.record.derive.topics import words_of
+from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import (
     WORD,

@@ -6,14 +6,14 @@ whose own words name no matter is about what the nearest position before it is a
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Position
 from dragoman.model.record import Record
+from dragoman.record.derive.moving_words import words_of
+from dragoman.record.derive.numbers import SIZES, find_numbers, is_size_word
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_table
 from dragoman.reference.counting import name_measures
 from dragoman.reference.wording import content_stems, fold_words, share_words
 
@@ -36,10 +36,12 @@ class Topic:
     Attributes:
         issue: Id of an issue, or "other".
         words: Stems of the words that name the matter.
+        sizes: Of what kinds are the sizes that are asked or given.
     """
 
     issue: str
     words: frozenset[str]
+    sizes: frozenset[str] = frozenset()
 
 
 def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
@@ -52,7 +54,10 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
     for members in told.values():
         members.sort(key=lambda p: (p.evidence[0].start, p.id))
         for place, position in enumerate(members):
-            topic = name_topic(position, named)
+            topic = replace(
+                name_topic(position, named),
+                sizes=SIZES & find_numbers(position, lookup).now.keys(),
+            )
             before = (
                 None
                 if topic.words
@@ -91,7 +96,7 @@ def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic
 
 def _name(word: str) -> frozenset[str]:
     """Give what a word counts ("captives"), else its stem; none for a number."""
-    if word[0].isdigit():
+    if word[0].isdigit() or is_size_word(word):
         return frozenset()
     return name_measures(word) or content_stems(word)
 
@@ -117,16 +122,12 @@ def _pointed_at(
 
 def are_one_matter(left: Topic, right: Topic) -> bool:
     """Whether two positions are on one matter."""
+    common_size = bool(left.sizes & right.sizes)
+    if common_size and not (left.words and right.words):
+        return True  # "3 per cent" is of what the side gives per cents of
     share = share_words(left.words, right.words)
     if left.issue == right.issue and left.issue not in VAGUE:
-        return share >= ONE_ISSUE
+        return share >= ONE_ISSUE or common_size
     common = len(left.words & right.words)
     alike = left.issue == right.issue and left.words == right.words
     return share >= ONE_MATTER and (common >= LEAST_WORDS or (alike and common > 0))
-
-
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """Give the words that tell one thing about how a position moved."""
-    rows = read_table("moving_words")
-    return frozenset(row["word"] for row in rows if row["class"] == kind)

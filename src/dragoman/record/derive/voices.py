@@ -22,6 +22,7 @@ FURTHEST = 700  # characters; nothing further away is a neighbour
 FAR = 9  # sentences: more than any reach
 
 type Mention = tuple[int, int, str]
+type Said = Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 type Mentions = Mapping[str, Sequence[Mention]]
 
 
@@ -86,6 +87,17 @@ def _stems_of(*classes: str) -> frozenset[str]:
     of = {row["lemma"] for row in rows if row["class"] in classes}
     others = {row["lemma"] for row in rows if row["class"] not in classes}
     return frozenset(stem for lemma in of - others for stem in content_stems(lemma))
+
+
+def index_statements(record: Record) -> Said:
+    """Give where each report has whom speak, by report and speaker."""
+    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for statement in record.statements:
+        speaker = statement.chain[0].actor if statement.chain else None
+        if speaker:
+            content = statement.content
+            found[content.report, speaker].append((content.start, content.end))
+    return found
 
 
 def is_private(position: Position, lookup: Lookup) -> bool:
