@@ -131,7 +131,8 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
     if draft.state and plain(best) in capitals():
         names[best] += 1
         best = draft.state
-    mentions = tuple(sorted({*_mentions(syntax, draft)}))
+    spans = sorted({*_mentions(draft)})
+    mentions = tuple(syntax.report.passage(*span) for span in spans)
     roles = _claims(syntax, cues)
     if kind is ActorKind.OUTLET and not _is_at_odds(cues):
         roles = (RoleClaim(role=Role.OUTLET, evidence=mentions[:1], rule="outlet"),)
@@ -162,16 +163,16 @@ def _claims(syntax: Syntax, cues: Sequence[Cue]) -> tuple[RoleClaim, ...]:
         RoleClaim(
             role=role,
             status=status,
-            evidence=tuple(dict.fromkeys(_around(syntax, cue) for cue in backing)),
+            evidence=tuple(_around(syntax, backing)),
             rule=backing[0].rule,
         )
         for (role, status), backing in found.items()
     )
 
 
-def _around(syntax: Syntax, cue: Cue) -> Passage:
-    sentence = cue.word.sentence
-    return syntax.report.passage(sentence.start, sentence.end)
+def _around(syntax: Syntax, cues: Iterable[Cue]) -> Iterator[Passage]:
+    for sentence in dict.fromkeys(cue.word.sentence for cue in cues):
+        yield syntax.report.passage(sentence.start, sentence.end)
 
 
 def _id(syntax: Syntax, draft: Draft, name: str, first: Passage) -> str:
@@ -189,11 +190,9 @@ def _fullest(names: Counter[str], kind: ActorKind) -> str:
     return max(names, key=lambda name: (len(name.split()), len(name), name))
 
 
-def _mentions(syntax: Syntax, draft: Draft) -> Iterator[Passage]:
+def _mentions(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Give the offsets of every place where somebody is named or meant."""
     for name in draft.names:
-        yield syntax.report.passage(name.tokens[0].start, name.tokens[-1].end)
+        yield name.tokens[0].start, name.tokens[-1].end
     for word in draft.described or draft.seen:
-        if word.pos == "PRON":
-            yield syntax.report.passage(word.start, word.end)
-        else:
-            yield syntax.report.passage(*noun_phrase(word))
+        yield (word.start, word.end) if word.pos == "PRON" else noun_phrase(word)

@@ -36,6 +36,7 @@ from dragoman.model.actor import ActorKind
 SPEAKING_FOR = frozenset(
     {"official", "negotiator", "mediator", "spokesperson", "militant", "leader"}
 )
+MEANING = frozenset({"PRON", "NOUN", "PROPN", "ADJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
 
 
@@ -93,11 +94,14 @@ class Resolver:
             named = self._starts.get(word.i)
             if named is not None:
                 self._name(*named)
-            elif word.i not in self.meant:
+            elif word.i not in self.meant and self._may_mean(word):
                 self._settle(word)
         into = self._newcomers.join(self.drafts)
         if into:
             self.meant = {i: into.get(id(d), d) for i, d in self.meant.items()}
+
+    def _may_mean(self, word: Token) -> bool:
+        return word.pos in MEANING or word.text in self._surnames
 
     def _name(self, draft: Draft, name: Name) -> None:
         if name.bare:

@@ -1,6 +1,7 @@
 """Verbs that speak for a role: who demands, fights, mediates, urges, tells."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from dragoman.extract.actors.cues import (
     CLEAR,
@@ -36,9 +37,7 @@ INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 
 def read_verb(verb: Token, meaning: Meaning) -> Iterator[Cue]:
     """Find what a verb says of the roles of those about it."""
-    readings = [
-        read for use, read in DEEDS.items() if verb.lemma in bargaining_words(use)
-    ]
+    readings = _readings().get(verb.lemma, ())
     speaks = verb.lemma in speech_verbs() and _has_content(verb)
     if not readings and not speaks:
         return
@@ -184,6 +183,16 @@ DEEDS: Mapping[str, Reading] = {
     "press": _read_pressing,
     "excluding": _read_excluding,
 }
+
+
+@cache
+def _readings() -> Mapping[str, tuple[Reading, ...]]:
+    """Give what each verb may tell, by its lemma."""
+    lemmas = {word for use in DEEDS for word in bargaining_words(use)}
+    return {
+        lemma: tuple(r for use, r in DEEDS.items() if lemma in bargaining_words(use))
+        for lemma in lemmas
+    }
 
 
 def _has_content(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from dragoman.extract.grammar import conjuncts, first_conjunct, objects_of
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
+SMALL = MEDIATED | {"between", "according"}
 TOGETHER = frozenset({"along", "together"})
 
 
@@ -39,7 +40,8 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
         elif word.pos == "NOUN":
             yield from read_noun(word, meaning)
             yield from read_calling(word, syntax, meaning)
-        yield from _read_small_word(word, syntax, meaning)
+        if word.lower in SMALL:
+            yield from _read_small_word(word, syntax, meaning)
 
 
 def _read_small_word(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:

@@ -98,6 +98,10 @@ class _Merger:
         self.tokens = syntax.tokens
         self.drafts = drafts
         self.into: dict[str, str] = {}
+        self.holding: dict[str, list[str]] = {}  # stem of a word → names that have it
+        for key in drafts:
+            for stem in dict.fromkeys(w.removesuffix("s") for w in key.split()):
+                self.holding.setdefault(stem, []).append(key)
 
     def result(self) -> list[Draft]:
         return [draft for key, draft in self.drafts.items() if key not in self.into]
@@ -207,7 +211,8 @@ class _Merger:
             return None
         words = key.split()
         first = draft.names[0].tokens[0].i
-        found = [k for k in self.drafts if self._is_part(words, draft, k)]
+        near = self.holding.get(words[0].removesuffix("s"), ())
+        found = [k for k in near if self._is_part(words, draft, k)]
         before = [
             k for k in found if self.drafts[self.find(k)].names[0].tokens[0].i < first
         ]

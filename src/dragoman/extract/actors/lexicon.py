@@ -70,7 +70,8 @@ def titles() -> Mapping[tuple[str, ...], str]:
 
 
 @cache
-def _title_starts() -> frozenset[str]:
+def title_starts() -> frozenset[str]:
+    """First words of titles, in lower case."""
     return frozenset(words[0] for words in titles())
 
 
@@ -163,7 +164,7 @@ def state_of_people(word: str) -> str | None:
 
 def title_at(words: list[str], start: int) -> int:
     """Give how many words from here are a title; 0 for none."""
-    if words[start] not in _title_starts():
+    if words[start] not in title_starts():
         return 0
     known = titles()
     for size in range(min(LONGEST_TITLE, len(words) - start), 0, -1):

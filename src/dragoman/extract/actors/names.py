@@ -5,7 +5,7 @@ need not be one of them, and it is known to no list.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dragoman.extract.actors.capitals import PARTY_TAG, is_capital
@@ -25,24 +25,27 @@ class Name:
         title: The words of the title before it, if any.
         label: What the parser takes it for, or "".
         bare: It stands in a heading, byline or caption, not in a sentence.
+        head: The word on which the others depend.
+        text: The name with plain spaces, as written but for a possessive ending.
     """
 
     tokens: tuple[Token, ...]
     title: tuple[Token, ...] = ()
     label: str = ""
     bare: bool = False
+    head: Token = field(init=False)
+    text: str = field(init=False)
 
-    @property
-    def head(self) -> Token:
-        """The word on which the others depend."""
-        inside = {word.i for word in self.tokens}
-        outside = [w for w in self.tokens if w.head is w or w.head.i not in inside]
-        return outside[-1] if outside else self.tokens[-1]
+    def __post_init__(self) -> None:
+        """Settle once what is asked for often."""
+        object.__setattr__(self, "head", _find_head(self.tokens))
+        object.__setattr__(self, "text", join_words(self.tokens))
 
-    @property
-    def text(self) -> str:
-        """The name with plain spaces, as written but for a possessive ending."""
-        return join_words(self.tokens)
+
+def _find_head(tokens: Sequence[Token]) -> Token:
+    inside = {word.i for word in tokens}
+    outside = [w for w in tokens if w.head is w or w.head.i not in inside]
+    return outside[-1] if outside else tokens[-1]
 
 
 def join_words(words: Sequence[Token]) -> str:
@@ -76,7 +79,8 @@ def _find_in(
     titled = mark_titles(words)
     place = 0
     while place < len(words):
-        if place in titled or not is_capital(words[place]):
+        first = words[place]
+        if first.text[0].islower() or place in titled or not is_capital(first):
             place += 1
             continue
         end = end_of_run(words, place, titled, begins, spans)

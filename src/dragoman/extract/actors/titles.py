@@ -9,6 +9,7 @@ from dragoman.extract.actors.lexicon import (
     person_noun,
     state_of,
     title_at,
+    title_starts,
     titles,
 )
 from dragoman.extract.syntax import Token
@@ -21,8 +22,9 @@ def mark_titles(words: Sequence[Token]) -> set[int]:
     """Find the places of words that are titles, not names."""
     lower = [word.lower for word in words]
     marked: set[int] = set()
+    starts = title_starts()
     for place, word in enumerate(words):
-        if place in marked or not word.text[0].isalpha() or word.lower in SAINTS:
+        if word.lower not in starts or place in marked or word.lower in SAINTS:
             continue
         size = title_at(lower, place)
         if word.entity in {"ORG", "GPE"} and _hides_body(lower, place, size):
