@@ -1,5 +1,6 @@
 """Sentences and syntax: reports parsed in batches into the tree that rules read."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 BATCH_SIZE = 64
 LANGUAGES = frozenset({"en", None})
+PARTICIPLES = frozenset({"VBD", "VBN", "VBG"})
+SHORT_STEM = re.compile(r"[^aeiouy]*[aeiou][bcdgklmnprtvz]")
 CONTROLS = dict.fromkeys(
     (*range(32), 127, 0xFEFF, *range(0x2028, 0x202F), *range(0x2066, 0x206A)), " "
 )
@@ -123,6 +126,18 @@ def _find_entities(plain: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["
     return iter(finder.pipe(plain, batch_size=BATCH_SIZE))
 
 
+@cache
+def mend_lemma(form: str, lemma: str) -> str:
+    """Give a verb its silent "e" back: "hoped" is of "hope", of "hop" is "hopped".
+
+    Args:
+        form: The word as written, in lower case.
+        lemma: What the parser takes for its dictionary form, in lower case.
+    """
+    undoubled = form in {f"{lemma}ed", f"{lemma}ing"}
+    return f"{lemma}e" if undoubled and SHORT_STEM.fullmatch(lemma) else lemma
+
+
 def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
     """Turn a block as written and its tree into rows, leaving out white space."""
     kept = [word for word in tree if not word.is_space]
@@ -136,6 +151,8 @@ def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
             head = head.head
         own = plain[word.i]
         lemma = word.lemma_ if word.text == own.text else own.text
+        if word.tag_ in PARTICIPLES:
+            lemma = mend_lemma(own.text.lower(), lemma.lower())
         rows.append(
             Row(
                 text=own.text,
