@@ -139,13 +139,19 @@ def _told_in_words(verb: Token) -> Token | None:
     phrase = next((p for p in PHRASES if p in text), None)
     if phrase is None:
         return None
-    if "as possible" in text and "long as" in phrase:
+    if "long as" in phrase and _is_how_long(text):
         return None
     after = first + text[: text.index(phrase)].count(" ") + phrase.count(" ") + 1
     if after >= len(words):
         return None
     mark = words[after - 1]
     return mark.head if mark.dep == "mark" else words[after]
+
+
+def _is_how_long(text: str) -> bool:
+    """Whether "as long as" tells a time ("as long as a month", "as possible")."""
+    after = text.split("long as ", 1)[-1].split(" ", 1)[0]
+    return after in {"possible", "a", "an"} or after.isdigit()
 
 
 def is_supposed(word: Token) -> bool:

@@ -20,6 +20,7 @@ HAVING = frozenset({"need"})
 ASIDES = frozenset(
     {
         "let",
+        "ask",
         "thank",
         "look",
         "see",

@@ -25,11 +25,13 @@ from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
+from dragoman.extract.positions.votes import find_vote
 from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.model.claim import Stance
 
 FINDERS = {
     "VERB": (
+        find_vote,
         find_verdict,
         find_verb_stance,
         find_settlement,
@@ -105,6 +107,8 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
         return
     found = [held for word in sentence.tokens for held in _told_by(word)]
     spoken_for = {i for held in found for i in governed(held)}
+    phrased = {_verb_in(held).i for held in found if held.rule == "phrase"}
+    found = [h for h in found if h.cue.i not in phrased or h.cue.pos != "VERB"]
     cues = {held.cue.i for held in found}
     for word in sentence.tokens:
         if word.pos in {"VERB", "AUX"} and word.i not in cues | spoken_for:
@@ -117,6 +121,12 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
         aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
         if held.cue.i not in spoken_for and not aside and not _is_any(held.party):
             yield held
+
+
+def _verb_in(phrase: Held) -> Token:
+    """Give the verb that a stance of a verb and its noun has taken in."""
+    above = phrase.cue.head
+    return above.head if above.pos == "ADP" else above
 
 
 def _said_before(found: list[Held]) -> Iterator[int]:

@@ -47,6 +47,8 @@ def holder(verb: Token) -> Token | None:
 
 
 def _of_active(verb: Token) -> Token | None:
+    if _is_undergone(verb):
+        return None
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
@@ -64,6 +66,12 @@ def _of_active(verb: Token) -> Token | None:
             return agent(verb.head)
         verb = moved or verb.head
     return None
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether a bare participle tells what is done to its subject ("when asked")."""
+    bare = verb.dep == "advcl" and verb.tag == "VBN"
+    return bare and not any(c.dep in {"aux", *SUBJECTS} for c in verb.children)
 
 
 def _moved(verb: Token) -> Token | None:

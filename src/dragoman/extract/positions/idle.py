@@ -30,6 +30,7 @@ CLAIMS = frozenset(
 )
 AIMING = frozenset({"want", "seek", "wish", "hope", "favour", "favor"})
 AIMS = frozenset({"partnership", "relationship", "friendship", "future", "prosperity"})
+ASKED = frozenset({"comment", "interview", "information", "clarification", "detail"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -60,7 +61,8 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
         return head.lemma in IDLE or tells_nothing(head) or _is_inward(head)
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
-    return head.entity in TIMES
+    asked = cue.stance is Stance.DEMANDS and head.lemma in ASKED
+    return asked or head.entity in TIMES
 
 
 def _is_inward(deed: Token) -> bool:

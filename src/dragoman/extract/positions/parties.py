@@ -169,13 +169,12 @@ def _find_openings(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
 
 def _named_among(group: Token) -> list[Token]:
     """Give who is named of a group ("several ministers, including Low and High")."""
-    return [
-        named
-        for part in group.children
-        if part.lower in {"including", "like"} and part.dep == "prep"
-        for first in children(part, "pobj")
-        for named in conjuncts(first)
-    ]
+    apposed = children(group, "appos") if group.tag == "NNS" else []
+    firsts = [a for a in apposed if a.pos == "PROPN" and len(conjuncts(a)) > 1]
+    for part in group.children:
+        if part.lower in {"including", "like"} and part.dep == "prep":
+            firsts += children(part, "pobj")
+    return [named for first in firsts for named in conjuncts(first)]
 
 
 def _several_that_speak(pronoun: Token) -> Token:

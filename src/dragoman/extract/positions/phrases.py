@@ -15,6 +15,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import antecedent, holder
+from dragoman.extract.positions.settling import is_refused
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_stake
@@ -73,7 +74,7 @@ def find_phrase(noun: Token) -> Held | None:
     if auxiliaries(verb) & UNSURE or (has_to(verb) and verb.dep != "xcomp"):
         return None
     for phrase in load_phrases().get((verb.lemma, noun.lemma), ()):
-        nothing = is_negated(verb) or is_negated(noun)
+        nothing = is_refused(verb) or is_negated(noun)
         stance = phrase.negated if nothing else phrase.stance
         read = _from_afar if phrase.from_afar else _of_subject
         held = read(noun, verb, phrase, stance) if stance is not None else None

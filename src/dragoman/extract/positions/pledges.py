@@ -32,7 +32,8 @@ def find_pledge(verb: Token) -> Held | None:
     doer = child(verb, "nsubj")
     if doer is None or not _is_speaker(doer, verb) or is_supposed(verb):
         return None
-    if child(verb, "dobj", "xcomp", "prep") is None or tells_nothing(verb):
+    thing = child(verb, "dobj", "xcomp", "prep")
+    if thing is None or tells_nothing(verb) or is_negated(thing):
         return None
     start, end = clause_span(verb, doer)
     return Held(

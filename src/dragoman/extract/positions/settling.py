@@ -23,6 +23,7 @@ GIVING_WAY = frozenset(
     {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
     | {"cooperate", "compromise"}
 )
+UNLIKELY = frozenset({"unlikely", "doubtful"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 NONE = frozenset({"no", "neither"})
 PREFERRING = frozenset({"favor", "favour", "prefer"})
@@ -44,8 +45,11 @@ def find_cued(word: Token) -> tuple[Cue, Matter] | None:
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give the stance, after negation, embedded verbs and conditions."""
     stance = _told(word, cue, matter)
-    if stance is None or "blame" in cue.takes:
-        return stance
+    if stance is not None and "blame" in cue.takes:
+        left_undone = any(h.tag == "VBG" and is_negated(h) for h in matter.heads)
+        return Stance.DEMANDS if left_undone else stance
+    if stance is None:
+        return None
     inner = [head for head in matter.heads if head.pos in {"VERB", "AUX"}]
     if any(_is_taking_sides(verb) for verb in inner):
         return Stance.UNDECIDED if stance is Stance.REJECTS else stance
@@ -115,11 +119,27 @@ def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
         return Stance.UNDECIDED if waiting and cue.negated else cue.negated
     if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
         return Stance.REJECTS
+    if cue.stance is Stance.ACCEPTS and any(_is_only(h) for h in matter.heads):
+        return Stance.DEMANDS
     if cue.lemma in PREFERRING and any(h.entity == "PERSON" for h in matter.heads):
         return Stance.ACCEPTS  # a candidate, whom nobody can demand
     demanding = any(head.lemma == "demand" for head in matter.heads)
     keeps = cue.stance is Stance.OFFERS and demanding
+    if cue.stance is Stance.OFFERS and any(_is_none(h) for h in matter.heads):
+        return None
     return Stance.DEMANDS if keeps else cue.stance
+
+
+def _is_none(thing: Token) -> bool:
+    """Whether there is none of it ("offers no leave")."""
+    return any(c.lower == "no" and c.dep == "det" for c in thing.children)
+
+
+def _is_only(thing: Token) -> bool:
+    """Whether nothing but this is accepted ("would accept only a ban")."""
+    return thing.pos == "NOUN" and any(
+        c.lower == "only" and c.dep == "advmod" for c in thing.children
+    )
 
 
 def _is_ruled_out(verb: Token) -> bool:
@@ -168,7 +188,7 @@ def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
     if is_negated(verb) or _is_over(verb):
         return True
-    if verb.dep == "xcomp" and verb.head.lemma in RAISING and is_negated(verb.head):
+    if verb.dep == "xcomp" and verb.head.lemma in RAISING and _is_not(verb.head):
         return True
     return any(
         s.lower in NOBODY
@@ -181,6 +201,12 @@ def is_refused(verb: Token) -> bool:
 def _is_not_yet(verb: Token) -> bool:
     """Whether it is so "not yet"."""
     return any(c.lower == "yet" for c in verb.children)
+
+
+def _is_not(above: Token) -> bool:
+    """Whether what stands above a verb says that it will not be ("unlikely to")."""
+    told = above.head if above.dep == "acomp" else above
+    return above.lemma in UNLIKELY or is_negated(above) or is_negated(told)
 
 
 def _is_over(verb: Token) -> bool:

@@ -23,6 +23,8 @@ def clause_span(verb: Token, party: Token | None = None) -> tuple[int, int]:
     for part in verb.children:
         if part.dep in BESIDE or is_attribution(part) or _is_added(part):
             continue
+        if part.dep == "ccomp" and part.i < verb.i and _after(part.right).text == ";":
+            continue
         if part.dep in SUBJECTS and part.tag in {"WDT", "WP"}:
             continue
         if part.i < verb.i:
@@ -94,6 +96,11 @@ def trim(first: Token, last: Token) -> tuple[int, int]:
     while high > low and words[high].pos == "PUNCT" and words[high].text != ")":
         high -= 1
     return words[low].start, words[high].end
+
+
+def _after(word: Token) -> Token:
+    words = word.sentence.tokens
+    return words[min(len(words) - 1, word.i + 1 - words[0].i)]
 
 
 def _before(word: Token) -> Token:

@@ -35,6 +35,7 @@ DENYING = frozenset(
 YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL})
 WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
+DATING = frozenset({"since", "after"})
 SOFT = frozenset({"seek"})
 
 
@@ -44,12 +45,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if cued is None or is_supposed(verb) or not is_asserted(verb, cued[0]):
         return None
     cue, matter = cued
-    if _only_leads_to(verb, matter):
-        return None
-    if auxiliaries(verb) & DUTIES and cue.stance is not Stance.REJECTS:
-        return None  # what a speaker demands of the subject
-    stance = settle(verb, cue, matter)
-    if stance is None or (stance is Stance.DEMANDS and auxiliaries(verb) & UNSURE):
+    stance = _tell(verb, cue, matter)
+    if stance is None:
         return None
     party = holder(verb)
     wish = find_wish(verb, *matter.heads) if stance is Stance.OFFERS else None
@@ -75,6 +72,29 @@ def find_verb_stance(verb: Token) -> Held | None:
         modality=modality(verb),
         rule="blame" if "blame" in cue.takes else f"verb-{cue.stance.value}",
     )
+
+
+def _tell(verb: Token, cue: Cue, matter: Matter) -> Stance | None:
+    """Give what a verb tells where it stands, ``None`` where it tells nothing."""
+    helpers = auxiliaries(verb)
+    owed = helpers & DUTIES and cue.stance is not Stance.REJECTS
+    if owed or _only_leads_to(verb, matter):
+        return None  # what a speaker demands of the subject, or the verb below tells
+    stance = settle(verb, cue, matter)
+    if stance is None or _is_background(verb, stance):
+        return None
+    if not helpers & UNSURE or stance is Stance.CONDITIONAL:
+        return stance
+    mere = stance is Stance.DEMANDS and cue.lemma not in SOFT
+    return None if mere else Stance.UNDECIDED
+
+
+def _is_background(verb: Token, stance: Stance) -> bool:
+    """Whether it only dates something else ("since the firm made its offer")."""
+    if verb.dep != "advcl" or stance not in {Stance.OFFERS, Stance.ACCEPTS}:
+        return False
+    finite = verb.tag in {"VBD", "VBZ", "VBP"}
+    return finite and any(c.lower in DATING and c.i < verb.i for c in verb.children)
 
 
 def _only_leads_to(verb: Token, matter: Matter) -> bool:

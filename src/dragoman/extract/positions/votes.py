@@ -1,0 +1,44 @@
+"""Yes and no: "voted no on the bill", "has said yes to the offer"."""
+
+from dragoman.extract.grammar import auxiliaries, conjuncts, is_negated
+from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.phrases import after
+from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
+from dragoman.model.claim import Modality, Stance
+
+SAYING = frozenset({"say", "vote", "answer"})
+WORDS = {
+    "no": Stance.REJECTS,
+    "nay": Stance.REJECTS,
+    "yes": Stance.ACCEPTS,
+    "aye": Stance.ACCEPTS,
+}
+WILL = frozenset({"will", "would", "'ll", "'d"})
+
+
+def find_vote(verb: Token) -> Held | None:
+    """Find that somebody says or votes yes or no to something."""
+    if verb.lemma not in SAYING:
+        return None
+    word = next((c for c in verb.children if c.lower in WORDS and c.i > verb.i), None)
+    if word is None or is_negated(verb) or is_supposed(verb):
+        return None
+    thing = after(word, "to", "on", "against") or after(verb, "to", "on", "against")
+    party = holder(verb)
+    if thing is None or party is None or thing.entity in {"DATE", "TIME"}:
+        return None
+    start, end = clause_span(verb, party)
+    bound = find_condition(verb) is not None
+    return Held(
+        cue=verb,
+        stance=Stance.CONDITIONAL if bound else WORDS[word.lower],
+        party=party,
+        matter=tuple(conjuncts(thing)),
+        start=start,
+        end=end,
+        modality=Modality.PLANNED if auxiliaries(verb) & WILL else Modality.ASSERTED,
+        rule="vote",
+    )
