@@ -250,8 +250,7 @@ def _hit(noun: str, ref: str, body: str, marked: str) -> Hit:
         shift += 2
         position = end + 1
     first = places[0][0] if places else 0
-    left = max(0, first - AROUND)
-    right = min(len(body), first + 2 * AROUND)
+    left, right = _find_bounds(body, first)
     inside = [(s - left, e - left) for s, e in places if left <= s and e <= right]
     return Hit(
         noun=noun,
@@ -260,3 +259,12 @@ def _hit(noun: str, ref: str, body: str, marked: str) -> Hit:
         places=tuple(places[:MAX_PLACES]),
         marks=tuple(inside),
     )
+
+
+def _find_bounds(body: str, first: int) -> tuple[int, int]:
+    """Give where what is shown around a word begins and ends: between words."""
+    left, right = max(0, first - AROUND), min(len(body), first + 2 * AROUND)
+    gap = re.search(r"\s", body[left:first]) if left else None
+    left += gap.end() if gap else 0
+    cut = re.search(r"\s\S*$", body[first:right]) if right < len(body) else None
+    return left, first + cut.start() if cut and cut.start() else right
