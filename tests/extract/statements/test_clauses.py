@@ -128,3 +128,39 @@ def test_gerunds_of_one_accusation_stay_together(said):
             False,
         )
     ]
+
+
+def test_a_relative_clause_tells_what_another_calls_a_step(said):
+    text = (
+        "He demanded that the army withdraw from the river, a step which the "
+        'minister had described as "unthinkable".'
+    )
+    assert [who for who, _, _ in said(text)] == ["He", "the minister"]
+
+
+def test_what_somebody_keeps_calling_for_is_said(said):
+    text = "Over the weekend, McCall continued to call for an auction of the firm."
+    assert said(text) == [("McCall", "an auction of the firm", False)]
+
+
+def test_a_denied_report_is_what_the_paper_says(said):
+    text = "The firm denied a report in the newspaper Morgen that it was in talks."
+    assert ("Morgen", "it was in talks", False) in said(text)
+
+
+def test_a_source_reaches_no_further_than_its_semicolon(said):
+    text = "Six men were held, according to the police; the union put them at eleven."
+    assert ("the police", "Six men were held", False) in said(text)
+
+
+def test_a_tag_taken_for_the_main_clause_leaves_both_sides_said(find):
+    text = (
+        "These men, Mr. Stamp explained earlier in the hearing, were tired, making "
+        "between nine and ten crowns a day."
+    )
+    found = find(text)[0]
+    words = {found.content.quote.rstrip("."), *(p.quote for p in found.content_rest)}
+    assert words == {
+        "These men",
+        "were tired, making between nine and ten crowns a day",
+    }

@@ -19,3 +19,14 @@ def test_who_makes_a_claim_speaks(said):
 def test_what_is_made_clear_is_said(said):
     text = "Drivers made it clear that they would strike."
     assert said(text) == [("Drivers", "they would strike", False)]
+
+
+def test_a_decision_or_a_verdict_of_somebody_is_told(said):
+    text = "The president's decision to meet the rebels angered the coast."
+    assert said(text) == [("The president", "to meet the rebels", False)]
+    text = "Members backed the judge's conclusion that the vote was fair."
+    assert ("the judge", "the vote was fair", False) in said(text)
+
+
+def test_an_attempt_is_a_deed(said):
+    assert said("The president's attempt to meet the rebels failed.") == []

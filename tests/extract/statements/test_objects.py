@@ -84,3 +84,21 @@ def test_an_estimate_or_a_demand_is_what_somebody_says(said, text, speaker, cont
 
 def test_a_thing_put_somewhere_is_no_estimate(said):
     assert said("The guards put a chain at the gate.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The doctors called Oz a quack and a fake.", "Oz a quack and a fake"),
+        (
+            "The firm called the charges unsubstantiated and fabricated by staff.",
+            "the charges unsubstantiated and fabricated by staff",
+        ),
+        (
+            "The mayor likened the channel to a bazaar.",
+            "the channel to a bazaar",
+        ),
+    ],
+)
+def test_what_a_thing_is_called_or_likened_to_is_said(said, text, content):
+    assert [words for _, words, _ in said(text)] == [content]

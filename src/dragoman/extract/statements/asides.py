@@ -27,11 +27,17 @@ def read_as(cue: Cue) -> Draft | None:
     finite = verb.tag in FINITE or bool(auxiliaries(verb) & {"has", "have", "had"})
     if not (tells and finite and _is_bare(cue)) or not can_speak(speaker):
         return None
-    words = _told(verb)
+    words, rest = _told(verb), []
+    if words and not any(word.pos in VERBAL for word in words):
+        words, rest = _after(verb), words
     if not any(word.pos in VERBAL for word in words):
         return None
     return Draft(
-        start=words[0].start, end=words[-1].end, rule="clause-as", speaker=speaker
+        start=words[0].start,
+        end=words[-1].end,
+        rest=[(rest[0].start, rest[-1].end)] if rest else [],
+        rule="clause-as",
+        speaker=speaker,
     )
 
 
@@ -65,6 +71,12 @@ def _told(verb: Token) -> list[Token]:
     if before and above.i > verb.i and child(before[-1], "mark") is first:
         first = tokens[first.i - base + 1]
     return tokens[first.i - base : at - 1]
+
+
+def _after(verb: Token) -> list[Token]:
+    """Give the words after an aside in the middle of its clause."""
+    tokens = verb.sentence.tokens
+    return tokens[verb.right.i - tokens[0].i + 1 :]
 
 
 @cache

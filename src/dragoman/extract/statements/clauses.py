@@ -17,14 +17,15 @@ from dragoman.extract.statements.contents import (
     first_word,
     following_content,
 )
-from dragoman.extract.statements.cues import Cue, find_cue
+from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak
-from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.statements.tags import (
     is_tag,
     read_before,
+    read_inserted,
     read_loose_tag,
     read_parenthesis,
 )
@@ -56,7 +57,7 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
 def _clause_after(cue: Cue) -> Draft | None:
     """Read "the union said (that) talks had failed"."""
     clause = _said_clause(cue)
-    if clause is None or is_tag(clause):
+    if clause is None or is_tag(clause) or _is_of_report(cue, clause):
         return None
     if clause.left.i < cue.verb.i:
         return _around(cue, clause)
@@ -77,6 +78,14 @@ def _clause_after(cue: Cue) -> Draft | None:
         rule=f"clause-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _is_of_report(cue: Cue, clause: Token) -> bool:
+    """Whether "denied the paper's report that …" tells what the report says."""
+    thing = child(cue.verb, "dobj")
+    if thing is None or cue.sense.kind != "deny" or thing.i > clause.i:
+        return False
+    return bool(noun_class(thing)) and voice_of(thing) is not None
 
 
 def _is_perceived(cue: Cue, clause: Token) -> bool:
@@ -103,8 +112,17 @@ def _said_clause(cue: Cue) -> Token | None:
 def _with_that(verb: Token) -> Token | None:
     """Give the clause of "said only that", taken for an adverbial one."""
     found = (c for c in children(verb, "advcl") if c.i > verb.i)
-    marks = ((clause, child(clause, "mark")) for clause in found)
-    return next((clause for clause, m in marks if m and m.lower == "that"), None)
+    return next((clause for clause in found if _is_that(verb, clause)), None)
+
+
+def _is_that(verb: Token, clause: Token) -> bool:
+    """Whether an adverbial clause has "that", or nothing, before its subject."""
+    mark = child(clause, "mark")
+    if mark is not None:
+        return mark.lower == "that"
+    told = clause.tag in FINITE or bool(auxiliaries(clause) - {"to"})
+    own = child(clause, "nsubj", "nsubjpass", "expl")
+    return told and own is not None and own.left.i == verb.i + 1
 
 
 def _first_of(cue: Cue, clause: Token) -> Token:
@@ -155,7 +173,7 @@ def _around(cue: Cue, clause: Token) -> Draft | None:
         start=first.start,
         end=clause.right.end,
         rule="clause-relative",
-        speaker=child(cue.verb, "nsubj"),
+        speaker=next(reversed(children(cue.verb, "nsubj")), None),
     )
 
 
@@ -246,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     read_topic,
     read_as,
     *OBJECT_RULES,
+    read_inserted,
 )
 
 

@@ -12,6 +12,8 @@ from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.syntax import Syntax, Token
 
 VOICED = frozenset({"say", "claim", "warn"})
+MEANT = frozenset({"intend", "promise", "want", "warn"})
+DEEDS = frozenset({"attempt", "effort", "bid", "move", "plan", "offer"})
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WRB", "WP$"})
 OPEN = ("dobj", "ccomp", "attr", "acomp", "nsubjpass")
@@ -28,12 +30,26 @@ def find_feelings(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
 
 
 def _read_noun(noun: Token) -> Draft | None:
-    if noun_class(noun) not in VOICED:
+    kind = noun_class(noun)
+    if not kind:
         return None
-    clause = _that_clause(noun) or _bare_clause(noun)
+    voice = voice_of(noun)
+    if kind in VOICED:
+        clause = _that_clause(noun) or _bare_clause(noun)
+    elif voice is None or not can_speak(voice):
+        return None
+    else:
+        meant = kind in MEANT and noun.lemma not in DEEDS
+        clause = _that_clause(noun) or (_to_clause(noun) if meant else None)
     if clause is None or clause.i < noun.i:
         return None
-    return _draft(noun, clause, "noun", voice_of(noun))
+    return _draft(noun, clause, "noun", voice)
+
+
+def _to_clause(noun: Token) -> Token | None:
+    """Give the clause of "the mayor's decision to go"."""
+    found = (c for c in children(noun, "acl") if "to" in auxiliaries(c))
+    return next(found, None)
 
 
 def _that_clause(noun: Token) -> Token | None:
@@ -43,8 +59,17 @@ def _that_clause(noun: Token) -> Token | None:
             mark = child(clause, "mark")
             if mark is not None and mark.lower == "that":
                 return clause
-    found = child(noun, "acl", "ccomp")
+    found = child(noun, "acl", "ccomp") or _beside(noun)
     return found if found is not None and _has_own_subject(found) else None
+
+
+def _beside(noun: Token) -> Token | None:
+    """Give the clause of "denied a report in the paper that …", hung on the verb."""
+    if noun.dep != "dobj" or noun_class(noun.head) or voice_of(noun) is None:
+        return None
+    clause = child(noun.head, "ccomp")
+    whole = clause is not None and _is_that(clause) and clause.left.i > noun.i
+    return clause if whole else None
 
 
 def _bare_clause(noun: Token) -> Token | None:

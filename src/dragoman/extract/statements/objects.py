@@ -7,7 +7,7 @@ from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak, document_nouns
-from dragoman.extract.statements.subjects import speaker_of
+from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.syntax import Token
 
 ABOUT = frozenset({"of", "about", "against"})
@@ -16,8 +16,10 @@ VOICED = frozenset(
     {"say", "claim", "deny", "ask", "order", "promise", "agree", "want", "warn"}
 )
 WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
+ASPECTS = frozenset({"continue", "begin", "start", "go", "keep", "proceed", "come"})
 REASONS = frozenset({"because", "when", "if", "unless", "to"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
+NAMING = frozenset({"np", "quote"})
 MEASURES = frozenset({"double", "triple", "twice", "half", "less", "more"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset(
@@ -36,10 +38,12 @@ def _charge(cue: Cue) -> Draft | None:
     if not names or whom is None:
         return None
     found = objects_of(cue.verb, *names) or objects_of(whom, *names)
+    found = [thing for thing in found if thing.i > cue.verb.i]
     if not found:
         return None
     start, end = following_content(found[0].left, found[0])
-    last = found[-1].right
+    told = [f for f in found if f.start < end]
+    last = told[-1].right if told[-1] is found[-1] else told[-1]
     more = [c for c in children(cue.verb, "xcomp") if c.i > last.i]
     more += [c for c in children(cue.verb, "advcl") if _adds(c, last, found[0])]
     last = max([last, *(c.right for c in more)], key=_place)
@@ -63,8 +67,11 @@ def _adds(clause: Token, last: Token, charge: Token) -> bool:
 
 def _verdict(cue: Cue) -> Draft | None:
     """Read "called the offer unfair", "described the offer as unfair"."""
-    verdict = child(cue.verb, "oprd")
-    thing = next((c for c in children(cue.verb, "dobj") if c.i > cue.verb.i), None)
+    verdict = next(reversed(children(cue.verb, "oprd")), None)
+    things = (c for c in children(cue.verb, "dobj", "oprd") if c.i > cue.verb.i)
+    thing = next((c for c in things if c is not verdict), None)
+    if verdict is None and thing is not None and cue.sense.complements == NAMING:
+        verdict = next((c for c in children(thing, "acl") if _is_small(c)), None)
     if verdict is None and "np_as" in cue.sense.complements:
         found = [p for p in children(cue.verb, "prep") if p.lower == "as"]
         if not found and thing is not None:
@@ -84,6 +91,28 @@ def _verdict(cue: Cue) -> Draft | None:
     return Draft(
         start=start,
         end=max([verdict.right, *(c.right for c in more)], key=_place).end,
+        rule="verdict",
+        speaker=speaker,
+    )
+
+
+def _is_small(clause: Token) -> bool:
+    """Whether it is the "unfounded" of "called the charges unfounded"."""
+    alone = clause.left is clause and clause.i == clause.head.i + 1
+    return alone and clause.tag == "VBN" and child(clause, "prep", "agent") is None
+
+
+def _likeness(cue: Cue) -> Draft | None:
+    """Read "likened the channel to a bazaar"."""
+    thing, speaker = child(cue.verb, "dobj"), speaker_of(cue.verb)
+    if "np_to" not in cue.sense.complements or thing is None or speaker is None:
+        return None
+    found = objects_of(cue.verb, "to", "with") or objects_of(thing, "to", "with")
+    if not found or found[0].i < thing.i or not can_speak(speaker):
+        return None
+    return Draft(
+        start=thing.left.start,
+        end=found[-1].right.end,
         rule="verdict",
         speaker=speaker,
     )
@@ -154,11 +183,15 @@ def _object(cue: Cue) -> Draft | None:
     holder = cue.particle if cue.particle and cue.particle.dep == "prep" else cue.verb
     thing = child(holder, "dobj", "pobj", "pcomp") or _gerund(cue.verb)
     speaker = speaker_of(cue.verb)
-    if "to" in auxiliaries(cue.verb) or _is_headline(cue, thing):
+    if ("to" in auxiliaries(cue.verb) and not _is_kept_up(cue)) or _is_headline(
+        cue, thing
+    ):
         return None
     if sense.kind == "order" and cue.verb.tag == "VBG":
         return None
     if thing is None or thing.i < cue.verb.i or _says_nothing(cue, thing):
+        return None
+    if sense.kind == "deny" and thing.lemma == "report" and voice_of(thing):
         return None
     if speaker is None or not can_speak(speaker):
         return None
@@ -174,6 +207,11 @@ def _object(cue: Cue) -> Draft | None:
 def _leaves_open(cue: Cue) -> bool:
     """Whether "did not rule out" says that something may be."""
     return cue.verb.lemma == "rule" and cue.sense.kind == "deny"
+
+
+def _is_kept_up(cue: Cue) -> bool:
+    """Whether it is what somebody "continued to call for"."""
+    return cue.verb.dep == "xcomp" and cue.verb.head.lemma in ASPECTS
 
 
 def _is_headline(cue: Cue, thing: Token | None) -> bool:
@@ -202,7 +240,8 @@ def _estimate(cue: Cue) -> Draft | None:
     if "np_at" not in cue.sense.complements or thing is None or speaker is None:
         return None
     found = objects_of(cue.verb, "at") or objects_of(thing, "at")
-    if not found or found[0].i < thing.i or not can_speak(speaker):
+    able = can_speak(speaker) or speaker.tag == "NNS" or speaker.lower == "it"
+    if not found or found[0].i < thing.i or not able:
         return None
     words = list(subtree(found[0]))
     if not any(w.pos == "NUM" or w.lower in MEASURES for w in words):
@@ -218,6 +257,7 @@ def _estimate(cue: Cue) -> Draft | None:
 OBJECT_RULES: tuple[Callable[[Cue], Draft | None], ...] = (
     _charge,
     _estimate,
+    _likeness,
     _verdict,
     _expression,
     _about,

@@ -129,6 +129,13 @@ def _turn(syntax: Syntax, sentence: Sentence) -> Draft | None:
     )
 
 
+def _between_semicolons(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Give where the part of a sentence that holds a word begins and ends."""
+    marks = [n for n, token in enumerate(tokens) if token.text == ";"]
+    first = max((n + 1 for n in marks if n < at), default=0)
+    return first, min((n for n in marks if n > at), default=len(tokens))
+
+
 def _end_of_source(source: Token) -> Token:
     """Give the last word of a source, without a predicate hung on it by mistake."""
     tokens = source.sentence.tokens
@@ -154,12 +161,11 @@ def _according(
 ) -> Draft | None:
     tokens = sentence.tokens
     base = tokens[0].i
-    after = [t for t in tokens[right.i - base + 1 :] if t.dep != "punct"]
-    before = [t for t in tokens[: word.i - base] if t.dep != "punct"]
-    if not before or len(after) > len(before):
-        side = tokens[right.i - base + 1 :]
-    else:
-        side = tokens[: word.i - base]
+    first, last = _between_semicolons(tokens, word.i - base)
+    head, tail = tokens[first : word.i - base], tokens[right.i - base + 1 : last]
+    after = [t for t in tail if t.dep != "punct"]
+    before = [t for t in head if t.dep != "punct"]
+    side = tail if not before or len(after) > len(before) else head
     if all(token.dep == "punct" for token in side):
         return None
     parted = bool(before) and bool(after) and _parts(before[-1], after[0])

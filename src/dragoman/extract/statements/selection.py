@@ -11,6 +11,7 @@ TURN = "turn"
 SAME = 0.6
 AFTER = frozenset({"clause-before", "parenthesis"})
 STRETCH = 500
+WHAT = frozenset({"pcomp", "ccomp"})
 
 
 def select_drafts(drafts: list[Draft]) -> list[Draft]:
@@ -27,9 +28,10 @@ def select_drafts(drafts: list[Draft]) -> list[Draft]:
             for other in nearby[stretch]
             if _repeats(draft, other)
         ]
-        if around and not _is_told_of(draft, around):
+        aside = len(around) == 1 and _is_aside(draft, around[0])
+        if around and not aside and not _is_told_of(draft, around):
             continue
-        if around and around[0].speaker is not None:
+        if around and around[0].speaker is not None and not aside:
             draft.relays = [around[0].speaker, *around[0].relays]
         kept.append(draft)
         for start, end in draft.spans:
@@ -49,6 +51,18 @@ def _is_told_of(draft: Draft, around: list[Draft]) -> bool:
     told = first_conjunct(cue.verb).dep == "ccomp" and child(cue.verb, "nsubj")
     inside = outer.start <= speaker.start and cue.end < outer.end
     return plainly and bool(told) and inside and can_speak(speaker)
+
+
+def _is_aside(draft: Draft, outer: Draft) -> bool:
+    """Whether a relative clause tells it: "a step that the minister called mad"."""
+    if draft.verb is None or draft.speaker is None or outer.direct:
+        return False
+    if draft.rule == "clause-relative" and draft.speaker.tag == "PRP":
+        return False
+    verb = first_conjunct(draft.verb.verb)
+    told = verb.dep == "relcl" or (verb.dep in WHAT and verb.left.lower == "what")
+    spoken = draft.verb.speaks and outer.start <= draft.verb.start
+    return told and spoken and draft.end <= outer.end + 1
 
 
 def _stretches(start: int, end: int) -> range:

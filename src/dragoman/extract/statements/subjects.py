@@ -22,6 +22,7 @@ TENSES = {
     "VBP": frozenset({"are", "have"}),
     "VBD": frozenset({"was", "were", "had"}),
 }
+WITHIN = frozenset({"conj", "ccomp", "advcl", "xcomp"})
 DAYS = frozenset({"DATE", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -75,9 +76,15 @@ def _named_before(day: Token) -> Token | None:
 
 def voice_of(noun: Token) -> Token | None:
     """Give whose claim it is: "the union's claim", "claims by", "made claims"."""
-    owner = child(noun, "poss") or next(iter(objects_of(noun, "by", "from")), None)
+    owner = child(noun, "poss")
+    if owner is None or owner.entity in DAYS:
+        owner = next(iter(objects_of(noun, "by", "from")), None)
     if owner is not None:
         return owner
+    if noun.lemma == "report":
+        printed = next(iter(objects_of(noun, "in", "on")), None)
+        if printed is not None and can_speak(printed):
+            return printed
     verb = noun.head if noun.dep == "dobj" else noun
     if verb.lemma not in VOICING_VERBS:
         return None
@@ -166,12 +173,12 @@ def outer_cue(verb: Token) -> Token | None:
     if found is None or not found.speaks:
         return None
     head = verb.head
-    while head.dep in {"conj", "ccomp", "advcl", "xcomp"} and head.head is not head:
+    while head.dep in WITHIN and head.head is not head:
         if head.dep == "ccomp" and head.i < verb.i:
             outer = find_cue(head.head)
             if (
                 outer
-                and outer.speaks
+                and (outer.speaks or outer.sense.core)
                 and found.sense.core
                 and _matches(verb, head.head)
             ):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import SUBJECTS, child, children
+from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import preceding_content, speaker_edge
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
@@ -120,3 +121,38 @@ def _tells(words: Sequence[Token]) -> bool:
     adverbial = words[0].dep in {"mark", "prep", "advmod"} if words else True
     whole = any(w.pos in {"VERB", "AUX"} or w.dep in SUBJECTS for w in words)
     return len(words) > MIN_REST and whole and not adverbial
+
+
+def read_inserted(cue: Cue) -> Draft | None:
+    """Read "The men, the mayor explained in June, were tired", taken for one clause.
+
+    Where the parser makes the tag the main verb, what is said hangs on it anyhow.
+    """
+    verb, tokens = cue.verb, cue.verb.sentence.tokens
+    speaker = child(verb, "nsubj")
+    if verb.dep != "ROOT" or not (cue.speaks and cue.sense.core) or speaker is None:
+        return None
+    if child(verb, "ccomp", "dobj", "aux", "neg") or not can_speak(speaker):
+        return None
+    base, edge = tokens[0].i, speaker_edge(cue, speaker)
+    close = next((t for t in tokens[verb.i - base :] if t.text == ","), None)
+    before = tokens[: max(0, edge.i - base - 1)]
+    if close is None or not before or tokens[edge.i - base - 1].text != ",":
+        return None
+    after = tokens[close.i - base + 1 :]
+    told = any(w.tag in FINITE for w in before)
+    if not after or (not told and not _goes_on_at_once(after)):
+        return None
+    kept, other = (before, after) if len(before) >= len(after) else (after, before)
+    return Draft(
+        start=kept[0].start,
+        end=kept[-1].end,
+        rest=[(other[0].start, other[-1].end)],
+        rule="parenthesis",
+        speaker=speaker,
+    )
+
+
+def _goes_on_at_once(words: Sequence[Token]) -> bool:
+    """Whether the predicate of what is said follows at once."""
+    return words[0].tag in FINITE or words[0].tag == "MD"
