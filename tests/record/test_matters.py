@@ -54,3 +54,11 @@ def test_outlets_and_groups_are_not_what_a_report_is_about(make):
     assert find_foremost(actors, {"u": "head"}) == ("head", "b")
     many = [make.actor(key, "more", source=source) for key in "abcdefgh"]
     assert len(find_foremost(many, {})) == FOREMOST
+
+
+def test_a_report_alone_goes_with_the_one_that_names_most_of_the_same():
+    foremost = {"r1": "ab", "r2": "ab", "r3": "cx", "r4": "yz"}
+    named = {"r1": "abcd", "r2": "abe", "r3": "cxd", "r4": "yzc"}
+    matters = find_matters(foremost, named)
+    assert matters["r3"] == matters["r1"] == matters["r2"]
+    assert matters["r4"] == "r4"

@@ -45,9 +45,14 @@ def both_unnamed(left: Named, right: Named) -> Comparison | None:
 
 
 def other_kind(left: Named, right: Named) -> Comparison | None:
-    """A person is never an organisation, nor a group known by what it does a name."""
+    """A person is never an organisation, nor a group known by what it does a name.
+
+    Of one whole name one report may take the kind wrongly.
+    """
     kinds = {left.actor.kind, right.actor.kind}
-    if len(kinds) > 1 and ActorKind.PERSON in kinds:
+    names = {fold_name(left.actor.name), fold_name(right.actor.name)}
+    is_one = len(names) == 1 and len(next(iter(names))) > 1
+    if len(kinds) > 1 and ActorKind.PERSON in kinds and not is_one:
         return NEVER
     return NEVER if left.actor.collective != right.actor.collective else None
 

@@ -20,7 +20,7 @@ from dragoman.model.record import Record
 from dragoman.model.report import Problem
 from dragoman.record.derive import Derived, Heads, derive_matter
 from dragoman.record.lookup import make_lookup
-from dragoman.record.matters import find_foremost, find_matters
+from dragoman.record.matters import find_foremost, find_matters, find_named
 from dragoman.record.merge import merge_actors
 from dragoman.record.plans import merge_proposals
 from dragoman.record.rename import rename_reading
@@ -55,16 +55,19 @@ class Told:
     Attributes:
         reading: The reading; its claims speak of the record's actors.
         foremost: The record's actors that it speaks of most.
+        named: All of them that it has by name.
     """
 
     reading: Reading
     foremost: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def _tell(reading: Reading, names: Mapping[str, str]) -> Told:
     return Told(
         reading=rename_reading(reading, names),
         foremost=find_foremost(reading.actors, names),
+        named=find_named(reading.actors, names),
     )
 
 
@@ -197,7 +200,10 @@ class Keeper:
         )
 
     def _derive(self, record: Record, told: list[Told], heads: Heads) -> Record:
-        matters = find_matters({t.reading.report.id: t.foremost for t in told})
+        matters = find_matters(
+            {t.reading.report.id: t.foremost for t in told},
+            {t.reading.report.id: t.named for t in told},
+        )
         lookup = make_lookup(record.reports, record.actors, matters)
         parts = split_matters(record, (t.reading for t in told), heads, lookup)
         self._derived.keep(parts)

@@ -9,13 +9,14 @@ has it; a report that only such pairs tell of goes where most of them are.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.model.actor import Actor, ActorKind
 
 FOREMOST = 5  # actors of a report that say what it is about
 FEW = 50  # reports on an actor up to which each of its pairs says what they are about
+LEAST_COMMON = 2  # names in common that place a report that else stands alone
 FAIR = 0.02  # share of the reports on an actor that a telling pair is in, beyond that
 
 type Pair = tuple[str, str]
@@ -31,11 +32,29 @@ def find_foremost(actors: Iterable[Actor], heads: Mapping[str, str]) -> tuple[st
     return tuple(ranked[:FOREMOST])
 
 
-def find_matters(foremost: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+def find_named(actors: Iterable[Actor], heads: Mapping[str, str]) -> tuple[str, ...]:
+    """Give all actors that one report has by name, as the record's."""
+    return tuple(
+        dict.fromkeys(
+            heads.get(actor.id, actor.id)
+            for actor in actors
+            if not actor.collective
+            and actor.kind is not ActorKind.OUTLET
+            and actor.name[:1].isupper()
+        )
+    )
+
+
+def find_matters(
+    foremost: Mapping[str, Iterable[str]],
+    named: Mapping[str, Iterable[str]] | None = None,
+) -> Mapping[str, str]:
     """Give, for each report, the id of a report that stands for its matter.
 
     Args:
         foremost: For each report, the actors that it speaks of most.
+        named: For each report, all whom it names; one that stands alone goes with the
+            report with which it has most of them in common.
     """
     counts: Counter[str] = Counter()
     places: dict[Pair, list[str]] = defaultdict(list)
@@ -53,6 +72,7 @@ def find_matters(foremost: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
             weak.append(reports)
     if weak:
         _place_alone(parent, weak)
+    _place_by_names(parent, named or {})
     return {report: _root(parent, report) for report in parent}
 
 
@@ -74,6 +94,39 @@ def _place_alone(parent: dict[str, str], weak: Iterable[list[str]]) -> None:
     for report, found in votes.items():
         if found:
             _join(parent, min(found, key=lambda r: (-found[r], r)), report)
+
+
+def _place_by_names(parent: dict[str, str], named: Mapping[str, Iterable[str]]) -> None:
+    """Put reports that stand alone with the one that names most of the same."""
+    roots = {report: _root(parent, report) for report in parent}
+    sizes = Counter(roots.values())
+    alone = [report for report, root in roots.items() if sizes[root] == 1]
+    if not alone:
+        return
+    places: dict[str, list[str]] = defaultdict(list)
+    for report, actors in named.items():
+        for actor in actors:
+            places[actor].append(report)
+    joins = [
+        (best, report)
+        for report in alone
+        if (best := _most_like(report, named.get(report, ()), places))
+    ]
+    for best, report in joins:
+        _join(parent, best, report)
+
+
+def _most_like(
+    report: str, actors: Iterable[str], places: Mapping[str, Sequence[str]]
+) -> str:
+    """Give the report with most names in common with another, "" for too few."""
+    common: Counter[str] = Counter()
+    for actor in actors:
+        if len(places[actor]) <= FEW:
+            common.update(places[actor])
+    common.pop(report, None)
+    best = min(common, key=lambda r: (-common[r], r), default="")
+    return best if common[best] >= LEAST_COMMON else ""
 
 
 def _root(parent: dict[str, str], key: str) -> str:

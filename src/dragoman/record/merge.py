@@ -32,12 +32,18 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
         id=head,
         name=name,
         # A short form may be misread for a body; the full name is the surer.
-        kind=next(m.kind for m in members if m.name == name),
+        kind=_kind([m for m in members if m.name == name]),
         aliases=tuple(sorted(other for other in names if other != name)),
         affiliation=_affiliation(head, members, heads),
         roles=_roles(members),
         mentions=tuple(sorted(mentions, key=lambda p: (p.report, p.start, p.end))),
     )
+
+
+def _kind(members: list[Actor]) -> ActorKind:
+    """Give the kind that most members have, the first of equals."""
+    counts = Counter(member.kind for member in members)
+    return max(counts, key=counts.__getitem__)
 
 
 def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
