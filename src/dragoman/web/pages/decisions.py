@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from dragoman.model.judgement import Verb
+from dragoman.model.judgement import Decision, Verb
 from dragoman.store import Logged
 from dragoman.web.cards import find_address
 from dragoman.web.deciding import REPORTS
@@ -95,7 +95,20 @@ def _links(desk: Desk, item: Logged) -> list[tuple[str, str]]:
     """Give address and label of what a decision is about."""
     decision = item.decision
     if decision.verb is Verb.UNDO:
-        return [("/decisions", key) for key in decision.targets]
+        undone = [desk.store.decisions.find(key) for key in decision.targets]
+        return [link for found in undone if found for link in _link_undone(desk, found)]
+    return _link_targets(desk, decision)
+
+
+def _link_undone(desk: Desk, undone: Decision) -> list[tuple[str, str]]:
+    """Give address and label of what a decision was about that is undone."""
+    if undone.verb is Verb.UNDO:
+        return [("/decisions", "an undoing")]
+    verb = undone.verb.value
+    return [(href, f"{verb}: {name}") for href, name in _link_targets(desk, undone)]
+
+
+def _link_targets(desk: Desk, decision: Decision) -> list[tuple[str, str]]:
     if decision.noun == REPORTS:
         titles = desk.store.names.titles(decision.targets)
         return [

@@ -37,6 +37,7 @@ from dragoman.web.page import send_on, show_page
 
 router = APIRouter(include_in_schema=False)
 PER_PAGE = 50
+NAMED = frozenset({"actors", "proposals"})  # whose likes are looked for unasked
 MOST_NAMING = 12  # entries that name an actor
 FEW = 3  # reports whose readings are opened unasked
 FRAGMENT = "x-fragment"
@@ -130,6 +131,8 @@ def _lay_entry(
     merged = entry.noun in MERGED
     rests = {report for report, *_ in desk.store.entries.places(entry.noun, entry.id)}
     whole = bool(parts) or len(rests) <= FEW
+    first = " ".join(entry.label.split()[:3])
+    words = like or (first if entry.noun in NAMED else "")
     return {
         "entry": entry,
         "card": card,
@@ -142,9 +145,9 @@ def _lay_entry(
         "named_total": by.total if by else 0,
         "members": find_members(desk.store, entry) if merged and whole else (),
         "reports_in_all": len(rests),
-        "candidates": find_candidates(desk, entry, like) if merged else (),
+        "candidates": find_candidates(desk, entry, words) if merged else (),
         "merged": merged,
-        "like": like or " ".join(entry.label.split()[:3]),
+        "like": words or first,
         "looked": bool(like),
         "whole": _whole(desk, entry),
         "seen": now(),
