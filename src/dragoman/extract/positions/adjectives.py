@@ -28,9 +28,10 @@ def find_adjective_stance(word: Token) -> Held | None:
     """Find the stance that an adjective tells of the noun it is said of."""
     if word.pos == "VERB" and word.tag not in {"VBN", "JJ", "VBD"}:
         return None
-    if _is_asked(word):
+    cues = load_cues("adj").get(_spelling(word))
+    if cues is None or _is_asked(word):
         return None
-    for cue in load_cues("adj").get(_spelling(word), ()):
+    for cue in cues:
         matter = find_matter(word, cue)
         if matter is not None and not is_supposed(word):
             return _held(word, cue, matter)

@@ -12,6 +12,7 @@ JOINING = (
     ("with",), ("for",),
 )  # fmt: skip
 OPPOSING = (("opposed", "by"), ("contested", "by"), ("challenged", "by"))
+OPENERS = frozenset(cue[0] for cue in (*JOINING, *OPPOSING))
 NAMED = frozenset({"nsubj", "pobj", "conj", "nmod", "attr", "dobj", "ROOT", "poss"})
 SINCE = frozenset({"after", "before", "since", "until", "as"})
 UNITING = frozenset({"join", "side", "close", "agree", "stand", "unite", "align"})
@@ -108,13 +109,15 @@ def _phrases(words: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def _length_at(words: Sequence[Token], n: int) -> int:
+    if words[n].lower not in OPENERS:
+        return 0
     return next(
         (len(cue) for cue in (*JOINING, *OPPOSING) if _matches(words, n, cue)), 0
     )
 
 
 def _opens(words: Sequence[Token], n: int, cues: Sequence[Sequence[str]]) -> bool:
-    return any(_matches(words, n, cue) for cue in cues)
+    return words[n].lower in OPENERS and any(_matches(words, n, cue) for cue in cues)
 
 
 def _matches(words: Sequence[Token], n: int, cue: Sequence[str]) -> bool:

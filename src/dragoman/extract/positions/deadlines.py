@@ -11,17 +11,18 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 SPANS = frozenset({"day", "hour", "week", "month", "deadline", "ultimatum", "minute"})
+GIVING = frozenset({"give", "owe"})
 OWED = frozenset({"explanation", "apology", "answer", "compensation", "amends"})
 
 
 def find_deadline(verb: Token) -> Held | None:
     """Find "gave the firm until Friday to answer" and "owes us an apology"."""
-    if is_supposed(verb) or is_negated(verb):
+    if verb.lemma not in GIVING or is_supposed(verb) or is_negated(verb):
         return None
     if verb.lemma == "owe":
         return _owed(verb)
     whom = child(verb, "dative", "nsubjpass")
-    if verb.lemma != "give" or whom is None or whom.dep == "prep":
+    if whom is None or whom.dep == "prep":
         return None
     deed = next(
         (d for c in (verb, *verb.children) for d in c.children if _is_deed(d)), None

@@ -7,10 +7,14 @@ from functools import lru_cache
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
-from dragoman.extract.positions.deadlines import find_deadline
+from dragoman.extract.positions.deadlines import GIVING, find_deadline
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.followers import find_follower
-from dragoman.extract.positions.hesitations import find_hesitation, find_waiting
+from dragoman.extract.positions.hesitations import (
+    HESITATING,
+    find_hesitation,
+    find_waiting,
+)
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.pledges import find_pledge
@@ -23,6 +27,7 @@ from dragoman.extract.positions.refusals import (
 )
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.tellers import may_tell
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
 from dragoman.extract.positions.votes import find_vote
@@ -60,6 +65,7 @@ FALLBACKS = (
     find_order,
     find_pledge,
 )
+FALLBACK_LEMMAS = HESITATING | GIVING | {"deny", "be", "threaten", "need", "require"}
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
 SHORTEST_TEXT = 4  # blocks that a text with a title has
@@ -105,22 +111,37 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
     """Find the stances of one sentence."""
     if sentence.tokens[-1].text == "?":
         return
-    found = [held for word in sentence.tokens for held in _told_by(word)]
+    found = [
+        held
+        for word in sentence.tokens
+        if word.pos in FINDERS and may_tell(word)
+        for held in _told_by(word)
+    ]
     spoken_for = {i for held in found for i in governed(held)}
     phrased = {_verb_in(held).i for held in found if held.rule == "phrase"}
     found = [h for h in found if h.cue.i not in phrased or h.cue.pos != "VERB"]
     cues = {held.cue.i for held in found}
     for word in sentence.tokens:
-        if word.pos in {"VERB", "AUX"} and word.i not in cues | spoken_for:
-            other = next(filter(None, (find(word) for find in FALLBACKS)), None)
-            found += [other] if other is not None else []
-            spoken_for |= set(governed(other)) - {word.i} if other else set()
+        if word.pos not in {"VERB", "AUX"} or word.i in cues or word.i in spoken_for:
+            continue
+        other = _fall_back(word)
+        if other is not None:
+            found.append(other)
+            spoken_for |= set(governed(other)) - {word.i}
     spoken_for |= set(_said_before(found))
     speaking = {held.cue.i for held in found}
     for held in found:
         aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
         if held.cue.i not in spoken_for and not aside and not _is_any(held.party):
             yield held
+
+
+def _fall_back(verb: Token) -> Held | None:
+    """Find what a verb without a cue tells, by its helpers or a word of its own."""
+    plain = verb.lemma not in FALLBACK_LEMMAS and verb.tag != "VB"
+    if plain and not any(c.dep in {"aux", "auxpass"} for c in verb.children):
+        return None
+    return next(filter(None, (find(verb) for find in FALLBACKS)), None)
 
 
 def _verb_in(phrase: Held) -> Token:

@@ -19,6 +19,7 @@ FINAL = frozenset({"decision", "conclusion", "verdict", "view"})
 MAKING = frozenset({"reach", "make", "take", "come"})
 MANNERS = frozenset({"approach", "attitude", "stance", "posture", "mode"})
 WILL = frozenset({"will", "would", "'ll", "must", "shall"})
+HESITATING = DECIDING | DEBATING | WAITING | MAKING
 ABOUT = frozenset({"on", "about"})
 WHETHER = frozenset({"whether", "if"})
 
@@ -28,7 +29,7 @@ def find_hesitation(verb: Token) -> Held | None:
     if verb.lemma in MAKING:
         thing = child(verb, "dobj")
         open_ = thing is not None and thing.lemma in FINAL and is_negated(verb)
-    elif verb.lemma in DECIDING | DEBATING | WAITING:
+    elif verb.lemma in HESITATING:
         thing = _question(verb)
         open_ = _is_open(verb, thing)
     else:

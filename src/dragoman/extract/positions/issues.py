@@ -32,11 +32,15 @@ class Issues:
 
     def __init__(self, text: str = "") -> None:
         self._phrases = [_load_phrases(name) for name in find_packs(text)]
+        self._known: dict[str, str] = {}
 
     def find(self, text: str) -> str:
         """Give the id of the issue that a text names, ``other`` where unsure."""
-        told = FRAMES.sub("", PAST.sub("", text))
-        return next((issue.id for issue in self._named(told)), OTHER)
+        if text not in self._known:
+            told = FRAMES.sub("", PAST.sub("", text))
+            named = next((issue.id for issue in self._named(told)), OTHER)
+            self._known[text] = named
+        return self._known[text]
 
     def find_provision(self, text: str, kind: str) -> str | None:
         """Give the code of the issue that a text names and such a term settles."""
@@ -64,13 +68,14 @@ def find_packs(text: str) -> tuple[str, ...]:
 
     A word tells the less, the more packs have it.
     """
-    weights: dict[str, float] = dict.fromkeys(list_packs(), 0.0)
+    names = list_packs()
+    weights: dict[str, float] = dict.fromkeys(names, 0.0)
     known = _load_weights()
     for phrase, times in Counter(_runs(text, longest=3)).items():
         for name, weight in known.get(phrase, ()):
             weights[name] += weight * min(times, 5)
     best = max(weights.values(), default=0.0)
-    fitting = [n for n in list_packs() if weights[n] >= CLOSE * best]
+    fitting = [n for n in names if weights[n] >= CLOSE * best]
     return tuple(sorted(fitting, key=lambda n: -weights[n]))
 
 
@@ -85,10 +90,13 @@ def _runs(text: str, longest: int = LONGEST) -> Iterator[str]:
     words = WORD.findall(text.lower())
     openings = _load_openings()
     for start, word in enumerate(words):
-        if word not in openings:
+        reach = openings.get(word)
+        if reach is None:
             continue
-        for end in range(start + 1, min(start + longest, len(words)) + 1):
-            yield " ".join(words[start:end])
+        yield word
+        reach = min(reach, longest, len(words) - start)
+        for length in range(2, reach + 1):
+            yield " ".join(words[start : start + length])
 
 
 @cache
@@ -108,8 +116,13 @@ def _load_names() -> frozenset[str]:
 
 
 @cache
-def _load_openings() -> frozenset[str]:
-    return frozenset(phrase.split(" ", 1)[0] for phrase in _load_weights())
+def _load_openings() -> Mapping[str, int]:
+    """Load the first words of phrases, with the length of the longest in words."""
+    longest: dict[str, int] = {}
+    for phrase in _load_weights():
+        first, length = phrase.split(" ", 1)[0], phrase.count(" ") + 1
+        longest[first] = max(length, longest.get(first, 0))
+    return longest
 
 
 @cache

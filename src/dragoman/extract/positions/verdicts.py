@@ -28,6 +28,8 @@ MAKING = frozenset(
     | {"submit", "unveil", "advance", "produce", "be"}
 )
 GIVING = frozenset({"offer", "provide", "give", "contain", "include", "do"})
+SAID_OF = frozenset({"take", "fall", "go", "come", "be", "remain", "seem", "look"})
+SHOWING = NAMING | MAKING | GIVING | SAID_OF
 VIEWS = frozenset({"view", "stance", "attitude", "position"})
 FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
 ANSWERS = frozenset(
@@ -45,7 +47,9 @@ def load_verdicts() -> dict[str, Stance]:
 
 def find_verdict(verb: Token) -> Held | None:
     """Find the verdict on a proposal that a verb brings, or ``None``."""
-    if is_supposed(verb) or auxiliaries(verb) & {"to", "must", "should"}:
+    if verb.lemma not in SHOWING or is_supposed(verb):
+        return None
+    if auxiliaries(verb) & {"to", "must", "should"}:
         return None
     if "would" in auxiliaries(verb):
         return _predicated(verb) if _is_final(verb) else None
