@@ -1,5 +1,7 @@
 """How talks go, how positions move, how far the sides are apart, where talks stand."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.model.actor import ActorKind
@@ -346,3 +348,29 @@ def test_sides_end_where_belonging_goes_round(make):
     assert lookup.side("w") in {"w", "f"}
     assert lookup.name("nobody") == ""
     assert lookup.published(make.words(source, "Front")) == DateRange()
+
+
+def test_allies_who_both_want_talks_have_agreed_on_nothing(make):
+    source = make.report(
+        "The Board and the Council refuse the raise that the Union wants. The Board and"
+        " the Council would press for talks.",
+        make.on(5, 9),
+    )
+    actors = tuple(
+        make.actor(name[0].lower(), name, source=source, role="party")
+        for name in ("Union", "Board", "Council")
+    )
+    ask = make.position(source, "the raise that the Union wants", "u", "demands")
+    joint = [
+        make.position(source, words, who, stance, issue=issue)
+        for who in "bc"
+        for words, stance, issue in (
+            ("refuse the raise", "rejects", "pay"),
+            ("press for talks", "offers", "venue"),
+        )
+    ]
+    positions = (replace(ask, issue="pay"), *joint)
+    record = make.record(source, actors=actors, positions=positions)
+    gaps = {gap.issue: gap for gap in derive_gaps(record, make.look(record))}
+    assert gaps["venue"].state is GapState.OPEN
+    assert gaps["pay"].state is GapState.BLOCKED

@@ -141,11 +141,17 @@ def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:
         forward=found[0],
         speaker=speaker,
         side=lookup.side(speaker),
-        name=f"an unnamed {named}" if first.naming is Naming.ANONYMOUS else named,
+        name=_unnamed(named) if first.naming is Naming.ANONYMOUS else named,
         statement=statement.id,
         passage=statement.content,
         date=lookup.published(statement.content),
     )
+
+
+def _unnamed(name: str) -> str:
+    """Give who is not named in words: "an unnamed official", "unnamed officials"."""
+    is_many = name.endswith("s") and not name.endswith("ss")
+    return f"unnamed {name}" if is_many else f"an unnamed {name}"
 
 
 def _tells_of_talks(statement: Statement, lookup: Lookup) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from dragoman.model.claim import Event, EventType, Modality, Stance
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
+from dragoman.record.derive.alliances import find_allies, has_two_camps
 from dragoman.record.derive.voices import Mentions, index_mentions
 from dragoman.record.lookup import Lookup, comes_before
 from dragoman.reference.wording import find_sentence
@@ -72,6 +73,7 @@ class Table:
     def __init__(self, record: Record, lookup: Lookup) -> None:
         self._lookup = lookup
         self._mentions: Mentions = index_mentions(record)
+        self._allies = find_allies(record, lookup)
         self._asked: Mapping[str, Sequence[Passage]] = _find_asked(record)
 
     def find_held(self, events: Iterable[Event]) -> list[Event]:
@@ -168,7 +170,7 @@ class Table:
             return len(sides) >= TWO_SIDES
         mediators = sides & lookup.mediators
         parties = (sides & lookup.parties) - mediators
-        return len(parties) >= TWO_SIDES or bool(parties and mediators)
+        return has_two_camps(parties, self._allies) or bool(parties and mediators)
 
     def _says_both(self, event: Event) -> bool:
         """Whether the words name the sides together ("the two delegations")."""

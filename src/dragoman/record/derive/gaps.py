@@ -23,6 +23,7 @@ from dragoman.model.actor import ActorKind, Role, RoleStatus
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Gap, GapState, Record
 from dragoman.model.report import Passage
+from dragoman.record.derive.alliances import Allies, find_allies, has_two_camps
 from dragoman.record.derive.topics import VAGUE, name_topic
 from dragoman.record.lookup import Lookup, days_apart, print_days
 from dragoman.reference import list_packs, read_pack
@@ -59,11 +60,13 @@ class View:
         lookup: The reports and actors.
         labels: The label of each issue.
         contending: The sides that accept, ask or refuse something of their own.
+        allies: Pairs of sides that stand together.
     """
 
     lookup: Lookup
     labels: Mapping[str, str]
     contending: frozenset[str] = frozenset()
+    allies: Allies = frozenset()
 
 
 def make_view(record: Record, lookup: Lookup) -> View:
@@ -77,6 +80,7 @@ def make_view(record: Record, lookup: Lookup) -> View:
         lookup=lookup,
         labels=issue_labels(),
         contending=frozenset(stakes & (lookup.parties or stakes)),
+        allies=find_allies(record, lookup),
     )
 
 
@@ -115,7 +119,9 @@ def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
     positions = [sides[side] for side in sorted(sides)]
     counting = _counting(sides, lookup)
     state, reason = _state([p.stance for p in counting])
-    if state is GapState.AGREED and len(_opposed(sides, view)) < TWO_SIDES:
+    if state is GapState.AGREED and not has_two_camps(
+        _opposed(sides, view), view.allies
+    ):
         state, reason = GapState.OPEN, "no two sides with a stake are reported on it"
     needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
     if needed and not _share_matter(counting):

@@ -174,7 +174,10 @@ def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
     latest = max(dated, key=lambda e: _day(e, report))
     seated = lookup.parties | lookup.mediators
     people = [a for a in latest.participants if not seated or lookup.side(a) in seated]
-    names = dict.fromkeys(lookup.label(actor) for actor in people)
+    # A delegation says more than its side beside it.
+    sent = {lookup.side(actor) for actor in people if lookup.side(actor) != actor}
+    seen = [actor for actor in people if actor not in sent]
+    names = dict.fromkeys(lookup.label(actor) for actor in seen)
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
     return _line(StandingKind.PRESENT, text, [latest], "latest talks with two sides")
 
