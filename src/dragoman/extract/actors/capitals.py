@@ -34,9 +34,14 @@ def is_capital(word: Token) -> bool:
 
 
 def _opens_with_people(word: Token) -> bool:
-    """Whether a plural for people is only capital since it opens a sentence."""
+    """Whether a plural for people is only capital since it opens a sentence.
+
+    It opens a name in "Farmers' Movement".
+    """
     first = word.sentence.tokens[0] is word
     known = person_noun(word) if first and word.text.endswith("s") else None
+    if known is not None and word.dep == "poss" and word.head.text[0].isupper():
+        return False
     return known is not None and known.number == "pl"
 
 

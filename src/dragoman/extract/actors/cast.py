@@ -120,7 +120,7 @@ def _silent_owners(drafts: Sequence[Draft]) -> list[Draft]:
             owner.collective = True
             found[id(owner)] = owner
             owner = owner.owner
-    return [draft for draft in found.values() if draft.names]
+    return [d for d in found.values() if any(not name.bare for name in d.names)]
 
 
 def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:

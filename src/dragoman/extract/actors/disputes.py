@@ -44,7 +44,7 @@ def find_involved(
         told = [cue for role in TOLD for cue in cues.get(id(draft), {}).get(role, ())]
         signs = {
             "lawmaker": laws and _leads_floor(draft),
-            "chamber": laws and _is_chamber(draft),
+            "chamber": laws and (_is_chamber(draft) or is_political(draft)),
             "on-strike": stopped and is_union(draft),
             "forming": forming and is_political(draft),
         }

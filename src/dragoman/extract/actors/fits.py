@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from dragoman.extract.actors.descriptions import Description
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import actor_words, name_noun, person_nouns
+from dragoman.extract.actors.lexicon import (
+    actor_words,
+    body_of,
+    name_noun,
+    person_nouns,
+)
 from dragoman.extract.grammar import first_conjunct
 from dragoman.model.actor import ActorKind
 
@@ -75,6 +80,14 @@ def is_lawmaker(draft: Draft) -> bool:
     return bool(draft.nouns & actor_words("lawmaker")) and not (
         (titles | draft.nouns) & actor_words("delegated")
     )
+
+
+def is_organ(draft: Draft) -> bool:
+    """Whether a state acts through a body, which is not only of that country."""
+    words = {word.lower for name in draft.names for word in name.tokens}
+    for known in map(body_of, {name.text for name in draft.names}):
+        words |= set(known.name.lower().split()) if known is not None else set()
+    return not draft.names or not words.isdisjoint(actor_words("organ"))
 
 
 def is_unique(described: Description, owner: Draft | None) -> bool:

@@ -104,7 +104,12 @@ class _Merger:
                 self.holding.setdefault(stem, []).append(key)
 
     def result(self) -> list[Draft]:
-        return [draft for key, draft in self.drafts.items() if key not in self.into]
+        whole = {id(d): self.drafts[self.find(key)] for key, d in self.drafts.items()}
+        left = [draft for key, draft in self.drafts.items() if key not in self.into]
+        for draft in left:
+            owner = whole.get(id(draft.owner), draft.owner)
+            draft.owner = owner if owner is not draft else None
+        return left
 
     def find(self, key: str) -> str:
         while key in self.into:

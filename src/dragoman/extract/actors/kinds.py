@@ -165,13 +165,13 @@ def _weigh_offices(name: Name, votes: Counter[ActorKind | None]) -> None:
     if word.dep == "poss" and head.lemma in actor_words("office") and labelled:
         votes[ActorKind.STATE] += CLEAR
     known = person_noun(head)
-    if known is None or name.label not in {"PERSON", *THINGS}:
+    if known is None or name.label in {"ORG", "GPE", "NORP"}:
         pass
     elif word.dep in MODIFYING and known.sort in LEADING:
         votes[ActorKind.ORGANISATION] += CLEAR
     elif word.dep == "poss" and known.sort in HEADS and not name.title:
         votes[ActorKind.ORGANISATION] += CLEAR + 1
-    if _has_workers(word):
+    if _has_workers(word) or _asks_people(word):
         votes[ActorKind.ORGANISATION] += CLEAR + 1
 
 
@@ -181,6 +181,13 @@ def _has_workers(word: Token) -> bool:
         return False
     known = person_noun(word.head.head)
     return known is not None and known.sort == "worker"
+
+
+def _asks_people(word: Token) -> bool:
+    """Whether a poll is its ("a poll by Orlan", "an Orlan survey")."""
+    above = word.head.head if word.dep == "pobj" and word.head.lower == "by" else word
+    noun = above if above is not word else word.head
+    return noun.lemma in actor_words("poll") and word.dep in {"pobj", *MODIFYING}
 
 
 def _weigh_noun(noun: Token, votes: Counter[ActorKind | None]) -> None:

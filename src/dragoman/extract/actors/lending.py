@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.fits import is_lawmaker
+from dragoman.extract.actors.fits import is_lawmaker, is_organ
 from dragoman.extract.actors.governments import is_seat
 from dragoman.extract.actors.lexicon import (
     actor_words,
@@ -33,6 +33,8 @@ def lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
         if owner is None or not cues or is_lawmaker(draft):
             continue
         if cues[0].role not in LEADING and cues[0].rule != "called":
+            continue
+        if _is_only_from(draft, owner):
             continue
         retinue = bool(draft.nouns & actor_words("retinue"))
         if not own.get(id(owner)) and (owner.kind is not ActorKind.PERSON or retinue):
@@ -74,12 +76,21 @@ def inherit(draft: Draft, own: dict[int, list[Cue]], cues: Cues) -> None:
             own[id(one)] = [cue._replace(rule="member") for cue in own[id(path[-1])]]
 
 
+def _is_only_from(draft: Draft, owner: Draft) -> bool:
+    """Whether a body is of a country, and neither its state nor an organ of that."""
+    if owner.kind is not ActorKind.STATE or draft.kind is ActorKind.PERSON:
+        return False
+    return not (is_seat(draft) or is_organ(draft))
+
+
 def _acts_for(draft: Draft, owner: Draft, cues: Cues) -> bool:
     """Whether a named office speaks for its state, as no court or chamber does."""
     if owner.kind is not ActorKind.STATE or draft.kind is not ActorKind.ORGANISATION:
         return False
     if is_seat(draft):
         return True
+    if _is_only_from(draft, owner):
+        return False
     words = {w.lower for name in draft.names for w in name.tokens}
     told = [cue for found in cues.get(id(draft), {}).values() for cue in found]
     acting = any(cue.rule in ACTING for cue in told)
@@ -100,8 +111,9 @@ def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
         called = {word for name in draft.called for word in name.lower().split()}
         called |= {word.lower for name in draft.names for word in name.tokens}
-        people = any(name.label == "NORP" for name in draft.names)
-        if people or called & actor_words("apart") | called & actor_words("learned"):
+        if _is_only_from(draft, owner) or called & actor_words(
+            "apart"
+        ) | called & actor_words("learned"):
             return False
         return not draft.names or first is not draft
     return not (owner.kind is ActorKind.STATE and is_lawmaker(draft))
