@@ -7,7 +7,8 @@ its mines": no day and no place is needed to see that this happened.
 from functools import cache
 
 from dragoman.extract.events.cues import Trigger, find_cue, find_roles
-from dragoman.extract.events.frame import find_place
+from dragoman.extract.events.frame import find_doer, find_place
+from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
@@ -22,6 +23,8 @@ from dragoman.reference import read_table, read_words
 
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 ALONGSIDE = frozenset({"when", "though", "although", "whereas"})
+REFUSING = frozenset({"reject", "refuse", "accept", "spurn"})
+CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "striker"})
 PRESENT = frozenset({"is", "are", "'s", "'re", "being"})
 
 
@@ -33,7 +36,15 @@ def read_act(verb: Token) -> Trigger | None:
     alone = child(verb, "dobj", "nsubjpass") is None
     attack = cue is not None and cue.type is EventType.ATTACK
     kind = EventType.OTHER if cue is None or (attack and alone) else cue.type
+    if attack and is_by_crowd(verb):
+        kind = EventType.PROTEST
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="act")
+
+
+def is_by_crowd(verb: Token) -> bool:
+    """Whether those who protest did it: what they burn, they burn in protest."""
+    who = find_doer(verb)
+    return who is not None and who.lemma in CROWDS
 
 
 def is_public_act(verb: Token) -> bool:
@@ -57,6 +68,8 @@ def _is_main(verb: Token) -> bool:
     """Whether a clause tells something by itself, or as the moment of another."""
     if verb.dep == "conj" and verb.head is not verb:
         return _is_main(verb.head)
+    if verb.dep == "relcl" and verb.lemma in REFUSING:
+        return bool(find_time_words(verb))
     if verb.dep == "advcl":
         return any(c.lower in ALONGSIDE for c in children(verb, "advmod", "mark"))
     if verb.dep == "ccomp":

@@ -6,8 +6,10 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.events.categories import promise, read_category
 from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue
 from dragoman.extract.events.dates import find_date, opens_with_when
+from dragoman.extract.events.deadlines import find_last_day
 from dragoman.extract.events.forms import find_form, find_ordinal, is_known_act
 from dragoman.extract.events.frame import (
+    find_clause_start,
     find_noun_span,
     find_place,
     find_saying_span,
@@ -99,6 +101,8 @@ def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Tel
 
 def _find_date(trigger: Trigger, times: Times) -> DateRange:
     word = trigger.word
+    if trigger.rule == "until" and (last := find_last_day(word)) is not None:
+        return times.at(last)
     date = find_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times)
     about = trigger.rule == "speech" and not find_saying_times(word)
     return DateRange() if about and find_time_words(word) else date
@@ -183,6 +187,8 @@ def _find_span(trigger: Trigger) -> tuple[int, int]:
     if trigger.rule == "said-in-meeting" and trigger.thing is not None:
         whole = find_holder(trigger.thing)
         return find_noun_span(whole)[0], reach(trigger.thing)
+    if trigger.rule == "until" and trigger.thing is not None:
+        return find_clause_start(trigger.word), trigger.thing.right.end
     if trigger.rule == "made" and trigger.thing is not None:
         return find_noun_span(trigger.word)[0], reach(trigger.thing)
     if trigger.word.pos not in VERBAL:

@@ -137,7 +137,9 @@ def _dates(link: Token) -> bool:
 
 def _phrases(word: Token) -> Iterator[str]:
     """Give "on strike" for "go on strike", "of power" for "out of power"."""
-    for preposition in prepositions(word):
+    near = prepositions(word)
+    # "walked out of the talks" may hang "of" on "out".
+    for preposition in (*near, *(p for one in near for p in prepositions(one))):
         thing = child(preposition, "pobj")
         if thing is not None:
             yield f"{preposition.lower} {thing.lemma}"

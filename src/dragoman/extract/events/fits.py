@@ -11,6 +11,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+NO_PLACES = frozenset({"poll", "work", "court", "drawing", "basics", "ballot", "war"})
 PRESS = frozenset({"reporter", "journalist", "press", "medium", "correspondent"})
 NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
 WARS = frozenset({"war", "conflict", "violence", "campaign", "insurgency", "genocide"})
@@ -75,6 +76,16 @@ def _talks(verb: Token, thing: Token | None) -> bool:
     return bool(heard and (company or find_time_words(verb))) and not press
 
 
+def _sees(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody is to be seen, or was on a day ("will see the minister")."""
+    guest = thing is not None and is_person(thing) and thing.pos != "PRON"
+    return guest and bool(find_time_words(verb))
+
+
+def _calls(verb: Token, thing: Token | None) -> bool:
+    return thing is not None and is_person(thing)
+
+
 def _welcomes(verb: Token, thing: Token | None) -> bool:
     """Whether somebody is welcomed to a place, not a thing with words."""
     whom = child(verb, "dobj", "nsubjpass")
@@ -92,6 +103,9 @@ OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "host": _receives,
     "meet": _meets,
     "sink": _sinks,
+    "phone": _calls,
+    "telephone": _calls,
+    "see": _sees,
     "talk": _talks,
     "welcome": _welcomes,
 }
@@ -130,6 +144,10 @@ def _travels(verb: Token, thing: Token | None) -> bool:
     if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
         return who is not None
     away = any(c.lower in AWAY for c in verb.children)
+    roads = [verb, *(c for c in verb.children if c.dep == "advmod")]
+    goals = (t for road in roads for t in objects_of(road, "to", "into"))
+    if any(t.lemma in NO_PLACES for t in goals):
+        return False
     return away or bool(find_place([verb], travel=True) or find_time_words(verb))
 
 

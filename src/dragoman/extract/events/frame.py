@@ -100,7 +100,10 @@ def _is_where(thing: Token, link: str, *, travel: bool) -> bool:
     if link in {"inside", "outside", "near"}:
         return thing.entity not in TIMES
     if travel and link in NAMED_LINKS:
-        return thing.pos == "PROPN" and thing.entity not in TIMES | {"PERSON"}
+        # Of whom one goes to, the name alone is as likely a town's.
+        bare = link in {"to", "into"} and not thing.children
+        people = frozenset() if bare else {"PERSON"}
+        return thing.pos == "PROPN" and thing.entity not in TIMES | people
     return link in NAMED_LINKS and _is_name(thing)
 
 

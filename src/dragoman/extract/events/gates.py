@@ -48,6 +48,12 @@ FIRST = 4  # sentences in which a headline may stand
 
 def is_told(trigger: Trigger, cast: Cast) -> bool:
     """Whether a trigger tells an event rather than names it in passing."""
+    if trigger.rule == "until":
+        return _is_finite(trigger.word) and not is_quoted(trigger.word)
+    return _is_told(trigger, cast)
+
+
+def _is_told(trigger: Trigger, cast: Cast) -> bool:
     word = trigger.word
     when = any(find_time_words(one) for one in trigger.words)
     said = trigger.rule == "speech" and trigger.thing is not None

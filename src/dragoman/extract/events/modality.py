@@ -52,7 +52,9 @@ def find_telling(trigger: Trigger) -> Modality:
     modality = find_modality(trigger.word)
     staged = trigger.rule == "staged" and is_passive(trigger.word)
     planned = staged and "plan" in find_roles(trigger.word)
-    if (trigger.rule == "planned" or planned) and modality is Modality.ASSERTED:
+    if (
+        trigger.rule in {"planned", "until"} or planned
+    ) and modality is Modality.ASSERTED:
         return Modality.PLANNED
     return modality
 

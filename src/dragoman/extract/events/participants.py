@@ -185,7 +185,7 @@ def _governor(noun: Token) -> Token | None:
 def _actors(head: Token, cast: Cast) -> Iterator[str]:
     """Give whom a phrase means, and on whose behalf a body or group acts."""
     found = cast.at(head) or _by_name(head, cast)
-    if found is None or cast.actor(found).collective:
+    if found is None or cast.actor(found).collective or head.pos == "NOUN":
         yield from find_union(head, cast)
     if found is not None:
         actor = cast.actor(found)

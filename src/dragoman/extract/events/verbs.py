@@ -1,6 +1,6 @@
 """Verbs that tell an event: by themselves, with their object, or of their subject."""
 
-from dragoman.extract.events.acts import find_carried, read_act
+from dragoman.extract.events.acts import find_carried, is_by_crowd, read_act
 from dragoman.extract.events.cues import (
     TRAVEL,
     Cue,
@@ -8,6 +8,7 @@ from dragoman.extract.events.cues import (
     find_cue,
     find_roles,
 )
+from dragoman.extract.events.deadlines import read_until
 from dragoman.extract.events.fits import fits, is_person
 from dragoman.extract.events.frame import find_doer, find_place
 from dragoman.extract.events.modality import find_modality
@@ -20,6 +21,7 @@ from dragoman.extract.events.speech import (
 )
 from dragoman.extract.events.when import TIMES, find_time_words
 from dragoman.extract.grammar import (
+    auxiliaries,
     child,
     children,
     is_negated,
@@ -37,6 +39,7 @@ INQUIRIES = frozenset(
     {"audit", "inquiry", "enquiry", "investigation", "probe", "review", "inspection"}
 )
 LASTING = frozenset({"last", "stretch", "drag"})
+ORDERING = frozenset({"order", "direct", "command", "instruct"})
 TAKING_PART = frozenset({"participate", "engage", "join", "partake", "involve"})
 
 
@@ -93,7 +96,8 @@ def _invited(verb: Token) -> Trigger | None:
     """Read "summoned both sides to a hearing on Wednesday"."""
     if "invite" not in find_roles(verb) or not is_past(verb):
         return None
-    for thing in objects_of(verb, "to", "for"):
+    near = objects_of(verb, "to", "for")
+    for thing in (*near, *(t for one in near for t in objects_of(one, "for"))):
         found = find_event_noun(thing)
         dated = bool(find_time_words(verb) or find_time_words(thing))
         if found is not None and found[1].type is EventType.MEETING and dated:
@@ -144,7 +148,8 @@ def _took_place(verb: Token, who: Token, cue: Cue) -> bool:
         return False
     one = who.tag in {"NN", "NNP"} or is_part(who)
     ended = verb.lemma in COMPLETING and one
-    return ended or verb.lemma in LASTING or _broke_up(verb)
+    lasted = verb.lemma in LASTING and not auxiliaries(verb)
+    return ended or lasted or _broke_up(verb)
 
 
 def _broke_up(verb: Token) -> bool:
@@ -171,6 +176,8 @@ def _resumed(verb: Token) -> Trigger | None:
 
 def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
     """Read "talks are under way", "the meeting is on Monday"."""
+    if child(verb, "attr") is not None:
+        return None
     under_way = any(c.lower in {"under", "underway"} for c in verb.children)
     if under_way or find_place([verb]) or find_time_words(verb):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
@@ -189,6 +196,8 @@ def _plain(verb: Token) -> Trigger | None:
     if cue.type in TRAVEL and whom is not None and whom.entity == "PERSON":
         return Trigger(word=verb, type=EventType.MEETING, rule="verb")
     kind = find_carried(verb) if cue.type is EventType.OTHER else None
+    if cue.type is EventType.ATTACK and is_by_crowd(verb):
+        kind = EventType.PROTEST
     return Trigger(word=verb, type=kind or cue.type, rule="verb")
 
 
@@ -249,9 +258,19 @@ def _deed(verb: Token) -> Trigger | None:
     if (thing := child(verb, "dobj")) is not None and thing.entity in TIMES:
         return None
     said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
-    asks = "ask" in find_roles(verb)
+    asks = "ask" in find_roles(verb) and verb.lemma not in ORDERING
     kind = EventType.STATEMENT if asks or (said and cue is None) else EventType.OTHER
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="deed")
 
 
-READERS = (_light, _invited, _staged, _plain, read_act, read_saying, _stay, _deed)
+READERS = (
+    read_until,
+    _light,
+    _invited,
+    _staged,
+    _plain,
+    read_act,
+    read_saying,
+    _stay,
+    _deed,
+)

@@ -1,8 +1,9 @@
 """When: the words of time that hang on the word that tells an event."""
 
-from dragoman.extract.events.cues import find_roles
+from dragoman.extract.events.cues import find_cue, find_roles
 from dragoman.extract.grammar import is_future
 from dragoman.extract.syntax import Token
+from dragoman.model.claim import EventType
 
 TIMES = frozenset({"DATE", "TIME"})
 TIME_ADVERBS = frozenset({"today", "yesterday", "tomorrow", "tonight", "overnight"})
@@ -105,9 +106,17 @@ def _tells_when(word: Token, link: Token) -> bool:
     if link.lower not in NO_DAY:
         return True
     roles = find_roles(word)
-    return (link.lower == "since" and "end" in roles) or (
+    begun = "end" in roles or _goes_on(word)
+    return (link.lower == "since" and begun) or (
         link.lower == "for" and "plan" in roles
     )
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb tells what has gone on up to now ("had been meeting since")."""
+    been = any(c.lower == "been" and c.dep == "aux" for c in verb.children)
+    cue = find_cue(verb) if been and verb.tag == "VBG" else None
+    return cue is not None and cue.type is EventType.MEETING
 
 
 def _is_time(word: Token, of: Token) -> bool:

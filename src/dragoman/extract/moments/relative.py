@@ -101,9 +101,10 @@ RELATIVE: tuple[Rule, ...] = (
         ("day",),
     ),
     rule(
-        r"(?:the |that )(?P<way>same|next|following|previous) day",
+        r"(?:the |that )(?P<way>same|next|following|previous)"
+        r" (?:day|morning|afternoon|evening|night)",
         read_same_day,
-        ("day",),
+        ("day", "morning", "afternoon", "evening", "night"),
     ),
     rule(
         r"(?:minutes|hours|moments) (?P<way>earlier|later)",

@@ -112,7 +112,8 @@ def _is_misread(root: Token) -> bool:
 
 def _plain_direction(word: Token, preposition: str) -> Direction | None:
     """Tell where a verb looks that neither "will" nor "due" puts ahead."""
-    if word.tag in {"VB", "VBG"} and preposition in UNTIL:
+    left = preposition in {"until", "till"} and word.lemma in {"have", "give"}
+    if left or (word.tag in {"VB", "VBG"} and preposition in UNTIL):
         return Direction.FUTURE
     is_infinitive = word.tag == "VB" or _is_infinitive(word)
     if is_infinitive and word.dep in {"xcomp", "acl", "advcl", "relcl"}:
