@@ -82,6 +82,15 @@ def is_lawmaker(draft: Draft) -> bool:
     )
 
 
+def is_onlooker(draft: Draft) -> bool:
+    """Whether a body watches over rights or scholarship, and blames all sides."""
+    if draft.kind is not ActorKind.ORGANISATION:
+        return False
+    words = {word.lower for name in draft.names for word in name.tokens}
+    words |= {word for noun in draft.nouns for word in noun.split()}
+    return not words.isdisjoint(actor_words("onlooker"))
+
+
 def is_organ(draft: Draft) -> bool:
     """Whether a state acts through a body, which is not only of that country."""
     words = {word.lower for name in draft.names for word in name.tokens}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.fits import is_onlooker
 from dragoman.extract.actors.lexicon import actor_words, person_nouns
 from dragoman.model.actor import ActorKind, Role
 
@@ -67,7 +68,7 @@ def _is_side(draft: Draft, count: int, most: int) -> bool:
 def _looks_on(draft: Draft) -> bool:
     """Whether somebody studies the matter, tells of it or suffers it."""
     words = {word.lower for name in draft.names for word in name.tokens}
-    if words & actor_words("learned"):
+    if words & actor_words("learned") or is_onlooker(draft):
         return True
     sorts = {known.sort for noun in draft.nouns if (known := person_nouns().get(noun))}
     return bool(sorts & LOOKING_ON)

@@ -57,9 +57,9 @@ def _find_holders(
 
 
 def _is_learned(body: Actor | None) -> bool:
-    """Whether a body of scholars, who look on."""
+    """Whether a body of scholars, or of those who watch over rights."""
     words = body.name.lower().replace("-", " ").split() if body else []
-    return not actor_words("learned").isdisjoint(words)
+    return not (actor_words("learned") | actor_words("onlooker")).isdisjoint(words)
 
 
 def _owners(by_id: Mapping[str, Actor], actor: Actor) -> list[Actor]:

@@ -13,6 +13,7 @@ from dragoman.extract.actors.cues import PLAIN, Cue
 from dragoman.extract.actors.disputes import find_involved
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
+from dragoman.extract.actors.fits import is_onlooker
 from dragoman.extract.actors.foremost import find_foremost
 from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
 from dragoman.extract.actors.outsiders import find_outsiders, is_of_states
@@ -79,6 +80,8 @@ def _strongest(roles: Mapping[Role, list[Cue]]) -> list[Cue]:
     fights = any(
         c.draft.kind is ActorKind.ARMED_GROUP for c in roles.get(Role.PARTY, [])
     )
+    if any(is_onlooker(c.draft) for c in roles.get(Role.PARTY, [])[:1]):
+        return roles.get(Role.HOST, [])
     if party >= (FIGHTING if fights else ENOUGH):
         return roles[Role.PARTY]
     return roles.get(Role.HOST, [])

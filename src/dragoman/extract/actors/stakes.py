@@ -40,6 +40,13 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
         helpers = [*objects_of(noun, "from", "of"), *children(noun, "poss")]
         for word in helpers:
             yield from Sign(Role.MEDIATOR, CLEAR, noun, "helps").of(meaning(word))
+    if noun.lemma == "mediation":
+        words = children(noun, "amod", "compound", "nmod", "poss")
+        for word in (*words, *objects_of(noun, "by")):
+            yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
+    if noun.lemma == "message" and noun.dep == "dobj" and _goes_between(noun):
+        doers = meaning(subject(noun.head))
+        yield from Sign(Role.MEDIATOR, PLAIN, noun, "messages").of(doers)
     if noun.lemma in bargaining_words("litigation"):
         yield from _read_suit(noun, meaning)
     if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
@@ -111,6 +118,13 @@ def _helps_talks(noun: Token) -> bool:
     if noun.head.lower not in {"with", "through"}:
         return False
     return reached.lemma in bargaining_words("sealing") | bargaining_words("talks")
+
+
+def _goes_between(noun: Token) -> bool:
+    """Whether messages are carried between two: "relayed messages between A and B"."""
+    places = (noun, noun.head)
+    between = any(c.lower == "between" for word in places for c in word.children)
+    return between and noun.head.lemma in bargaining_words("carrying")
 
 
 def _is_for_peace(noun: Token) -> bool:
