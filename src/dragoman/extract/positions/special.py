@@ -17,7 +17,8 @@ CHAMBERS = frozenset(
 )
 CLAIMED = frozenset(
     {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
-    | {"resistance", "requirement", "request", "reservation"}
+    | {"resistance", "requirement", "request", "reservation", "claim", "veto"}
+    | {"ultimatum"}
 )
 
 
