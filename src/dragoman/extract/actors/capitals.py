@@ -22,7 +22,7 @@ def is_capital(word: Token) -> bool:
     if word.entity == "NORP":
         several = word.text.endswith("s") and not word.text.endswith("ss")
         plural = word.tag in {"NNPS", "NNS"} or (word.tag == "NNP" and several)
-        return word.pos in {"PROPN", "NOUN"} and plural
+        return word.pos in {"PROPN", "NOUN"} and (plural or _acts_alone(word))
     if word.entity in NAMED:
         return (
             word.pos not in {"DET", "PRON", "ADP"}
@@ -40,9 +40,20 @@ def _opens_with_people(word: Token) -> bool:
     """
     first = word.sentence.tokens[0] is word
     known = person_noun(word) if first and word.text.endswith("s") else None
-    if known is not None and word.dep == "poss" and word.head.text[0].isupper():
+    if known is not None and _owns_capital(word):
         return False
     return known is not None and known.number == "pl"
+
+
+def _acts_alone(word: Token) -> bool:
+    """Whether what is taken for a people stands as a land does ("Orlan accuses")."""
+    bare = not any(c.dep in {"det", "amod", "compound"} for c in word.children)
+    return word.tag == "NNP" and bare and word.dep in {"nsubj", "pobj", "poss"}
+
+
+def _owns_capital(word: Token) -> bool:
+    after = word.sentence.tokens[1:3]
+    return len(after) > 1 and after[0].text == "'" and after[1].text[0].isupper()
 
 
 def _is_militants(word: Token) -> bool:

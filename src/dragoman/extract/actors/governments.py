@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.extract.actors.affiliations import HEADING, offices
 from dragoman.extract.actors.drafts import Draft
-from dragoman.extract.actors.lexicon import plain, seats, state_of_people
+from dragoman.extract.actors.lexicon import capitals, plain, seats, state_of_people
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_party, find_state
 from dragoman.model.actor import ActorKind
@@ -85,8 +85,14 @@ class Governments:
         return told >= PLAINLY or id(draft) in self._governed or not draft.names
 
     def _weigh(self, draft: Draft) -> int:
-        told = sum(not name.bare for name in draft.names)
+        told = sum(map(_is_named, draft.names))
         return told + len(draft.described) + self._governed.get(id(draft), 0)
+
+
+def _is_named(name: Name) -> bool:
+    """Whether a state is named here, not a city of it as a place of meeting."""
+    placed = name.head.dep == "pobj" and plain(name.text) in capitals()
+    return not (name.bare or placed)
 
 
 def is_seat(draft: Draft) -> bool:

@@ -164,15 +164,18 @@ def _weigh_offices(name: Name, votes: Counter[ActorKind | None]) -> None:
     labelled = name.label not in {"ORG", ""} and not name.title
     if word.dep == "poss" and head.lemma in actor_words("office") and labelled:
         votes[ActorKind.STATE] += CLEAR
-    known = person_noun(head)
+    if _has_workers(word) or _asks_people(word) or _has_officers(name):
+        votes[ActorKind.ORGANISATION] += CLEAR + 1
+
+
+def _has_officers(name: Name) -> bool:
+    """Whether somebody leads it or speaks for it ("the Orlan chief")."""
+    word, known = name.head, person_noun(name.head.head)
     if known is None or name.label in {"ORG", "GPE", "NORP"}:
-        pass
-    elif word.dep in MODIFYING and known.sort in LEADING:
-        votes[ActorKind.ORGANISATION] += CLEAR
-    elif word.dep == "poss" and known.sort in HEADS and not name.title:
-        votes[ActorKind.ORGANISATION] += CLEAR + 1
-    if _has_workers(word) or _asks_people(word):
-        votes[ActorKind.ORGANISATION] += CLEAR + 1
+        return False
+    if word.dep in MODIFYING:
+        return known.sort in LEADING
+    return word.dep == "poss" and known.sort in HEADS and not name.title
 
 
 def _has_workers(word: Token) -> bool:

@@ -1,6 +1,7 @@
 """Nouns and small words that speak for a role: demands, deals, "between"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
 from dragoman.extract.actors.lexicon import bargaining_words
@@ -15,6 +16,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import Role
 
+Reading = Callable[[Token, Meaning], Iterator[Cue]]
 OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 FARTHEST = 4
 MEETINGS = frozenset({"meeting", "summit", "session", "exchange"})
@@ -30,28 +32,39 @@ TALKING = ("talks", "mediating", "sitting")
 
 def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     """Find what a noun says of the roles of those about it."""
-    if noun.lemma in bargaining_words("talks"):
-        yield from _read_talks(noun, meaning)
-    if noun.lemma in bargaining_words("stake"):
-        yield from _read_stake(noun, meaning)
-    if noun.lemma in bargaining_words("stoppage") and noun.dep == "dobj":
-        yield from _read_stoppage(noun, meaning)
-    if noun.lemma in HELP and noun.dep == "pobj" and _helps_talks(noun):
-        helpers = [*objects_of(noun, "from", "of"), *children(noun, "poss")]
-        for word in helpers:
+    for read in _readings().get(noun.lemma, ()):
+        yield from read(noun, meaning)
+
+
+def _read_help(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "a deal reached with help from C"."""
+    if noun.dep == "pobj" and _helps_talks(noun):
+        for word in (*objects_of(noun, "from", "of"), *children(noun, "poss")):
             yield from Sign(Role.MEDIATOR, CLEAR, noun, "helps").of(meaning(word))
-    if noun.lemma == "mediation":
-        words = children(noun, "amod", "compound", "nmod", "poss")
-        for word in (*words, *objects_of(noun, "by")):
-            yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
-    if noun.lemma == "message" and noun.dep == "dobj" and _goes_between(noun):
-        doers = meaning(subject(noun.head))
-        yield from Sign(Role.MEDIATOR, PLAIN, noun, "messages").of(doers)
-    if noun.lemma in bargaining_words("litigation"):
-        yield from _read_suit(noun, meaning)
-    if noun.lemma in EFFORTS and noun.dep == "dobj" and _is_for_peace(noun):
+
+
+def _read_effort(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "C renewed its effort to reach a truce"."""
+    if noun.dep == "dobj" and _is_for_peace(noun):
         doers = meaning(subject(noun.head))
         yield from Sign(Role.MEDIATOR, CLEAR, noun, "efforts").of(doers)
+
+
+def _read_mediation(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "under Norlandic mediation", "mediation by C"."""
+    words = children(noun, "amod", "compound", "nmod", "poss")
+    for word in (*words, *objects_of(noun, "by")):
+        yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
+
+
+def _read_message(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "C carries messages between A and B"."""
+    places = (noun, noun.head)
+    between = any(c.lower == "between" for word in places for c in word.children)
+    carried = noun.dep == "dobj" and noun.head.lemma in bargaining_words("carrying")
+    if between and carried:
+        doers = meaning(subject(noun.head))
+        yield from Sign(Role.MEDIATOR, PLAIN, noun, "messages").of(doers)
 
 
 def _read_talks(noun: Token, meaning: Meaning) -> Iterator[Cue]:
@@ -92,6 +105,8 @@ def _read_stake(noun: Token, meaning: Meaning) -> Iterator[Cue]:
 
 def _read_stoppage(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     """Weigh "the union began a strike", not "he called the strike illegal"."""
+    if noun.dep != "dobj":
+        return
     if child(noun.head, "oprd", "acomp", "ccomp") is None:
         doers = meaning(subject(noun.head))
         yield from Sign(Role.PARTY, CLEAR, noun, "strikes").of(doers)
@@ -118,13 +133,6 @@ def _helps_talks(noun: Token) -> bool:
     if noun.head.lower not in {"with", "through"}:
         return False
     return reached.lemma in bargaining_words("sealing") | bargaining_words("talks")
-
-
-def _goes_between(noun: Token) -> bool:
-    """Whether messages are carried between two: "relayed messages between A and B"."""
-    places = (noun, noun.head)
-    between = any(c.lower == "between" for word in places for c in word.children)
-    return between and noun.head.lemma in bargaining_words("carrying")
 
 
 def _is_for_peace(noun: Token) -> bool:
@@ -172,3 +180,28 @@ def read_according(word: Token, meaning: Meaning) -> Iterator[Cue]:
         further = objects_of(object_, "from", "of", "by")
         for told in (object_, *further, *named):
             yield from Sign(Role.SOURCE, WEAK, word, "according").of(meaning(told))
+
+
+@cache
+def _readings() -> Mapping[str, tuple[Reading, ...]]:
+    """Give what each noun may tell, by its lemma."""
+    found: dict[str, list[Reading]] = {}
+    told = [(bargaining_words(use), read) for use, read in USES.items()]
+    for words, read in (*told, *OTHERS.items()):
+        for word in words:
+            found.setdefault(word, []).append(read)
+    return {word: tuple(reads) for word, reads in found.items()}
+
+
+USES: Mapping[str, Reading] = {
+    "talks": _read_talks,
+    "stake": _read_stake,
+    "stoppage": _read_stoppage,
+    "litigation": _read_suit,
+}
+OTHERS: Mapping[frozenset[str], Reading] = {
+    HELP: _read_help,
+    EFFORTS: _read_effort,
+    frozenset({"mediation"}): _read_mediation,
+    frozenset({"message"}): _read_message,
+}
