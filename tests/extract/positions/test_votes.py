@@ -46,3 +46,24 @@ def test_what_stands_before_a_semicolon_is_told_apart(read):
 def test_who_is_asked_does_not_ask(read):
     [held] = find_stances(read("When asked for a ban, the mayor left."))
     assert held.party is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "party"),
+    [
+        ("A later date is a red line for the guild.", "rejects", "guild"),
+        ("The guild's red line is the return of the crews.", "demands", "guild"),
+        ("The bakers' price for peace is a new oven.", "demands", "bakers"),
+        ("The owners would not budge on pensions.", "rejects", "owners"),
+        ("The owners have dug in their heels on pensions.", "rejects", "owners"),
+        ("The mayor is in no hurry to sign.", "rejects", "mayor"),
+        ("The board recommended that members reject the bid.", "rejects", "board"),
+        ("No one is going to vote for this plan.", "rejects", "one"),
+        ("The guild agreed to the plan but wants a rise.", "conditional", "guild"),
+        ("The mayor called the demand premature.", "rejects", "mayor"),
+        ("The Greens would abstain.", "undecided", "Greens"),
+    ],
+)
+def test_lines_prices_and_hurries_tell_whose_stance_it_is(read, text, stance, party):
+    found = [(h.stance.value, h.party.text) for h in find_stances(read(text))]
+    assert found == [(stance, party)]

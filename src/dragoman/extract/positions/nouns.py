@@ -27,6 +27,7 @@ ACTS = frozenset(
 )
 EFFORTS = frozenset({"effort", "attempt", "push", "drive"})
 ENDING = frozenset({"curb", "stop", "cease", "end", "silence"})
+BACKING = frozenset({"support", "backing", "endorsement", "approval"})
 READY = frozenset({"willingness", "readiness"})
 DROPPING = frozenset(
     {"drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"}
@@ -130,6 +131,8 @@ def is_denied(noun: Token) -> bool:
 def _brings(noun: Token) -> bool:
     """Whether a verb brings it forth ("expressed its readiness")."""
     verb = noun.head
+    if any(c.lower == "from" and c.dep == "prep" for c in noun.children):
+        return noun.lemma in BACKING
     if noun.dep == "dobj":
         return verb.lemma in KEEPING | GIVING
     if noun.dep == "pobj" and verb.lower in {"for", "about", "of"}:

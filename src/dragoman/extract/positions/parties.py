@@ -18,6 +18,7 @@ AMOUNTS = frozenset(
     | {"string", "hundred", "thousand", "lot", "most", "many", "some", "several"}
     | {"minority", "half", "third", "raft", "chorus", "plurality", "both"}
 )
+NOBODY = frozenset({"one", "none", "nobody", "neither", "anyone"})
 SPEAKERS = frozenset({"i", "we", "us", "our", "my", "me"})
 
 
@@ -210,9 +211,11 @@ def _listed(head: Token) -> list[Token]:
 
 def _counted(noun: Token) -> Token:
     """Give of whom there is "an array of", "a majority of"."""
-    of = next((c for c in noun.children if c.dep == "prep" and c.lower == "of"), None)
+    within = {"of", "in"} if noun.lemma in NOBODY else {"of"}
+    preps = (c for c in noun.children if c.dep == "prep")
+    of = next((c for c in preps if c.lower in within), None)
     thing = child(of, "pobj") if of is not None else None
-    many = noun.lemma in AMOUNTS and thing is not None
+    many = noun.lemma in AMOUNTS | NOBODY and thing is not None
     return thing if many and thing is not None else noun
 
 

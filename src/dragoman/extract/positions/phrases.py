@@ -25,7 +25,7 @@ from dragoman.reference import read_table, split_list
 
 UNSURE = frozenset({"can", "could", "may", "might", "should", "must"})
 BARE = "-"
-BEFORE = frozenset({"with", "into", "out", "on", "behind"})
+BEFORE = frozenset({"with", "into", "out", "on", "behind", "in"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Stances that "be" tells with a preposition: "is against", "is in favour of"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dragoman.extract.grammar import (
@@ -13,6 +14,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.phrases import after
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
@@ -33,6 +35,9 @@ def find_predicate(verb: Token) -> Held | None:
     ruled_out = _ruled_out(verb)
     if ruled_out is not None:
         return ruled_out
+    red = _red_line(verb)
+    if red is not None:
+        return red
     least = _called_least(verb)
     if least is not None:
         return least
@@ -61,7 +66,7 @@ def _ruled_out(verb: Token) -> Held | None:
     after = [w for w in verb.sentence.tokens if verb.i < w.i <= verb.i + REACH]
     words = [w.lower for w in after if w.dep != "neg" and w.pos != "PUNCT"]
     said = " ".join(["not", *words] if is_negated(verb) else words)
-    if thing is None or thing.lemma in load_cues("noun"):
+    if thing is None or _is_stance(thing):
         return None
     if not any(f" {said} ".startswith(f" {p} ") for p in _phrases()):
         return None
@@ -72,6 +77,31 @@ def _ruled_out(verb: Token) -> Held | None:
         rule="ruled-out",
         subject=thing,
     )
+
+
+def _is_stance(noun: Token) -> bool:
+    """Whether a noun tells a stance itself, as "demand" does but "price" does not."""
+    return any(cue.takes != {"list"} for cue in load_cues("noun").get(noun.lemma, ()))
+
+
+def _red_line(verb: Token) -> Held | None:
+    """Read "a cut is a red line for us", "our red line is the return of all"."""
+    thing, named = child(verb, "nsubj", "csubj"), child(verb, "attr")
+    if thing is None or named is None or is_negated(verb):
+        return None
+    if _is_red_line(named):
+        held = held_by_speaker(verb, Stance.REJECTS, thing, rule="red-line")
+        party = after(named, "for", "of") or child(named, "poss")
+    elif _is_red_line(thing):
+        held = held_by_speaker(verb, Stance.DEMANDS, named, rule="red-line")
+        party = after(thing, "for", "of") or child(thing, "poss")
+    else:
+        return None
+    return replace(held, party=party, by_speaker=party is None)
+
+
+def _is_red_line(noun: Token) -> bool:
+    return noun.lemma == "line" and any(c.lower == "red" for c in noun.children)
 
 
 def _called_least(verb: Token) -> Held | None:

@@ -56,7 +56,9 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
     if nothing is not None:
         return _of_nothing(nothing, stance, cue)
-    if matter.addressee is None or _is_against(inner):
+    if stance is Stance.DEMANDS and _is_against(inner):
+        stance = Stance.REJECTS
+    elif matter.addressee is None:
         stance = embed(stance, inner)
     if stance is Stance.DEMANDS and matter.addressee is None and _yields(cue, inner):
         stance = Stance.OFFERS
@@ -108,7 +110,9 @@ def _is_nothing_without(verb: Token) -> bool:
 
 def _is_against(inner: list[Token]) -> bool:
     """Whether somebody is asked to reject something ("urged them to vote it down")."""
-    cued = find_cued(inner[0]) if inner else None
+    if not inner or is_negated(inner[0]):
+        return False
+    cued = find_cued(inner[0])
     return cued is not None and cued[0].stance is Stance.REJECTS
 
 
@@ -206,7 +210,7 @@ def _is_not_yet(verb: Token) -> bool:
 def _is_not(above: Token) -> bool:
     """Whether what stands above a verb says that it will not be ("unlikely to")."""
     told = above.head if above.dep == "acomp" else above
-    return above.lemma in UNLIKELY or is_negated(above) or is_negated(told)
+    return above.lemma in UNLIKELY or is_refused(told) or is_negated(above)
 
 
 def _is_over(verb: Token) -> bool:

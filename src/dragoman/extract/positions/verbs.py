@@ -36,6 +36,7 @@ YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL})
 WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 DATING = frozenset({"since", "after"})
+AGREEING = frozenset({"agree", "accept", "consent"})
 SOFT = frozenset({"seek"})
 
 
@@ -49,7 +50,8 @@ def find_verb_stance(verb: Token) -> Held | None:
     if stance is None:
         return None
     party = holder(verb)
-    wish = find_wish(verb, *matter.heads) if stance is Stance.OFFERS else None
+    yields = stance is Stance.OFFERS or cue.lemma in AGREEING
+    wish = find_wish(verb, *matter.heads) if yields else None
     if wish is not None:
         stance = Stance.CONDITIONAL
     start, end = clause_span(verb, party)

@@ -32,6 +32,7 @@ SAID_OF = frozenset({"take", "fall", "go", "come", "be", "remain", "seem", "look
 SHOWING = NAMING | MAKING | GIVING | SAID_OF
 VIEWS = frozenset({"view", "stance", "attitude", "position"})
 FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
+UNTIMELY = frozenset({"premature", "pointless", "useless", "unthinkable", "wrong"})
 ANSWERS = frozenset(
     {"answer", "solution", "compromise", "option", "alternative", "concession", "way"}
 )
@@ -81,7 +82,7 @@ def _named(verb: Token) -> Held | None:
         return None
     after = [w for w in subtree(verb) if w.i > thing.i]
     held = _held(verb, _stance(verb, after), party, "verdict-named")
-    return replace(held, matter=(thing,)) if held and thing is verb.head else held
+    return replace(held, matter=(thing,)) if held else None
 
 
 def _told_of(verb: Token) -> Token | None:
@@ -129,7 +130,9 @@ def _predicated(verb: Token) -> Held | None:
         return None
     if said.lemma in ANSWERS and is_negated(verb) and _is_course(thing):
         return _held(verb, Stance.REJECTS, None, "verdict")
-    if thing.lower == "it" and child(verb, "ccomp", "csubj") is not None:
+    if thing.lower == "it" and (
+        child(verb, "ccomp", "csubj") is not None or _is_untimely(verb, said)
+    ):
         return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
     flat = said.lower in FLAT and thing.pos in {"NOUN", "PROPN"}
     if (
@@ -142,6 +145,12 @@ def _predicated(verb: Token) -> Held | None:
     ):
         return None
     return _held(verb, _stance(verb, list(_near(said))), None, "verdict")
+
+
+def _is_untimely(verb: Token, said: Token) -> bool:
+    """Whether it refuses a course ("it is premature to talk of a vote")."""
+    deed = child(verb, "xcomp") or child(said, "xcomp")
+    return said.lower in FLAT | UNTIMELY and deed is not None
 
 
 def _is_course(thing: Token) -> bool:
