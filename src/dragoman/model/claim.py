@@ -265,6 +265,7 @@ class Position:
         stance: How it stands.
         own: False where another ascribes it.
         as_stated_by: Id of the actor who says so, or ``None`` for the report.
+        private: Whether the report says that it is held in private.
         date: When.
         modality: As told.
         evidence: The passages.
@@ -279,6 +280,7 @@ class Position:
     stance: Stance
     own: bool = True
     as_stated_by: str | None = None
+    private: bool = False
     date: DateRange = field(default_factory=DateRange)
     modality: Modality = Modality.ASSERTED
     evidence: tuple[Passage, ...]

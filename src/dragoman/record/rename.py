@@ -12,6 +12,8 @@ from dragoman.model.claim import (
     Statement,
     Term,
 )
+from dragoman.model.report import Report
+from dragoman.record.privacy import is_private
 
 Names = Mapping[str, str]
 
@@ -24,7 +26,7 @@ def rename_reading(reading: Reading, heads: Names) -> Reading:
         statements=tuple(_statement(s, heads) for s in reading.statements),
         figures=tuple(_figure(f, heads) for f in reading.figures),
         proposals=tuple(_proposal(p, heads) for p in reading.proposals),
-        positions=tuple(_position(p, heads) for p in reading.positions),
+        positions=tuple(_position(p, reading.report, heads) for p in reading.positions),
         events=tuple(_event(e, heads) for e in reading.events),
     )
 
@@ -64,9 +66,10 @@ def _proposal(proposal: Proposal, heads: Names) -> Proposal:
     )
 
 
-def _position(position: Position, heads: Names) -> Position:
+def _position(position: Position, report: Report, heads: Names) -> Position:
     return replace(
         position,
+        private=position.private or is_private(position, report),
         party=heads.get(position.party, position.party),
         as_stated_by=_head(position.as_stated_by, heads),
     )

@@ -175,3 +175,16 @@ def test_a_side_that_moved_has_a_change_with_both_wordings(texts, kind, readings
 def test_a_side_that_stays_where_it_was_has_none(texts, readings):
     record = assemble_readings([readings[key] for key in days(texts)])
     assert record.changes == ()
+
+
+def test_what_is_held_in_private_is_told_as_such_and_is_no_change():
+    told = (
+        "The Sarn Front on Monday rejected direct talks with the government of Valdia.",
+        "The Sarn Front has privately agreed to direct talks with the government of "
+        "Valdia, an official of Qadir said.",
+    )
+    reports = [write(*key) for key in days(told)]
+    record = assemble_readings(extract_readings(reports))
+    held = {p.stance.value: p.private for p in record.positions if p.issue == "talks"}
+    assert held == {"rejects": False, "accepts": True}
+    assert record.changes == ()

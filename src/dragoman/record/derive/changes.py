@@ -33,7 +33,7 @@ from dragoman.record.derive.topics import (
     are_one_matter,
     find_topics,
 )
-from dragoman.record.derive.voices import Said, index_statements, is_private
+from dragoman.record.derive.voices import Said, index_statements
 from dragoman.record.lookup import Lookup, comes_before, print_days
 
 STANDS: Mapping[Stance, str] = {
@@ -89,7 +89,7 @@ def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
         side = lookup.side(position.party)
         is_told = position.modality in TOLD
         if is_told and not _is_of_opponent(position, side, said, lookup):
-            groups[side, is_private(position, lookup)].append(position)
+            groups[side, position.private].append(position)
     topics = find_topics(record, lookup)
     amounts = find_amounts(record)
     found: dict[str, Change] = {}
@@ -284,6 +284,7 @@ def _why(pair: Sequence[Position], course: Course) -> str:
     before, after = pair
     first, later = (course.lookup.day(p.date, p.evidence[0]) for p in pair)
     told = "in its own words" if after.own else "as another tells it"
+    told += " and in private" if after.private else ""
     is_one = before.evidence[0].report == after.evidence[0].report
     when = "earlier" if before.id in course.past or is_one else print_days(first)
     return (

@@ -1,23 +1,17 @@
 """Who says something, whom a report names where, and how near two passages stand."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from dragoman.model.claim import Position, Statement
+from dragoman.model.claim import Statement
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table
 from dragoman.reference.wording import SENTENCE_END, WORDINGS, content_stems
 
-PRIVATE = re.compile(
-    r"\b(?:privately|in private|behind closed doors|behind the scenes|off the record"
-    r"|confidentially|in confidence)\b",
-    re.I,
-)
 FURTHEST = 700  # characters; nothing further away is a neighbour
 FAR = 9  # sentences: more than any reach
 
@@ -98,11 +92,6 @@ def index_statements(record: Record) -> Said:
             content = statement.content
             found[content.report, speaker].append((content.start, content.end))
     return found
-
-
-def is_private(position: Position, lookup: Lookup) -> bool:
-    """Whether a report says that a position is held in private only."""
-    return PRIVATE.search(lookup.sentence(position.evidence[0])) is not None
 
 
 def sentences_between(left: Passage, right: Passage, lookup: Lookup) -> int:
