@@ -24,8 +24,8 @@ def test_what_is_made_clear_is_said(said):
 def test_a_decision_or_a_verdict_of_somebody_is_told(said):
     text = "The president's decision to meet the rebels angered the coast."
     assert said(text) == [("The president", "to meet the rebels", False)]
-    text = "Members backed the judge's conclusion that the vote was fair."
-    assert ("the judge", "the vote was fair", False) in said(text)
+    text = "The judge's conclusion that the vote was fair is not shared by all."
+    assert ("The judge", "the vote was fair", False) in said(text)
 
 
 def test_an_attempt_is_a_deed(said):

@@ -40,3 +40,7 @@ def test_sentences_between_marks_are_whose_sentence_announces_them(said):
     )
     assert said(text)[-1][1] == "Remember who stopped the trains."
     assert said(text)[-1][0] != "the mayor"
+
+
+def test_a_name_between_marks_is_not_the_whole_of_what_is_said(said):
+    assert said('Eurofen called the plan "a gift to dumpers".')[0][2] is False

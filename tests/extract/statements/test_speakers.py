@@ -106,3 +106,46 @@ def test_a_source_may_stand_between_subject_and_verb(find):
         "accused Oskar Tenn of lying to the court."
     )
     assert {s.chain[0].text for s in find(text)} <= {"two people present", "the mayor"}
+
+
+def test_the_paper_is_the_outlet_that_told_of_its_sources(chains):
+    text = (
+        "Dagens Bladet reported on Thursday, citing sources in two parties, that a "
+        "draft was in circulation. According to the paper, it names a minister."
+    )
+    found = chains(text)
+    assert found[0] == ("sources in two parties", "Dagens Bladet")
+
+
+def test_the_group_is_the_body_that_spoke_last(chains):
+    text = (
+        'Eurofen called the plan "a gift to dumpers". In a letter to the ministry, '
+        "the group claimed that prices had fallen."
+    )
+    assert chains(text)[-1] == ("Eurofen",)
+
+
+def test_they_before_the_noun_are_those_who_follow(chains):
+    text = (
+        "The fleet is in the gulf. Though they insist they want peace, officials hope "
+        "that it stays."
+    )
+    assert chains(text)[0] == ("officials",)
+
+
+def test_what_is_said_names_nobody_who_says_it(chains):
+    text = (
+        "Officials doubt the plan. With rebels playing a bigger role in the war, "
+        "they said, the president has dug in."
+    )
+    assert chains(text)[-1] != ("rebels",)
+
+
+def test_a_lone_quotation_after_a_colon_is_the_subjects(said):
+    text = 'The chairman is no friend of the bill: "They will put it off again."'
+    assert said(text) == [("The chairman", "They will put it off again.", True)]
+
+
+def test_a_heading_may_name_its_speaker(said):
+    text = "John Lowell: The union must yield\n\nThe talks went on through the night."
+    assert said(text) == [("John Lowell", "The union must yield", False)]

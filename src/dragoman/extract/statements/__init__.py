@@ -2,6 +2,7 @@
 
 from dragoman.extract.actors import Cast
 from dragoman.extract.quotations import Quotation, find_quotations
+from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.attitudes import find_attitudes
 from dragoman.extract.statements.clauses import find_clauses, find_cues
 from dragoman.extract.statements.confidence import confidence_of
@@ -11,7 +12,6 @@ from dragoman.extract.statements.feelings import find_feelings
 from dragoman.extract.statements.phrases import (
     find_block_quotes,
     find_phrases,
-    find_turns,
 )
 from dragoman.extract.statements.quoted import find_quoted
 from dragoman.extract.statements.quotes import Quotes
@@ -19,8 +19,11 @@ from dragoman.extract.statements.relays import add_relays
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
 from dragoman.extract.statements.subjects import relative_subject
+from dragoman.extract.statements.turns import find_headlines, find_turns
 from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import Hop, Statement, identify
+
+FRAGMENTS = ("verdict", "infinitive", "object", "quotation-after-cue")
 
 __all__ = ["find_statements"]
 
@@ -35,7 +38,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         *quoted,
         *find_clauses([cue for cue in cues if cue.verb.i not in used]),
         *find_feelings(syntax, quotes.inside),
-        *find_turns(syntax),
+        *(find_turns(syntax) or find_headlines(syntax)),
         *find_block_quotes(syntax, [cue for cue in cues if cue.verb.i not in used]),
         *find_phrases(syntax, quotes.inside),
     ]
@@ -76,6 +79,17 @@ def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
             draft.start = q.start
         elif draft.start < q.start and q.closed:
             draft.end = max(draft.end, q.end)
+    if draft.direct and _is_fragment(draft, syntax):
+        draft.direct = False
+
+
+def _is_fragment(draft: Draft, syntax: Syntax) -> bool:
+    """Whether only a name or a wish is quoted: `called it "a gift to dumpers"`."""
+    if not draft.rule.startswith(FRAGMENTS):
+        return False
+    words = syntax.between(draft.start, draft.end)
+    begins = syntax.report.text[draft.start : draft.start + 1].islower()
+    return begins and not any(w.tag in FINITE or w.tag == "MD" for w in words)
 
 
 def _asks(draft: Draft) -> bool:
@@ -107,7 +121,9 @@ def _chain(
     draft: Draft, speakers: Speakers, chains: dict[int, tuple[Hop, ...]]
 ) -> tuple[Hop, ...]:
     if draft.follows is not None:
-        return chains.get(id(draft.follows), ())
+        chain = chains.get(id(draft.follows), ())
+        speakers.earlier.go_on(chain, draft.start)
+        return chain
     if draft.speaker is None and draft.verb is not None:
         draft.speaker = speakers.before_break(draft.verb.verb)
     if draft.speaker is None:

@@ -12,10 +12,6 @@ from dragoman.extract.syntax import Sentence, Syntax, Token
 
 BULLETS = frozenset("-–—•*·")
 MAX_ITEMS = 8
-MAX_NAME = 4
-MIN_TURNS = 3
-SHORTEST = 2
-NAMES = frozenset({"PERSON", "ORG"})
 
 
 def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
@@ -92,43 +88,6 @@ def find_block_quotes(syntax: Syntax, cues: Sequence[Cue]) -> Iterator[Draft]:
             )
 
 
-def find_turns(syntax: Syntax) -> list[Draft]:
-    """Find the turns of a transcript: "PRESIDENT: …", a name and a colon.
-
-    One such paragraph alone is a headline or a place line.
-    """
-    found = [_turn(syntax, sentence) for sentence in syntax.sentences]
-    turns = [draft for draft in found if draft is not None]
-    return turns if len(turns) >= MIN_TURNS else []
-
-
-def _turn(syntax: Syntax, sentence: Sentence) -> Draft | None:
-    start, end = syntax.blocks[sentence.block]
-    if sentence.start != start:
-        return None
-    tokens = [t for t in sentence.tokens[: MAX_NAME + 2] if t.text != '"']
-    colon = next((t for t in tokens if t.text == ":"), None)
-    name = [t for t in tokens if colon and t.i < colon.i]
-    if (
-        colon is None
-        or not name
-        or not all(t.pos == "PROPN" or _is_capitals(t) for t in name)
-    ):
-        return None
-    if not any(t.entity in NAMES or _is_capitals(t) for t in name):
-        return None
-    if not syntax.report.text[colon.end : end].strip():
-        return None
-    return Draft(
-        start=colon.end,
-        end=end,
-        rule="turn",
-        cue=(colon.start, colon.end),
-        speaker=name[-1],
-        anchor=start,
-    )
-
-
 def _between_semicolons(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """Give where the part of a sentence that holds a word begins and ends."""
     marks = [n for n, token in enumerate(tokens) if token.text == ";"]
@@ -150,10 +109,6 @@ def _parts(before: Token, after: Token) -> bool:
     """Whether the source stands between a subject and its verb."""
     finite = after.tag in FINITE and child(after, "nsubj", "expl") in {None, before}
     return finite and before.pos in {"NOUN", "PROPN"}
-
-
-def _is_capitals(word: Token) -> bool:
-    return word.text.isupper() and len(word.text) > SHORTEST
 
 
 def _according(

@@ -8,6 +8,7 @@ from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.mixed import introducer, quoted_speaker, widen
 from dragoman.extract.statements.quotes import Quotes
+from dragoman.extract.statements.turns import before_colon
 from dragoman.extract.syntax import Token
 
 SENTENCE_END = (".", "!", "?", "…")
@@ -96,6 +97,11 @@ def _introduced(
     quotes: Quotes, previous: tuple[int, Draft] | None, number: int
 ) -> Draft | None:
     """Read `The mayor tweeted a warning. "…"`: whole sentences without a verb."""
+    presented = before_colon(quotes, number)
+    if presented is not None:
+        draft = _quote(quotes.all[number], "quotation-colon")
+        draft.speaker = presented
+        return draft
     told = previous[1].verb if previous else None
     alone = _stands_alone(quotes, number)
     speaker = introducer(quotes, number, told) if alone else None

@@ -57,6 +57,8 @@ def _add_cited(draft: Draft) -> Iterator[Token]:
     if draft.speaker is None:
         return
     verbs = children(draft.speaker, "relcl")
+    if draft.verb is not None and _takes_over(draft, draft.verb.verb):
+        return
     if draft.verb is not None:
         verbs += children(draft.verb.verb, "advcl", "acl", "prep", "dep", "conj")
         said = children(draft.verb.verb, "ccomp")
@@ -74,6 +76,18 @@ def _add_cited(draft: Draft) -> Iterator[Token]:
             draft.speaker = cited
             yield verb
             return
+
+
+def _takes_over(draft: Draft, verb: Token) -> bool:
+    """Read "the paper reported, citing aides, that …", hung on the citing."""
+    cited = child(verb, "dobj") if verb.lemma in CITING and verb.tag == "VBG" else None
+    if cited is None or draft.speaker is None or not can_speak(cited):
+        return False
+    if cited.start >= draft.start or cited is draft.speaker:
+        return False
+    draft.relays.append(draft.speaker)
+    draft.speaker = cited
+    return True
 
 
 def _add_quoting(draft: Draft, verb: Token) -> None:

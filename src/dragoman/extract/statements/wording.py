@@ -1,6 +1,7 @@
 """The words that name a speaker, and how plainly they do."""
 
 from dragoman.extract.grammar import children, noun_phrase
+from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.syntax import Token
 
 REMARKS = ("who ", "which ", "whose ", "speaking ", "citing ")
@@ -44,3 +45,28 @@ def is_described(head: Token, name: Token) -> bool:
     if name.pos != "PROPN" or head.tag in {"NNS", "NNPS"}:
         return False
     return head.pos != "PROPN" or (name.entity == "PERSON" and head.entity != "PERSON")
+
+
+def is_pointing(head: Token) -> bool:
+    """Whether "these" or "those" takes up an earlier noun."""
+    return any(c.dep == "det" and c.lower in {"these", "those"} for c in head.children)
+
+
+def is_in_tag(head: Token) -> bool:
+    """Whether a pronoun stands in a tag: what is said before it names somebody else."""
+    verb = head.head
+    if head.pos != "PRON" or head.dep != "nsubj":
+        return False
+    before = any(c.dep == "ccomp" and c.i < head.i for c in verb.children)
+    return verb.dep == "parataxis" or before
+
+
+def plural_after(head: Token) -> Token | None:
+    """Give whom "they" means in "though they insist …, officials hope …"."""
+    verb = head.head
+    outer = verb.head
+    if verb.dep != "advcl" or outer.i < verb.i or head.dep != "nsubj":
+        return None
+    found = [c for c in outer.children if c.dep == "nsubj" and c.i > verb.i]
+    plural = [c for c in found if c.tag in {"NNS", "NNPS"} and can_speak(c)]
+    return plural[0] if plural else None
