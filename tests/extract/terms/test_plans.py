@@ -51,3 +51,39 @@ def test_what_a_plan_gives_is_told_thing_by_thing(told, text, words):
 
 def test_what_somebody_plans_for_himself_is_no_term(told):
     assert told("Ann Low's plan to visit Oslo was praised.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The deal obliges the cabinet to build homes. The Greens won a ban on new"
+            " mines, and the Liberals will hold the finance ministry.",
+            "a ban on new mines",
+        ),
+        (
+            "An earlier ceasefire collapsed. It had required the rebels to hand over"
+            " the bridge.",
+            "the rebels to hand over the bridge",
+        ),
+        (
+            "They signed a treaty in 1998 that guaranteed Chile a third of the catch.",
+            "guaranteed Chile a third of the catch",
+        ),
+        (
+            "The plan would cap overtime at ten hours a month and set up a committee"
+            " to review the rota.",
+            "set up a committee to review the rota",
+        ),
+        (
+            "The draft does not say who would pay for the railway.",
+            "who would pay for the railway",
+        ),
+    ],
+)
+def test_what_was_won_ruled_or_left_open_is_told(told, text, words):
+    assert words in [quote for _, quote in told(text)]
+
+
+def test_what_others_call_an_offer_is_not_in_it(told):
+    assert told("Norway tabled an offer that the union called an insult.") == []

@@ -84,3 +84,26 @@ def test_bare_rates_and_duties_are_payments_and_shares_of_things_are_not(
     told, text, kind
 ):
     assert [found for found, _ in told(text)] == [kind]
+
+
+def test_a_union_does_not_owe_itself_what_it_demands(propose):
+    text = (
+        "Fjellbahn made an offer that its workers' union spurned. The offer was low,"
+        " the Nord union said. The union wants a bonus of 90 dollars. Fjellbahn"
+        " refused, and the Nord union met Fjellbahn again."
+    )
+    assert owed(propose, text)["a bonus of 90 dollars"][1] != "Nord"
+
+
+def test_what_is_wanted_from_somebody_he_owes(propose):
+    text = "Norway met Chile. Norway wants an apology from Chile for the raid."
+    assert owed(propose, text)["an apology from Chile for the raid"][1] == "Chile"
+
+
+def test_each_of_both_sides_owes_and_neither_for_the_other(propose):
+    text = (
+        "Norway and Chile signed an accord. Under the accord, both sides would reopen"
+        " the border."
+    )
+    found = owed(propose, text)
+    assert [who for _, who in found.values()] == [None]

@@ -78,6 +78,23 @@ class Parties:
         leads = actor.kind is ActorKind.PERSON and root.kind is ActorKind.STATE
         return root.id if leads else None
 
+    def across_from(self, actor: str) -> str | None:
+        """Give the other side, no actor that the first may be a short name for.
+
+        "The union" is not across from "the Rail Union" that the report names.
+        """
+        other = self.sides.counterpart(actor)
+        if other is None or not self._may_mean(actor, other):
+            return other
+        rest = [side for side in self.sides.principals if side != other]
+        return rest[0] if rest else None
+
+    def _may_mean(self, actor: str, other: str) -> bool:
+        short = set(self._cast.actor(actor).name.lower().split())
+        whole = self._cast.actor(other)
+        names = (whole.name, *whole.aliases)
+        return any(short < set(name.lower().split()) for name in names)
+
     def _two(self, noun: Token) -> tuple[str, ...]:
         """Give the two of "both firms", "the ministers of the two countries"."""
         of = next((c for c in noun.children if c.lower == "of"), None)

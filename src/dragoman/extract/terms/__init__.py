@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extract.findings import Findings
+from dragoman.extract.grammar import auxiliaries
 from dragoman.extract.positions.find import body_of, find_stances
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
@@ -38,6 +39,7 @@ from dragoman.model.claim import Proposal, ProposalStatus, Stance
 __all__ = ["find_proposals"]
 
 PRICED = frozenset({"price", "bid", "sum"})
+SETTLED_TEXTS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "contract"})
 SHORTEST = 3  # words of a term that is left when finer ones are cut from it
 FINDERS = (
     pieces_of_returns,
@@ -111,9 +113,19 @@ def pieces_of_plans(
             opened = GoingOn(status=ProposalStatus.AGREED, is_settled=True)
         if opened is None and any(p.by is None and is_current(p) for p in found):
             opened = going_on or GoingOn(status=ProposalStatus.CURRENT)
+            if any(is_settled_text(p) for p in found):
+                opened = replace(opened, is_settled=True)
         elif opened is None and (found or is_about_plan(sentence)):
             opened = going_on
         going_on = opened
+
+
+def is_settled_text(piece: Piece) -> bool:
+    """Whether a term is told of what was agreed, as a deal that "obliges" to it."""
+    if piece.plan is None or piece.plan.lemma not in SETTLED_TEXTS:
+        return False
+    verb = piece.plan.head
+    return piece.plan.dep == "nsubj" and verb.tag == "VBZ" and not auxiliaries(verb)
 
 
 def is_current(piece: Piece) -> bool:

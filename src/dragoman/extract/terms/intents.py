@@ -5,12 +5,16 @@ from collections.abc import Iterator, Sequence
 from dragoman.extract.grammar import child, is_negated, objects_of, subject
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
+from dragoman.extract.quantities.money import is_money
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import is_infinitive, last_of
 from dragoman.extract.terms.pieces import Piece, before, heads_of, run
 from dragoman.model.claim import ProposalStatus
 
-BUYING = frozenset({"acquire", "buy", "purchase", "sell", "tender", "divest"})
+BUYING = frozenset(
+    {"acquire", "buy", "purchase", "sell", "tender", "divest", "demerge", "spin"}
+)
+RETURNING = frozenset({"return", "invest", "raise", "pay"})
 MEANING = frozenset(
     {"plan", "intend", "propose", "consider", "mean", "prepare", "aim", "hope"}
     | {"weigh", "try", "attempt", "threaten", "move", "decide", "expect"}
@@ -31,7 +35,7 @@ def pieces_of_intents(words: Sequence[Token]) -> Iterator[Piece]:
             if word.lemma in PURCHASES and word.dep == "dobj":
                 yield from _of_purchase(word)
             continue
-        buys = word.lemma in BUYING
+        buys = word.lemma in BUYING or (word.lemma in RETURNING and _moves_money(word))
         if not buys and not (word.lemma == "seek" and _is_of_control(word)):
             continue
         holder = _intender(word)
@@ -55,6 +59,12 @@ def _of_purchase(noun: Token) -> Iterator[Piece]:
             obligor=doer,
             rule="intent",
         )
+
+
+def _moves_money(verb: Token) -> bool:
+    """Whether a sum is returned, paid or put in ("return $5 million to holders")."""
+    thing = child(verb, "dobj")
+    return thing is not None and any(is_money(w) for w in run(thing.left, thing))
 
 
 def _is_of_control(verb: Token) -> bool:

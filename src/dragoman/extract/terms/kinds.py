@@ -11,6 +11,7 @@ from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
 FREEING = frozenset({"release", "free", "liberate", "liberation", "freeing"})
+POSTING = frozenset({"deploy", "deployment", "presence", "dispatch", "send", "station"})
 INSPECTING = frozenset({"inspector", "monitor", "observer", "inspection", "verifier"})
 GOODS = frozenset({"fuel", "food", "medicine", "crossing"})
 DEALING = frozenset(
@@ -35,6 +36,7 @@ LOWERING = frozenset(
     {"cut", "reduce", "lower", "slash", "cap", "limit", "restructure", "restrict"}
 )
 PAPERS = frozenset({"suit", "lawsuit", "claim", "complaint", "support", "petition"})
+DRAWN = frozenset({"weapon", "troop", "force", "soldier", "tank", "artillery", "army"})
 LEAVING = frozenset({"get", "pull", "move", "pulling", "getting"})
 SAFE = frozenset({"arrangement", "safeguard", "ensure", "assure", "guarantee"})
 RISING = frozenset({"raise", "rise", "increase"})
@@ -42,6 +44,7 @@ QUOTES = frozenset({'"', "”", "“", "'"})
 NEAR = 2  # words between a number and its currency ("5 million Canadian dollars")
 GIVING = frozenset({"return", "give", "turn", "hand", "reunite", "reunion"})
 CHILDREN = frozenset({"boy", "girl", "child", "son", "daughter", "baby", "toddler"})
+SMALL_COINS = frozenset({"pence", "cents", "p"})
 PERCENT = frozenset({"%", "percent", "cent", "pct"})
 DUTIES = frozenset({"tariff", "duty", "levy", "fee", "surcharge", "toll", "charge"})
 REACHING = frozenset({"go", "settle", "rise", "climb"})
@@ -184,7 +187,11 @@ def _gets_out(term: Wording) -> bool:
     if term.lemma not in LEAVING:
         return False
     at = next((n for n, w in enumerate(term.words) if w.lemma in LEAVING), 0)
-    return [w.lower for w in term.words[at + 1 : at + 2]] == ["out"]
+    if [w.lower for w in term.words[at + 1 : at + 2]] == ["out"]:
+        return True
+    verb = term.words[at]
+    away = any(c.lower in {"back", "out"} and c.i > verb.i for c in verb.children)
+    return verb.lemma == "pull" and away and bool(term.inside & DRAWN)
 
 
 def _swaps_shares(term: Wording) -> bool:
@@ -210,7 +217,7 @@ def _brings_aid(term: Wording) -> bool:
 
 def _lets_look(term: Wording) -> bool:
     """Whether it lets somebody in to look: inspectors, observers."""
-    looks = term.is_headed("looking") or term.has("looking")
+    looks = term.is_headed("looking") or term.has("looking") or term.lemma in POSTING
     return looks and any(w.lemma in INSPECTING for w in term.words)
 
 
@@ -231,10 +238,12 @@ def _pays(term: Wording) -> bool:
 
 def _is_sum(word: Token) -> bool:
     """Whether a currency is named with a number ("dollar-based" names no sum)."""
-    if not is_money(word):
-        return False
     words = word.sentence.tokens
     at = word.i - words[0].i
+    if word.lower in SMALL_COINS:
+        return at > 0 and words[at - 1].pos == "NUM"
+    if not is_money(word):
+        return False
     near = words[max(0, at - NEAR) : at + 2]
     return word.tag == "$" or any(w.pos in {"NUM", "SYM"} for w in near)
 
@@ -249,7 +258,8 @@ def _is_rate(term: Wording) -> bool:
     words, at = shares[0].sentence.tokens, shares[0].i - shares[0].sentence.tokens[0].i
     rest = (w for w in words[at + 1 :] if w.text not in QUOTES)
     after = next(rest, shares[0])
-    of = after.lower == "of" or after.pos in {"NOUN", "PROPN", "ADJ"}
+    thing = after.pos in {"NOUN", "PROPN", "ADJ"} and after.entity != "DATE"
+    of = after.lower == "of" or thing
     bare = term.lemma in PERCENT or term.lemma[:1].isdigit()
     return not of and (bare or term.lemma in REACHING)
 

@@ -125,8 +125,8 @@ def _marks(noun: Token) -> Iterator[tuple[str, str]]:
             yield "whose", part.lemma.lower()
         elif part.lower in OTHERS:
             yield "which", part.lower
-        elif part.entity == "DATE" and part.pos == "PROPN":
-            yield "when", part.lower
+        elif part.entity == "DATE" and (part.pos == "PROPN" or part.dep == "poss"):
+            yield "when", part.left.lower
         elif any(w.text[:1].isdigit() for w in (part, *part.children)):
             yield "length", part.left.lower
 

@@ -1,7 +1,7 @@
 """Who owes a term, where the words or the two sides of the talks tell."""
 
-from dragoman.extract.grammar import agent, child
-from dragoman.extract.positions.parties import Parties
+from dragoman.extract.grammar import agent, child, objects_of
+from dragoman.extract.positions.parties import Parties, is_both_sides
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.pieces import Piece
@@ -10,6 +10,7 @@ from dragoman.model.claim import ProposalStatus, TermKind
 JAILED = frozenset({"comrade", "jailed", "imprisoned", "jail", "prison", "prisoner"})
 HOSTAGES = frozenset({"hostage", "captive", "kidnapped", "abducted", "abductee"})
 GETTING = frozenset({"get", "receive", "win"})
+DEED_ENDINGS = ("ing", "tion", "sion", "ment", "al", "ance")
 STATELY = frozenset({TermKind.RELEASE, TermKind.WITHDRAWAL, TermKind.CEASEFIRE})
 HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "keep", "arrest"})
 
@@ -23,6 +24,8 @@ def find_obligor(
     (captives are freed by the other side, forces withdrawn by their own); then
     the side that a demand is made to, or that offers.
     """
+    if piece.obligor is not None and is_both_sides(piece.obligor):
+        return None  # each owes it, and neither for the other
     told = parties.of(piece.obligor, piece.start)
     if kind is TermKind.RELEASE:
         keeper = _captor(piece, by, parties)
@@ -34,8 +37,14 @@ def find_obligor(
     if told and not piece.is_swap:
         forces = _of_forces(piece, parties) if kind is TermKind.WITHDRAWAL else None
         return forces or _state_of(told[0], piece, kind, parties)
-    owner = _by_words(piece, kind, parties)
-    sides = parties.sides
+    return _untold(piece, kind, by, parties)
+
+
+def _untold(
+    piece: Piece, kind: TermKind, by: str | None, parties: Parties
+) -> str | None:
+    """Give who owes a term without a subject of its own."""
+    owner = _by_words(piece, kind, parties) or _of_deed(piece, kind, parties)
     if owner is not None and not _is_self_made(piece, owner, by, parties):
         return owner
     if by is None or kind is TermKind.DURATION:
@@ -43,7 +52,19 @@ def find_obligor(
     own = piece.status in {ProposalStatus.OFFER, ProposalStatus.AGREED}
     if own is not piece.is_swap:
         return _state_of(by, piece, kind, parties)
-    return sides.counterpart(by)
+    return parties.across_from(by)
+
+
+def _of_deed(piece: Piece, kind: TermKind, parties: Parties) -> str | None:
+    """Give whose deed a noun names ("the army's lifting of …", "help from Chile")."""
+    head = piece.head
+    if head.pos != "NOUN" or kind is TermKind.RELEASE:
+        return None
+    whose = child(head, "poss") if head.lemma.endswith(DEED_ENDINGS) else None
+    if whose is None and piece.status is ProposalStatus.DEMAND:
+        whose = next(iter(objects_of(head, "from")), None)
+    found = parties.of(whose, piece.start)
+    return found[0] if found else None
 
 
 def _body_of_holders(piece: Piece, parties: Parties) -> str | None:

@@ -50,7 +50,8 @@ def _begins_bare_deed(words: Sequence[Token], n: int) -> bool:
     """Whether a verb in its bare form, or a new subject with "would", comes next."""
     word = words[n]
     joined = word.dep == "conj" and word.pos == "VERB" and word.head.tag == "VB"
-    if word.tag in BASE or (joined and word.tag == "VBN"):
+    bare = word.tag == "VBN" or word.lower == word.lemma
+    if word.tag in BASE or (joined and bare):
         return True
     after = words[n + 1] if n + 1 < len(words) else None
     if word.lower in {"would", "will", "to"} and after is not None:

@@ -72,6 +72,10 @@ CREATING = frozenset(
     | {"hand", "prohibit", "bar", "apply", "oversee", "permit", "forbid", "split"}
     | {"make", "direct", "divert", "double", "triple", "extend", "commit", "tie"}
 )
+RULED = frozenset(
+    {"bar", "ban", "prohibit", "forbid", "permit", "oblige", "entitle", "commit"}
+    | {"guarantee", "exempt", "cap", "limit"}
+)
 DATED = frozenset({"set", "schedule", "expect", "due"})
 LISTING = frozenset({"include", "involve", "contain", "comprise", "cover"})
 LINKS = frozenset({"with", "for", "of", "in", "to", "out"})
@@ -128,7 +132,7 @@ def _verbs_about(plan: Token) -> Iterator[Token]:
         above = plan.head.head
         cut_off = plan.head.dep == "ccomp" and plan_of(above) is plan
         yield from conjuncts(above if cut_off else plan.head)
-    for clause in children(plan, "relcl", "acl"):
+    for clause in (*children(plan, "relcl", "acl"), *_clauses_behind(plan)):
         doer = child(clause, "nsubj")
         said = clause.lemma in SAYING
         if doer is None or doer.lower in {"that", "which"} or said:
@@ -136,6 +140,14 @@ def _verbs_about(plan: Token) -> Iterator[Token]:
             yield from conjuncts(told) if told is not None else ()
             if told is not None:
                 yield from _goes_on(told, plan)
+
+
+def _clauses_behind(plan: Token) -> Iterator[Token]:
+    """Give "that gave …" in "signed a treaty in 1998 that gave …"."""
+    for part in plan.head.children if plan.dep in {"dobj", "nsubjpass"} else ():
+        day = child(part, "pobj") if part.dep == "prep" and part.i > plan.i else None
+        if day is not None and day.entity in {"DATE", "GPE"}:
+            yield from children(day, "relcl")
 
 
 def _goes_on(verb: Token, plan: Token) -> Iterator[Token]:
@@ -163,7 +175,7 @@ def contents(
     if _is_told_elsewhere(verb):
         return
     whole = is_text(plan) or verb.lemma in LISTING
-    if verb.lemma in CONTAINING and whole:
+    if verb.lemma in CONTAINING and whole and not _sets_up(verb):
         if at + 1 < len(words) and words[at + 1].lower in LINKS:
             at += 1
         yield from _cut(last_about(verb, plan), words[at], plan, status=status, by=by)
@@ -177,6 +189,11 @@ def contents(
         yield from _cut(
             last_about(verb, plan), words[at - 1], plan, status=status, by=by
         )
+
+
+def _sets_up(verb: Token) -> bool:
+    """Whether it is "set up", "set aside": a deed and no word for what is in it."""
+    return any(c.dep == "prt" for c in verb.children) and verb.lemma == "set"
 
 
 def _is_told_elsewhere(verb: Token) -> bool:
@@ -194,7 +211,8 @@ def _is_told_elsewhere(verb: Token) -> bool:
 def creates(verb: Token) -> bool:
     """Whether it tells in the present what a text does ("the bill creates …")."""
     told = verb.tag in PRESENT or (verb.tag == "VBD" and verb.dep == "relcl")
-    return verb.lemma in CREATING and told
+    ruled = verb.tag == "VBD" and verb.lemma in RULED and not auxiliaries(verb)
+    return verb.lemma in CREATING and (told or ruled)
 
 
 def _missing(verb: Token, plan: Token) -> Iterator[Piece]:
@@ -231,7 +249,7 @@ def _cut(
             yield Piece(
                 head=part,
                 words=tuple(told),
-                status=_past(plan) or status,
+                status=_past(plan, verb) or status,
                 by=by,
                 obligor=None if item.is_swap else doer,
                 plan=plan,
@@ -259,9 +277,11 @@ def _is_clausal(first: Token) -> bool:
     return told_to or (head.dep == "nsubj" and head.head.tag in {"VB", "VBP"})
 
 
-def _past(plan: Token | None) -> ProposalStatus | None:
+def _past(plan: Token | None, deed: Token) -> ProposalStatus | None:
     if plan is None:
         return None
+    if deed.tag == "VBD" and deed.lemma in RULED and plan.head is deed:
+        return ProposalStatus.PAST
     verb = plan.head
     if verb.pos == "VERB" and is_past(verb) and verb.lemma in PAST:
         return ProposalStatus.PAST

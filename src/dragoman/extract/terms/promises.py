@@ -157,7 +157,7 @@ def _is_guessed(verb: Token, doer: Token) -> bool:
     """Whether it is only rumoured or asked ("how many would be freed")."""
     if verb.dep in {"acl", "ccomp"} and verb.head.lemma in RUMOURS:
         return True
-    return any(w.tag in {"WRB", "WDT"} for w in run(doer.left, doer))
+    return any(w.tag in {"WRB", "WDT", "WP"} for w in run(doer.left, doer))
 
 
 def _is_under_plan(verb: Token) -> bool:

@@ -124,6 +124,8 @@ def is_of_nobody(piece: Piece) -> bool:
     """Whether what demands or offers is no actor ("the waivers pushed states to")."""
     if piece.by is None or piece.rule in PRICED or piece.by.lemma in STANCE_NOUNS:
         return False
+    if piece.by.pos == "PROPN" and piece.status is not ProposalStatus.DEMAND:
+        return False  # a name that the cast does not know
     return piece.status in {ProposalStatus.DEMAND, ProposalStatus.OFFER}
 
 

@@ -60,7 +60,7 @@ def _is_required(clause: Token) -> bool:
     marks = {c.lower for c in clause.children if c.dep in {"mark", "advmod"}}
     thing = child(clause, "nsubj")
     told = thing is None or thing.pos in {"NOUN", "PROPN"}
-    return told and not marks & {"if", "unless", "until", "once", "before", "after"}
+    return told and not marks & {"if", "once", "before", "after", "when"}
 
 
 def _piece(

@@ -16,7 +16,7 @@ TAILS = frozenset(
 )
 HIGHEST = 3  # words above a phrase that what follows it may be hung on
 WISHES = frozenset({"want", "seek", "demand", "insist", "offer", "ask", "call"})
-BESIDE = frozenset({"relcl", "amod", "advcl"})
+BESIDE = frozenset({"relcl", "amod", "advcl", "acl"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -76,7 +76,28 @@ def _starts(words: Sequence[Token], n: int, governor: str | None) -> int:
     if joined and word.lower == governor and governor == "for" and word.dep != "mark":
         return n + 1
     opens = after.lower in {"a", "an"} or after.tag in {"CD", "$"}
-    return n + 1 if word.lower == "and" and before == "," and opens else 0
+    if opens and word.lower == "and":
+        return n + 1 if before == "," or _lists_before(words, n) else 0
+    listed = word.text == "," and after.lower in {"a", "an"}
+    return n + 1 if listed and _lists_after(words, n) else 0
+
+
+def _lists_after(words: Sequence[Token], n: int) -> bool:
+    """Whether a comma brings one more of several things, no name for the first."""
+    noun = next((w for w in words[n + 1 : n + 6] if w.pos == "NOUN"), None)
+    more = any(
+        w.lower == "and" and words[m + 1].lower in {"a", "an", "the"}
+        for m, w in enumerate(words[n + 2 : -1], n + 2)
+    )
+    return noun is not None and noun.dep != "appos" and more
+
+
+def _lists_before(words: Sequence[Token], n: int) -> bool:
+    """Whether a list of several things, each with its article, stands before."""
+    return any(
+        w.text == "," and words[m + 1].lower in {"a", "an"}
+        for m, w in enumerate(words[:n])
+    )
 
 
 def _end_of_list(words: Sequence[Token], begin: int, held: Held) -> int:

@@ -8,10 +8,25 @@ from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import last_of
 from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.owing import ALLOWED, FREE, WILL, GoingOn, is_main, promised
-from dragoman.extract.terms.pieces import GIVING, Piece, heads_of, parts_given, run
+from dragoman.extract.terms.pieces import (
+    GIVING,
+    Piece,
+    bound_by,
+    doer_in,
+    heads_of,
+    parts_given,
+    run,
+)
 from dragoman.extract.terms.plans import LISTING, creates, is_whole
-from dragoman.model.claim import TermKind
+from dragoman.model.claim import ProposalStatus, TermKind
 
+RULING = frozenset({"require", "oblige", "commit", "compel", "bind"})
+WINNING = frozenset({"win", "secure", "obtain", "extract", "gain", "get"})
+WON = frozenset(
+    {"ban", "promise", "pledge", "commitment", "concession", "right", "freeze"}
+    | {"halt", "exemption", "increase", "cut", "delay", "ministry", "seat", "share"}
+    | {"reform", "extension", "say", "veto", "post", "portfolio"}
+)
 DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
 REPORTED = frozenset({"say", "report", "understand", "believe", "think", "expect"})
 
@@ -29,6 +44,8 @@ def _is_of_it(word: Token) -> bool:
 
     The plan is then named in it, or "it is said to give" can mean nothing else.
     """
+    if _had_ruled(word):
+        return True
     if word.lemma in LISTING:
         return _is_it(word) and _plan_before(word)
     return word.lemma in GIVING and _is_said_of_it(word)
@@ -36,14 +53,21 @@ def _is_of_it(word: Token) -> bool:
 
 def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     """Give what only a sentence after one on a plan can tell."""
-    if verb.lemma in DUE:
+    if _had_ruled(verb):
+        yield from _created(verb, going_on)
+    elif verb.lemma in DUE:
         yield from _of_expected(verb, going_on)
     elif _grants(verb):
         yield from _granted(verb, going_on)
-    elif ((creates(verb) or verb.lemma in LISTING) and _is_it(verb)) or _is_said_of_it(
-        verb
-    ):
+    elif verb.lemma in WINNING:
+        yield from _won(verb, going_on)
+    elif _is_said_of_it(verb) or _is_plan_it(verb):
         yield from _created(verb, going_on)
+
+
+def _is_plan_it(verb: Token) -> bool:
+    """Whether it is what the plan, told of as "it", creates or includes."""
+    return (creates(verb) or verb.lemma in LISTING) and _is_it(verb)
 
 
 def _plan_before(word: Token) -> bool:
@@ -78,6 +102,22 @@ def _grants(verb: Token) -> bool:
     return present or (bool(helpers & (WILL | ALLOWED)) and verb.tag == "VB")
 
 
+def _won(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
+    """Give what a side got out of a deal ("the Greens won a ban")."""
+    thing = child(verb, "dobj")
+    if thing is None or verb.tag != "VBD" or verb.dep == "relcl":
+        return
+    words = tuple(run(thing.left, thing.right))
+    if thing.lemma in WON or find_kind(thing, words) is not TermKind.OTHER:
+        yield Piece(
+            head=thing,
+            words=words,
+            status=going_on.status,
+            by=going_on.by,
+            rule="grant",
+        )
+
+
 def _granted(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     doer = child(verb, "nsubj", "csubj")
     if doer is None or doer.pos == "PRON" or is_whole(doer):
@@ -102,11 +142,18 @@ def _is_said_of_it(verb: Token) -> bool:
     return doer is not None and doer.lower == "it" and verb.tag == "VB"
 
 
+def _had_ruled(verb: Token) -> bool:
+    """Whether "it had required …", told of a deal of the past."""
+    return verb.lemma in RULING and "had" in auxiliaries(verb) and _is_it(verb)
+
+
 def _created(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     """Give "it creates a fund and bars …", said of a plan."""
-    if verb.lemma in LISTING:
+    past = _had_ruled(verb)
+    if verb.lemma in LISTING or past:
         words = run(verb, last_of(verb))[1:]
-        found = heads_of(words, verbal=words[0].tag == "VBG") if words else ()
+        verbal = bool(words) and (past or words[0].tag == "VBG")
+        found = heads_of(words, verbal=verbal) if words else ()
     else:
         found = heads_of(run(verb, verb.right), verbal=True)
     for head, item in found:
@@ -114,7 +161,8 @@ def _created(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
             yield Piece(
                 head=part,
                 words=tuple(words),
-                status=going_on.status,
-                by=going_on.by,
+                status=ProposalStatus.PAST if past else going_on.status,
+                by=None if past else going_on.by,
+                obligor=doer_in(words, part) or bound_by(part, words, verb),
                 rule="plan",
             )

@@ -9,16 +9,19 @@ from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.aims import buys, ensured, is_mere_aim
 from dragoman.extract.terms.hurdles import plan_of
+from dragoman.extract.terms.kinds import find_kind
 from dragoman.extract.terms.pieces import (
     Piece,
     before,
     doer_in,
     heads_of,
+    run,
 )
 from dragoman.extract.terms.plans import CONTAINING, contents, from_list
+from dragoman.extract.terms.pledges import binds
 from dragoman.extract.terms.provisos import REFUSING, pieces_of_proviso
 from dragoman.extract.terms.regions import added_after, region_of
-from dragoman.model.claim import ProposalStatus, Stance
+from dragoman.model.claim import ProposalStatus, Stance, TermKind
 
 STATUSES = {
     Stance.DEMANDS: ProposalStatus.DEMAND,
@@ -48,12 +51,18 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
     agreed = status is ProposalStatus.AGREED
     if agreed and held.cue.lemma not in AGREEING:
         return
-    if is_mere_aim(held):
+    if is_mere_aim(held) or _is_bare_pledge(held):
         return
     if not _is_refused(held):
         yield from _of_matter(held, status)
     if held.stance is Stance.CONDITIONAL:
         yield from pieces_of_proviso(held)
+
+
+def _is_bare_pledge(held: Held) -> bool:
+    """Whether somebody only says what he will do, and nothing is bargained over."""
+    deed = held.matter[0]
+    return held.rule == "pledge" and not binds(deed, run(deed, deed.right))
 
 
 def status_of(held: Held) -> ProposalStatus | None:
@@ -86,6 +95,11 @@ def _is_refused(held: Held) -> bool:
     )
 
 
+def _taxes(verb: Token) -> bool:
+    """Whether a tariff is threatened with, which is told as what would be paid."""
+    return find_kind(verb, run(verb, verb.right)) is TermKind.PAYMENT
+
+
 def _is_put_off(held: Held) -> bool:
     """Whether it says what is done once the others move ("not be lifted until …")."""
     if held.cue.lemma not in words_of("bargaining") - COMING:
@@ -99,6 +113,8 @@ def _is_threat(held: Held) -> bool:
     """Whether it says what is done if the others do not give in."""
     condition = find_condition(held.cue, *held.matter)
     if condition is None or condition.dep != "advcl":
+        return False
+    if held.cue.lemma in AGREEING or _taxes(held.cue):
         return False
     marks = {c.lower for c in condition.children if c.dep in {"mark", "advmod"}}
     denied = is_negated(condition) or condition.lemma in REFUSING
@@ -114,6 +130,8 @@ def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
         yield from contents(first, subject, status=status, by=held.party)
         return
     region = region_of(held, first)
+    if held.rule == "pledge" and region:
+        region = [w for w in region if w.i >= first.i]
     words = _unconditional(held, from_list(list(region)))
     if not words:
         return
@@ -148,7 +166,8 @@ def _cut(
     own = None if status is ProposalStatus.DEMAND else held.party
     rule = "vow" if held.rule in {"condition", "refusal"} else "stance"
     doer: Token | None = held.addressee or own
-    for head, item in heads_of(words, verbal=verbal):
+    whole = _subject_length(words) if verbal else 0
+    for head, item in heads_of(words, verbal=verbal, whole=whole):
         doer = doer_in(item.words, head) or doer
         yield Piece(
             head=head,
@@ -160,6 +179,14 @@ def _cut(
             is_swap=item.is_swap,
             rule=f"{rule}-swap" if item.is_swap else rule,
         )
+
+
+def _subject_length(words: Sequence[Token]) -> int:
+    """Give how many words a subject at the start has, with an aside on it."""
+    doer = next((w for w in words if w.dep in {"nsubj", "nsubjpass"}), None)
+    if doer is None or doer.left.i != words[0].i or doer.head.i < doer.i:
+        return 0
+    return doer.right.i - words[0].i + 1
 
 
 def _unconditional(held: Held, words: Sequence[Token]) -> Sequence[Token]:

@@ -82,11 +82,22 @@ def _is_opinion(item: Item) -> bool:
     return not any(w.lemma in words_of("guarantee") for w in item.words)
 
 
+def _is_told_of(verb: Token, plan: Token) -> bool:
+    """Whether others do it with the plan ("an offer that the union called a joke")."""
+    doer = child(verb, "nsubj")
+    own = doer is None or doer.tag in {"WDT", "WP"} or doer.lower == "that"
+    return verb.dep == "relcl" and verb.head is plan and not own
+
+
 def _is_told_plan(plan: Token, item: Item) -> bool:
     """Whether more is said of a plan than that it is one."""
     if any(w.pos == "NUM" for w in item.words):
         return True
-    deeds = [w for w in item.words if w.pos == "VERB" and w.i > plan.i]
+    deeds = [
+        w
+        for w in item.words
+        if w.pos == "VERB" and w.i > plan.i and not _is_told_of(w, plan)
+    ]
     if deeds:
         return not all(
             v.lemma in words_of("taking") | words_of("tabling") for v in deeds
