@@ -41,3 +41,23 @@ def test_what_speakers_will_do_or_not_is_their_position(read, text, stance):
 )
 def test_what_is_only_foretold_is_no_offer(read, text):
     assert stances(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The guild said there was no question of paying.", "rejects"),
+        ("The mayor dismissed suggestions that she would resign.", "rejects"),
+        ("The regulator has yet to say whether it will agree.", "undecided"),
+        ("The guild left the door open to a truce in exchange for pay.", "conditional"),
+        ("The rival lifted its offer to 40 crowns a share.", "offers"),
+        ('"The bid undervalues the inn," the brewer said.', "rejects"),
+    ],
+)
+def test_a_position_may_be_told_by_the_way(read, text, stance):
+    assert [found for found, _ in stances(read, text)] == [stance]
+
+
+def test_what_a_plan_would_have_done_is_no_condition(read):
+    text = "The guild rejected a plan that would have kept her in office until 2027."
+    assert stances(read, text) == [("rejects", "guild")]

@@ -53,7 +53,8 @@ def _is_conditional_phrase(preposition: Token) -> bool:
         return False
     if preposition.lower in {"without", "pending", "until", "unless"}:
         thing = child(preposition, "pobj", "pcomp")
-        return thing is not None and thing.entity not in {"DATE", "TIME"}
+        timed = thing is None or thing.entity in {"DATE", "TIME"}
+        return not timed and thing is not None and thing.pos != "NUM"
     words = preposition.sentence.tokens
     at = preposition.i - words[0].i
     only = any(c.lower == "only" for c in preposition.children)

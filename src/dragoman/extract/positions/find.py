@@ -15,6 +15,7 @@ from dragoman.extract.positions.hesitations import (
     find_hesitation,
     find_waiting,
 )
+from dragoman.extract.positions.idle import DENYING
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.pledges import find_pledge
@@ -65,7 +66,7 @@ FALLBACKS = (
     find_order,
     find_pledge,
 )
-FALLBACK_LEMMAS = HESITATING | GIVING | {"deny", "be", "threaten", "need", "require"}
+FALLBACK_LEMMAS = HESITATING | GIVING | DENYING | {"be", "threaten", "need", "require"}
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
 SHORTEST_TEXT = 4  # blocks that a text with a title has
@@ -119,7 +120,7 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
     ]
     spoken_for = {i for held in found for i in governed(held)}
     phrased = {_verb_in(held).i for held in found if held.rule == "phrase"}
-    found = [h for h in found if h.cue.i not in phrased or h.cue.pos != "VERB"]
+    found = [h for h in found if not _is_part_of(h.cue, phrased)]
     cues = {held.cue.i for held in found}
     for word in sentence.tokens:
         if word.pos not in {"VERB", "AUX"} or word.i in cues or word.i in spoken_for:
@@ -142,6 +143,13 @@ def _fall_back(verb: Token) -> Held | None:
     if plain and not any(c.dep in {"aux", "auxpass"} for c in verb.children):
         return None
     return next(filter(None, (find(verb) for find in FALLBACKS)), None)
+
+
+def _is_part_of(cue: Token, phrased: set[int]) -> bool:
+    """Whether a cue is told already by a verb and its noun ("left the door open")."""
+    if cue.pos == "ADJ":
+        return cue.head.i in phrased or cue.head.head.i in phrased
+    return cue.pos == "VERB" and cue.i in phrased
 
 
 def _verb_in(phrase: Held) -> Token:

@@ -15,11 +15,12 @@ WAITING = frozenset(
     {"commit", "endorse", "respond", "vote", "rule", "agree", "accept", "approve"}
     | {"sign", "ratify", "reply", "answer"}
 )
+TELLING = frozenset({"say", "announce", "indicate", "state"})
 FINAL = frozenset({"decision", "conclusion", "verdict", "view"})
 MAKING = frozenset({"reach", "make", "take", "come"})
 MANNERS = frozenset({"approach", "attitude", "stance", "posture", "mode"})
 WILL = frozenset({"will", "would", "'ll", "must", "shall"})
-HESITATING = DECIDING | DEBATING | WAITING | MAKING
+HESITATING = DECIDING | DEBATING | WAITING | MAKING | TELLING
 ABOUT = frozenset({"on", "about"})
 WHETHER = frozenset({"whether", "if"})
 
@@ -53,8 +54,8 @@ def _is_open(verb: Token, thing: Token | None) -> bool:
     """Whether a decision is still to come: negated, "yet to", "will … whether"."""
     asked = thing is not None and thing.dep in {"ccomp", "xcomp"}
     if _is_yet_to(verb):
-        return True
-    if verb.lemma in WAITING:
+        return verb.lemma not in TELLING or _is_whether(thing)
+    if verb.lemma in WAITING | TELLING:
         return False
     to_come = bool(auxiliaries(verb) & WILL) or verb.tag == "VBG"
     if asked and (to_come or verb.lemma in DEBATING) and _is_whether(thing):

@@ -28,6 +28,9 @@ CLAIMS = frozenset(
     {"suggestion", "claim", "accusation", "allegation", "charge", "report", "criticism"}
     | {"notion", "speculation", "rumour", "rumor", "assertion"}
 )
+DENYING = frozenset(
+    {"deny", "dismiss", "reject", "refute", "rebut", "rubbish", "disavow", "dispute"}
+)
 AIMING = frozenset({"want", "seek", "wish", "hope", "favour", "favor"})
 AIMS = frozenset({"partnership", "relationship", "friendship", "future", "prosperity"})
 ASKED = frozenset({"comment", "interview", "information", "clarification", "detail"})

@@ -13,7 +13,11 @@ from dragoman.extract.grammar import (
     subtree,
 )
 from dragoman.extract.positions.clauses import has_to
-from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.conditions import (
+    find_condition,
+    find_return,
+    is_supposed,
+)
 from dragoman.extract.positions.holders import antecedent, holder
 from dragoman.extract.positions.settling import is_refused
 from dragoman.extract.positions.spans import clause_span
@@ -110,7 +114,9 @@ def _of_subject(
     if not matter or party is None:
         return None
     inner = [m for m in matter if m.pos in {"VERB", "AUX"}]
-    if stance is Stance.ACCEPTS and find_condition(verb, noun, *inner):
+    if stance in {Stance.ACCEPTS, Stance.OFFERS} and (
+        find_condition(verb, noun, *inner) or find_return(verb, noun, *inner)
+    ):
         stance = Stance.CONDITIONAL
     return _held(noun, verb, party, matter, stance)
 

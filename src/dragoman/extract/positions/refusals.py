@@ -7,7 +7,7 @@ from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.idle import IDLE, tells_nothing
+from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.spoken import held_by_speaker
@@ -37,9 +37,7 @@ def find_refusal(verb: Token) -> Held | None:
     """Find "we will not X" (rejects) and "will X only if" (conditional)."""
     helpers = auxiliaries(verb)
     going = is_going_to(verb)
-    if not (helpers & WILL or going) or is_supposed(verb) or verb.pos != "VERB":
-        return None
-    if verb.lemma in IDLE or tells_nothing(verb):
+    if not (helpers & WILL or going) or not _may_refuse(verb, helpers):
         return None
     top = verb.head if going else verb
     condition = find_condition(verb, top) or find_sequel(verb)
@@ -69,6 +67,13 @@ def find_refusal(verb: Token) -> Held | None:
         end=stretch(end, verb, top),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def _may_refuse(verb: Token, helpers: set[str]) -> bool:
+    """Whether a verb tells what somebody may do or not, and what is no mere telling."""
+    if verb.pos != "VERB" or "have" in helpers or verb.lemma in IDLE:
+        return False
+    return not is_supposed(verb) and not tells_nothing(verb)
 
 
 def is_going_to(verb: Token) -> bool:
@@ -165,16 +170,19 @@ def find_sequel(verb: Token) -> Token | None:
 
 
 def _is_groundless(thing: Token) -> bool:
-    """Whether it is "no reason to close the plant"."""
-    return thing.lemma in GROUNDS and any(has_to(c) for c in thing.children)
+    """Whether it is "no reason to close the plant", "no question of closing it"."""
+    return thing.lemma in GROUNDS and any(
+        has_to(c) or (c.dep == "prep" and child(c, "pcomp") is not None)
+        for c in thing.children
+    )
 
 
 def find_denial(verb: Token) -> Held | None:
     """Find "denied that its men would disarm": they will not."""
-    if verb.lemma != "deny" or is_supposed(verb) or is_negated(verb):
+    if verb.lemma not in DENYING or is_supposed(verb) or is_negated(verb):
         return None
-    deed = child(verb, "ccomp")
-    party = holder(verb)
+    deed = _denied(verb)
+    party = holder(verb) if deed is not None else None
     if deed is None or party is None or deed.pos != "VERB":
         return None
     if not auxiliaries(deed) & {"would", "will"} or deed.lemma in IDLE:
@@ -191,6 +199,14 @@ def find_denial(verb: Token) -> Held | None:
     )
 
 
+def _denied(verb: Token) -> Token | None:
+    """Give what is denied, straight or as a rumour ("dismissed reports that …")."""
+    claim = child(verb, "dobj")
+    if claim is not None and claim.lemma in CLAIMS:
+        return next((c for c in claim.children if c.dep in {"acl", "relcl"}), None)
+    return child(verb, "ccomp") if verb.lemma == "deny" else None
+
+
 def find_absence(verb: Token) -> Held | None:
     """Find "there will be no X (until …)", whoever says it."""
     if verb.lemma != "be":
@@ -199,7 +215,8 @@ def find_absence(verb: Token) -> Held | None:
     thing = child(verb, "attr", "nsubj")
     if verb.lemma != "be" or there is None or thing is None or is_supposed(verb):
         return None
-    told_now = verb.tag in {"VBZ", "VBP"} and _is_groundless(thing)
+    telling = verb.tag in {"VBZ", "VBP"} or verb.dep == "ccomp"
+    told_now = telling and _is_groundless(thing)
     if not auxiliaries(verb) & WILL and not told_now and not is_going_to(verb):
         return None
     nothing = is_negated(verb) or is_negated(verb.head)

@@ -23,6 +23,10 @@ GIVING_WAY = frozenset(
     {"withdraw", "renew", "resume", "reopen", "restart", "negotiate", "talk", "disarm"}
     | {"cooperate", "compromise"}
 )
+LEAVING = frozenset(
+    {"withdraw", "drop", "abandon", "rescind", "retract", "revoke", "scrap", "pull"}
+    | {"back", "call", "break", "walk", "repeal", "shelve", "refuse", "ditch", "end"}
+)
 UNLIKELY = frozenset({"unlikely", "doubtful"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 NONE = frozenset({"no", "neither"})
@@ -112,7 +116,7 @@ def _is_against(inner: list[Token]) -> bool:
     """Whether somebody is asked to reject something ("urged them to vote it down")."""
     if not inner or is_negated(inner[0]):
         return False
-    cued = find_cued(inner[0])
+    cued = find_cued(inner[0]) if inner[0].lemma not in LEAVING else None
     return cued is not None and cued[0].stance is Stance.REJECTS
 
 

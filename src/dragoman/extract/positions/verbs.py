@@ -13,7 +13,7 @@ from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.idle import CLAIMS
+from dragoman.extract.positions.idle import CLAIMS, DENYING
 from dragoman.extract.positions.matter import Matter
 from dragoman.extract.positions.settling import (
     RAISING,
@@ -29,9 +29,6 @@ PLANNING = frozenset({"expect", "likely", "due", "plan", "intend"})
 UNSURE = frozenset({"may", "might"})
 HEDGING = frozenset({"may", "might", "could"})
 FIGHTING = frozenset({"sue", "petition", "fight", "vote", "rally", "march", "lobby"})
-DENYING = frozenset(
-    {"deny", "dismiss", "reject", "refute", "rebut", "rubbish", "disavow", "dispute"}
-)
 YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL})
 WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})

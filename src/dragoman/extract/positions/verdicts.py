@@ -29,7 +29,8 @@ MAKING = frozenset(
 )
 GIVING = frozenset({"offer", "provide", "give", "contain", "include", "do"})
 SAID_OF = frozenset({"take", "fall", "go", "come", "be", "remain", "seem", "look"})
-SHOWING = NAMING | MAKING | GIVING | SAID_OF
+SLIGHTING = frozenset({"undervalue", "shortchange", "underestimate"})
+SHOWING = SLIGHTING | NAMING | MAKING | GIVING | SAID_OF
 VIEWS = frozenset({"view", "stance", "attitude", "position"})
 FLAT = frozenset({"unacceptable", "inadmissible", "intolerable", "non-negotiable"})
 UNTIMELY = frozenset({"premature", "pointless", "useless", "unthinkable", "wrong"})
@@ -111,6 +112,8 @@ def _measured(verb: Token) -> Held | None:
     if verb.lemma in GIVING:
         lacking = is_negated(verb) and any(w.lower == "enough" for w in subtree(verb))
         return _held(verb, Stance.REJECTS, None, "verdict") if lacking else None
+    if verb.lemma in SLIGHTING and is_plan_or_bid(thing) and not is_negated(verb):
+        return _held(verb, Stance.REJECTS, None, "verdict")
     if verb.lemma not in {"fall", "go", "come"}:
         return None
     after = {w.lower for w in subtree(verb) if w.i > verb.i}
