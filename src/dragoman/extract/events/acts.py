@@ -8,6 +8,7 @@ from functools import cache
 
 from dragoman.extract.events.cues import Trigger, find_cue, find_roles
 from dragoman.extract.events.frame import find_doer, find_place
+from dragoman.extract.events.unions import are_members
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import (
     auxiliaries,
@@ -45,6 +46,13 @@ def is_by_crowd(verb: Token) -> bool:
     """Whether those who protest did it: what they burn, they burn in protest."""
     who = find_doer(verb)
     return who is not None and who.lemma in CROWDS
+
+
+def is_by_workers(verb: Token) -> bool:
+    """Whether workers strike, and hit nobody ("teachers last struck in 1998")."""
+    who = find_doer(verb)
+    aimless = verb.lemma == "strike" and child(verb, "dobj") is None
+    return aimless and who is not None and are_members(who)
 
 
 def is_public_act(verb: Token) -> bool:

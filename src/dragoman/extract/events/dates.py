@@ -57,4 +57,8 @@ def _date_of_clause(verb: Token, times: Times) -> DateRange | None:
 
 def opens_with_when(clause: Token) -> bool:
     """Whether a clause tells when another took place."""
-    return any(c.lower == "when" and c.dep == "advmod" for c in clause.children)
+    return any(
+        (c.lower == "when" and c.dep == "advmod")
+        or (c.lower == "as" and c.dep == "mark")
+        for c in clause.children
+    )

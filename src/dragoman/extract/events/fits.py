@@ -76,6 +76,11 @@ def _talks(verb: Token, thing: Token | None) -> bool:
     return bool(heard and (company or find_time_words(verb))) and not press
 
 
+def _discusses(verb: Token, thing: Token | None) -> bool:
+    """Whether a talk with somebody is told as one held on a day."""
+    return bool(objects_of(verb, "with") and find_time_words(verb))
+
+
 def _sees(verb: Token, thing: Token | None) -> bool:
     """Whether somebody is to be seen, or was on a day ("will see the minister")."""
     guest = thing is not None and is_person(thing) and thing.pos != "PRON"
@@ -107,6 +112,7 @@ OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "telephone": _calls,
     "see": _sees,
     "talk": _talks,
+    "discuss": _discusses,
     "welcome": _welcomes,
 }
 

@@ -9,6 +9,7 @@ from dragoman.model.date import DateRange
 
 MERGED = frozenset(EventType) - {EventType.STATEMENT, EventType.OTHER}
 MOVING = frozenset({EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE})
+HARM = frozenset({"kill", "wound", "injure", "hurt"})
 OF_A_CLAUSE = 2  # rank of a verb of its own clause
 
 
@@ -116,7 +117,10 @@ def _is_one_happening(one: Telling, two: Telling) -> bool:
     by_others = left.type is EventType.ATTACK and _by_others(one, two)
     if by_others and one.rank and two.rank:
         return False
-    if left.date.start is not None and left.date == right.date:
+    both = one.rank and two.rank and one.lemma != two.lemma
+    both = both and not {one.lemma, two.lemma} & HARM  # "killed two and wounded six"
+    apart = left.type is EventType.ATTACK and both and not _is_exact(left.date)
+    if left.date.start is not None and left.date == right.date and not apart:
         known = one.sure and two.sure and one.sides and two.sides
         return not known or bool(one.sides & two.sides)
     if left.type not in MOVING and one.rank and two.rank and one.lemma != two.lemma:

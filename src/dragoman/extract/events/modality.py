@@ -52,9 +52,9 @@ def find_telling(trigger: Trigger) -> Modality:
     modality = find_modality(trigger.word)
     staged = trigger.rule == "staged" and is_passive(trigger.word)
     planned = staged and "plan" in find_roles(trigger.word)
-    if (
-        trigger.rule in {"planned", "until"} or planned
-    ) and modality is Modality.ASSERTED:
+    planned = planned or trigger.rule in {"planned", "until"}
+    planned = planned or (trigger.rule == "due" and not is_past(trigger.word))
+    if planned and modality is Modality.ASSERTED:
         return Modality.PLANNED
     return modality
 

@@ -19,7 +19,7 @@ def find_union(head: Token, cast: Cast) -> Iterator[str]:
     "The strikers", "union members" and "the union" act as it; who else works
     somewhere does so where a report names one union and no other.
     """
-    if head.pos != "NOUN" or not _are_members(head):
+    if head.pos != "NOUN" or not are_members(head):
         return
     if head.dep in DONE_TO and child(head, "relcl") is None:
         return
@@ -28,7 +28,8 @@ def find_union(head: Token, cast: Cast) -> Iterator[str]:
         yield unions[0]
 
 
-def _are_members(head: Token) -> bool:
+def are_members(head: Token) -> bool:
+    """Whether a noun means workers, or a union or its people."""
     word = head.lower
     if word in _workers() or "union" in roles_of(word):
         return True

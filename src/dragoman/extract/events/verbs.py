@@ -1,6 +1,11 @@
 """Verbs that tell an event: by themselves, with their object, or of their subject."""
 
-from dragoman.extract.events.acts import find_carried, is_by_crowd, read_act
+from dragoman.extract.events.acts import (
+    find_carried,
+    is_by_crowd,
+    is_by_workers,
+    read_act,
+)
 from dragoman.extract.events.cues import (
     TRAVEL,
     Cue,
@@ -116,6 +121,8 @@ def _staged(verb: Token) -> Trigger | None:
         return _found_out(verb, who)
     noun, cue = found
     long = verb.lemma == "last" and _took_place(verb, who, cue)
+    if cue.type is EventType.ATTACK and _cost_lives(verb):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     if cue.type is EventType.STATEMENT or (_has_object(verb) and not long):
         return None
     if verb.lemma == "be" and not is_passive(verb):
@@ -125,6 +132,13 @@ def _staged(verb: Token) -> Trigger | None:
     if roles & staging and "want" not in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     return _over(verb, who, noun, cue)
+
+
+def _cost_lives(verb: Token) -> bool:
+    """Read "an attack left nine dead in the port", "claimed two lives"."""
+    what = child(verb, "dobj", "ccomp", "acomp", "oprd")
+    dead = verb.lemma in {"leave", "claim"} and what is not None and is_past(verb)
+    return dead and bool(find_time_words(verb) or find_place([verb]))
 
 
 def _over(verb: Token, who: Token, noun: Token, cue: Cue) -> Trigger | None:
@@ -196,7 +210,7 @@ def _plain(verb: Token) -> Trigger | None:
     if cue.type in TRAVEL and whom is not None and whom.entity == "PERSON":
         return Trigger(word=verb, type=EventType.MEETING, rule="verb")
     kind = find_carried(verb) if cue.type is EventType.OTHER else None
-    if cue.type is EventType.ATTACK and is_by_crowd(verb):
+    if cue.type is EventType.ATTACK and (is_by_crowd(verb) or is_by_workers(verb)):
         kind = EventType.PROTEST
     return Trigger(word=verb, type=kind or cue.type, rule="verb")
 

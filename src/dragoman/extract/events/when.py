@@ -1,7 +1,7 @@
 """When: the words of time that hang on the word that tells an event."""
 
 from dragoman.extract.events.cues import find_cue, find_roles
-from dragoman.extract.grammar import is_future
+from dragoman.extract.grammar import child, is_future
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 
@@ -44,6 +44,7 @@ def find_time_words(word: Token) -> list[Token]:
     how long ("a two-hour meeting") nor since when.
     """
     found = [] if (late := _before_verb(word)) is None else [late]
+    found += _shared(word)
     stack = list(word.children)
     if word.dep == "xcomp" and find_roles(word.head) & PASSED_ON:
         stack += [c for c in word.head.children if c is not word and c.dep != "dobj"]
@@ -57,6 +58,17 @@ def find_time_words(word: Token) -> list[Token]:
         ):
             stack += one.children
     return found
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Give the time in front that coordinated verbs share ("On Monday he ... and")."""
+    first = verb.head
+    if verb.dep != "conj" or first.pos != "VERB" or child(verb, "nsubj") is not None:
+        return []
+    front = first.sentence.tokens[0]
+    opening = (c for c in first.children if c.i < first.i and c.left is front)
+    inside = (one for c in opening for one in ([c] if c.dep != "prep" else c.children))
+    return [one for one in inside if _is_time(one, first)]
 
 
 def is_deadline(time: Token) -> bool:

@@ -88,9 +88,16 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
     if word.dep == "advcl" and _is_awaited(word):
         return Direction.FUTURE
     if _is_scheduled(word):
-        was = word.tag == "VBD" or auxiliaries(word) & {"was", "were", "had"}
+        told = word.tag == "VBD" or bool(auxiliaries(word) & {"was", "were", "had"})
+        was = told or _is_of_past(word)
         return Direction.DUE if was else Direction.FUTURE
     return _plain_direction(word, preposition)
+
+
+def _is_of_past(clause: Token) -> bool:
+    """Whether what was planned is told of as past ("talks set for May were cut")."""
+    above = next((a for a in ancestors(clause.head) if a.pos in {"VERB", "AUX"}), None)
+    return clause.dep == "acl" and above is not None and is_past(above)
 
 
 def _has_asked(verb: Token) -> bool:
