@@ -264,3 +264,28 @@ def test_who_holds_an_office_beside_the_name_is_a_person(read: Read) -> None:
     found = next(a for a in find_cast(read(text)).actors if "Dufarn" in a.name)
     assert found.kind is ActorKind.PERSON
     assert found.name == "Orlane Dufarn"
+
+
+def test_a_land_is_a_state_though_taken_for_a_people(read: Read) -> None:
+    text = (
+        "Fighting flared in eastern Malembo on Monday. The rebel Sollen Front blamed "
+        "the army. Rwenda, which Malembo accuses of arming the rebels, denied it."
+    )
+    cast = find_cast(read(text))
+    assert named(cast, "Malembo").kind is ActorKind.STATE
+
+
+def test_a_name_in_a_dateline_is_no_actor(read: Read) -> None:
+    text = (
+        "LONDON (Reuters) - The Rail Union said on Monday that it would go on. "
+        "The RMT, a union, agreed."
+    )
+    assert "United Kingdom" not in {a.name for a in find_cast(read(text)).actors}
+
+
+def test_a_plural_that_opens_a_sentence_may_open_a_name(read: Read) -> None:
+    text = (
+        "The Farmers' Movement left the talks on Monday. Farmers' Movement leader Ada "
+        "Brune said the plan was bad."
+    )
+    assert "Movement" not in {a.name for a in find_cast(read(text)).actors}

@@ -101,3 +101,53 @@ def test_a_president_of_a_state_belongs_to_it(read: Read) -> None:
     text = "In a letter to President Ada Brune of Chile, Peru asked for a truce."
     owner = actor(read, text, "Ada Brune").affiliation
     assert owner == actor(read, text, "Chile").id
+
+
+def test_who_watches_over_rights_is_no_party_for_blaming_both(read: Read) -> None:
+    text = (
+        "The Sollen Rights Watch accused both sides of abuses on Monday. The Sollen "
+        "Rights Watch demanded an inquiry."
+    )
+    assert Role.PARTY not in roles(read, text, "Sollen Rights Watch")
+
+
+def test_mediation_has_its_mediator_before_it(read: Read) -> None:
+    text = "Chile and Peru will resume talks in May under the mediation of Angola."
+    assert roles(read, text, "Angola") == {Role.MEDIATOR}
+
+
+def test_who_carries_messages_between_two_mediates(read: Read) -> None:
+    text = "Ada Brune carried messages between Chile and Peru for a month."
+    assert roles(read, text, "Ada Brune") == {Role.MEDIATOR}
+
+
+def test_who_is_thanked_for_hosting_hosts(read: Read) -> None:
+    text = "Ada Brune thanked Chile for hosting. Talks will resume in Peru."
+    assert roles(read, text, "Chile") == {Role.HOST}
+
+
+def test_who_observes_the_talks_watches(read: Read) -> None:
+    text = "Chile and Norland are observing the talks in Sollen."
+    assert roles(read, text, "Chile") == {Role.OBSERVER}
+
+
+def test_a_broker_of_shares_mediates_nothing(read: Read) -> None:
+    text = (
+        '"Where is it?" asked Ada Brune, an analyst and broker with a firm in Sollen.'
+    )
+    assert Role.MEDIATOR not in roles(read, text, "Ada Brune")
+
+
+def test_who_is_pointed_to_has_the_role_that_is_named(read: Read) -> None:
+    text = "Ada Brune pointed to Chile as the guarantor of the truce. Chile agreed."
+    assert Role.GUARANTOR in roles(read, text, "Chile")
+    assert Role.GUARANTOR not in roles(read, text, "Ada Brune")
+
+
+def test_a_union_of_a_country_does_not_make_its_state_a_party(read: Read) -> None:
+    text = (
+        "IG Metall demanded a raise of 9 per cent in Germany on Monday. Germany has "
+        "four plants."
+    )
+    found = [a for a in extract_reading(read(text)).actors if a.name == "Germany"]
+    assert all(c.role is not Role.PARTY for a in found for c in a.roles)

@@ -47,7 +47,8 @@ def _opens_with_people(word: Token) -> bool:
 
 def _acts_alone(word: Token) -> bool:
     """Whether what is taken for a people stands as a land does ("Orlan accuses")."""
-    bare = not any(c.dep in {"det", "amod", "compound"} for c in word.children)
+    narrowing = [c for c in word.children if c.dep in {"det", "amod", "compound"}]
+    bare = all(c.lower.endswith("ern") or c.lower == "central" for c in narrowing)
     return word.tag == "NNP" and bare and word.dep in {"nsubj", "pobj", "poss"}
 
 

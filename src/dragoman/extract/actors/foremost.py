@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import is_onlooker
+from dragoman.extract.actors.lending import is_only_from
 from dragoman.extract.actors.lexicon import actor_words, person_nouns
 from dragoman.model.actor import ActorKind, Role
 
@@ -50,8 +51,11 @@ def find_foremost(
 def _head(draft: Draft) -> Draft:
     """Give whom somebody speaks for at last."""
     seen = {id(draft)}
-    while draft.owner is not None and id(draft.owner) not in seen:
-        draft = draft.owner
+    owner = draft.owner
+    while owner is not None and id(owner) not in seen:
+        if is_only_from(draft, owner):
+            return draft
+        draft, owner = owner, owner.owner
         seen.add(id(draft))
     return draft
 

@@ -1,6 +1,6 @@
 """States and parties of a report, and which state's government it speaks of most."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dragoman.extract.actors.affiliations import HEADING, offices
 from dragoman.extract.actors.drafts import Draft
@@ -11,6 +11,7 @@ from dragoman.model.actor import ActorKind
 
 GOVERNED = 5  # how many mentions a word such as "the Norlandic government" is worth
 PLAINLY = 3
+PLAINLY_AT_WAR = 2
 
 
 class Governments:
@@ -20,12 +21,14 @@ class Governments:
         unnamed: States known by an adjective only, in order of appearance.
     """
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
+    def __init__(self, drafts: Sequence[Draft]) -> None:
         self.unnamed: list[Draft] = []
         self._states: dict[str, Draft] = {}
         self._parties: dict[str, Draft] = {}
         self._governed: dict[int, int] = {}
         self._headed: list[Draft] = []
+        war = any(draft.kind is ActorKind.ARMED_GROUP for draft in drafts)
+        self._plainly = PLAINLY_AT_WAR if war else PLAINLY
         for draft in drafts:
             if draft.kind is ActorKind.STATE:
                 self._states[draft.state or draft.names[0].text] = draft
@@ -82,7 +85,7 @@ class Governments:
     def _is_told(self, draft: Draft) -> bool:
         """Whether a state is more than named in passing."""
         told = sum(not name.bare for name in draft.names)
-        return told >= PLAINLY or id(draft) in self._governed or not draft.names
+        return told >= self._plainly or id(draft) in self._governed or not draft.names
 
     def _weigh(self, draft: Draft) -> int:
         told = sum(map(_is_named, draft.names))

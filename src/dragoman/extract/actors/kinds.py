@@ -256,7 +256,8 @@ def _is_where(name: Name) -> bool:
     word = name.head
     if word.dep != "pobj" or word.head.lower not in WHERE:
         return False
-    if name.title or name.label in {"ORG", "NORP", "EVENT", "LAW"}:
+    people = name.label == "NORP" and name.tokens[-1].text.endswith("s")
+    if people or name.title or name.label in {"ORG", "EVENT", "LAW"}:
         return False
     return word.head.head.lemma not in actor_words("trust")
 

@@ -34,7 +34,7 @@ def lend_to_bodies(drafts: Sequence[Draft], own: dict[int, list[Cue]]) -> None:
             continue
         if cues[0].role not in LEADING and cues[0].rule != "called":
             continue
-        if _is_only_from(draft, owner):
+        if is_only_from(draft, owner):
             continue
         retinue = bool(draft.nouns & actor_words("retinue"))
         if not own.get(id(owner)) and (owner.kind is not ActorKind.PERSON or retinue):
@@ -76,7 +76,7 @@ def inherit(draft: Draft, own: dict[int, list[Cue]], cues: Cues) -> None:
             own[id(one)] = [cue._replace(rule="member") for cue in own[id(path[-1])]]
 
 
-def _is_only_from(draft: Draft, owner: Draft) -> bool:
+def is_only_from(draft: Draft, owner: Draft) -> bool:
     """Whether a body is of a country, and neither its state nor an organ of that."""
     if owner.kind is not ActorKind.STATE or draft.kind is ActorKind.PERSON:
         return False
@@ -89,7 +89,7 @@ def _acts_for(draft: Draft, owner: Draft, cues: Cues) -> bool:
         return False
     if is_seat(draft):
         return True
-    if _is_only_from(draft, owner):
+    if is_only_from(draft, owner):
         return False
     words = {w.lower for name in draft.names for w in name.tokens}
     told = [cue for found in cues.get(id(draft), {}).values() for cue in found]
@@ -111,7 +111,7 @@ def _takes_after(draft: Draft, owner: Draft, first: Draft) -> bool:
     if owner.kind is ActorKind.STATE and draft.kind is ActorKind.ORGANISATION:
         called = {word for name in draft.called for word in name.lower().split()}
         called |= {word.lower for name in draft.names for word in name.tokens}
-        if _is_only_from(draft, owner) or called & actor_words(
+        if is_only_from(draft, owner) or called & actor_words(
             "apart"
         ) | called & actor_words("learned"):
             return False

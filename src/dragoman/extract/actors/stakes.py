@@ -51,9 +51,9 @@ def _read_effort(noun: Token, meaning: Meaning) -> Iterator[Cue]:
 
 
 def _read_mediation(noun: Token, meaning: Meaning) -> Iterator[Cue]:
-    """Weigh "under Norlandic mediation", "mediation by C"."""
+    """Weigh "C's mediation", "the mediation of C"."""
     words = children(noun, "amod", "compound", "nmod", "poss")
-    for word in (*words, *objects_of(noun, "by")):
+    for word in (*words, *objects_of(noun, "by", "of")):
         yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
 
 
