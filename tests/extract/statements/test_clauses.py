@@ -164,3 +164,20 @@ def test_a_tag_taken_for_the_main_clause_leaves_both_sides_said(find):
         "These men",
         "were tired, making between nine and ten crowns a day",
     }
+
+
+def test_what_is_said_goes_on_after_its_tag(find):
+    text = "The cost is hard to predict, many economists say, because it is so new."
+    found = find(text)[0]
+    assert [p.quote for p in found.content_rest] == ["because it is so new"]
+
+
+def test_a_bidding_verb_tells_what_nobody_said(said):
+    assert said("Imagine that the dam had burst in the night.") == []
+
+
+def test_a_study_finds_what_it_says(said):
+    text = "One study found the plan would raise taxes on many people."
+    assert said(text) == [
+        ("One study", "the plan would raise taxes on many people", False)
+    ]

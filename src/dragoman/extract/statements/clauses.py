@@ -20,7 +20,7 @@ from dragoman.extract.statements.contents import (
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
-from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.statements.sorts import can_speak, findings
 from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.statements.tags import (
     is_tag,
@@ -35,6 +35,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP"})
 TIMES = frozenset({"DATE", "TIME"})
 OCCASIONS = frozenset({"time", "interview", "conference", "statement", "meeting"})
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
+DEEDS = frozenset({"intend", "promise"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
 
@@ -69,7 +70,8 @@ def _clause_after(cue: Cue) -> Draft | None:
     if wished and not cue.sense.complements & WISHES:
         return None
     speaker = speaker_of(cue.verb)
-    if speaker is None and cue.verb.tag == "VBN" and cue.verb.dep == "advcl":
+    aside = cue.verb.tag == "VBN" and cue.verb.dep == "advcl"
+    if speaker is None and (aside or _is_order(cue.verb)):
         return None
     start, end = following_content(_first_of(cue, clause), clause)
     return Draft(
@@ -78,6 +80,11 @@ def _clause_after(cue: Cue) -> Draft | None:
         rule=f"clause-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether it bids the reader: "note that …"."""
+    return verb.tag == "VB" and not auxiliaries(verb) and verb.dep in {"ROOT", "conj"}
 
 
 def _is_of_report(cue: Cue, clause: Token) -> bool:
@@ -187,7 +194,7 @@ def _is_plain(cue: Cue, clause: Token) -> bool:
     if cue.sense.core or cue.sense.kind in {"show", "learn"}:
         return True
     mark = child(clause, "mark")
-    if mark is not None and mark.lower == "that":
+    if mark is not None and mark.lower == "that" and cue.sense.kind not in DEEDS:
         return True
     if "wh" in cue.sense.complements and cue.sense.kind == "deny":
         return clause.left.lower in OPENERS
@@ -199,7 +206,7 @@ def _is_plain(cue: Cue, clause: Token) -> bool:
         and own
         and "to" not in auxiliaries(clause)
         and speaker is not None
-        and can_speak(speaker)
+        and (can_speak(speaker) or {speaker.lower, speaker.lemma} & findings())
         and "clause" in cue.sense.complements
     )
 

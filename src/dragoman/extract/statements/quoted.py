@@ -8,6 +8,7 @@ from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.mixed import introducer, quoted_speaker, widen
 from dragoman.extract.statements.quotes import Quotes
+from dragoman.extract.statements.tags import said_after
 from dragoman.extract.statements.turns import before_colon
 from dragoman.extract.syntax import Token
 
@@ -90,6 +91,8 @@ def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     draft.verb, draft.cue = found[0], (found[0].start, found[0].end)
     draft.speaker = quoted_speaker(found[0], quotes.inside)
     widen(quotes, number, draft)
+    if found[1] == "quotation-before-cue":
+        draft.rest += [b for b in said_after(found[0]) if not quotes.marks(*b)]
     return draft
 
 

@@ -29,6 +29,10 @@ class Quotes:
         later = next((q for q in self.all if q.start >= quotation.end), None)
         return later is not None and later.reopened
 
+    def marks(self, start: int, end: int) -> bool:
+        """Whether any quotation stands between two offsets."""
+        return any(q.start < end and q.end > start for q in self.all)
+
     def is_whole(self, number: int, verbs: Collection[int]) -> bool:
         """Whether a quotation ends where it seems to: no cue stands inside it."""
         words = self.words[number]

@@ -10,6 +10,7 @@ NARROWING = frozenset({"only", "not", "even"})
 CONDITIONS = frozenset({"if", "unless", "when", "because", "after", "until"})
 WORDS = ("but", "only", "if")
 SKIPPED = frozenset({",", '"', "''", "-", "\u2013", "\u2014"})
+TAKEN_UP = frozenset({"it", "they", "there"})
 MODAL = "MD"
 
 
@@ -19,13 +20,24 @@ def goes_on(clause: Token, other: Token) -> bool:
     "To pay, leave" goes on with an infinitive; "prices had risen but would fall"
     with a modal, which the one who tells it seldom needs.
     """
-    if other.dep != "conj" or child(other, "nsubj", "nsubjpass"):
+    if other.dep != "conj":
         return False
+    if child(other, "nsubj", "nsubjpass", "expl"):
+        return _is_told_on(clause, other)
     if other.tag == "VB" == clause.tag and "to" in auxiliaries(clause):
         return True
     modal = any(c.tag == MODAL for c in other.children if c.dep == "aux")
     told = any(c.tag == MODAL for c in clause.head.children if c.dep == "aux")
     return modal and not told and find_cue(other) is None
+
+
+def _is_told_on(clause: Token, other: Token) -> bool:
+    """Whether ", and there was no proof" goes on with what is said."""
+    subject = child(other, "nsubj", "nsubjpass", "expl")
+    if subject is None or subject.lower not in TAKEN_UP or find_cue(other):
+        return False
+    helped = any(c.tag == MODAL for c in other.children if c.dep == "aux")
+    return helped or clause.tag == other.tag
 
 
 def add_joined(last: Token) -> Token:

@@ -68,6 +68,14 @@ def document_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows if row["class"] in DOCUMENTS)
 
 
+@cache
+def findings() -> frozenset[str]:
+    """Give the nouns for what can show or find something: a study, a poll."""
+    rows = read_table("speech_nouns")
+    shown = frozenset(row["noun"] for row in rows if row["class"] == "show")
+    return shown | document_nouns()
+
+
 def can_speak(head: Token) -> bool:
     """Whether a noun or pronoun can mean somebody who speaks."""
     if head.pos == "PROPN":

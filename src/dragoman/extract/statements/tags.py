@@ -13,12 +13,19 @@ from dragoman.extract.syntax import Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2
+GOING_ON = frozenset({"advcl", "conj", "xcomp"})
+REASONS = frozenset(
+    {"because", "if", "since", "unless", "although", "though", "so", "but", "and", "to"}
+)
+UNTAGGED = frozenset({"deny", "intend", "order", "agree"})
 TELLING = frozenset({"tell", "say"})
 
 
 def read_before(cue: Cue) -> Draft | None:
     """Read "talks had failed, the union said"."""
     if not cue.sense.complements & {"clause", "quote", "obj_clause"}:
+        return None
+    if not (cue.sense.core or _is_last(cue.verb)) or cue.sense.kind in UNTAGGED:
         return None
     clause = next((c for c in children(cue.verb, "ccomp") if c.i < cue.verb.i), None)
     speaker = speaker_of(cue.verb)
@@ -31,7 +38,32 @@ def read_before(cue: Cue) -> Draft | None:
     if edge.i <= clause.i or _stands_apart(edge):
         return None
     start, end = preceding_content(cue, clause, edge)
-    return Draft(start=start, end=end, rule="clause-before", speaker=speaker)
+    return Draft(
+        start=start,
+        end=end,
+        rest=said_after(cue),
+        rule="clause-before",
+        speaker=speaker,
+    )
+
+
+def _is_last(verb: Token) -> bool:
+    """Whether nothing follows a verb, as in "…, the letter reads"."""
+    tokens = verb.sentence.tokens
+    return all(w.pos == "PUNCT" for w in tokens[verb.i - tokens[0].i + 1 :])
+
+
+def said_after(cue: Cue) -> list[tuple[int, int]]:
+    """Give where what is said goes on after its tag: ", many say, because …"."""
+    tokens = cue.verb.sentence.tokens
+    rest = (c for c in cue.verb.children if c.dep in GOING_ON and c.i > cue.verb.i)
+    for clause in rest:
+        opener = clause.left
+        comma = tokens[max(0, opener.i - tokens[0].i - 1)]
+        joins = opener.lower in REASONS and comma.text == ","
+        if joins and not any(find_cue(w) for w in (clause, *clause.children)):
+            return [(opener.start, clause.right.end)]
+    return []
 
 
 def _stands_apart(edge: Token) -> bool:
