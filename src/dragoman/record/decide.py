@@ -5,7 +5,7 @@ all that follows from a claim follows from what was decided on it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -56,10 +56,21 @@ def apply_decisions(
 
 
 def _decide_reading(reading: Reading, decided: Decided) -> Reading:
+    if not any(key in decided for key in _list_ids(reading)):
+        return reading
     changed: dict[str, Any] = {
         noun: _decide_all(getattr(reading, noun), decided) for noun in NOUNS
     }
     return replace(reading, **changed)
+
+
+def _list_ids(reading: Reading) -> Iterator[str]:
+    for noun in NOUNS:
+        for entry in getattr(reading, noun):
+            yield entry.id
+    for proposal in reading.proposals:
+        for term in proposal.terms:
+            yield term.id
 
 
 def _decide_all[E: Entry](entries: tuple[E, ...], decided: Decided) -> tuple[E, ...]:

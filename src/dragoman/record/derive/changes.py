@@ -289,14 +289,21 @@ def _why(pair: Sequence[Position], course: Course) -> str:
     when = "earlier" if before.id in course.past or is_one else print_days(first)
     return (
         f"{course.lookup.name(course.side) or 'A side'} {_stand(before)} {when} and "
-        f"{_stand(after, course.moves.get(after.id))} {print_days(later)}, {told}."
+        f"{_move(after, course)} {print_days(later)}, {told}."
     )
 
 
-def _stand(position: Position, move: Move | None = None) -> str:
+def _move(after: Position, course: Course) -> str:
+    """Give how a side stands after a move: in the words that tell the move, if any."""
+    move = course.moves.get(after.id)
+    if move is None:
+        return _stand(after)
+    text = course.lookup.reports[after.evidence[0].report].text
+    return f"“{text[move.start : move.end]}”"
+
+
+def _stand(position: Position) -> str:
     """Give a stance with its matter, in the report's words."""
     given_up = position.stance in GIVING and CLAIM.match(position.issue_text)
     verb = "gives up" if given_up else STANDS[position.stance]
-    if move is not None and not given_up:
-        verb = "moves:"
     return f"{verb} “{position.issue_text}”" if position.issue_text else verb

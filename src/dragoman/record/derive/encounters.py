@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.model.actor import Role, RoleStatus
 from dragoman.model.claim import Event, EventType, Modality, Stance
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
@@ -170,7 +171,19 @@ class Table:
             return len(sides) >= TWO_SIDES
         mediators = sides & lookup.mediators
         parties = (sides & lookup.parties) - mediators
-        return has_two_camps(parties, self._allies) or bool(parties and mediators)
+        if len(parties) >= TWO_SIDES and not has_two_camps(parties, self._allies):
+            return self._has_mediator(event)  # a summit of allies, whoever is the host
+        return len(parties) >= TWO_SIDES or bool(parties and mediators)
+
+    def _has_mediator(self, event: Event) -> bool:
+        """Whether somebody takes part who is told to mediate himself, not his side."""
+        actors = (self._lookup.actors.get(key) for key in event.participants)
+        return any(
+            role.role is Role.MEDIATOR and role.status is RoleStatus.HELD
+            for actor in actors
+            if actor
+            for role in actor.roles
+        )
 
     def _says_both(self, event: Event) -> bool:
         """Whether the words name the sides together ("the two delegations")."""

@@ -14,6 +14,7 @@ that of a person whose side is not told count as another side beside those of bo
 a spokesman must not make his own side agree with itself.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from dragoman.record.derive.alliances import Allies, find_allies, has_two_camps
 from dragoman.record.derive.topics import VAGUE, name_topic
 from dragoman.record.lookup import Lookup, days_apart, print_days
 from dragoman.reference import list_packs, read_pack
+from dragoman.reference.wording import find_sentence
 
 YIELDING = frozenset([Stance.ACCEPTS, Stance.OFFERS])
 HALFWAY = frozenset([Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL])
@@ -34,6 +36,11 @@ ASKING = frozenset([Stance.DEMANDS, Stance.OFFERS])
 OTHER = "other"
 LAPSES_AFTER = 60  # days after which a position that nobody repeats says little
 TWO_SIDES = 2
+RUMOUR = re.compile(
+    r"\b(?:(?:amid|media|press|unconfirmed|news)\s(?:\w+\s)?reports?|reportedly"
+    r"|rumou?r\w*|speculation|said to have)\b",
+    re.I,
+)
 
 
 def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
@@ -123,6 +130,8 @@ def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
         _opposed(sides, view), view.allies
     ):
         state, reason = GapState.OPEN, "no two sides with a stake are reported on it"
+    if state is GapState.AGREED and any(_is_rumour(p, lookup) for p in counting):
+        state, reason = GapState.CLOSE, "one side is only rumoured to accept"
     needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
     if needed and not _share_matter(counting):
         state, reason = GapState.OPEN, "the sides speak of different things"
@@ -135,6 +144,14 @@ def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
         positions=tuple(p.id for p in positions),
         why=f"{told}: {reason}.",
     )
+
+
+def _is_rumour(position: Position, lookup: Lookup) -> bool:
+    """Whether a report passes on rumours of a position ("amid reports that …")."""
+    passage = position.evidence[0]
+    text = lookup.reports[passage.report].text
+    first, _ = find_sentence(text, passage.start, passage.end)
+    return RUMOUR.search(text[first : passage.end]) is not None
 
 
 def _share_matter(positions: Sequence[Position]) -> bool:

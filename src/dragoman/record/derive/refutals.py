@@ -154,7 +154,7 @@ def _oppose(
     if said is not None:
         name = name_other(said, refutal.side, lookup)
         goes_on = refutal.goes_on
-        if goes_on is not None and side_of(goes_on, lookup) == side_of(said, lookup):
+        if goes_on is not None and goes_on.chain[:1] == said.chain[:1]:
             refutal = replace(refutal, goes_on=None)
         first = _item(said.id, f"said by {name}", said.content)
         return _disagreement(refutal, first, f"Said by {name}")
