@@ -289,3 +289,22 @@ def test_a_plural_that_opens_a_sentence_may_open_a_name(read: Read) -> None:
         "Brune said the plan was bad."
     )
     assert "Movement" not in {a.name for a in find_cast(read(text)).actors}
+
+
+def test_his_party_is_the_one_that_he_is_of(read: Read) -> None:
+    text = (
+        "Moss Party leader Ada Brune left the talks on Monday. Brune said her party "
+        "could live with the plan."
+    )
+    syntax = read(text)
+    assert meant(syntax, find_cast(syntax), "party") == "Moss Party"
+
+
+def test_initials_with_an_article_are_no_person(read: Read) -> None:
+    text = (
+        "The liberal VVP, which won the election, wants a majority. Its leader, Ada "
+        "Brune, said so."
+    )
+    cast = find_cast(read(text))
+    assert named(cast, "VVP").kind is ActorKind.ORGANISATION
+    assert named(cast, "Ada Brune").affiliation == named(cast, "VVP").id

@@ -10,6 +10,7 @@ NAMED = frozenset(
 )
 HYPHENS = frozenset({"-", "–", "/"})
 SHORTEST = 2
+ABLE = frozenset({"ADJ", "NOUN"})
 PARTY_TAG = re.compile(r"[A-Z]-[A-Z]|(?:DFL|GOP|Ind|Dem|Rep)-[A-Z]|#")
 
 
@@ -28,7 +29,9 @@ def is_capital(word: Token) -> bool:
             word.pos not in {"DET", "PRON", "ADP"}
             or word.sentence.tokens[0] is not word
         )
-    initials = word.pos == "ADJ" and word.text.isupper() and len(word.text) > SHORTEST
+    initials = word.pos in ABLE and word.text.isupper() and len(word.text) > SHORTEST
+    if initials and word.pos == "NOUN":
+        initials = word.dep in {"nsubj", "poss"} and person_noun(word) is None
     named = word.pos == "PROPN" or initials
     return named and word.entity not in {"DATE", "TIME", "MONEY"}
 

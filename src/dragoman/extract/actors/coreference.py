@@ -9,9 +9,9 @@ from dragoman.extract.actors.descriptions import (
     read_description,
 )
 from dragoman.extract.actors.drafts import CLEAR, Draft
+from dragoman.extract.actors.fits import BODIES
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.headings import find_bare_blocks
-from dragoman.extract.actors.identity import find_surnames
 from dragoman.extract.actors.introductions import Introductions
 from dragoman.extract.actors.lexicon import (
     actor_words,
@@ -29,6 +29,7 @@ from dragoman.extract.actors.owners import (
     affiliate,
 )
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
+from dragoman.extract.actors.surnames import find_surnames
 from dragoman.extract.grammar import child
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
@@ -36,6 +37,7 @@ from dragoman.model.actor import ActorKind
 SPEAKING_FOR = frozenset(
     {"official", "negotiator", "mediator", "spokesperson", "militant", "leader"}
 )
+PARTIES = frozenset({"party", "union"})
 MEANING = frozenset({"PRON", "NOUN", "PROPN", "ADJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
 
@@ -148,11 +150,9 @@ class Resolver:
                 self._call(each, described)
             return self._newcomers.introduce(described, owners)
         owner = self._governing(described, owners[0] if owners else None)
-        if owner is not None and self._is_itself(described, owner):
-            owner.acting = True
-            if owner.kind is not ActorKind.PERSON:
-                owner.called[described.words] += 1
-            return owner
+        same = self._same(described, owner) if owner is not None else None
+        if same is not None:
+            return same
         bare_militants = described.noun.sort == "militant" and not described.article
         if described.article == "definite" or bare_militants:
             found = take_up(
@@ -164,6 +164,17 @@ class Resolver:
         if not found.members and not owners:
             found.members = find_pair(described, self._memory)
         return found
+
+    def _same(self, described: Description, owner: Draft) -> Draft | None:
+        """Give whom "the government of X" or "his party" is, known by its owner."""
+        if _is_his_body(described, owner):
+            return owner.owner
+        if not self._is_itself(described, owner):
+            return None
+        owner.acting = True
+        if owner.kind is not ActorKind.PERSON:
+            owner.called[described.words] += 1
+        return owner
 
     def _describe(
         self, draft: Draft, described: Description, owners: Sequence[Draft]
@@ -242,6 +253,15 @@ class Resolver:
             return True
         one = not (described.plural and described.head.tag == "NNS")
         return one and body is not None and body.kind not in {None, ActorKind.STATE}
+
+
+def _is_his_body(described: Description, owner: Draft) -> bool:
+    """Whether "his party" is the body that somebody is known to be of."""
+    body = owner.owner
+    if owner.kind is not ActorKind.PERSON or body is None or described.plural:
+        return False
+    bodies = actor_words("group") | actor_words("business") | PARTIES
+    return body.kind in BODIES and described.lemma in bodies
 
 
 def _is_of_name(described: Description, owner: Draft) -> bool:

@@ -32,6 +32,7 @@ from dragoman.extract.actors.parts import (
 )
 from dragoman.extract.actors.peoples import find_state
 from dragoman.extract.actors.runs import is_acronym
+from dragoman.extract.grammar import child
 from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import ActorKind
 
@@ -52,7 +53,7 @@ def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
         draft.names.append(name)
         if name.label:
             draft.labels[LABELS.get(name.label)] += WHOLE if len(name.tokens) > 1 else 1
-        if name.title:
+        if name.title and not _is_the_acronym(name):
             noun = name_noun(name.title[-1].text)
             body = noun is not None and noun.descriptive
             draft.vote({noun.kind if noun and body else ActorKind.PERSON: CLEAR})
@@ -62,6 +63,11 @@ def draft_actors(syntax: Syntax, names: Iterable[Name]) -> list[Draft]:
     merged = _Merger(syntax, drafts)
     merged.merge()
     return sorted(merged.result(), key=lambda draft: draft.names[0].tokens[0].i)
+
+
+def _is_the_acronym(name: Name) -> bool:
+    """Whether initials with an article cannot be a person's ("the liberal NUP")."""
+    return looks_acronym(name) and child(name.head, "det") is not None
 
 
 def _key(name: Name) -> str:
@@ -75,20 +81,6 @@ def _is_place(draft: Draft) -> bool:
     placed = any(w.dep == "pobj" and w.head.lower in WHERE for w in heads)
     acting = any(w.dep in {"nsubj", "poss"} for w in heads)
     return placed or not acting or any(name.bare for name in draft.names)
-
-
-def find_surnames(drafts: Iterable[Draft]) -> dict[str, Draft]:
-    """Give whom a last name means by itself, where only one person bears it."""
-    found: dict[str, set[int]] = {}
-    bearers: dict[str, Draft] = {}
-    for draft in drafts:
-        if draft.kind is not ActorKind.PERSON:
-            continue
-        for name in draft.names:
-            if len(name.tokens) > 1:
-                found.setdefault(name.tokens[-1].text, set()).add(id(draft))
-                bearers[name.tokens[-1].text] = draft
-    return {last: d for last, d in bearers.items() if len(found[last]) == 1}
 
 
 class _Merger:
