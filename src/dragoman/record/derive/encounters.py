@@ -48,6 +48,8 @@ CALL = re.compile(
     r"\b(?:phone|telephone|video|conference)\s+calls?\b|\bby phone\b", re.I
 )
 CONDITIONAL = re.compile(r"\bwould\b.*\b(?:if|were|unless)\b|\bif\b.*\bwould\b", re.I)
+BETWEEN = re.compile(rf"\b{TALKS}\b[^.;,]{{0,40}}?\bbetween\s", re.I)
+SPEAKS = re.compile(r"\s(?:said|says|told|tells|added|insisted)\b")
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 LOOSE = ("it", "its")  # words that as often stand for nobody
 TWO_SIDES = 2
@@ -150,6 +152,8 @@ class Table:
         passage = event.evidence[0]
         text = self._lookup.reports[passage.report].text
         first, last = find_sentence(text, passage.start, passage.end)
+        if between := BETWEEN.search(text, passage.start, last):
+            first = between.end()  # "a summit between the two" names who is there
         taking_part = set(event.participants)
         named = {
             actor
@@ -158,6 +162,7 @@ class Table:
             and end <= last
             and actor in taking_part
             and not text.startswith(POSSESSIVE, end)
+            and not SPEAKS.match(text, end)
             and text[start:end].casefold() not in LOOSE
         }
         return (actor for actor in event.participants if actor in named)
