@@ -29,6 +29,7 @@ from dragoman.extract.positions.refusals import (
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.tellers import may_tell
+from dragoman.extract.positions.ties import find_tie
 from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
 from dragoman.extract.positions.votes import find_vote
@@ -38,12 +39,13 @@ from dragoman.model.claim import Stance
 FINDERS = {
     "VERB": (
         find_vote,
+        find_tie,
         find_verdict,
         find_verb_stance,
         find_settlement,
         find_adjective_stance,
     ),
-    "AUX": (find_verdict, find_predicate),
+    "AUX": (find_tie, find_verdict, find_predicate),
     "NOUN": (
         find_phrase,
         find_attendant,

@@ -145,7 +145,7 @@ def _matter(noun: Token, verb: Token, phrase: Phrase) -> list[Token]:
 
 def _from_afar(noun: Token, verb: Token, phrase: Phrase, stance: Stance) -> Held | None:
     """Read "the plan drew fire from the owners", "has the support of the crews"."""
-    thing = child(verb, *SUBJECTS)
+    thing = child(verb, *SUBJECTS) or holder(verb)
     party = after(noun, "from", "by", "of") or after(verb, "from", "by")
     party = party or _from_within(noun)
     if thing is None or party is None or thing.dep == "expl":

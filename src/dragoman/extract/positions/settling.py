@@ -27,7 +27,7 @@ LEAVING = frozenset(
     {"withdraw", "drop", "abandon", "rescind", "retract", "revoke", "scrap", "pull"}
     | {"back", "call", "break", "walk", "repeal", "shelve", "refuse", "ditch", "end"}
 )
-UNLIKELY = frozenset({"unlikely", "doubtful"})
+UNLIKELY = frozenset({"unlikely", "doubtful", "fail"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 NONE = frozenset({"no", "neither"})
 PREFERRING = frozenset({"favor", "favour", "prefer"})
@@ -196,7 +196,9 @@ def is_refused(verb: Token) -> bool:
     """Whether a verb is negated, itself or by a subject such as "no union"."""
     if is_negated(verb) or _is_over(verb):
         return True
-    if verb.dep == "xcomp" and verb.head.lemma in RAISING and _is_not(verb.head):
+    above = verb.head
+    raised = above.lemma in RAISING or above.lemma in UNLIKELY
+    if verb.dep == "xcomp" and raised and _is_not(above):
         return True
     return any(
         s.lower in NOBODY

@@ -23,6 +23,7 @@ BLOCKING = frozenset(
     | {"forestall", "torpedo", "veto", "reject", "defeat", "void", "annul", "stymie"}
 )
 BUYING = frozenset({"acquire", "buy", "purchase"})
+COLONS = frozenset({"-", "–", "—", ":", "--"})
 NEAR = 3  # words after a noun within which its infinitive begins
 
 
@@ -204,11 +205,12 @@ def find_list(site: Site) -> Matter | None:
             if first is not None:
                 listed = [*conjuncts(first), *listed_after(first)]
                 return Matter(heads=tuple(dict.fromkeys(listed)))
-    between = [w.text for w in site.word.sentence.tokens if w.i == site.word.i + 1]
-    if between and between[0] in {"-", "–", "—", ":", "--"}:
-        for part in site.word.children:
-            if part.dep == "appos" and part.i > site.word.i:
-                return Matter(heads=tuple(conjuncts(part)))
-        if site.word.dep == "compound":
-            return Matter(heads=(site.word.head,))
+    words = site.word.sentence.tokens
+    for part in children(site.word, "appos"):
+        if words[part.left.i - words[0].i - 1].text in COLONS:
+            heads = dict.fromkeys((*conjuncts(part), *listed_after(part)))
+            return Matter(heads=tuple(heads))
+    after = words[min(len(words) - 1, site.word.i + 1 - words[0].i)]
+    if site.word.dep == "compound" and after.text in COLONS:
+        return Matter(heads=(site.word.head,))
     return None

@@ -1,6 +1,7 @@
 """Shapes that only some cues take: what is passed, blamed, assured, made a term."""
 
 from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated
+from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.objects import Site
 from dragoman.extract.positions.shapes import (
     Matter,
@@ -70,5 +71,8 @@ def find_equated(site: Site) -> Matter | None:
     if site.word.dep != "nsubj" or verb.lemma != "be" or is_negated(verb):
         return None
     told = child(verb, "attr")
+    clause = child(verb, "ccomp")
+    if told is None and clause is not None and is_duty(clause):
+        return Matter(heads=tuple(conjuncts(clause)))
     noun = told is not None and told.pos == "NOUN"
     return Matter(heads=tuple(conjuncts(told))) if told and noun else None

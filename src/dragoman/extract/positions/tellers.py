@@ -11,6 +11,7 @@ from dragoman.extract.positions.hesitations import MANNERS
 from dragoman.extract.positions.phrases import load_phrases
 from dragoman.extract.positions.settlements import SETTLING
 from dragoman.extract.positions.settling import MISREAD
+from dragoman.extract.positions.ties import TYING
 from dragoman.extract.positions.verdicts import SHOWING
 from dragoman.extract.positions.votes import SAYING
 from dragoman.extract.syntax import Token
@@ -31,6 +32,7 @@ def _load_tellers() -> Mapping[str, frozenset[str]]:
     nouns = {noun for _, noun in load_phrases()} | set(load_cues("noun"))
     nouns |= BIDS | MANNERS | set(FOLLOWERS) | AGAINST | IN_FAVOUR | set(STANDS)
     verbs = set(load_cues("verb")) | set(MISREAD) | SETTLING | SHOWING | SAYING
+    verbs |= TYING
     return {
         "VERB": frozenset(verbs | adjectives),
         "AUX": SHOWING,
