@@ -12,7 +12,11 @@ from dragoman.extract.positions.find import find_stances
         ("The guild linked any deal to a new oven.", "conditional", "guild"),
         ("The guild made its support conditional on a ban.", "conditional", "guild"),
         ("The guild's support is contingent on a ban.", "conditional", "guild"),
-        ("The guild made the return of all a condition for talks.", "demands", "guild"),
+        (
+            "The guild made the return of its men a condition for talks.",
+            "demands",
+            "guild",
+        ),
         ("The guild's position is that the mill must close.", "demands", "guild"),
         ("The owners gave in to the demand.", "accepts", "owners"),
         ("The plan failed to win the support of the guild.", "rejects", "guild"),
