@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -23,6 +23,8 @@ class Issue:
         words: Lemmas or phrases in lower case; the longest one found wins.
         provisions: Codes of the issue in PA-X and PAM, where it has one there.
         kind: The kind of term that settles it, such as ``"withdrawal"``.
+        broad: Words that name it only where nothing else names another issue.
+        sizes: What bare sizes are about it ("offered 3 percent"): percent, money.
     """
 
     id: str
@@ -30,6 +32,8 @@ class Issue:
     words: tuple[str, ...]
     provisions: tuple[str, ...] = ()
     kind: str = "other"
+    broad: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ def _parse_pack(name: str, file: Traversable) -> IssuePack:
 
 
 def _parse_issue(data: dict[str, object]) -> Issue:
-    if unknown := data.keys() - {"id", "label", "words", "provisions", "kind"}:
+    if unknown := data.keys() - {field.name for field in fields(Issue)}:
         raise ValueError(f"unknown keys: {sorted(unknown)}")
     return Issue(
         id=str(data["id"]),
@@ -125,6 +129,8 @@ def _parse_issue(data: dict[str, object]) -> Issue:
         words=_strings(data["words"]),
         provisions=_strings(data.get("provisions", [])),
         kind=str(data.get("kind", "other")),
+        broad=_strings(data.get("broad", [])),
+        sizes=_strings(data.get("sizes", [])),
     )
 
 

@@ -25,3 +25,15 @@ def test_what_is_owed_goes_before_talks_about_it():
 
 def test_an_unknown_matter_is_other():
     assert Issues(WAR).find("the colour of the parrot") == "other"
+
+
+def test_a_bare_size_is_about_what_the_parties_count():
+    assert Issues(STRIKE).find("3 percent this year") == "wages"
+    assert Issues(STRIKE).find("16") == "wages"
+    assert Issues(WAR).find("3 percent this year") == "other"
+
+
+def test_a_broad_word_names_an_issue_only_where_no_other_does():
+    assert Issues(WAR).find("their release") == "captives"
+    assert Issues(WAR).find("the release of 400 jailed comrades") == "prisoners"
+    assert Issues(WAR).find("the release of the hostages") == "captives"

@@ -10,6 +10,7 @@ from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
+from dragoman.extract.positions.pointing import take_up_issues
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import OFFERED, is_plan
@@ -50,7 +51,7 @@ def find_positions(findings: Findings) -> tuple[Position, ...]:
         if held.modality is not Modality.DENIED:
             bidders = _last_bidders(found) if is_bid(held.party) else ()
             found += _positions(findings, held, parties, issues, bidders)
-    return tuple(found)
+    return tuple(take_up_issues(found))
 
 
 def _last_bidders(found: Sequence[Position]) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 The packs that fit the report are chosen first, so that the talks of a war get no
 issue of a works council. Among the issues that a text names, one that says what is
-owed goes before one that only says that there are talks.
+owed goes before one that only says that there are talks. A bare size is about what
+the parties to such a negotiation count in it, and words that only point back are about
+what they point to.
 """
 
 import re
@@ -24,6 +26,17 @@ FRAMES = re.compile(
 )
 PAST = re.compile(r"(?<=\w)\s(?:after|following|since)\s.+", re.DOTALL)
 
+NUMBER = r"(?:\d[\d.,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+SIZES = {
+    "percent": re.compile(
+        rf"{NUMBER}\s?(?:%|percent|per\scent|pct)|^\W*{NUMBER}\W*$", re.IGNORECASE
+    ),
+    "money": re.compile(
+        rf"[$€£¥₹]\s?\d|{NUMBER}(?:\s\w+)?\s(?:dollar|euro|pound|peso|rupee|franc|crown)s?",
+        re.IGNORECASE,
+    ),
+}
+
 type Phrases = Mapping[str, Issue]
 
 
@@ -31,7 +44,9 @@ class Issues:
     """The issues of the packs that fit a report."""
 
     def __init__(self, text: str = "") -> None:
-        self._phrases = [_load_phrases(name) for name in find_packs(text)]
+        packs = find_packs(text)
+        self._phrases = [_load_phrases(name) for name in packs]
+        self._sized = _load_sized(packs[0]) if packs else {}
         self._known: dict[str, str] = {}
 
     def find(self, text: str) -> str:
@@ -39,8 +54,13 @@ class Issues:
         if text not in self._known:
             told = FRAMES.sub("", PAST.sub("", text))
             named = next((issue.id for issue in self._named(told)), OTHER)
-            self._known[text] = named
+            self._known[text] = self._find_sized(told) if named == OTHER else named
         return self._known[text]
+
+    def _find_sized(self, text: str) -> str:
+        """Give the issue that a size is about, where the report's pack counts such."""
+        kinds = (kind for kind, pattern in SIZES.items() if pattern.search(text))
+        return next((self._sized[k] for k in kinds if k in self._sized), OTHER)
 
     def find_provision(self, text: str, kind: str) -> str | None:
         """Give the code of the issue that a text names and such a term settles."""
@@ -57,7 +77,13 @@ class Issues:
                     found.setdefault(phrase, phrases[phrase])
         places = {phrase: n for n, phrase in enumerate(found)}
         ordered = sorted(
-            found, key=lambda p: (found[p].id == FRAME, -p.count(" "), places[p])
+            found,
+            key=lambda p: (
+                found[p].id == FRAME,
+                p in _load_broad(),
+                -p.count(" "),
+                places[p],
+            ),
         )
         return [found[phrase] for phrase in ordered]
 
@@ -104,15 +130,30 @@ def _load_phrases(pack: str) -> Phrases:
     """Load the words of a pack's issues with their plurals."""
     issues: dict[str, Issue] = {}
     for issue in read_pack(pack).issues:
-        for word in issue.words:
+        for word in (*issue.words, *issue.broad):
             for phrase in _spellings(word):
                 issues.setdefault(phrase, issue)
     return issues
 
 
 @cache
+def _load_broad() -> frozenset[str]:
+    """Load the words that name an issue only where nothing else does."""
+    issues = (issue for name in list_packs() for issue in read_pack(name).issues)
+    words = (word for issue in issues for word in issue.broad)
+    return frozenset(phrase for word in words for phrase in _spellings(word))
+
+
+@cache
+def _load_sized(pack: str) -> Mapping[str, str]:
+    """Load which issue of a pack the sizes of each kind are about."""
+    return {kind: i.id for i in read_pack(pack).issues for kind in i.sizes}
+
+
+@cache
 def _load_names() -> frozenset[str]:
-    return frozenset(phrase for name in list_packs() for phrase in _load_phrases(name))
+    named = {phrase for name in list_packs() for phrase in _load_phrases(name)}
+    return frozenset(named - _load_broad())
 
 
 @cache
@@ -131,7 +172,7 @@ def _load_weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
     told: dict[str, dict[str, float]] = {}
     for name in list_packs():
         for phrase in _load_phrases(name):
-            told.setdefault(phrase, {})[name] = 1.0
+            told.setdefault(phrase, {})[name] = float(phrase not in _load_broad())
         for word in read_pack(name).words:
             for phrase in _spellings(word):
                 told.setdefault(phrase, {})[name] = PACK_WORD
