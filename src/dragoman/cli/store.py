@@ -52,6 +52,8 @@ def add(paths: Sequence[str], named: str, engine: str, *, again: bool) -> None:
         told = f"{len(added.reports)} new, {added.known} known"
         told += f", {len(reread.reports)} read again" if again else ""
         click.echo(f"{told}, {len(added.problems)} not read")
+    if added.problems and not (added.reports or added.known):
+        raise SystemExit(1)  # of all that was named, nothing could be read
 
 
 @click.command()

@@ -15,9 +15,11 @@ from dragoman.store.filing import save_reports
 from dragoman.store.nouns import REVIEWED, Row
 from dragoman.store.query import HIDDEN, Review
 from dragoman.store.saving import (
-    find_gone,
+    NOTHING,
+    Known,
+    read_known,
     remove_rows,
-    save_order,
+    save_orders,
     save_rows,
     write_rows,
 )
@@ -31,7 +33,8 @@ def read_held(connection: Connection) -> Held:
     rows = sa.select(ENTRIES.c.noun, ENTRIES.c.id).where(
         ENTRIES.c.noun.in_(REVIEWED), ENTRIES.c.review.not_in(HIDDEN)
     )
-    entries = {(noun, key) for noun, key in connection.execute(rows)}
+    found = connection.execute(rows).all()
+    entries = {(noun, key) for noun, key in found}
     decided = sa.select(TARGETS.c.entry).where(TARGETS.c.entry.is_not(None))
     places = (
         sa.select(ENTRIES.c.noun, ENTRIES.c.id, PASSAGES.c.report)
@@ -59,21 +62,39 @@ def keep_record(
         rows: Its parts, made before others have to wait for the transaction.
         aims: The decisions in force, and what they are about.
     """
-    changed = save_rows(connection, rows)
+    known = read_known(connection)
+    changed = save_rows(connection, rows, known)
     present = {(row.noun, row.id) for row in rows}
     present |= {("reports", report.id) for report in record.reports}
     save_reports(connection, record.reports)
-    save_order(connection, "reports", [report.id for report in record.reports])
-    save_order(connection, "echoes", record.echoes)
+    save_orders(connection, _order(record, rows))
     kept = tuple(aims)
     decided = _place(connection, kept, present)
-    gone = set(find_gone(connection, present))
+    gone = known.keys() - present
     hidden = {key: why for key, why in _hidden(kept, decided).items() if key in gone}
     remove_rows(connection, gone - hidden.keys())
     _keep_rejected(connection, kept, gone | present)
     _hide(connection, hidden)
-    shown = _show(connection, set(decided.values()), set(changed), present)
-    return tuple(dict.fromkeys((*changed, *shown)))
+    standing = {key: known[key][1:] for key in known.keys() & present}
+    standing |= {
+        (row.noun, row.id): (row.parent, _review(known, row)) for row in changed
+    }
+    ids = tuple(dict.fromkeys(row.id for row in changed))
+    shown = _show(connection, set(decided.values()), set(ids), standing)
+    return tuple(dict.fromkeys((*ids, *shown)))
+
+
+def _order(record: Record, rows: Iterable[Row]) -> Mapping[str, Sequence[object]]:
+    """Give in which order the parts of each noun follow each other."""
+    orders: dict[str, list[object]] = {}
+    for row in rows:
+        orders.setdefault(row.noun, []).append(row.id)
+    reports = [report.id for report in record.reports]
+    return {**orders, "reports": reports, "echoes": record.echoes}
+
+
+def _review(known: Mapping[Key, Known], row: Row) -> str:
+    return known.get((row.noun, row.id), NOTHING)[2]
 
 
 def _place(
@@ -85,23 +106,31 @@ def _place(
         For decision and target: noun and id of the entry.
     """
     placed: dict[tuple[str, str], Key] = {}
-    numbers = _numbers(connection)
+    before = _read_targets(connection)
     for aim in aims:
         decision = aim.decision
         for target, claim in aim.found:
             entry = _entry(connection, decision, claim, present)
             if entry:
                 placed[decision.id, target] = (decision.noun, entry)
-            where = TARGETS.c.decision == numbers[decision.id]
-            update = sa.update(TARGETS).where(where, TARGETS.c.target == target)
-            fresh = TARGETS.c.entry.is_distinct_from(entry)
-            connection.execute(update.where(fresh).values(entry=entry))
+            number, old = before[decision.id, target]
+            if old != entry:
+                where = (TARGETS.c.decision == number) & (TARGETS.c.target == target)
+                connection.execute(sa.update(TARGETS).where(where).values(entry=entry))
     return placed
 
 
-def _numbers(connection: Connection) -> Mapping[str, int]:
-    rows = connection.execute(sa.select(DECISIONS.c.id, DECISIONS.c.number))
-    return {key: number for key, number in rows}  # noqa: C416 - rows are no pairs
+def _read_targets(
+    connection: Connection,
+) -> Mapping[tuple[str, str], tuple[int, str | None]]:
+    """Give, for decision and target, the decision's number and what the target is."""
+    columns = (DECISIONS.c.id, TARGETS.c.target, DECISIONS.c.number, TARGETS.c.entry)
+    joined = TARGETS.c.decision == DECISIONS.c.number
+    rows = sa.select(*columns).join_from(TARGETS, DECISIONS, joined)
+    return {
+        (key, target): (number, entry)
+        for key, target, number, entry in connection.execute(rows).all()
+    }
 
 
 def _entry(
@@ -170,14 +199,15 @@ def _keep_rejected(
 
 
 def _show(
-    connection: Connection, decided: set[Key], changed: set[str], present: set[Key]
+    connection: Connection,
+    decided: set[Key],
+    changed: set[str],
+    standing: Mapping[Key, tuple[str | None, str]],
 ) -> tuple[str, ...]:
     """Show decisions in the entries that were written anew, and take back old ones."""
     keys: dict[str, set[str]] = {}
-    columns = (ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.parent, ENTRIES.c.review)
-    rows = sa.select(*columns).where(ENTRIES.c.noun.in_(REVIEWED))
-    for noun, key, parent, review in connection.execute(rows):
-        if (noun, key) not in present:
+    for (noun, key), (parent, review) in standing.items():
+        if noun not in REVIEWED:
             continue
         is_decided = (noun, key) in decided
         is_new = is_decided and (key in changed or parent in changed)

@@ -1,7 +1,7 @@
 """Rows of the record → tables: only what changed is written, and that in bulk."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +17,8 @@ from dragoman.store.search import remove_texts, save_texts
 from dragoman.store.tables import ACTORS_OF, ENTRIES, ORDERS, PASSAGES
 
 Key = tuple[str, str]
+Known = tuple[str, str | None, str]  # digest, parent, review
+NOTHING: Known = ("", None, "")
 SURE = frozenset({Review.ACCEPTED, Review.EDITED, Review.ADDED})
 WRITTEN = (
     "parent",
@@ -33,30 +35,45 @@ WRITTEN = (
 )
 
 
-def save_rows(connection: Connection, rows: Iterable[Row]) -> tuple[str, ...]:
-    """Write those of these rows that changed, and the order of all.
+def read_known(connection: Connection) -> Mapping[Key, Known]:
+    """Give digest, parent and standing of every entry, by noun and id."""
+    columns = (ENTRIES.c.digest, ENTRIES.c.parent, ENTRIES.c.review)
+    rows = connection.execute(sa.select(ENTRIES.c.noun, ENTRIES.c.id, *columns)).all()
+    return {(noun, key): (*known,) for noun, key, *known in rows}
+
+
+def save_rows(
+    connection: Connection, rows: Iterable[Row], known: Mapping[Key, Known]
+) -> tuple[Row, ...]:
+    """Write those of these rows that changed.
+
+    Args:
+        connection: Within a transaction that writes.
+        rows: All parts of a record.
+        known: What the table holds of each entry.
 
     Returns:
-        The ids of the rows that changed, new ones among them.
+        The rows that changed, new ones among them.
     """
-    digests = sa.select(ENTRIES.c.noun, ENTRIES.c.id, ENTRIES.c.digest)
-    known = {(noun, key): kept for noun, key, kept in connection.execute(digests)}
-    orders: dict[str, list[str]] = {}
-    changed = []
-    for row in rows:
-        orders.setdefault(row.noun, []).append(row.id)
-        if known.get((row.noun, row.id)) != digest_row(row):
-            changed.append(row)
+    changed = tuple(
+        row
+        for row in rows
+        if known.get((row.noun, row.id), NOTHING)[0] != digest_row(row)
+    )
     write_rows(connection, changed)
-    connection.execute(sa.delete(ORDERS))
-    for noun, ids in orders.items():
-        save_order(connection, noun, ids)
-    return tuple(dict.fromkeys(row.id for row in changed))
+    return changed
 
 
-def save_order(connection: Connection, noun: str, ids: Sequence[object]) -> None:
-    """Keep in which order the parts of a noun follow each other."""
-    connection.execute(sa.insert(ORDERS).values(noun=noun, ids=json.dumps(ids)))
+def save_orders(connection: Connection, orders: Mapping[str, Sequence[object]]) -> None:
+    """Keep in which order the parts of each noun follow each other."""
+    kept = connection.execute(sa.select(ORDERS.c.noun, ORDERS.c.ids)).all()
+    before = {noun: ids for noun, ids in kept}  # noqa: C416 - rows are no pairs
+    made = {noun: json.dumps(ids) for noun, ids in orders.items()}
+    stale = [noun for noun, ids in before.items() if made.get(noun) != ids]
+    connection.execute(sa.delete(ORDERS).where(ORDERS.c.noun.in_(stale)))
+    for noun, ids in made.items():
+        if before.get(noun) != ids:
+            connection.execute(sa.insert(ORDERS).values(noun=noun, ids=ids))
 
 
 def write_rows(
@@ -99,12 +116,6 @@ def write_again(
 
 def _hangers(row: Row) -> tuple[object, ...]:
     return list(row.passages()), list(row.actors()), row.words()
-
-
-def find_gone(connection: Connection, present: Set[Key]) -> Iterator[Key]:
-    """Give noun and id of the entries that a record has not."""
-    rows = connection.execute(sa.select(ENTRIES.c.noun, ENTRIES.c.id)).all()
-    return ((noun, key) for noun, key in rows if (noun, key) not in present)
 
 
 def remove_rows(connection: Connection, keys: Iterable[Key]) -> None:

@@ -15,7 +15,7 @@ from dragoman.errors import DragomanError
 from dragoman.reference.wording import find_sentence
 from dragoman.render.boards import issue_labels
 from dragoman.store import REVIEWED, Entry, Order, Query, Store
-from dragoman.web.cards import find_address, lay_cards
+from dragoman.web.cards import Card, find_address, lay_cards
 
 MOST = 50  # entries in one answer
 MOST_PASSAGES = 5  # passages of one entry; an actor has thousands
@@ -209,7 +209,7 @@ class Desk:
                 "review": card.entry.review.value or "open",
                 "confidence": card.entry.confidence,
                 "passages": self._cite(card.passages[:MOST_PASSAGES], titles),
-                "passages_in_all": len(card.passages),
+                "passages_in_all": self._count_passages(card),
                 "address": find_address(card.entry.noun, card.entry.id),
             }
             for card in cards
@@ -223,6 +223,11 @@ class Desk:
         kept = list(passages)[:MOST_PASSAGES]
         known = titles or self._store.names.titles(p["report"] for p in kept)
         return [{**p, "title": known.get(p["report"], "")} for p in kept]
+
+    def _count_passages(self, card: Card) -> int:
+        if not card.is_cut:
+            return len(card.passages)
+        return len(self._store.entries.places(card.entry.noun, card.entry.id))
 
     def read_around(self, report: str, start: int, end: int) -> Answer:
         """Read the sentence that a passage stands in."""
