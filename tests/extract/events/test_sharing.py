@@ -33,3 +33,21 @@ def test_who_is_due_strikes_discusses_or_dies(tell, text, kind, modality):
 
 def test_what_something_cost_or_earned_is_no_event(tell):
     assert tell("Holt Inc. earned two million last year.").kinds() == []
+
+
+def test_a_poll_that_is_published_is_a_statement(tell):
+    told = tell("A poll by Stern published on 3 May gave the party four per cent.")
+    assert "statement" in told.kinds()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt Inc. sank $1.20, to $21 a share.",
+        "Mr. Okafor has left office.",
+        "He knows what sank it.",
+        "Villages are to be left on their own this summer.",
+    ],
+)
+def test_shares_offices_and_those_left_alone_tell_no_event(tell, text):
+    assert tell(text).kinds() == []

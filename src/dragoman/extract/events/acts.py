@@ -36,10 +36,18 @@ def read_act(verb: Token) -> Trigger | None:
     cue = find_cue(verb)
     alone = child(verb, "dobj", "nsubjpass") is None
     attack = cue is not None and cue.type is EventType.ATTACK
+    if attack and _by_how_much(verb):
+        return None
     kind = EventType.OTHER if cue is None or (attack and alone) else cue.type
     if attack and is_by_crowd(verb):
         kind = EventType.PROTEST
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="act")
+
+
+def _by_how_much(verb: Token) -> bool:
+    """Whether a share or price moved so far ("sank $1.20", "sank 3 percent")."""
+    far = children(verb, "npadvmod", "dobj")
+    return any(c.tag == "CD" or c.lemma in {"percent", "cent", "%"} for c in far)
 
 
 def is_by_crowd(verb: Token) -> bool:
@@ -58,7 +66,8 @@ def is_by_workers(verb: Token) -> bool:
 def is_public_act(verb: Token) -> bool:
     """Whether a verb tells a public act as done, to something or alone."""
     rows = _acts().get(verb.lemma)
-    if rows is None or not is_finished(verb) or not _is_main(verb):
+    what = rows is not None and (who := child(verb, "nsubj")) and who.lower == "what"
+    if rows is None or what or not is_finished(verb) or not _is_main(verb):
         return False
     needs_object = next((rows[word] for word in _near(verb) if word in rows), None)
     if needs_object is None:

@@ -11,6 +11,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 
 AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+POSTS = frozenset({"office", "power", "school", "work", "government", "politics"})
 NO_PLACES = frozenset({"poll", "work", "court", "drawing", "basics", "ballot", "war"})
 PRESS = frozenset({"reporter", "journalist", "press", "medium", "correspondent"})
 NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
@@ -47,7 +48,7 @@ def _receives(verb: Token, thing: Token | None) -> bool:
 
 def _is_made_to_go(verb: Token) -> bool:
     """Whether a verb of going alone is passive ("is set off against the fee")."""
-    return verb.lemma == "set" and is_passive(verb)
+    return verb.lemma in {"set", "leave"} and is_passive(verb)
 
 
 def _meets(verb: Token, thing: Token | None) -> bool:
@@ -56,7 +57,12 @@ def _meets(verb: Token, thing: Token | None) -> bool:
 
 def _sinks(verb: Token, thing: Token | None) -> bool:
     """Whether somebody sinks it; what sinks by itself is no attack."""
-    return thing is not None or is_passive(verb)
+    who = find_doer(verb)
+    if who is not None and who.tag in {"WP", "WDT"}:
+        return False
+    if thing is not None:
+        return thing.entity not in {"MONEY", "CARDINAL"}
+    return is_passive(verb)
 
 
 def _expires(verb: Token, thing: Token | None) -> bool:
@@ -142,6 +148,8 @@ def _travels(verb: Token, thing: Token | None) -> bool:
     """Whether somebody goes somewhere: who is no event, and where is a place."""
     who = find_doer(verb)
     if who is not None and who.pos in NOMINAL and find_cue(who) is not None:
+        return False
+    if thing and thing.lemma in POSTS and not thing.children:
         return False
     if thing and thing.entity not in TIMES:
         return _is_goal(thing) or find_place([verb, thing], travel=True) is not None

@@ -23,6 +23,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 
 UNDONE = frozenset({"a", "any", "no", "another", "possible", "planned", "future"})
+PUBLISHING = frozenset({"publish", "circulate", "broadcast", "leak", "air"})
 ACTS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""})
 
 
@@ -44,7 +45,8 @@ def _made(noun: Token) -> Trigger | None:
         return None
     cue = find_cue(noun)
     told = cue.type if cue else EventType.OTHER
-    kind = EventType.STATEMENT if _is_said(noun) else told
+    published = clause.lemma in PUBLISHING and told is EventType.OTHER
+    kind = EventType.STATEMENT if _is_said(noun) or published else told
     return Trigger(word=noun, thing=clause, type=kind, rule="made")
 
 

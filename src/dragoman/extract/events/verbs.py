@@ -90,7 +90,7 @@ def _is_issued(verb: Token, noun: Token) -> bool:
     """Whether a statement is put out, not got, and is one that stands for itself."""
     who = find_doer(verb)
     no_one = who is not None and who.pos == "NOUN" and not is_person(who)
-    if "get" in find_roles(verb) or is_negated(noun):
+    if find_roles(verb) & {"get", "begin"} or is_negated(noun):
         return False
     if no_one and "document" not in find_roles(noun):
         return False
