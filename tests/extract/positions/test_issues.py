@@ -37,3 +37,9 @@ def test_a_broad_word_names_an_issue_only_where_no_other_does():
     assert Issues(WAR).find("their release") == "captives"
     assert Issues(WAR).find("the release of 400 jailed comrades") == "prisoners"
     assert Issues(WAR).find("the release of the hostages") == "captives"
+
+
+def test_the_words_around_a_broad_one_tell_whose_release_it_is():
+    around = "demanded freedom for 400 jailed comrades"
+    assert Issues(WAR).find("freedom", around) == "prisoners"
+    assert Issues(WAR).find("freedom", "demanded freedom for the crew") == "captives"

@@ -88,7 +88,7 @@ def _positions(
         yield Position(
             id=identify(report.id, "position", held.start, held.end, party, text),
             party=party,
-            issue=issues.find(text),
+            issue=issues.find(text, report.text[held.start : held.end]),
             issue_text=text,
             stance=stance,
             own=speaker is None or parties.sides.of(speaker) == parties.sides.of(party),

@@ -47,15 +47,29 @@ class Issues:
         packs = find_packs(text)
         self._phrases = [_load_phrases(name) for name in packs]
         self._sized = _load_sized(packs[0]) if packs else {}
-        self._known: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str] = {}
 
-    def find(self, text: str) -> str:
-        """Give the id of the issue that a text names, ``other`` where unsure."""
-        if text not in self._known:
-            told = FRAMES.sub("", PAST.sub("", text))
-            named = next((issue.id for issue in self._named(told)), OTHER)
-            self._known[text] = self._find_sized(told) if named == OTHER else named
-        return self._known[text]
+    def find(self, text: str, around: str = "") -> str:
+        """Give the id of the issue that a text names, ``other`` where unsure.
+
+        Args:
+            text: The words for the matter.
+            around: The words about them, which tell whose freedom "freedom" is.
+        """
+        key = text, around
+        if key not in self._known:
+            self._known[key] = self._find(FRAMES.sub("", PAST.sub("", text)), around)
+        return self._known[key]
+
+    def _find(self, text: str, around: str) -> str:
+        found = self._named(text)
+        if not found:
+            return self._find_sized(text)
+        first = found[0]
+        if around and not _is_exact(first, text):
+            alike = (i for i in self._named(around) if i.kind == first.kind)
+            return next((i.id for i in alike if _is_exact(i, around)), first.id)
+        return first.id
 
     def _find_sized(self, text: str) -> str:
         """Give the issue that a size is about, where the report's pack counts such."""
@@ -86,6 +100,18 @@ class Issues:
             ),
         )
         return [found[phrase] for phrase in ordered]
+
+
+def _is_exact(issue: Issue, text: str) -> bool:
+    """Whether a text names an issue by more than a broad word."""
+    return not issue.broad or any(
+        phrase in _exact_spellings(issue) for phrase in _runs(text)
+    )
+
+
+@cache
+def _exact_spellings(issue: Issue) -> frozenset[str]:
+    return frozenset(phrase for word in issue.words for phrase in _spellings(word))
 
 
 @lru_cache(maxsize=32)
