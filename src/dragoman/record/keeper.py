@@ -19,6 +19,7 @@ from dragoman.model.judgement import Decision, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
 from dragoman.record.derive import Derived, Heads, derive_matter
+from dragoman.record.exchanges import join_exchanges
 from dragoman.record.lookup import make_lookup
 from dragoman.record.matters import find_foremost, find_matters, find_named
 from dragoman.record.merge import merge_actors
@@ -65,7 +66,7 @@ class Told:
 
 def _tell(reading: Reading, names: Mapping[str, str]) -> Told:
     return Told(
-        reading=rename_reading(reading, names),
+        reading=rename_reading(join_exchanges(reading), names),
         foremost=find_foremost(reading.actors, names),
         named=find_named(reading.actors, names),
     )
