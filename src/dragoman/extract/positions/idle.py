@@ -34,6 +34,11 @@ DENYING = frozenset(
 AIMING = frozenset({"want", "seek", "wish", "hope", "favour", "favor"})
 AIMS = frozenset({"partnership", "relationship", "friendship", "future", "prosperity"})
 ASKED = frozenset({"comment", "interview", "information", "clarification", "detail"})
+GIVEN = frozenset(
+    {"opinion", "praise", "prayer", "condolence", "glimpse", "insight", "example"}
+    | {"evidence", "proof", "view", "hint", "clue", "congratulation", "thanks", "word"}
+    | {"opportunity", "lesson", "hope", "comment", "advice", "detail", "explanation"}
+)
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -65,7 +70,8 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
     asked = cue.stance is Stance.DEMANDS and head.lemma in ASKED
-    return asked or head.entity in TIMES
+    mere = cue.lemma == "offer" and head.lemma in GIVEN
+    return asked or mere or head.entity in TIMES
 
 
 def _is_inward(deed: Token) -> bool:

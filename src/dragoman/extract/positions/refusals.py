@@ -29,6 +29,7 @@ SEEING = frozenset(
     {"acknowledge", "admit", "concede", "predict", "believe", "expect", "think", "hope"}
     | {"estimate", "fear", "worry", "doubt", "know"}
 )
+STATES = frozenset({"expect", "have", "need", "become", "get", "know"})  # no choice
 BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
 ABLE = frozenset({"can", "ca", "could", "would"})
 
@@ -42,7 +43,7 @@ def find_refusal(verb: Token) -> Held | None:
     top = verb.head if going else verb
     condition = find_condition(verb, top) or find_sequel(verb)
     negated = is_negated(verb) or (going and is_negated(verb.head))
-    if not negated and (condition is None or verb.lemma == "expect"):
+    if not negated and (condition is None or verb.lemma in STATES):
         return None
     able = helpers & ABLE and not _is_reported_future(verb)
     if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
