@@ -6,8 +6,8 @@ from dragoman.model.claim import ProposalStatus, Reading
 from dragoman.record.exchanges import join_exchanges
 
 TOLD = (
-    "The Board insists that the Union gets this 30-day truce in exchange for 12 captives"
-    " and no more. It demands an apology."
+    "The Board insists that the Union gets this 30-day truce in exchange for 12"
+    " captives and no more. It demands an apology."
 )
 
 
