@@ -16,6 +16,7 @@ from dragoman.extract.statements.phrases import (
 from dragoman.extract.statements.quoted import find_quoted
 from dragoman.extract.statements.quotes import Quotes
 from dragoman.extract.statements.relays import add_relays
+from dragoman.extract.statements.running import find_running
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
 from dragoman.extract.statements.subjects import relative_subject
@@ -42,6 +43,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         *find_block_quotes(syntax, [cue for cue in cues if cue.verb.i not in used]),
         *find_phrases(syntax, quotes.inside),
     ]
+    drafts += find_running(syntax, drafts, cues, quotes.inside)
     cued = {draft.cue[0] for draft in drafts if draft.cue}
     drafts += find_attitudes(syntax, quotes.inside, cued)
     for draft in drafts:

@@ -35,6 +35,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP"})
 TIMES = frozenset({"DATE", "TIME"})
 OCCASIONS = frozenset({"time", "interview", "conference", "statement", "meeting"})
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
+WISHING = frozenset({"would", "'d"})
 DEEDS = frozenset({"intend", "promise"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
@@ -218,7 +219,8 @@ def _infinitive(cue: Cue) -> Draft | None:
     bare = cue.sense.kind in INFINITIVE and bool(forms & {"to_inf", "np"})
     if not bare and not (whom and "obj_to_inf" in forms):
         return None
-    if cue.negated or not cue.sense.core:
+    would_like = cue.verb.lemma == "like" and bool(auxiliaries(cue.verb) & WISHING)
+    if cue.negated or not (cue.sense.core or would_like):
         return None
     clause, speaker = _to_clause(cue), speaker_of(cue.verb)
     threatens = cue.sense.kind == "warn" and "clause" not in forms and not whom

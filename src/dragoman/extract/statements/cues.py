@@ -91,7 +91,7 @@ def senses_of(word: Token) -> tuple[Sense, ...]:
     """Give the senses of a verb; the parser takes "hoped" for a form of "hop"."""
     lemma = word.lemma.lower()
     found = senses().get(lemma)
-    if found is None and word.tag in {"VBD", "VBN", "VBG"}:
+    if found is None and word.tag in {"VBD", "VBN", "VBG", "VBZ"}:
         found = senses().get(f"{lemma}e")
     return found or ()
 

@@ -6,7 +6,7 @@ from dragoman.extract.grammar import auxiliaries, child, children, objects_of, s
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.sorts import can_speak, document_nouns
+from dragoman.extract.statements.sorts import can_speak, document_nouns, findings
 from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.syntax import Token
 
@@ -173,7 +173,8 @@ def _object(cue: Cue) -> Draft | None:
     sense = cue.sense
     if "np" not in sense.complements or (cue.negated and not _leaves_open(cue)):
         return None
-    bare = sense.kind == "ask" or "obj_clause" in sense.complements
+    bare = sense.kind == "ask" and cue.verb.lemma != "propose"
+    bare = bare or "obj_clause" in sense.complements
     bare = bare or (
         "obj_to_inf" in sense.complements and "clause" not in sense.complements
     )
@@ -193,7 +194,7 @@ def _object(cue: Cue) -> Draft | None:
         return None
     if sense.kind == "deny" and thing.lemma == "report" and voice_of(thing):
         return None
-    if speaker is None or not can_speak(speaker):
+    if speaker is None or not _can_tell(cue, speaker):
         return None
     start, end = following_content(thing.left, thing)
     return Draft(
@@ -202,6 +203,18 @@ def _object(cue: Cue) -> Draft | None:
         rule=f"object-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _can_tell(cue: Cue, speaker: Token) -> bool:
+    """Whether a noun can voice an object: a poll shows, only a person proposes.
+
+    What a body proposes is a plan on the table rather than its words.
+    """
+    if cue.verb.lemma == "propose":
+        return speaker.entity == "PERSON" or speaker.tag == "PRP"
+    if cue.sense.kind == "show" and {speaker.lower, speaker.lemma} & findings():
+        return True
+    return can_speak(speaker)
 
 
 def _leaves_open(cue: Cue) -> bool:
