@@ -151,3 +151,12 @@ def test_a_union_of_a_country_does_not_make_its_state_a_party(read: Read) -> Non
     )
     found = [a for a in extract_reading(read(text)).actors if a.name == "Germany"]
     assert all(c.role is not Role.PARTY for a in found for c in a.roles)
+
+
+def test_a_conciliation_service_mediates(read: Read) -> None:
+    text = (
+        "The conciliation service, Sollac, said on Monday it was in touch with both "
+        "sides. The National Conciliation Board said it had met the union."
+    )
+    assert roles(read, text, "Sollac") == {Role.MEDIATOR}
+    assert roles(read, text, "National Conciliation Board") == {Role.MEDIATOR}

@@ -17,6 +17,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
+CONCILING = frozenset({"conciliation", "mediation", "arbitration"})
 CALLED = frozenset({"mediator", "guarantor", "monitor", "observer"})
 NOT_PEOPLE = frozenset(
     {"guarantee", "assurance", "monitoring", "witness", "watch", "verification"}
@@ -61,6 +62,7 @@ def read_name(draft: Draft) -> Iterator[Cue]:
     for name in draft.names[:1]:
         for word in name.tokens if len(name.tokens) > 1 else ():
             role = role_words("noun").get(word.lower)
+            role = "mediator" if word.lower in CONCILING else role
             if role in CALLED - {"guarantor"}:
                 yield Cue(draft, Role(role), PLAIN, word, "named")
 

@@ -6,7 +6,7 @@ The words about a name tell some roles; others show only once positions are foun
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.extract.actors.lexicon import actor_words, plain, seats
+from dragoman.extract.actors.lexicon import actor_words, body_of, plain, seats
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 from dragoman.model.claim import Position, Stance
 from dragoman.model.report import Passage
@@ -50,10 +50,20 @@ def _find_holders(
             continue
         if holder.kind is ActorKind.PERSON and holder.affiliation is None:
             continue  # who speaks for nobody else is a bystander with a wish
+        if _is_of_states(holder):
+            continue
         if _is_learned(by_id.get(holder.affiliation or holder.id)):
             continue
         held[holder.id] = (*held.get(holder.id, ()), *position.evidence)
     return held
+
+
+def _is_of_states(holder: Actor) -> bool:
+    """Whether a body is known as one of no single state: it urges, and is no party."""
+    body = body_of(holder.name)
+    if body is None or body.kind is not ActorKind.ORGANISATION:
+        return False
+    return not body.state
 
 
 def _is_learned(body: Actor | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from dragoman.extract.actors.callings import CONCILING
 from dragoman.extract.actors.cues import CLEAR, HALF, PLAIN, WEAK, Cue, Meaning, Sign
 from dragoman.extract.actors.lexicon import bargaining_words
 from dragoman.extract.grammar import (
@@ -24,6 +25,7 @@ MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
 EFFORTS = frozenset({"effort", "attempt", "bid"})
 HELP = frozenset({"help", "assistance", "support", "encouragement", "office"})
+SERVICES = frozenset({"service", "body", "board", "agency", "commission", "panel"})
 MEETING = frozenset({"talk", "negotiation", "dialogue"})
 STRIVING = frozenset({"work", "push", "press"})
 PEACEMAKING = frozenset({"mediation", "reach", "broker", "mediate"})
@@ -55,6 +57,12 @@ def _read_mediation(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     words = children(noun, "amod", "compound", "nmod", "poss")
     for word in (*words, *objects_of(noun, "by", "of")):
         yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
+
+
+def _read_service(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "the conciliation service C"."""
+    if any(c.lower in CONCILING for c in children(noun, "compound", "nmod", "amod")):
+        yield from Sign(Role.MEDIATOR, PLAIN, noun, "called").of(meaning(noun))
 
 
 def _read_message(noun: Token, meaning: Meaning) -> Iterator[Cue]:
@@ -204,4 +212,5 @@ OTHERS: Mapping[frozenset[str], Reading] = {
     EFFORTS: _read_effort,
     frozenset({"mediation"}): _read_mediation,
     frozenset({"message"}): _read_message,
+    SERVICES: _read_service,
 }
