@@ -10,29 +10,20 @@ from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities import Count
 from dragoman.extract.syntax import Sentence, Syntax
-from dragoman.extract.terms.appeals import pieces_of_appeals
-from dragoman.extract.terms.clauses import pieces_of_clauses
 from dragoman.extract.terms.colons import find_colon, pieces_of_colon
 from dragoman.extract.terms.hurdles import pieces_of_hurdles
-from dragoman.extract.terms.intents import PAPERS, pieces_of_intents
+from dragoman.extract.terms.intents import PAPERS
 from dragoman.extract.terms.owing import GoingOn
 from dragoman.extract.terms.pieces import Piece
 from dragoman.extract.terms.plans import pieces_of_plan
 from dragoman.extract.terms.pledges import pieces_of_pledge
-from dragoman.extract.terms.prices import pieces_of_claims, pieces_of_prices
 from dragoman.extract.terms.promises import is_about_plan, pieces_of_promise
 from dragoman.extract.terms.proposals import Gathering, gather
 from dragoman.extract.terms.purposes import pieces_of_purposes
-from dragoman.extract.terms.rates import pieces_of_rates
 from dragoman.extract.terms.settled import is_sealing, pieces_of_settled
+from dragoman.extract.terms.sieve import claims_in, lemmas_of, names_plan, pieces_in
 from dragoman.extract.terms.stanced import pieces_of_stance, status_of
-from dragoman.extract.terms.swaps import (
-    pieces_of_deals,
-    pieces_of_exchanges,
-    pieces_of_lengths,
-    pieces_of_returns,
-    pieces_of_watch,
-)
+from dragoman.extract.terms.swaps import pieces_of_lengths
 from dragoman.extract.terms.vague import pieces_left_open
 from dragoman.model.claim import Proposal, ProposalStatus, Stance
 
@@ -41,17 +32,6 @@ __all__ = ["find_proposals"]
 PRICED = frozenset({"price", "bid", "sum"})
 SETTLED_TEXTS = frozenset({"deal", "agreement", "accord", "pact", "treaty", "contract"})
 SHORTEST = 3  # words of a term that is left when finer ones are cut from it
-FINDERS = (
-    pieces_of_returns,
-    pieces_of_exchanges,
-    pieces_of_deals,
-    pieces_of_watch,
-    pieces_of_prices,
-    pieces_of_rates,
-    pieces_of_intents,
-    pieces_of_clauses,
-    pieces_of_appeals,
-)
 
 
 def find_proposals(findings: Findings) -> tuple[Proposal, ...]:
@@ -62,18 +42,21 @@ def find_proposals(findings: Findings) -> tuple[Proposal, ...]:
 
 def find_pieces(syntax: Syntax, counts: Sequence[Count]) -> Iterator[Piece]:
     """Find the terms of a report, each told once, in order."""
-    sentences = body_of(syntax)
+    sentences = [(s, lemmas_of(s)) for s in body_of(syntax)]
     stances = find_stances(syntax)
-    pieces = [p for s in sentences for p in pieces_of_hurdles(s.tokens)]
-    listed = [p for s in sentences for p in pieces_of_colon(s.tokens, stances)]
-    pieces += (p for s in sentences for p in pieces_of_claims(s.tokens))
+    planned = [s for s, lemmas in sentences if names_plan(lemmas)]
+    pieces = [p for s in planned for p in pieces_of_hurdles(s.tokens)]
+    colons = [s for s, lemmas in sentences if ":" in lemmas]
+    listed = [p for s in colons for p in pieces_of_colon(s.tokens, stances)]
+    pieces += (p for s, lemmas in sentences for p in claims_in(s.tokens, lemmas))
     pieces += (p for held in stances for p in pieces_of_stance(held))
     pieces += pieces_of_plans(sentences, stances)
-    for sentence in sentences:
-        for find in FINDERS:
-            pieces += (give_back(p, stances) for p in find(sentence.tokens))
-        pieces += pieces_left_open(sentence)
-    told = {sentence.index for sentence in sentences}
+    for sentence, lemmas in sentences:
+        for piece in pieces_in(sentence.tokens, lemmas):
+            pieces.append(give_back(piece, stances))
+        if names_plan(lemmas) or "it" in lemmas:
+            pieces += pieces_left_open(sentence)
+    told = {sentence.index for sentence, _ in sentences}
     lengths = [c for c in counts if c.number[0].sentence.index in told]
     pieces += pieces_of_lengths(lengths)
     yield from without_repeats([*listed, *without_listed(pieces, listed)])
@@ -94,19 +77,21 @@ def without_listed(pieces: Iterable[Piece], listed: Sequence[Piece]) -> Iterator
 
 
 def pieces_of_plans(
-    sentences: Sequence[Sentence], stances: Sequence[Held]
+    sentences: Sequence[tuple[Sentence, frozenset[str]]], stances: Sequence[Held]
 ) -> Iterator[Piece]:
     """Give the terms of plans, sentences that go on with a plan among them."""
     told = {held.cue.sentence.index: opened_by(held) for held in stances}
     going_on: GoingOn | None = None
     sealed = False
-    for sentence in sentences:
+    for sentence, lemmas in sentences:
+        planned = names_plan(lemmas)
         settled = [*pieces_of_settled(sentence, goes_on=sealed)]
         sealed = is_sealing(sentence) or (sealed and bool(settled))
-        found = [*settled, *pieces_of_plan(sentence)]
+        found = [*settled, *(pieces_of_plan(sentence) if planned else ())]
         found += pieces_of_pledge(sentence)
         found += pieces_of_promise(sentence, going_on)
-        found += pieces_of_purposes(sentence.tokens)
+        if planned or "bid" in lemmas:
+            found += pieces_of_purposes(sentence.tokens)
         yield from found
         opened = told.get(sentence.index)
         if opened is None and sealed:
@@ -115,7 +100,7 @@ def pieces_of_plans(
             opened = going_on or GoingOn(status=ProposalStatus.CURRENT)
             if any(is_settled_text(p) for p in found):
                 opened = replace(opened, is_settled=True)
-        elif opened is None and (found or is_about_plan(sentence)):
+        elif opened is None and (found or (planned and is_about_plan(sentence))):
             opened = going_on
         going_on = opened
 

@@ -13,6 +13,7 @@ from dragoman.model.claim import Stance, TermKind
 WISHING = frozenset({"want", "seek", "need", "try", "wish", "aim", "look"})
 HAVING = frozenset({"have", "keep", "retain", "preserve", "maintain"})
 STRIVING = frozenset({"effort", "resolve", "attempt", "campaign", "struggle", "drive"})
+BLAMING = frozenset({"criticize", "criticise", "blame", "accuse", "fault", "denounce"})
 CURIOUS = frozenset({"interest", "interested", "invite"})
 PROLONGING = frozenset({"extend"})
 ENTAILING = frozenset({"require", "mean", "involve", "entail"})
@@ -31,7 +32,7 @@ def is_mere_aim(held: Held) -> bool:
         return True
     if cue.lemma in PROLONGING | ENTAILING or _is_guess(cue):
         return True
-    if cue.pos == "NOUN" and cue.lemma in STRIVING:
+    if cue.lemma in BLAMING or (cue.pos == "NOUN" and cue.lemma in STRIVING):
         return True
     if cue.pos == "ADJ" and cue.lemma in NECESSARY:
         return True

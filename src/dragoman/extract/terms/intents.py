@@ -25,6 +25,7 @@ MAY = frozenset({"may", "might", "could"})
 PAPERS = frozenset(
     {"intent", "intention", "option", "permission", "clearance", "approval"}
 )
+DEEDS = BUYING | RETURNING | PURCHASES | {"seek"}
 CONTROL = frozenset({"control", "stake", "takeover", "merger"})
 
 

@@ -55,6 +55,8 @@ def _phase_of(sentence: Sentence) -> int | None:
     if bare is not None:
         return bare
     for word in sentence.tokens:
+        if word.lemma not in STAGES and word.lemma not in words_of("truce"):
+            continue
         truce = word.lemma in words_of("truce") and word.pos == "NOUN"
         if truce and any(c.lower == "initial" for c in word.children):
             return 1

@@ -239,7 +239,7 @@ def _cut(
         words = words[1:]
     if not words or words[0].tag in {"WDT", "WP"}:
         return
-    verbal = words[0].tag in {"VB", "VBG", "VBP"} or _is_clausal(words[0])
+    verbal = words[0].tag in {"VB", "VBG", "VBP", "VBD"} or _is_clausal(words[0])
     doer: Token | None = None
     for head, item in heads_of(words, verbal=verbal):
         doer = doer_in(item.words, head) or bound_by(head, item.words, verb) or doer

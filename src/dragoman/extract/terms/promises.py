@@ -67,12 +67,14 @@ def pieces_of_promise(sentence: Sentence, going_on: GoingOn | None) -> Iterator[
     agreed = agreed or _opens_return(sentence)
     helpers = WOULD | WILL if agreed else WOULD
     for word in sentence.tokens:
-        if word.pos == "VERB" and auxiliaries(word) & helpers:
-            yield from _of_promise(word, going_on)
-        elif word.pos == "VERB" and _is_under_plan(word):
-            yield from _of_rule(word)
-        elif word.lemma == "be" and word.pos == "AUX":
+        if word.pos == "AUX" and word.lemma == "be":
             yield from _of_duty(word, going_on)
+        if word.pos != "VERB":
+            continue
+        if auxiliaries(word) & helpers:
+            yield from _of_promise(word, going_on)
+        elif _is_under_plan(word):
+            yield from _of_rule(word)
         else:
             yield from pieces_of_sequel(word, going_on)
 

@@ -41,8 +41,8 @@ ASSURING = frozenset({"assure", "promise", "pledge", "guarantee"})
 
 def pieces_of_stance(held: Held) -> Iterator[Piece]:
     """Give the terms that a stance speaks of."""
-    if not held.matter or held.rule.startswith(("verdict", "pledge", "vote")):
-        return  # what is pledged, ``pledges`` reads
+    if not held.matter or held.rule.startswith(("verdict", "vote")):
+        return
     status = status_of(held)
     if status is None:
         return
