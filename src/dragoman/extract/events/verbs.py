@@ -18,6 +18,7 @@ from dragoman.extract.events.fits import fits, is_person
 from dragoman.extract.events.frame import find_doer, find_place
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.nouns import find_event_noun, is_act, is_part
+from dragoman.extract.events.presence import read_stay
 from dragoman.extract.events.speech import (
     find_act,
     is_mental,
@@ -223,43 +224,6 @@ def _found_out(verb: Token, who: Token) -> Trigger | None:
     return Trigger(word=verb, thing=who, type=EventType.OTHER, rule="ended")
 
 
-def _stay(verb: Token) -> Trigger | None:
-    """Read "is in the capital for talks", "was due in", "was back at"."""
-    if verb.lemma != "be":
-        return None
-    if find_place([verb]) is not None:
-        return _present(verb)
-    if any(c.lower == "back" for c in verb.children) and is_past(verb):
-        return _back(verb)
-    for state in children(verb, "acomp"):
-        if state.lower == "due" and find_place([state], travel=True) is not None:
-            return Trigger(word=verb, thing=state, type=EventType.ARRIVAL, rule="due")
-    return None
-
-
-def _back(verb: Token) -> Trigger | None:
-    """Read "was back at the table", "was back by Friday"."""
-    back = children(verb, "advmod")
-    things = (t for one in (verb, *back) for t in objects_of(one, "at", "in"))
-    if any(t.lemma in {"table", "talk"} for t in things):
-        return Trigger(word=verb, type=EventType.MEETING, rule="presence")
-    if find_time_words(verb):
-        return Trigger(word=verb, type=EventType.ARRIVAL, rule="presence")
-    return None
-
-
-def _present(verb: Token) -> Trigger | None:
-    for purpose in objects_of(verb, "for"):
-        if (found := find_event_noun(purpose)) is not None:
-            noun, cue = found
-            return Trigger(word=verb, thing=noun, type=cue.type, rule="presence")
-    if any(c.lower == "back" for c in verb.children):
-        return _back(verb) or Trigger(
-            word=verb, type=EventType.ARRIVAL, rule="presence"
-        )
-    return None
-
-
 def _deed(verb: Token) -> Trigger | None:
     """Read any other deed that has a date ("carried food into the camp on Sunday")."""
     if "state" in find_roles(verb) or is_mental(verb) or verb.pos != "VERB":
@@ -285,6 +249,6 @@ READERS = (
     _plain,
     read_act,
     read_saying,
-    _stay,
+    read_stay,
     _deed,
 )
