@@ -113,3 +113,18 @@ def test_a_ministry_is_named_by_what_it_is_and_a_person_is_unnamed(find):
     assert said.chain[0].naming is Naming.ROLE
     (told,) = find("According to this person, the border was open.")
     assert told.chain[0].naming is Naming.ANONYMOUS
+
+
+def test_those_briefed_speak_and_the_paper_passes_it_on(chains):
+    text = (
+        "Officials briefed on the talks say the offer is final, the Courier reported."
+    )
+    assert chains(text) == [("Officials", "the Courier")]
+
+
+def test_the_paper_that_quotes_is_the_one_spoken_to(chains):
+    text = (
+        "In an interview with the Tarn Gazette, the mayor said she would not run. The "
+        "paper quoted her deputy as saying he might."
+    )
+    assert chains(text)[1] == ("her deputy", "the Tarn Gazette")

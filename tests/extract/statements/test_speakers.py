@@ -149,3 +149,16 @@ def test_a_lone_quotation_after_a_colon_is_the_subjects(said):
 def test_a_heading_may_name_its_speaker(said):
     text = "John Lowell: The union must yield\n\nThe talks went on through the night."
     assert said(text) == [("John Lowell", "The union must yield", False)]
+
+
+def test_it_is_the_body_or_paper_that_spoke_last(chains):
+    text = (
+        "A statement issued by the ministry said three men had died. It said an "
+        "inquiry would follow."
+    )
+    assert chains(text)[0] == chains(text)[1]
+
+
+def test_a_man_is_nobody_addressed_as_a_woman(chains):
+    text = 'Ms. Low said: "We cannot pay." Officials did not believe her, he said.'
+    assert chains(text)[-1] != ("Ms. Low",)

@@ -61,6 +61,8 @@ def _clause_after(cue: Cue) -> Draft | None:
     clause = _said_clause(cue)
     if clause is None or is_tag(clause) or _is_of_report(cue, clause):
         return None
+    if _is_real_verb(cue, clause):
+        return None
     if clause.left.i < cue.verb.i:
         return _around(cue, clause)
     unsaid = (cue.negated and cue.speaks) or is_after_nor(cue.verb)
@@ -81,6 +83,14 @@ def _clause_after(cue: Cue) -> Draft | None:
         rule=f"clause-{cue.sense.kind}",
         speaker=speaker,
     )
+
+
+def _is_real_verb(cue: Cue, clause: Token) -> bool:
+    """Whether "aides briefed on the talks say" has its verb after the participle."""
+    found = find_cue(clause) if clause.tag in FINITE else None
+    own = child(clause, "nsubj", "nsubjpass", "expl", "mark")
+    told = bool(found and found.speaks and found.sense.core)
+    return told and own is None and cue.verb.tag in {"VBD", "VBN"}
 
 
 def _is_order(verb: Token) -> bool:

@@ -26,8 +26,10 @@ def cut(first: Token, last: Token, *, whole: bool) -> Token:
         comma = tokens[token.i - base - 1]
         if token.text == ";":
             return comma
+        inserted = token.head.i > token.i and token.head.i <= last.i
         if comma.text == "," and (
-            is_attribution(token) or (not whole and _is_remark(token, last))
+            (is_attribution(token) and not inserted)
+            or (not whole and _is_remark(token, last))
         ):
             return tokens[token.i - base - 2]
     while last.dep == "cc" and last.i > first.i:

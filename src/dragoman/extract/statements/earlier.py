@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import child, children
 from dragoman.extract.statements.links import name_link
-from dragoman.extract.statements.past import Past, is_one_person
+from dragoman.extract.statements.past import Past, agrees, is_one_person
 from dragoman.extract.statements.sorts import (
     can_speak,
     document_nouns,
@@ -72,7 +72,8 @@ class Earlier:
             )
         if head.pos == "PRON":
             near = self._several_here(head) or self._plural(head, NEAR)
-            return near or self._cast(head) or self._plural(head)
+            near = near or self._cast(head) or self._plural(head)
+            return near or self._thing(head)
         if head.pos != "PROPN" and is_bare(head):
             pointed = self._same_noun(head) if is_pointing(head) else ()
             return (
@@ -97,6 +98,8 @@ class Earlier:
         before = self.tokens[first - 1].sentence if first else None
         if past is None or before is None or past.head.sentence is not before:
             return ()
+        if not agrees(head, past.head):
+            return ()
         if before.block != head.sentence.block or past.head.dep != "nsubj":
             return ()
         plain = past.head.head is before.root and head.dep == "nsubj"
@@ -113,7 +116,7 @@ class Earlier:
             return ()
         for past in reversed(self.past):
             if past.chain[0].actor == found and head.pos == "PRON":
-                return past.chain
+                return past.chain if agrees(head, past.head) else ()
         return (Hop(text=actor.name, actor=found),)
 
     def _is_new(self, head: Token, actor: str) -> bool:
@@ -128,7 +131,7 @@ class Earlier:
 
     def _person(self, head: Token, reach: int = NEAR) -> tuple[Hop, ...]:
         """Find the person who spoke, or was the subject of a sentence, last."""
-        past = self._last_person(head.sentence.block - reach)
+        past = self._last_person(head, head.sentence.block - reach)
         subject = self._last_subject(head)
         if subject is not None and (past is None or subject.i > past.head.i):
             found = self.cast.at(subject)
@@ -145,11 +148,11 @@ class Earlier:
                 return past.chain
         return self._person(head, FAR)
 
-    def _last_person(self, first_block: int) -> Past | None:
+    def _last_person(self, head: Token, first_block: int) -> Past | None:
         for past in reversed(self.past):
             if past.block < first_block:
                 return None
-            if self._is_person(past):
+            if self._is_person(past) and agrees(head, past.head):
                 return past
         return None
 
@@ -214,6 +217,21 @@ class Earlier:
         if head.lower not in person_nouns("number", "sg") or head.lower in things:
             return ()
         return self._person(head)
+
+    def outlet(self, head: Token) -> Hop | None:
+        """Give the outlet that "the paper" takes up, or nothing."""
+        bare = head.pos == "NOUN" and is_bare(head)
+        found = self._body(head) if bare and head.lower in outlet_nouns() else ()
+        return found[0] if found else None
+
+    def _thing(self, head: Token) -> tuple[Hop, ...]:
+        """Find the body or document that spoke last, which "it" takes up."""
+        for past in reversed(self.past):
+            if past.block != head.sentence.block or head.lower != "it":
+                break
+            if not self._is_person(past) and past.head.tag in SINGULAR_TAGS:
+                return past.chain
+        return ()
 
     def _body(self, head: Token) -> tuple[Hop, ...]:
         """Resolve "the paper", "the group" to the outlet or body that spoke last."""

@@ -1,7 +1,7 @@
 """The link of a chain that the words themselves make: a name, a description."""
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.grammar import children, noun_phrase
+from dragoman.extract.grammar import agent, children, noun_phrase, objects_of
 from dragoman.extract.statements.sorts import document_nouns, naming_of
 from dragoman.extract.statements.wording import (
     is_described,
@@ -21,7 +21,8 @@ def name_link(head: Token, cast: Cast, report: Report) -> Hop:
         end = max(end, c.right.end)
     actor = cast.at(head)
     if actor is None and head.lower in document_nouns():
-        issuers = children(head, "poss", "compound")
+        issuers = [*children(head, "poss", "compound"), *objects_of(head, "by", "from")]
+        issuers += filter(None, map(agent, children(head, "acl")))
         actor = next(filter(None, map(cast.at, issuers)), None)
     for other in children(head, "appos"):
         if is_described(head, other):

@@ -7,6 +7,8 @@ from dragoman.extract.statements.sorts import person_nouns
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Hop
 
+WOMEN = frozenset({"ms", "mrs", "miss", "madam", "lady", "queen", "princess"})
+MEN = frozenset({"mr", "sir", "lord", "king", "prince"})
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 
 
@@ -32,3 +34,11 @@ def is_one_person(head: Token) -> bool:
     people = person_nouns("number", "sg")
     things = person_nouns("class", "media", "other")
     return head.tag in SINGULAR_TAGS and head.lower in people - things
+
+
+def agrees(pronoun: Token, name: Token) -> bool:
+    """Whether "he" or "she" fits how a name is addressed ("Ms. Low")."""
+    titles = {c.lower.rstrip(".") for c in name.children if c.dep == "compound"}
+    if pronoun.lower in {"he", "him"}:
+        return not titles & WOMEN
+    return pronoun.lower not in {"she", "her"} or not titles & MEN

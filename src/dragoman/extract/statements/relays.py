@@ -16,6 +16,7 @@ REPORTING = frozenset({"report", "cite", "quote", "carry"})
 CARRYING = frozenset({"carry", "cite", "publish", "quote", "broadcast", "release"})
 MEDIUM = frozenset({"interview", "comments", "remarks", "statement"})
 TOLD = frozenset({"tell", "inform", "brief"})
+PARTICIPLES = frozenset({"VBD", "VBN"})
 NEUTER = frozenset({"it", "them"})
 MOST = 0.4
 
@@ -160,7 +161,9 @@ def _is_within(draft: Draft, outer: Draft) -> bool:
         return False
     verb = draft.verb.verb
     above = outer.verb.verb if outer.verb else verb
-    governed = verb.head is above and draft.verb.speaks
+    misread = verb.head.tag in PARTICIPLES and draft.speaker.head is verb.head
+    holder = verb.head.head if misread and verb.dep == "ccomp" else verb.head
+    governed = above in {verb.head, holder} and draft.verb.speaks
     last = max(draft.cue[1], *(end for _, end in draft.spans))
     said = last - min(draft.start, draft.cue[0])
     most = said >= MOST * (outer.end - outer.start)

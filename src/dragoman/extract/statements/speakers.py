@@ -44,7 +44,7 @@ class Speakers:
             described = described and not is_pointing(head)
             text = own.text if described else earlier[0].text
             chain = (replace(own, text=text, actor=actor), *earlier[1:])
-        passed = tuple(self._named(relay) for relay in relays)
+        passed = tuple(self._relay(relay) for relay in relays)
         if passed:
             chain = (*chain[:1], *passed)
         if chain:
@@ -64,6 +64,14 @@ class Speakers:
             return None
         named = [w for w in before.tokens if w.entity == "PERSON"]
         return named[-1] if named else None
+
+    def _relay(self, head: Token) -> Hop:
+        """Give who passes it on; "the paper" is the outlet that was told of last."""
+        own = self._named(head)
+        known = self.earlier.outlet(head) if own.actor is None else None
+        return (
+            own if known is None else replace(own, text=known.text, actor=known.actor)
+        )
 
     def _named(self, head: Token) -> Hop:
         return name_link(head, self.cast, self.report)
