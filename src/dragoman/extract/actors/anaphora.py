@@ -8,6 +8,7 @@ from dragoman.extract.actors.fits import bears, can_be_called, most_named
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.lexicon import actor_words, name_noun
 from dragoman.extract.actors.salience import Memory
+from dragoman.extract.actors.variation import find_varied
 from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
@@ -51,7 +52,9 @@ def take_up(
     if found is not None:
         return found
     if owner is not None:
-        return _only_force(described, owner, governments, drafts)
+        return _only_force(described, owner, governments, drafts) or find_varied(
+            described, owner, memory, drafts
+        )
     body = name_noun(described.lemma)
     governs = body is not None and body.kind is ActorKind.STATE
     if governs or described.lemma in actor_words("country"):
@@ -64,7 +67,9 @@ def take_up(
             or most_named(drafts, ActorKind.ARMED_GROUP)
             or _akin(described, drafts)
         )
-    return _body_meant(described, memory)
+    return _body_meant(described, memory) or find_varied(
+        described, None, memory, drafts
+    )
 
 
 def find_pair(described: Description, memory: Memory) -> tuple[Draft, ...]:
@@ -118,7 +123,7 @@ def _state_meant(
     """Find which state "the country" or "the government" is."""
     if described.lemma in actor_words("country") and not described.plural:
         return memory.latest(described.head, _is_named_state)
-    state = governments.main()
+    state = governments.main() or governments.only()
     if state is not None and described.modifiers:
         state.called[described.words] += 1
     return state

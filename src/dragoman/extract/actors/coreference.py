@@ -7,9 +7,10 @@ from dragoman.extract.actors.apposition import find_beside
 from dragoman.extract.actors.descriptions import (
     Description,
     read_description,
+    read_inner,
 )
 from dragoman.extract.actors.drafts import CLEAR, Draft
-from dragoman.extract.actors.fits import BODIES
+from dragoman.extract.actors.fits import is_political
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.headings import find_bare_blocks
 from dragoman.extract.actors.introductions import Introductions
@@ -29,15 +30,16 @@ from dragoman.extract.actors.owners import (
     affiliate,
 )
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
+from dragoman.extract.actors.selves import is_city_of, is_his_body, is_of_name, steers
 from dragoman.extract.actors.surnames import find_surnames
-from dragoman.extract.grammar import child
+from dragoman.extract.actors.variation import find_steered, find_union
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
 SPEAKING_FOR = frozenset(
     {"official", "negotiator", "mediator", "spokesperson", "militant", "leader"}
 )
-PARTIES = frozenset({"party", "union"})
+INNER = frozenset({"compound", "nmod", "amod"})
 MEANING = frozenset({"PRON", "NOUN", "PROPN", "ADJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "ADJ"})
 
@@ -103,7 +105,8 @@ class Resolver:
             self.meant = {i: into.get(id(d), d) for i, d in self.meant.items()}
 
     def _may_mean(self, word: Token) -> bool:
-        return word.pos in MEANING or word.text in self._surnames
+        plain = word.pos in MEANING and word.dep not in INNER
+        return plain or word.text in self._surnames
 
     def _name(self, draft: Draft, name: Name) -> None:
         if name.bare:
@@ -116,6 +119,8 @@ class Resolver:
         found = self.meant.get(word.i)
         if found is not None:
             return found
+        if word.dep in INNER:
+            return self._inner(word)
         if word.pos == "PRON":
             found = find_antecedent(word, self._memory)
         elif word.text in self._surnames and word.dep == "nsubj":
@@ -141,6 +146,14 @@ class Resolver:
         self._note_agency(described, owners)
         return self._mean(described, owners)
 
+    def _inner(self, word: Token) -> Draft | None:
+        """Find the named body that a noun before another means ("union leaders")."""
+        described = read_inner(word)
+        if described is None:
+            return None
+        found = take_up(described, None, self._memory, self.governments, self.drafts)
+        return found if found is not None and found.names else None
+
     def _mean(self, described: Description, owners: Sequence[Draft]) -> Draft:
         """Find whom a description by itself means, or begin somebody."""
         if len(owners) > 1 and self._are_governments(described):
@@ -153,13 +166,13 @@ class Resolver:
         same = self._same(described, owner) if owner is not None else None
         if same is not None:
             return same
-        bare_militants = described.noun.sort == "militant" and not described.article
-        if described.article == "definite" or bare_militants:
-            found = take_up(
-                described, owner, self._memory, self.governments, self.drafts
-            )
-            if found is not None:
-                return found
+        found = self._named_before(described, owner)
+        if found is not None:
+            if found.kind is ActorKind.PERSON and found.names:
+                if owners and is_political(owners[0]):
+                    found.owner = None  # a party binds more than a seat
+                affiliate(found, owners)
+            return found
         found = self._newcomers.introduce(described, owners)
         if not found.members and not owners:
             found.members = find_pair(described, self._memory)
@@ -167,14 +180,30 @@ class Resolver:
 
     def _same(self, described: Description, owner: Draft) -> Draft | None:
         """Give whom "the government of X" or "his party" is, known by its owner."""
-        if _is_his_body(described, owner):
+        if is_his_body(described, owner):
             return owner.owner
         if not self._is_itself(described, owner):
             return None
         owner.acting = True
-        if owner.kind is not ActorKind.PERSON:
+        if is_city_of(described):
+            owner.nouns.add(described.lemma)
+        elif owner.kind is not ActorKind.PERSON and not steers(described, owner):
             owner.called[described.words] += 1
         return owner
+
+    def _named_before(
+        self, described: Description, owner: Draft | None
+    ) -> Draft | None:
+        """Find who was spoken of before and is meant, if anybody."""
+        found = find_union(described, self.drafts)
+        if found is None and owner is None:
+            found = find_steered(described, self.drafts)
+        bare_militants = described.noun.sort == "militant" and not described.article
+        if found is None and (described.article == "definite" or bare_militants):
+            found = take_up(
+                described, owner, self._memory, self.governments, self.drafts
+            )
+        return found
 
     def _describe(
         self, draft: Draft, described: Description, owners: Sequence[Draft]
@@ -237,11 +266,13 @@ class Resolver:
 
     def _is_itself(self, described: Description, owner: Draft) -> bool:
         """Whether "the government of X", "the X rebels" is X."""
+        if steers(described, owner) or is_city_of(described):
+            return True
         body = name_noun(described.lemma)
         if owner.kind is ActorKind.STATE:
             return self._is_its_government(described, owner)
         if owner.kind is ActorKind.PERSON and described.lemma == "office":
-            return _is_of_name(described, owner)
+            return is_of_name(described, owner)
         if owner.kind is ActorKind.PERSON or described.article == "owned":
             return False
         armed = any(w.lower in actor_words("armed") for w in described.modifiers)
@@ -253,21 +284,3 @@ class Resolver:
             return True
         one = not (described.plural and described.head.tag == "NNS")
         return one and body is not None and body.kind not in {None, ActorKind.STATE}
-
-
-def _is_his_body(described: Description, owner: Draft) -> bool:
-    """Whether "his party" is the body that somebody is known to be of."""
-    body = owner.owner
-    if owner.kind is not ActorKind.PERSON or body is None or described.plural:
-        return False
-    bodies = actor_words("group") | actor_words("business") | PARTIES
-    return body.kind in BODIES and described.lemma in bodies
-
-
-def _is_of_name(described: Description, owner: Draft) -> bool:
-    """Whether a possessive is a pronoun or a name ("his office", not "the mayor's")."""
-    possessor = child(described.head, "poss")
-    if possessor is None or described.modifiers:
-        return False
-    named = any(possessor is w for name in owner.names for w in name.tokens)
-    return named or possessor.pos == "PRON"

@@ -85,6 +85,23 @@ def read_description(word: Token) -> Description | None:
     )
 
 
+def read_inner(word: Token) -> Description | None:
+    """Read a noun before another as one who was spoken of ("union leaders")."""
+    if word.dep not in {"compound", "nmod"} or word.tag != "NN":
+        return None
+    body = name_noun(word.lower)
+    if body is None or not body.descriptive:
+        return None
+    noun = PersonNoun("sg", "other", anonymous=False)
+    return Description(
+        head=word,
+        noun=person_nouns().get(word.lower, noun),
+        lemma=word.lemma.lower(),
+        article="definite",
+        modifiers=(),
+    )
+
+
 def _stands(word: Token) -> bool:
     """Whether a doubtful noun is somebody ("a senior figure", "the paper said")."""
     said = {c.lower for c in word.children if c.dep in MODIFYING}

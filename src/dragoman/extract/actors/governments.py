@@ -70,6 +70,11 @@ class Governments:
         found = max(self._states.values(), key=self._weigh, default=None)
         return found if found is not None and self._is_told(found) else None
 
+    def only(self) -> Draft | None:
+        """Give the one state that the report names, if it names no other."""
+        named = [state for state in self._states.values() if state.names]
+        return named[0] if len(named) == 1 else None
+
     def governed_by(self, draft: Draft, name: Name) -> Draft | None:
         """Give the state that somebody with a bare title most likely governs.
 

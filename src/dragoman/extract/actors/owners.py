@@ -19,6 +19,7 @@ from dragoman.extract.grammar import child, objects_of
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
+SETTLED = frozenset({"poss", "pobj", "compound", "nmod"})
 STAYING = frozenset({"in", "at", "with"})
 
 
@@ -64,7 +65,7 @@ class Owners:
             word.text[0].isupper() or word.lower in actor_words("armed")
         ):
             draft = self.people(word)
-        if draft is None and word.dep in {"poss", "pobj"}:
+        if draft is None and word.dep in SETTLED:
             draft = self.settle(word)
         return draft
 
