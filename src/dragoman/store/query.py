@@ -87,7 +87,7 @@ def list_conditions(query: Query) -> list[sa.ColumnElement[bool]]:
     """Give the conditions on entries that a query makes."""
     table = ENTRIES.c
     # Joined to nothing, the noun keeps the planner from going through all of it.
-    is_narrow = query.report or query.actor
+    is_narrow = query.report or (query.actor and not query.issue)
     is_wide = not (query.nouns or query.issue)
     noun = table.noun.concat("") if is_narrow or is_wide else table.noun
     found: list[sa.ColumnElement[bool]] = [noun.in_(query.nouns or REVIEWED)]
