@@ -55,22 +55,29 @@ def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
 
 def _roles(members: list[Actor]) -> tuple[RoleClaim, ...]:
     """Give every role that a report tells, and where a report gives none."""
-    joined: dict[tuple[str, str], RoleClaim] = {}
-    for role in (role for member in members for role in _told(member, members)):
-        key = (role.role.value, role.status.value)
-        known = joined.get(key)
-        evidence = (*known.evidence, *role.evidence) if known else role.evidence
-        joined[key] = replace(role, evidence=tuple(sorted(set(evidence))))
-    return tuple(joined[key] for key in sorted(joined))
+    told = frozenset(claim.role for member in members for claim in member.roles)
+    joined: dict[tuple[str, str], list[RoleClaim]] = defaultdict(list)
+    for member in members:
+        for role in _told(member, told):
+            joined[role.role.value, role.status.value].append(role)
+    return tuple(_join_roles(joined[key]) for key in sorted(joined))
 
 
-def _told(member: Actor, members: list[Actor]) -> tuple[RoleClaim, ...]:
+def _join_roles(roles: list[RoleClaim]) -> RoleClaim:
+    evidence = {passage for role in roles for passage in role.evidence}
+    return replace(roles[-1], evidence=tuple(sorted(evidence)))
+
+
+def _told(member: Actor, told: frozenset[Role]) -> tuple[RoleClaim, ...]:
     """Give what one report says; beside others that say more, "other" for nothing.
 
     Else a party to one war would be one in a report on another that only names it.
     People and bodies that go between are known for it in all reports.
+
+    Args:
+        member: The actor as the report has it.
+        told: The roles that any report gives it.
     """
-    told = {claim.role for other in members for claim in other.roles}
     known = member.kind is not ActorKind.STATE and not told.isdisjoint(GOING_BETWEEN)
     if member.roles or not told or known:
         return member.roles
