@@ -61,8 +61,8 @@ def find_attitudes(
     """
     table = attitudes()
     for word in syntax.tokens:
-        some = table.get(word.lemma)
-        if not some or word.pos != "VERB" or word.i in quoted or word.start in used:
+        some = table.get(word.lemma) if word.pos == "VERB" else None
+        if not some or word.i in quoted or word.start in used:
             continue
         found = (_read(word, attitude) for attitude in some)
         draft = next((draft for draft in found if draft is not None), None)

@@ -17,7 +17,7 @@ from dragoman.extract.statements.contents import (
     first_word,
     following_content,
 )
-from dragoman.extract.statements.cues import Cue, find_cue, noun_class
+from dragoman.extract.statements.cues import CUE_TAGS, Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak, findings
@@ -289,5 +289,5 @@ RULES: tuple[Rule, ...] = (
 
 def find_cues(syntax: Syntax, quoted: set[int]) -> list[Cue]:
     """Find the cues that stand outside quotation marks."""
-    found = (find_cue(word) for word in syntax.tokens if word.i not in quoted)
-    return [cue for cue in found if cue is not None]
+    words = (w for w in syntax.tokens if w.pos in CUE_TAGS and w.i not in quoted)
+    return [cue for cue in map(find_cue, words) if cue is not None]

@@ -8,6 +8,7 @@ from dragoman.extract.syntax import Token
 from dragoman.reference import read_table, split_list
 
 SPEAKING = frozenset({"say", "claim", "ask", "order", "warn", "promise", "write"})
+CUE_TAGS = frozenset({"VERB", "AUX", "ADJ"})
 MAX_GAP = 3
 AMOUNT = "at"  # "put the dead at nine": what is counted stands between
 PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "dobj", "xcomp", "attr"})
@@ -98,7 +99,7 @@ def senses_of(word: Token) -> tuple[Sense, ...]:
 
 def find_cue(word: Token) -> Cue | None:
     """Read a word as a cue, or give ``None`` where it is no verb of saying."""
-    if word.pos not in {"VERB", "AUX", "ADJ"}:
+    if word.pos not in CUE_TAGS:
         return None
     if word.pos == "ADJ" and word.head.lemma == "make":
         return None

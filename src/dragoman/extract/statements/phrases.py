@@ -16,11 +16,12 @@ MAX_ITEMS = 8
 
 def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
     """Find what is said "according to" somebody."""
-    openers = prepositions()
+    openers = prepositions() | {"according"}
     for word in syntax.tokens:
-        if word.lower in openers and word.i not in quoted:
+        if word.lower not in openers or word.i in quoted:
+            continue
+        if word.lower != "according":
             yield from _views(word)
-        if word.lower != "according" or word.i in quoted:
             continue
         tokens = word.sentence.tokens
         at = word.i - tokens[0].i

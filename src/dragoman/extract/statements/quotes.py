@@ -17,6 +17,8 @@ class Quotes:
         self.text = syntax.report.text
         self.all = tuple(q for q in quotations if q.inner_end > q.inner_start)
         self.words = [syntax.between(q.inner_start, q.inner_end) for q in self.all]
+        self._after: dict[int, list[Token]] = {}
+        self._before: dict[int, list[Token]] = {}
         self.inside = {
             word.i
             for q, words in zip(self.all, self.words, strict=True)
@@ -42,6 +44,11 @@ class Quotes:
 
     def after(self, number: int) -> list[Token]:
         """Give the words after a quotation up to the next one or the sentence's end."""
+        if number not in self._after:
+            self._after[number] = self._read_after(number)
+        return self._after[number]
+
+    def _read_after(self, number: int) -> list[Token]:
         quotation = self.all[number]
         stop = self.all[number + 1].start if number + 1 < len(self.all) else None
         found: list[Token] = []
@@ -67,6 +74,11 @@ class Quotes:
 
     def before(self, number: int) -> list[Token]:
         """Give the words before a quotation, from its sentence or the last one."""
+        if number not in self._before:
+            self._before[number] = self._read_before(number)
+        return self._before[number]
+
+    def _read_before(self, number: int) -> list[Token]:
         quotation = self.all[number]
         words = self.words[number]
         if not words:
