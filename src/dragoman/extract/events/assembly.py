@@ -24,6 +24,7 @@ from dragoman.extract.events.participants import (
     find_bystanders,
     find_pair,
     find_participants,
+    find_police,
     find_previous_doer,
 )
 from dragoman.extract.events.speech import find_saying_times
@@ -137,6 +138,7 @@ def _participants(
     nearby = syntax.sentences[max(0, here - NEARBY) : here + 1][::-1]
     before = syntax.sentences[max(0, here - FAR_BACK) : here + 1][::-1]
     pair = find_pair(trigger.words, before, cast)
+    pair = (*pair, *find_police(word, cast))
     found = (*found, *(one for one in pair if one not in found))
     guess = _guess(trigger, found, nearby, cast)
     return (*found, *(one for one in guess if one not in found)), bool(found)

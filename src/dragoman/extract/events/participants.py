@@ -13,6 +13,7 @@ from dragoman.extract.grammar import (
     child,
     children,
     conjuncts,
+    is_passive,
     objects_of,
 )
 from dragoman.extract.syntax import Sentence, Token
@@ -22,6 +23,8 @@ from dragoman.reference import read_words
 
 VERB_COMPANY = ("with", "between", "among", "by", "to", "against", "from", "on", "of")
 NOUN_COMPANY = ("with", "between", "among", "by", "of", "from", "against", "on")
+DELEGATES = frozenset({"delegate", "delegation", "negotiator", "representative"})
+ARRESTING = frozenset({"arrest", "detain", "jail", "handcuff"})
 PAIR = 2
 FEW = 3  # parties whose talks may be meant where nobody is named
 STATES = frozenset({"country", "nation", "government", "state"})
@@ -190,8 +193,8 @@ def _actors(head: Token, cast: Cast) -> Iterator[str]:
     if found is not None:
         actor = cast.actor(found)
         yield found
-        if actor.collective and _are_sides(head):
-            yield from _parties(cast)
+        if actor.collective:
+            yield from _bargaining(head, actor, cast)
         if actor.affiliation is None:
             yield from _of_nation(head, cast)
         if actor.kind is not ActorKind.PERSON or actor.collective:
@@ -211,9 +214,30 @@ def _by_name(head: Token, cast: Cast) -> str | None:
     return next(named, None)
 
 
+def _bargaining(head: Token, actor: Actor, cast: Cast) -> tuple[str, ...]:
+    """Give the parties, where "the two sides" or "the delegates" mean them."""
+    parties = tuple(_parties(cast))
+    sent = actor.affiliation is None and _are_sent(head) and len(parties) <= FEW
+    return parties if sent or _are_sides(head) else ()
+
+
 def _are_sides(head: Token) -> bool:
     """Whether a plural means those who bargain ("the two sides", "both camps")."""
     return head.tag == "NNS" and head.lemma in actor_words("side")
+
+
+def _are_sent(head: Token) -> bool:
+    """Whether a plural means those who bargain for the parties ("the delegates")."""
+    whose = any(c.dep in {"poss", "prep"} for c in head.children)
+    return head.tag == "NNS" and head.lemma in DELEGATES and not whose
+
+
+def find_police(verb: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the police that a report names, where nobody is said to have arrested."""
+    if verb.lemma not in ARRESTING or not is_passive(verb) or agent(verb) is not None:
+        return ()
+    police = (a.id for a in cast.actors if "police" in a.name.lower().split())
+    return tuple(police)[:1]
 
 
 def _parties(cast: Cast) -> Iterator[str]:
