@@ -62,6 +62,12 @@ def test_a_body_is_called_by_another_word(
     ("text", "word", "name"),
     [
         ("Bishop Ansel Dorn asked for calm. The cleric said so.", "cleric", "Dorn"),
+        (
+            "Jon Dorn wants custody of his son. The boy's father said so.",
+            "father",
+            "Dorn",
+        ),
+        ("Premier Jon Dorn left. The 58-year-old had refused to go.", "old", "Dorn"),
         ("Tycoon Rolf Hanke bid. The billionaire wants it all.", "billionaire", "Rolf"),
         ("Sen. Mara Quill voted no. The Ohio senator said why.", "senator", "Mara"),
     ],
@@ -96,3 +102,11 @@ def test_a_word_that_does_not_fit_means_nobody_named(
     read: Read, text: str, word: str, name: str
 ) -> None:
     assert name not in (meant(read(text), word) or "")
+
+
+def test_a_lead_tells_of_a_firm_before_its_name(read: Read) -> None:
+    syntax = read(
+        "A Danish company has offered to buy the mine. Kestrel Foods Inc. said on "
+        "Friday that its offer was final."
+    )
+    assert meant(syntax, "company") == "Kestrel Foods Inc."

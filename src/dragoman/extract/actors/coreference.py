@@ -32,7 +32,12 @@ from dragoman.extract.actors.owners import (
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
 from dragoman.extract.actors.selves import is_city_of, is_his_body, is_of_name, steers
 from dragoman.extract.actors.surnames import find_surnames
-from dragoman.extract.actors.variation import find_steered, find_union
+from dragoman.extract.actors.variation import (
+    find_kin,
+    find_steered,
+    find_union,
+    note_parent,
+)
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 
@@ -180,6 +185,7 @@ class Resolver:
 
     def _same(self, described: Description, owner: Draft) -> Draft | None:
         """Give whom "the government of X" or "his party" is, known by its owner."""
+        note_parent(described, owner)
         if is_his_body(described, owner):
             return owner.owner
         if not self._is_itself(described, owner):
@@ -195,7 +201,7 @@ class Resolver:
         self, described: Description, owner: Draft | None
     ) -> Draft | None:
         """Find who was spoken of before and is meant, if anybody."""
-        found = find_union(described, self.drafts)
+        found = find_union(described, self.drafts) or find_kin(described, self.drafts)
         if found is None and owner is None:
             found = find_steered(described, self.drafts)
         bare_militants = described.noun.sort == "militant" and not described.article

@@ -71,7 +71,7 @@ def read_description(word: Token) -> Description | None:
         "nmod",
     }:
         return None
-    noun = look_up_noun(word)
+    noun = look_up_noun(word) or _look_up_age(word)
     if noun is None or (word.lower in actor_words("doubtful") and not _stands(word)):
         return None
     every = tuple(_modifiers(word))
@@ -139,6 +139,15 @@ def look_up_noun(word: Token) -> PersonNoun | None:
         if body is not None and body.kind is not None and body.descriptive:
             return PersonNoun("sg", "other", anonymous=False)
     return known
+
+
+def _look_up_age(word: Token) -> PersonNoun | None:
+    """Take an age for a person ("the 58-year-old")."""
+    if word.lower != "old" or word.dep not in {"nsubj", "nsubjpass", "pobj", "dobj"}:
+        return None
+    year = child(word, "npadvmod")
+    aged = year is not None and year.lower == "year"
+    return PersonNoun("sg", "civilian", anonymous=False) if aged else None
 
 
 def _article(word: Token) -> str:

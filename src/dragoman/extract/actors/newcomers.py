@@ -7,6 +7,7 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import is_unique
 from dragoman.extract.actors.governments import Governments
 from dragoman.extract.actors.lexicon import actor_words, genders, name_noun
+from dragoman.extract.actors.variation import find_announced
 from dragoman.model.actor import ActorKind
 
 
@@ -63,6 +64,12 @@ class Newcomers:
         named = list(drafts)
         into: dict[int, Draft] = {}
         for group in self.groups:
+            firm = find_announced(group, named)
+            if firm is not None:
+                into[id(group)] = firm
+                firm.described += group.described
+                group.described = []
+                continue
             if group.owner is None or group.plural:
                 continue
             if group.kind is not ActorKind.PERSON:

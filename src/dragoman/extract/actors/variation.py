@@ -22,6 +22,8 @@ BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.ARMED_GROUP})
 HELD = frozenset({"leader", "official", "negotiator", "mediator", "expert"})
 OF_SOME = frozenset({"some", "several", "many", "few", "other", "more", "most", "two"})
 WORKING = frozenset({"worker", "civilian"})
+CHILDREN = frozenset({"son", "daughter", "child"})
+PARENTS = {"m": frozenset({"father"}), "f": frozenset({"mother"})}
 NEAR = 3
 WHOLE_REPORT = 1_000
 
@@ -195,9 +197,7 @@ def _is_of(draft: Draft, owner: Draft | None, *, firm: bool) -> bool:
 
 def find_steered(described: Description, drafts: Sequence[Draft]) -> Draft | None:
     """Find the only firm of a report, for which "management" decides."""
-    if described.lemma not in actor_words("steering") or described.modifiers:
-        return None
-    if described.noun.number == "sg" and described.noun.sort != "other":
+    if described.head.lower not in actor_words("directing") or described.modifiers:
         return None
     firms = [d for d in drafts if can_be_called(d, "company")]
     subject = described.head.dep in SUBJECTS
@@ -233,3 +233,44 @@ def find_union(described: Description, drafts: Iterable[Draft]) -> Draft | None:
     if not found and described.noun.sort == "worker":
         found = [d for d in drafts if d.names and (is_union(d) or "union" in d.nouns)]
     return found[0] if len(found) == 1 else None
+
+
+def find_announced(group: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """Find the firm that a lead tells of before its name: "A Swiss brewer has bid".
+
+    It is named first in the next sentences, as the only firm to act there that was
+    not named before.
+    """
+    first = group.described[0] if group.described and not group.plural else None
+    if first is None or first.sentence.index > 1 or first.dep not in SUBJECTS:
+        return None
+    if first.lower not in actor_words("business"):
+        return None
+    if not any(c.lower in {"a", "an"} for c in first.children):
+        return None
+    found = [d for d in drafts if _is_announced(d, first)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_announced(draft: Draft, word: Token) -> bool:
+    if not can_be_called(draft, "company"):
+        return False
+    name = draft.names[0]
+    behind = name.head.sentence.index - word.sentence.index
+    return 0 < behind <= NEAR and name.head.dep in SUBJECTS
+
+
+def find_kin(described: Description, drafts: Iterable[Draft]) -> Draft | None:
+    """Find the one named person known as "the boy's father", by "his son" or so."""
+    if described.lemma not in kin() or described.plural:
+        return None
+    found = [
+        d for d in drafts if described.lemma in d.nouns and _is_person(d, described)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def note_parent(described: Description, owner: Draft) -> None:
+    """Note that who has a son or a daughter is a father or a mother."""
+    if described.lemma in CHILDREN and owner.kind is ActorKind.PERSON and owner.names:
+        owner.nouns |= PARENTS.get(owner.gender, frozenset())
