@@ -7,9 +7,9 @@ import pytest
     ("text", "speaker", "content"),
     [
         (
-            "As many tax experts have pointed out, Mr. Low is free to show his papers.",
-            "many tax experts",
-            "Mr. Low is free to show his papers",
+            "As many port pilots have pointed out, Mr. Low is free to leave the board.",
+            "many port pilots",
+            "Mr. Low is free to leave the board",
         ),
         ("As the mayor put it, the city is broke.", "the mayor", "the city is broke"),
         (
@@ -20,9 +20,9 @@ import pytest
         ("In Low's view, the change would help rivals.", "Low", None),
         ("In the view of the union, the plan is dead.", "the union", None),
         (
-            "It is understood the roster, rather than the money, is what sank it.",
+            "It is understood the cost, rather than the date, is what held it up.",
             None,
-            "the roster, rather than the money, is what sank it",
+            "the cost, rather than the date, is what held it up",
         ),
     ],
 )

@@ -7,17 +7,17 @@ import pytest
     ("text", "speaker", "content"),
     [
         (
-            "A person on the team told the agency that the deadline was real, and "
-            "that a final text would be ready by June.",
-            "A person on the team",
-            "the deadline was real, and that a final text would be ready by June",
+            "A clerk of the court told the agency that the hearing was short, and "
+            "that a second one would follow in June.",
+            "A clerk of the court",
+            "the hearing was short, and that a second one would follow in June",
         ),
         (
-            "Sources at the ministry explained that it is willing to extend the "
-            "truce for a month, but only if the rebels free the boys.",
-            "Sources at the ministry",
-            "it is willing to extend the truce for a month, but only if the rebels "
-            "free the boys",
+            "Aides at the ministry explained that it is ready to open the bridge "
+            "for a week, but only if the militia leaves the town.",
+            "Aides at the ministry",
+            "it is ready to open the bridge for a week, but only if the militia "
+            "leaves the town",
         ),
         (
             "Ash accused the board of hiding the letter because it could hurt the bid.",

@@ -132,15 +132,15 @@ def test_gerunds_of_one_accusation_stay_together(said):
 
 def test_a_relative_clause_tells_what_another_calls_a_step(said):
     text = (
-        "He demanded that the army withdraw from the river, a step which the "
-        'minister had described as "unthinkable".'
+        "He demanded that the crews return to the port, a step which the "
+        'owner had described as "pointless".'
     )
-    assert [who for who, _, _ in said(text)] == ["He", "the minister"]
+    assert [who for who, _, _ in said(text)] == ["He", "the owner"]
 
 
 def test_what_somebody_keeps_calling_for_is_said(said):
-    text = "Over the weekend, McCall continued to call for an auction of the firm."
-    assert said(text) == [("McCall", "an auction of the firm", False)]
+    text = "Through the winter, McCall continued to call for a vote of the crews."
+    assert said(text) == [("McCall", "a vote of the crews", False)]
 
 
 def test_a_denied_report_is_what_the_paper_says(said):
@@ -167,7 +167,7 @@ def test_a_tag_taken_for_the_main_clause_leaves_both_sides_said(find):
 
 
 def test_what_is_said_goes_on_after_its_tag(find):
-    text = "The cost is hard to predict, many economists say, because it is so new."
+    text = "The tide is hard to foresee, many pilots say, because it is so new."
     found = find(text)[0]
     assert [p.quote for p in found.content_rest] == ["because it is so new"]
 
@@ -177,7 +177,5 @@ def test_a_bidding_verb_tells_what_nobody_said(said):
 
 
 def test_a_study_finds_what_it_says(said):
-    text = "One study found the plan would raise taxes on many people."
-    assert said(text) == [
-        ("One study", "the plan would raise taxes on many people", False)
-    ]
+    text = "One study found the tunnel would flood in wet years."
+    assert said(text) == [("One study", "the tunnel would flood in wet years", False)]

@@ -7,25 +7,25 @@ import pytest
     ("text", "speaker", "content"),
     [
         (
-            "''You hear that a lot, and I see the point,'' said Representative Dan "
+            "''People say so often, and I grant them that,'' said Representative Dan "
             "Killen, a lawyer who flew to Tarn.",
             "Representative Dan Killen",
-            "You hear that a lot, and I see the point",
+            "People say so often, and I grant them that",
         ),
         (
-            '"We are very happy" about the ruling of the court, said Rose Moran.',
+            '"We could not be prouder" of the ruling of the court, said Rose Moran.',
             "Rose Moran",
-            '"We are very happy" about the ruling of the court',
+            '"We could not be prouder" of the ruling of the court',
         ),
         (
-            'Mr. Junius said Nalco\'s "intention is to remain a public company."',
+            'Mr. Junius said the harbour\'s "purpose is to go on as a free port."',
             "Mr. Junius",
-            'Nalco\'s "intention is to remain a public company."',
+            'the harbour\'s "purpose is to go on as a free port."',
         ),
         (
-            'The pact angered members ("I want my dues back," wrote Ed Nell).',
+            'The pact angered members ("Give us a ballot first," wrote Ed Nell).',
             "Ed Nell",
-            "I want my dues back",
+            "Give us a ballot first",
         ),
     ],
 )
@@ -43,4 +43,4 @@ def test_sentences_between_marks_are_whose_sentence_announces_them(said):
 
 
 def test_a_name_between_marks_is_not_the_whole_of_what_is_said(said):
-    assert said('Eurofen called the plan "a gift to dumpers".')[0][2] is False
+    assert said('Portunion called the plan "a present for smugglers".')[0][2] is False

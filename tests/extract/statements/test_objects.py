@@ -62,9 +62,9 @@ def test_an_object_that_only_points_back_says_nothing(said, text):
     [
         ("The rebels put the dead at nine.", "The rebels", "the dead at nine"),
         (
-            "The union valued the offer at $112 a share.",
+            "The union valued the ship at $40 a ton.",
             "The union",
-            "the offer at $112 a share",
+            "the ship at $40 a ton",
         ),
         (
             "Truckers put the loss of the week at more than double that.",
@@ -72,9 +72,9 @@ def test_an_object_that_only_points_back_says_nothing(said, text):
             "the loss of the week at more than double that",
         ),
         (
-            "Gonza has demanded his rights as the child's sole parent.",
-            "Gonza",
-            "his rights as the child's sole parent",
+            "Tarn has demanded its share of the river's water.",
+            "Tarn",
+            "its share of the river's water",
         ),
     ],
 )
@@ -89,10 +89,10 @@ def test_a_thing_put_somewhere_is_no_estimate(said):
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("The doctors called Oz a quack and a fake.", "Oz a quack and a fake"),
+        ("The doctors called Orel a crook and a bully.", "Orel a crook and a bully"),
         (
-            "The firm called the charges unsubstantiated and fabricated by staff.",
-            "the charges unsubstantiated and fabricated by staff",
+            "The firm called the rumours unfounded and spread by rivals.",
+            "the rumours unfounded and spread by rivals",
         ),
         (
             "The mayor likened the channel to a bazaar.",

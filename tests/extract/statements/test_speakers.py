@@ -117,12 +117,13 @@ def test_the_paper_is_the_outlet_that_told_of_its_sources(chains):
     assert found[0] == ("sources in two parties", "Dagens Bladet")
 
 
-def test_the_group_is_the_body_that_spoke_last(chains):
+def test_the_company_is_the_body_that_spoke_last(find):
     text = (
-        'Eurofen called the plan "a gift to dumpers". In a letter to the ministry, '
-        "the group claimed that prices had fallen."
+        'Norland Freight Corp. called the plan "a present for smugglers". In a note '
+        "on its site, the company claimed that guards had fled."
     )
-    assert chains(text)[-1] == ("Eurofen",)
+    first, last = (s.chain[0].actor for s in find(text))
+    assert first == last
 
 
 def test_they_before_the_noun_are_those_who_follow(chains):

@@ -86,7 +86,7 @@ def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
 
 
 def _is_fragment(draft: Draft, syntax: Syntax) -> bool:
-    """Whether only a name or a wish is quoted: `called it "a gift to dumpers"`."""
+    """Whether only a name or a wish is quoted: `called it "a lame duck"`."""
     if not draft.rule.startswith(FRAGMENTS):
         return False
     words = syntax.between(draft.start, draft.end)

@@ -104,7 +104,7 @@ def prepositions() -> frozenset[str]:
 
 
 def read_topic(cue: Cue) -> Draft | None:
-    """Read "It is understood the roster is what sank it", parsed as a topic."""
+    """Read "It is understood the cost is what held it up", parsed as a topic."""
     verb = cue.verb
     tokens = verb.sentence.tokens
     rest = tokens[verb.i - tokens[0].i + 1 :]
