@@ -13,7 +13,14 @@ SAYINGS = {
     "The rebels have refused to drop their demand of freedom for them.": Stance.DEMANDS,
     "The rebels' main demand is the release of 400 prisoners.": Stance.DEMANDS,
     "Valdia softened its opposition to direct talks.": Stance.OFFERS,
-    "Valdia no longer insists on the withdrawal of foreign troops.": None,
+    "Valdia no longer insists on the withdrawal of foreign troops.": (Stance.UNDECIDED),
+    "Valdia denied that it had dropped its demand for a ceasefire.": Stance.DEMANDS,
+    "The rebels' offer of a truce was withdrawn.": Stance.REJECTS,
+    "After weeks of refusing to discuss pay, the company met the union.": (
+        Stance.REJECTS
+    ),
+    "The rebels are ready for talks.": Stance.OFFERS,
+    "The union will accept no job cuts.": Stance.REJECTS,
 }
 
 

@@ -31,6 +31,7 @@ SHOWING = frozenset(
 )
 SHARING = frozenset({"xcomp", "conj"})
 STATES = frozenset({"oppose", "commit", "resign", "dedicate"})
+SPANS = frozenset({"day", "week", "month", "year", "hour"})
 TO_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge"})
 
 
@@ -153,6 +154,8 @@ def _of_gerund(preposition: Token) -> Token | None:
     verb = preposition.head
     if verb.dep == "dobj" and verb.head.lemma == "accuse":
         return verb
+    if verb.lemma in SPANS and verb.dep == "pobj":
+        return _of_active(verb.head.head)  # "after weeks of refusing to meet"
     if verb.pos not in {"VERB", "AUX"}:
         return None
     if preposition.lower == "for":

@@ -122,11 +122,15 @@ def _is_against(inner: list[Token]) -> bool:
 
 def _told(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     """Give what the word alone tells: "committed to its demands" is no offer."""
+    if cue.stance is Stance.DEMANDS and _is_past(word):
+        return Stance.UNDECIDED
     if is_refused(word):
         waiting = cue.stance is Stance.ACCEPTS and _is_not_yet(word)
         return Stance.UNDECIDED if waiting and cue.negated else cue.negated
     if "assured" in cue.takes and _is_ruled_out(matter.heads[0]):
         return Stance.REJECTS
+    if cue.stance is Stance.ACCEPTS and any(_is_none(h) for h in matter.heads):
+        return cue.negated  # "will accept no ban"
     if cue.stance is Stance.ACCEPTS and any(_is_only(h) for h in matter.heads):
         return Stance.DEMANDS
     if cue.lemma in PREFERRING and any(h.entity == "PERSON" for h in matter.heads):
@@ -206,6 +210,11 @@ def is_refused(verb: Token) -> bool:
         for s in verb.children
         if s.dep == "nsubj"
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether it is so "no longer", so that what was asked is left open."""
+    return any(c.lower == "longer" and c.dep == "advmod" for c in verb.children)
 
 
 def _is_not_yet(verb: Token) -> bool:

@@ -12,16 +12,18 @@ from dragoman.extract.grammar import (
 from dragoman.extract.positions.clauses import DUTIES, has_to, is_apart
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import Cue
-from dragoman.extract.positions.holders import holder
+from dragoman.extract.positions.holders import holder, owner
 from dragoman.extract.positions.idle import CLAIMS, DENYING
 from dragoman.extract.positions.matter import Matter
 from dragoman.extract.positions.settling import (
+    LEAVING,
     RAISING,
     find_cued,
     settle,
 )
 from dragoman.extract.positions.spans import clause_span, trim
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import OFFERED
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
 
@@ -35,6 +37,7 @@ WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 DATING = frozenset({"since", "after"})
 AGREEING = frozenset({"agree", "accept", "consent"})
 SOFT = frozenset({"seek"})
+KEPT = frozenset({"demand", "insistence", "claim", "condition"})
 
 
 def find_verb_stance(verb: Token) -> Held | None:
@@ -46,7 +49,7 @@ def find_verb_stance(verb: Token) -> Held | None:
     stance = _tell(verb, cue, matter)
     if stance is None:
         return None
-    party = holder(verb)
+    party = holder(verb) or _owner_of_undone(verb)
     yields = stance is Stance.OFFERS or cue.lemma in AGREEING
     wish = find_wish(verb, *matter.heads) if yields else None
     if wish is not None:
@@ -62,7 +65,7 @@ def find_verb_stance(verb: Token) -> Held | None:
         cue=verb,
         stance=stance,
         party=party,
-        by_speaker=party is None and is_passive(verb) and cue.stance is Stance.DEMANDS,
+        by_speaker=party is None and is_passive(verb) and _may_be_speakers(verb, cue),
         matter=matter.heads,
         start=start,
         end=max(end, wish.right.end) if wish else end,
@@ -71,6 +74,19 @@ def find_verb_stance(verb: Token) -> Held | None:
         modality=modality(verb),
         rule="blame" if "blame" in cue.takes else f"verb-{cue.stance.value}",
     )
+
+
+def _owner_of_undone(verb: Token) -> Token | None:
+    """Give whose offer "the rebels' offer is withdrawn" speaks of."""
+    thing = child(verb, "nsubjpass")
+    return owner(thing) if thing is not None and verb.lemma in LEAVING else None
+
+
+def _may_be_speakers(verb: Token, cue: Cue) -> bool:
+    """Whether a passive may tell what its speaker asks or takes back."""
+    thing = child(verb, "nsubjpass")
+    undone = thing is not None and verb.lemma in LEAVING and thing.lemma in OFFERED
+    return cue.stance is Stance.DEMANDS or undone
 
 
 def _tell(verb: Token, cue: Cue, matter: Matter) -> Stance | None:
@@ -104,12 +120,16 @@ def _only_leads_to(verb: Token, matter: Matter) -> bool:
 
 
 def _denied(verb: Token, denier: Token, matter: Matter) -> Held:
-    """Read "denied reports that it had agreed to …": who denies it, refuses it."""
+    """Read "denied that it had agreed to …": who denies it, refuses it.
+
+    Who denies that it dropped a demand, still makes it.
+    """
     party = holder(denier)
     start, end = clause_span(denier, party)
+    keeps = any(head.lemma in KEPT for head in matter.heads)
     return Held(
         cue=verb,
-        stance=Stance.REJECTS,
+        stance=Stance.DEMANDS if keeps else Stance.REJECTS,
         party=party,
         matter=matter.heads,
         start=start,
