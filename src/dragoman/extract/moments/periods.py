@@ -47,17 +47,7 @@ def read_decade(match: re.Match[str], frame: Frame) -> Moment | None:
 
 def read_named_decade(match: re.Match[str], frame: Frame) -> Moment | None:
     """Read "the nineties"."""
-    names = (
-        "twenties",
-        "thirties",
-        "forties",
-        "fifties",
-        "sixties",
-        "seventies",
-        "eighties",
-        "nineties",
-    )
-    first = 1920 + 10 * names.index(match["name"].lower())
+    first = 1920 + 10 * DECADES.index(match["name"].lower())
     return m.years(f"{first // 10}", first, 10)
 
 
