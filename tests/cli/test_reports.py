@@ -173,6 +173,15 @@ def test_a_sidecar_among_the_paths_is_no_report(folder, call):
     assert load_record((folder / "record.json").read_bytes()).reports[0].outlet
 
 
+def test_a_date_that_cannot_be_read_is_told_and_the_report_kept(folder, call):
+    path = folder / "reports" / "a.txt"
+    path.write_text(f"---\npublished: 2025-13-45\n---\n{path.read_text('utf-8')}")
+    done = call("read", "reports")
+    why = "read, but its date could not be (front matter: '2025-13-45')"
+    assert (done.exit_code, done.stderr) == (0, f"reports/a.txt: {why}\n")
+    assert load_record((folder / "record.json").read_bytes()).reports
+
+
 @pytest.mark.parametrize("words", [["brief"], ["read"], ["brief", "a", "--no"], ["no"]])
 def test_misuse_is_told_with_status_two(folder, call, words):
     assert call(*words).exit_code == 2

@@ -6,8 +6,8 @@ import os
 import pytest
 
 from dragoman.model.date import Basis
+from dragoman.read import UNREAD_DATE, read_files
 from dragoman.read import folder as folder_module
-from dragoman.read import read_files
 
 TEXT = (
     "The union and the port operator met for the third time on Monday, and both "
@@ -117,13 +117,71 @@ def test_a_sidecar_gives_metadata(tmp_path, name):
     [
         ("[1]", "sidecar is no JSON object"),
         ("{", "sidecar cannot be read"),
-        ('{"published": "yesterday"}', "not an ISO 8601 date: 'yesterday'"),
     ],
 )
 def test_a_broken_sidecar_says_why(tmp_path, sidecar, why):
     write(tmp_path / "a.txt")
     (tmp_path / "a.json").write_text(sidecar)
     assert whys(read_files([tmp_path]))[0].startswith(why)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "4 March 2025",
+        "4th of March, 2025",
+        "March 4, 2025",
+        "Tuesday, Mar. 4, 2025, 6:30 PM EST",
+        "2025-03-04",
+        "2025-03-04T23:59:00-05:00",
+        "2025-03-04 10:15 ",
+    ],
+)
+def test_a_day_may_be_written_in_any_plain_form(tmp_path, written):
+    write(tmp_path / "a.txt", f"---\npublished: {written}\n---\n{TEXT}")
+    write(tmp_path / "b.txt", f"{TEXT} Beside.")
+    (tmp_path / "b.json").write_text(json.dumps({"date": written}))
+    write(tmp_path / "c.txt", f"From: Harbour Post\nDate: {written}\n\n{TEXT}")
+    read = read_files([tmp_path])
+    assert not read.problems
+    assert {str(r.published.start) for r in read.reports} == {"2025-03-04"}
+    assert not any(UNREAD_DATE in dict(report.bases) for report in read.reports)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2025-13-45",
+        "31 February 2025",
+        "04/03/2025",
+        "March 2025",
+        "4 March",
+        "4 Mar 25",
+        "yesterday",
+        "20 marzo tarde",
+        "4 March 2025 " * 9,
+        "4 March 99999999999999999999",
+    ],
+)
+def test_a_report_whose_date_cannot_be_read_is_read_without_it(tmp_path, written):
+    head = f"---\noutlet: Harbour Post\npublished: {written}\n---\n"
+    write(tmp_path / "a.txt", head + TEXT)
+    write(tmp_path / "b.txt", f"{TEXT} Beside.")
+    (tmp_path / "b.json").write_text(json.dumps({"date": written}))
+    read = read_files([tmp_path])
+    assert not read.problems
+    for report in read.reports:
+        assert report.published.basis is Basis.UNKNOWN
+        assert written[:9] in dict(report.bases)[UNREAD_DATE]
+        assert "published" not in dict(report.bases)
+
+
+def test_what_the_text_says_holds_where_the_date_beside_it_cannot_be_read(tmp_path):
+    write(tmp_path / "a.txt", f"---\npublished: 4 March 2025\n---\n{TEXT}")
+    (tmp_path / "a.json").write_text('{"date": "last week"}')
+    (report,) = read_files([tmp_path]).reports
+    assert str(report.published.start) == "2025-03-04"
+    assert dict(report.bases)["published"] == "front matter"
 
 
 def test_a_text_in_another_language_keeps_its_language(tmp_path):

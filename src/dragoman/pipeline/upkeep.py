@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from dragoman.extract.publication import refine_published
 from dragoman.extract.version import identify_rules
 from dragoman.model.claim import Reading
+from dragoman.model.date import Basis
 from dragoman.model.judgement import Decision
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Report
 from dragoman.pipeline.engine import Engine, extract_in_parts
+from dragoman.read import UNREAD_DATE
 from dragoman.reconcile import Here, Ledger
 from dragoman.record import Context, Keeper, apply_decisions
 
@@ -142,11 +144,15 @@ def _is_foreign(report: Report) -> bool:
 
 
 def _find_problems(reading: Reading) -> Iterator[Problem]:
-    """Say why nothing was found in a report, where it was not for want of words."""
+    """Say what of a report was not read, where it was not for want of words."""
     report = reading.report
     if _is_foreign(report):
         why = f"no parser for the language {report.language!r}: kept, nothing extracted"
         yield Problem(path=report.path, why=why)
     if reading.fault:
         why = f"kept, nothing extracted, since a rule broke: {reading.fault}"
+        yield Problem(path=report.path, why=why)
+    unread = dict(report.bases).get(UNREAD_DATE)
+    if unread and report.published.basis is not Basis.EXPLICIT:
+        why = f"read, but its date could not be ({unread})"
         yield Problem(path=report.path, why=why)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Mapping
 from email.utils import parseaddr, parsedate_to_datetime
 
-from dragoman.read.source import Metadata
+from dragoman.read.days import read_day
+from dragoman.read.source import Metadata, note_unread_date
 
 BASIS = "message header"
 NAMES = ("from", "to", "cc", "reply-to", "subject", "date", "sent")
@@ -33,19 +34,21 @@ def to_metadata(values: Mapping[str, str]) -> Metadata:
     """Turn header lines, by their names in small letters, into metadata."""
     title = values.get("subject", "").strip() or None
     outlet = parseaddr(values.get("from", ""))[0] or None
-    published = _day(values.get("date") or values.get("sent") or "")
+    written = (values.get("date") or values.get("sent") or "").strip()
+    published = _day(written)
+    unread = note_unread_date(written, BASIS) if written and not published else ()
     known = {"title": title, "outlet": outlet, "published": published}
     return Metadata(
         title=title,
         outlet=outlet,
         published=published,
-        bases=tuple((name, BASIS) for name, value in known.items() if value),
+        bases=(*((name, BASIS) for name, value in known.items() if value), *unread),
     )
 
 
 def _day(text: str) -> datetime.date | None:
-    """Give the day that a header tells in the form that mail prescribes."""
+    """Give the day that a header tells in the form that mail prescribes, or another."""
     try:
         return parsedate_to_datetime(text).date()
     except ValueError:
-        return None
+        return read_day(text)

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass, field, replace
 
 FIELDS = ("title", "outlet", "published", "language", "wire")
+UNREAD_DATE = "date not read"  # among the bases: where it stands, and its words
+LONGEST_SHOWN = 60  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,9 @@ class Metadata:
             name: getattr(other, name) for name in FIELDS if not getattr(self, name)
         }
         bases = dict(other.bases)
-        taken = [(name, bases[name]) for name in missing if name in bases]
+        wanted = [*missing, UNREAD_DATE] if "published" in missing else missing
+        known = dict(self.bases)
+        taken = [(n, bases[n]) for n in wanted if n in bases and n not in known]
         return replace(self, **missing, bases=(*self.bases, *taken))
 
 
@@ -49,3 +53,9 @@ class Source:
     text: str
     metadata: Metadata = field(default_factory=Metadata)
     body: int = 0
+
+
+def note_unread_date(written: str, basis: str) -> tuple[tuple[str, str], ...]:
+    """Give the basis that tells of a written date that could not be read."""
+    shown = written if len(written) <= LONGEST_SHOWN else f"{written[:LONGEST_SHOWN]}…"
+    return ((UNREAD_DATE, f"{basis}: {shown!r}"),)
