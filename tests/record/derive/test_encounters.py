@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.extract import extract_readings
+from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Modality, identify
 from dragoman.model.record import GapState, StandingKind
 from dragoman.model.report import Report
@@ -120,6 +121,35 @@ def test_who_passes_a_plan_on_between_two_sides_agrees_to_nothing(make):
     record = make.record(source, actors=actors, positions=positions)
     (gap,) = derive_gaps(record, make.look(record))
     assert gap.state is GapState.OPEN
+
+
+def test_a_person_of_no_side_is_told_as_why_an_issue_is_open(make):
+    source = make.report(
+        "Marn offers a truce. Oda rejects a truce. Berg wants a truce.", make.on(5, 9)
+    )
+    person = {"source": source, "role": "party", "kind": ActorKind.PERSON}
+    actors = (
+        make.actor("M", "Marn", source=source, role="party"),
+        make.actor("O", "Oda", **person),
+        make.actor("B", "Berg", **person),
+    )
+    offered = make.position(source, "a truce. Oda", "M", "offers")
+    rejected = make.position(source, "rejects a truce", "O", "rejects")
+    wanted = make.position(source, "wants a truce", "B", "demands")
+
+    def judge(*positions):
+        record = make.record(source, actors=actors, positions=positions)
+        (gap,) = derive_gaps(record, make.look(record))
+        assert gap.state is GapState.OPEN
+        return gap.why.split(": ")[1]
+
+    assert judge(offered) == "no other side is reported on it."
+    assert judge(offered, rejected) == (
+        "open, since for which side Oda speaks is not told."
+    )
+    assert judge(offered, rejected, wanted) == (
+        "open, since for which side Berg and Oda speak is not told."
+    )
 
 
 def test_an_offer_that_is_refused_is_told_as_one(make):

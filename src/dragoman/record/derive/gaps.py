@@ -11,7 +11,8 @@ The rules, in order, on the latest position of each side on an issue:
 
 A position that is much older than the latest on its issue no longer counts. Nor does
 that of a person whose side is not told count as another side beside those of bodies:
-a spokesman must not make his own side agree with itself.
+a spokesman must not make his own side agree with itself. Where that leaves one side,
+the reason says so.
 """
 
 import re
@@ -126,6 +127,8 @@ def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
     positions = [sides[side] for side in sorted(sides)]
     counting = _counting(sides, lookup)
     state, reason = _state([p.stance for p in counting])
+    if len(counting) < min(len(sides), TWO_SIDES):
+        reason = _tell_uncounted(sides, lookup)
     if state is GapState.AGREED and not has_two_camps(
         _opposed(sides, view), view.allies
     ):
@@ -175,6 +178,14 @@ def _counting(sides: Mapping[str, Position], lookup: Lookup) -> list[Position]:
     """Leave out persons whose side is not told, where bodies have a position."""
     bodies = [side for side in sorted(sides) if not lookup.is_person(side)]
     return [sides[side] for side in bodies or sorted(sides)]
+
+
+def _tell_uncounted(sides: Mapping[str, Position], lookup: Lookup) -> str:
+    """Say why persons beside one body are no other side."""
+    names = [lookup.name(side) for side in sorted(sides) if lookup.is_person(side)]
+    shown = ", ".join(names[:-1]) + " and " + names[-1] if names[1:] else names[0]
+    verb = "speak" if names[1:] else "speaks"
+    return f"open, since for which side {shown} {verb} is not told"
 
 
 def keep_recent(
