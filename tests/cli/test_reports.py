@@ -182,6 +182,17 @@ def test_a_date_that_cannot_be_read_is_told_and_the_report_kept(folder, call):
     assert load_record((folder / "record.json").read_bytes()).reports
 
 
+@pytest.mark.parametrize("others", [["reports"], ["reports/a.txt"], ["b.json"]])
+def test_a_record_among_other_paths_is_refused(folder, call, others):
+    call("read", "reports")
+    (folder / "b.json").write_bytes((folder / "record.json").read_bytes())
+    for paths in (["record.json", *others], [*others, "record.json"]):
+        done = call("brief", *paths, "-o", "x.html")
+        assert done.exit_code == 2
+        assert "is a record, and is rendered alone" in done.stderr
+    assert not (folder / "x.html").exists()
+
+
 @pytest.mark.parametrize("words", [["brief"], ["read"], ["brief", "a", "--no"], ["no"]])
 def test_misuse_is_told_with_status_two(folder, call, words):
     assert call(*words).exit_code == 2

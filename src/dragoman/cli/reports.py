@@ -20,7 +20,7 @@ from dragoman.cli.output import (
     write_whole,
 )
 from dragoman.cli.progress import ENGINE
-from dragoman.codec import dump_record, load_record
+from dragoman.codec import FORMAT, dump_record, load_record
 from dragoman.model.record import Record
 from dragoman.model.report import Problem, Reports
 from dragoman.pipeline import (
@@ -32,6 +32,7 @@ from dragoman.pipeline import (
 )
 from dragoman.render.charts import start_drawing
 
+HEAD = 200  # bytes, in which a record names its format
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
@@ -97,6 +98,7 @@ def brief(
     """
     if (plan is None) != (as_of is None) or (told and plan is None):
         raise click.UsageError("--agreement and --as-of go together")
+    _check_alone(paths)
     with failures():
         check_output(output)
         board = None
@@ -184,6 +186,27 @@ def demo(output: str, name: str) -> None:
 
 def _is_record(paths: Sequence[str]) -> bool:
     return len(paths) == 1 and paths[0].endswith(".json")
+
+
+def _check_alone(paths: Sequence[str]) -> None:
+    """Refuse a record among other paths, since it cannot be put together with them.
+
+    Raises:
+        click.UsageError: There is one.
+    """
+    records = [path for path in paths if _is_record([path]) and _holds_record(path)]
+    if records and len(paths) > 1:
+        why = f"{records[0]} is a record, and is rendered alone: name no other PATH"
+        raise click.UsageError(to_line(why))
+
+
+def _holds_record(path: str) -> bool:
+    """Whether a file's first lines say that it is a record, and no metadata."""
+    try:
+        with Path(path).open("rb") as file:
+            return FORMAT.encode() in file.read(HEAD)
+    except OSError:
+        return False
 
 
 def _load(path: str) -> Record:
