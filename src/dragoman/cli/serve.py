@@ -1,8 +1,10 @@
 """The workbench: serve it to people, or to an assistant; say who may use it."""
 
+import errno
 import gc
 import getpass
 import re
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -10,11 +12,13 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from dragoman.cli.opening import NAMED, opened
+from dragoman.cli.output import to_line
 
 if TYPE_CHECKING:
     from dragoman.store import Store
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+LAST_PORT = 65535
 ROLES = ("reader", "reviewer", "admin")
 QUIET = 30.0  # seconds without a decision, after which the record is put together
 WRONG = re.compile(r"[^\w.@-]+")
@@ -69,6 +73,7 @@ def serve(
 
     from dragoman.web import Settings, make_app, read_series  # noqa: PLC0415 - the same
 
+    _check_free(host, port)
     needed = accounts or host not in LOCAL
     with opened(named) as store:
         if needed and not _can_sign_in(store):
@@ -95,6 +100,42 @@ def serve(
             server_header=False,
             proxy_headers=False,
         )
+
+
+class Unservable(click.ClickException):
+    """The server cannot listen where it was told to."""
+
+    exit_code = 2
+
+
+def _check_free(host: str, port: int) -> None:
+    """Refuse, before anything is opened, an address that cannot be listened at.
+
+    Raises:
+        Unservable: The port is taken, or host or port are none.
+    """
+    if not 0 <= port <= LAST_PORT:
+        raise Unservable(f"no such port: {port}")
+    try:
+        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        faults = [_try_listening(family, at, port) for family, _, _, _, at in found]
+    except socket.gaierror as error:
+        raise Unservable(to_line(f"no such host: {host}")) from error
+    if any(fault and fault.errno == errno.EADDRINUSE for fault in faults):
+        raise Unservable(f"port {port} of {host} is taken; name another with --port")
+    if all(faults):  # one of a host's addresses is enough
+        raise Unservable(f"port {port} of {host}: {faults[0] and faults[0].strerror}")
+
+
+def _try_listening(
+    family: int, at: tuple[str | int | bytes, ...], port: int
+) -> OSError | None:
+    """Give what keeps a server from an address, ``None`` if nothing does."""
+    try:
+        socket.create_server((at[0], port, *at[2:]), family=family).close()
+    except OSError as error:
+        return error
+    return None
 
 
 @click.command()
