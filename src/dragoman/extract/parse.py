@@ -44,6 +44,7 @@ WHOLE = tuple(
     for word in ("cease-fire", "cease-fires", "pull-out", "pull-outs", "pull-back")
     for written in (word, word.capitalize(), word.title())
 )
+UNITS = ("b", "k", "m")  # "£9.1m." ends its sentence, and is no initial
 
 
 @cache
@@ -65,6 +66,8 @@ def load_parser() -> "Language":
     tokenizer: Any = parser.tokenizer
     for word in WHOLE:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    for unit in UNITS:
+        tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])
     return parser
 
 

@@ -142,3 +142,8 @@ def test_a_date_line_may_name_the_kind_of_programme(line):
     found = published(f"Radio Ansel\n{line}\nThe talks failed.")
     assert found.basis is Basis.EXPLICIT
     assert found.start == datetime.date(2011, 6, 14)
+
+
+def test_the_year_of_a_founding_says_nothing_of_the_day_of_a_report():
+    text = "The club, founded in 1898, refused the offer. Its owner said nothing."
+    assert published(text).start is None

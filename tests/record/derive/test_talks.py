@@ -7,7 +7,13 @@ import pytest
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Modality, Stance
 from dragoman.model.date import DateRange
-from dragoman.model.record import ChangeKind, GapState, StandingKind
+from dragoman.model.record import (
+    ChangeKind,
+    GapState,
+    Outcome,
+    OutcomeKind,
+    StandingKind,
+)
 from dragoman.record.derive.assessments import (
     derive_assessment_disagreements,
     find_assessments,
@@ -305,7 +311,7 @@ def test_where_talks_stand_is_told_line_by_line(make):
         statements=statements,
     )
     lookup = make.look(record)
-    standings = derive_standings(record, find_assessments(record, lookup), lookup)
+    standings = derive_standings(record, find_assessments(record, lookup), (), lookup)
     assert [s.after for s in standings] == [first.id, second.id, third.id]
     lines = {line.kind: line.text for line in standings[0].lines}
     assert lines[StandingKind.ROUND] == "second round of pay talks"
@@ -323,6 +329,22 @@ def test_where_talks_stand_is_told_line_by_line(make):
         assert all(line.passages and line.rule for line in standing.lines)
 
 
+def test_what_is_called_off_is_no_longer_next_nor_a_round(make):
+    first = make.report("They will meet again.", make.on(5, 1))
+    second = make.report("A second round of talks was called off.", make.on(5, 2))
+    planned = make.event(
+        first, "They will meet again", modality=Modality.PLANNED, date=make.on(5, 4)
+    )
+    off = make.event(second, "A second round of talks", modality=Modality.DENIED)
+    record = make.record(first, second, events=(planned, off))
+    outcome = Outcome(
+        planned=planned.id, kind=OutcomeKind.DID_NOT_HAPPEN, later=off.id, why="."
+    )
+    (standing,) = derive_standings(record, (), (outcome,), make.look(record))
+    assert standing.after == first.id
+    assert [line.kind for line in standing.lines] == [StandingKind.NEXT]
+
+
 def test_only_the_latest_moods_are_told(make):
     names = ["Ada", "Bea", "Cid", "Dov", "Eli"]
     text = " ".join(f"{n} said the talks with {n} made progress." for n in names)
@@ -334,7 +356,7 @@ def test_only_the_latest_moods_are_told(make):
     )
     record = make.record(source, actors=actors, statements=statements)
     lookup = make.look(record)
-    (standing,) = derive_standings(record, find_assessments(record, lookup), lookup)
+    (standing,) = derive_standings(record, find_assessments(record, lookup), (), lookup)
     assert [line.text.split(":")[0] for line in standing.lines] == names[1:]
 
 

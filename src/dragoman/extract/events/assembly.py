@@ -1,8 +1,9 @@
 """Events: triggers with who, where and when, each event once a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.extract.actors import Cast
+from dragoman.extract.events.cancelled import find_cancelled
 from dragoman.extract.events.categories import promise, read_category
 from dragoman.extract.events.cues import TRAVEL, VERBAL, Trigger, find_cue
 from dragoman.extract.events.dates import find_date, opens_with_when
@@ -38,6 +39,7 @@ from dragoman.model.date import DateRange
 
 BETWEEN_BODIES = frozenset({EventType.MEETING, EventType.AGREEMENT})
 BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
+CLAUSED = frozenset({"made", "cancelled"})  # a clause on the noun gives the day
 FAR_BACK = 12  # sentences before, in which "the two leaders" may be named
 NEARBY = 2  # sentences before, in which those who meet may be named
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
@@ -49,6 +51,7 @@ CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 repor
     "company-noun": 0.6,
     "deed": 0.4,
     "ended": 0.8,
+    "cancelled": 0.7,
 }
 
 
@@ -58,10 +61,18 @@ def find_events(
     """Find what happened, is planned, or did not happen."""
     found = (
         _assemble(trigger, syntax, cast, times)
-        for trigger in find_triggers(syntax)
+        for trigger in _with_cancelled(find_triggers(syntax))
         if is_told(trigger, cast)
     )
     return merge_tellings(found)
+
+
+def _with_cancelled(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+    """Give triggers, after each the meeting that it calls off."""
+    for trigger in triggers:
+        yield trigger
+        if (meeting := find_cancelled(trigger)) is not None:
+            yield meeting
 
 
 def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
@@ -104,7 +115,7 @@ def _find_date(trigger: Trigger, times: Times) -> DateRange:
     word = trigger.word
     if trigger.rule == "until" and (last := find_last_day(word)) is not None:
         return times.at(last)
-    date = find_date(trigger.words[:: -1 if trigger.rule == "made" else 1], times)
+    date = find_date(trigger.words[:: -1 if trigger.rule in CLAUSED else 1], times)
     about = trigger.rule == "speech" and not find_saying_times(word)
     return DateRange() if about and find_time_words(word) else date
 
@@ -191,7 +202,7 @@ def _find_span(trigger: Trigger) -> tuple[int, int]:
         return find_noun_span(whole)[0], reach(trigger.thing)
     if trigger.rule == "until" and trigger.thing is not None:
         return find_clause_start(trigger.word), trigger.thing.right.end
-    if trigger.rule == "made" and trigger.thing is not None:
+    if trigger.rule in CLAUSED and trigger.thing is not None:
         return find_noun_span(trigger.word)[0], reach(trigger.thing)
     if trigger.word.pos not in VERBAL:
         return find_noun_span(trigger.word)

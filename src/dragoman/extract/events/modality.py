@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from dragoman.extract.events.cues import Trigger, find_roles
+from dragoman.extract.events.cancelled import is_called_off
+from dragoman.extract.events.cues import VERBAL, Trigger, find_roles
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
@@ -49,7 +50,13 @@ def find_modality(word: Token) -> Modality:
 
 def find_telling(trigger: Trigger) -> Modality:
     """Give how an event is told; what somebody plans or schedules is planned."""
-    modality = find_modality(trigger.word)
+    word = trigger.word
+    off = word.pos not in VERBAL and (
+        trigger.rule == "cancelled" or is_called_off(word)
+    )
+    if off:
+        return Modality.DENIED
+    modality = find_modality(word)
     staged = trigger.rule == "staged" and is_passive(trigger.word)
     planned = staged and "plan" in find_roles(trigger.word)
     planned = planned or trigger.rule in {"planned", "until"}

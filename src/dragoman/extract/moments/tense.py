@@ -88,7 +88,8 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
     if word.dep == "advcl" and _is_awaited(word):
         return Direction.FUTURE
     if _is_scheduled(word):
-        told = word.tag == "VBD" or bool(auxiliaries(word) & {"was", "were", "had"})
+        finite = word.tag == "VBD" and word.dep != "acl"
+        told = finite or bool(auxiliaries(word) & {"was", "were", "had"})
         was = told or _is_of_past(word)
         return Direction.DUE if was else Direction.FUTURE
     return _plain_direction(word, preposition)
@@ -153,7 +154,8 @@ def _is_awaited(clause: Token) -> bool:
 def _is_scheduled(word: Token) -> bool:
     if any(c.dep == "prt" for c in word.children):
         return False  # "set out in a letter"
-    if word.lower in AHEAD and word.tag in {"VBN", "VBG", "JJ"}:
+    reduced = word.tag in {"VBN", "VBG", "JJ"} or word.dep == "acl"
+    if word.lower in AHEAD and reduced:
         return True
     return any(c.dep == "acomp" and c.lower in AHEAD for c in word.children)
 

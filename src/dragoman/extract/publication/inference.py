@@ -8,6 +8,7 @@ the weekdays of what is told as news.
 import datetime
 from collections.abc import Iterator, Sequence
 
+from dragoman.extract.grammar import ancestors
 from dragoman.extract.moments.feasts import find_feast
 from dragoman.extract.moments.rule import Direction
 from dragoman.extract.moments.scan import Phrase
@@ -29,6 +30,7 @@ from dragoman.extract.publication.window import Window
 from dragoman.extract.syntax import Syntax
 from dragoman.model.date import Basis, DateRange, Precision
 
+FOUNDING = frozenset({"found", "establish", "bear", "build"})
 LATEST_YEARS = 3  # reports hardly ever fail to name some year so near their own
 BESIDE = 60  # characters between a feast and the days that lead up to it
 WEEK = 7
@@ -116,7 +118,7 @@ def _cut_by_dates(syntax: Syntax, phrases: Sequence[Phrase]) -> Window:
         if phrase.rule.is_relative or phrase.direction is Direction.OPEN:
             continue
         found = phrase.rule.read(phrase.match, NO_FRAME)
-        if found is None or found.start is None:
+        if found is None or found.start is None or _tells_a_founding(syntax, phrase):
             continue
         words = words_of(syntax, phrase)
         if phrase.direction is Direction.PAST:
@@ -124,6 +126,12 @@ def _cut_by_dates(syntax: Syntax, phrases: Sequence[Phrase]) -> Window:
         elif found.precision is Precision.DAY:
             window = window.narrow(None, found.end, f"“{words}” told as to come")
     return window
+
+
+def _tells_a_founding(syntax: Syntax, phrase: Phrase) -> bool:
+    """Whether it says since when something is there ("founded in 1898")."""
+    words = syntax.between(phrase.start, phrase.end)
+    return any(above.lemma in FOUNDING for word in words for above in ancestors(word))
 
 
 def _cut_by_days(syntax: Syntax, phrases: Sequence[Phrase], window: Window) -> Window:

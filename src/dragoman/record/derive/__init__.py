@@ -78,6 +78,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)
+    outcomes = derive_outcomes(record, events, lookup)
     return Derived(
         proposals=tell_histories(record, lookup),
         series=series,
@@ -96,9 +97,9 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
         changes=derive_changes(record, lookup),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),
-        outcomes=derive_outcomes(record, events, lookup),
+        outcomes=outcomes,
         origins=derive_origins(record, statements, lookup),
-        standings=derive_standings(record, assessments, lookup),
+        standings=derive_standings(record, assessments, outcomes, lookup),
     )
 
 

@@ -15,13 +15,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from dragoman.model.claim import Event, Position
 from dragoman.model.date import DateRange
 from dragoman.model.record import (
     Gap,
     GapState,
+    Outcome,
+    OutcomeKind,
     Record,
     Standing,
     StandingKind,
@@ -37,16 +38,9 @@ from dragoman.record.derive.gaps import (
     keep_recent,
     make_view,
 )
+from dragoman.record.derive.rounds import find_round
 from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
-from dragoman.reference.wording import TEXTS
 
-ROUND = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
-    r"|twelfth|latest|final|new|next|current|\d+(?:st|nd|rd|th))\s+(?:and final\s+)?"
-    r"(?:round|session|day)\s+of\s+(?:[\w-]+\s+){0,3}?(?:talks|negotiations|bargaining)"
-    r"|\b(?:round|session)\s+of\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)\b",
-    re.I,
-)
 CONDITION = re.compile(
     r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;,]*",
     re.I,
@@ -82,9 +76,13 @@ class _Told:
 
 
 def derive_standings(
-    record: Record, assessments: Iterable[Assessment], lookup: Lookup
+    record: Record,
+    assessments: Iterable[Assessment],
+    outcomes: Iterable[Outcome],
+    lookup: Lookup,
 ) -> tuple[Standing, ...]:
     """Derive where the talks stood after each report, the latest last."""
+    undone, gone = _find_undone(record, outcomes), set[str]()
     told = _by_report(record, assessments, lookup)
     table, view = Table(record, lookup), make_view(record, lookup)
     states: dict[str, _State] = defaultdict(_State)
@@ -94,7 +92,12 @@ def derive_standings(
         _take(state, report, told[report.id], table, lookup)
         _take_positions(state, told[report.id].positions, lookup)
         lines = [*state.lines.values(), *_issue_lines(state, view)]
-        plans = (n for n in state.planned if not _is_past(n, report, lookup))
+        gone |= undone[report.id]
+        plans = (
+            n
+            for n in state.planned
+            if not _is_past(n, report, lookup) and gone.isdisjoint(n.refs)
+        )
         lines += list(plans)[:MAX_NEXT]
         if lines:
             lines.sort(key=lambda line: ORDER.index(line.kind))
@@ -102,6 +105,17 @@ def derive_standings(
                 Standing(after=report.id, as_of=report.published, lines=tuple(lines))
             )
     return tuple(standings)
+
+
+def _find_undone(record: Record, outcomes: Iterable[Outcome]) -> dict[str, set[str]]:
+    """Give, by report, the planned events that it tells did not or will not happen."""
+    events = {event.id: event for event in record.events}
+    undone: dict[str, set[str]] = defaultdict(set)
+    for outcome in outcomes:
+        if outcome.kind is OutcomeKind.DID_NOT_HAPPEN and outcome.later:
+            for passage in events[outcome.later].evidence:
+                undone[passage.report].add(outcome.planned)
+    return undone
 
 
 def _by_report(
@@ -130,7 +144,7 @@ def _take(
         last = max(placed, key=lambda e: _day(e, report))
         place = AFTER_PLACE.split(last.place)[0]
         _put(state, "", _line(StandingKind.VENUE, place, [last], "latest talks"))
-    if found := _find_round(report):
+    if found := find_round(report, told.events):
         _put(state, "", found)
     for mood in told.moods:
         state.lines.pop((StandingKind.MOOD, mood.side), None)
@@ -180,21 +194,6 @@ def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
     names = dict.fromkeys(lookup.label(actor) for actor in seen)
     text = ", ".join(list(filter(None, names))[:MAX_NAMES])
     return _line(StandingKind.PRESENT, text, [latest], "latest talks with two sides")
-
-
-@lru_cache(TEXTS)
-def _find_round(report: Report) -> StandingLine | None:
-    """Find the first words of a report that number a round of talks."""
-    match = ROUND.search(report.text, report.body)
-    if match is None:
-        return None
-    return StandingLine(
-        kind=StandingKind.ROUND,
-        text=match.group(),
-        passages=(report.passage(*match.span()),),
-        date=report.published,
-        rule="words that number a round",
-    )
 
 
 def _mood(mood: Assessment) -> StandingLine:
