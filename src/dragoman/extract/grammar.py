@@ -96,12 +96,13 @@ def doer(verb: Token) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a verb or noun is negated itself, or through "no", "never" or "nor"."""
+    """Whether a verb or noun is negated itself, or by "no", "never", "no longer"."""
     if is_after_nor(verb):
         return True
     return any(
         c.dep == "neg"
         or (c.lower in NEGATIONS and c.dep in {"det", "advmod", "preconj"})
+        or (c.lower == "longer" and c.left.lower == "no")
         for c in verb.children
     )
 
