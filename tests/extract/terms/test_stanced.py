@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.model.claim import ProposalStatus
+
 
 def owed(propose, text):
     found, names = propose(text)
@@ -107,3 +109,15 @@ def test_each_of_both_sides_owes_and_neither_for_the_other(propose):
     )
     found = owed(propose, text)
     assert [who for _, who in found.values()] == [None]
+
+
+def test_what_one_side_would_accept_is_not_agreed(propose):
+    text = "The union met Fjellbahn. The union would accept a bonus of 90 dollars."
+    (proposal,) = propose(text)[0]
+    assert proposal.status is ProposalStatus.OFFER
+
+
+def test_what_a_side_accepted_is_agreed(propose):
+    text = "The union met Fjellbahn. The union accepted a bonus of 90 dollars."
+    (proposal,) = propose(text)[0]
+    assert proposal.status is ProposalStatus.AGREED

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, is_negated, objects_of
+from dragoman.extract.grammar import auxiliaries, child, is_negated, objects_of
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
@@ -27,12 +27,12 @@ STATUSES = {
     Stance.DEMANDS: ProposalStatus.DEMAND,
     Stance.CONDITIONAL: ProposalStatus.DEMAND,
     Stance.OFFERS: ProposalStatus.OFFER,
-    Stance.ACCEPTS: ProposalStatus.AGREED,
 }
 AGREEING = frozenset(
     {"accept", "agree", "consent", "concede", "willing", "ready", "prepared", "open"}
     | {"approve"}
 )
+READY = frozenset({"would", "'d", "will", "'ll", "could", "can", "might", "may"})
 ASKING = frozenset({"ask", "request", "apply", "plead"})
 COMING = frozenset({"leave", "meet", "talk", "join", "negotiate", "consider", "vote"})
 URGING = frozenset({"call", "urge", "ask", "appeal", "press", "tell", "exhort"})
@@ -48,9 +48,6 @@ def pieces_of_stance(held: Held) -> Iterator[Piece]:
         return
     if plan_of(held.cue) if held.party is None else is_plan(held.party):
         return  # told as a term of that plan
-    agreed = status is ProposalStatus.AGREED
-    if agreed and held.cue.lemma not in AGREEING:
-        return
     if is_mere_aim(held) or _is_bare_pledge(held):
         return
     if not _is_refused(held):
@@ -73,6 +70,8 @@ def status_of(held: Held) -> ProposalStatus | None:
         return ProposalStatus.OFFER  # "assured them that it would not …"
     if held.rule == "verb-offers" and held.stance is Stance.ACCEPTS:
         return ProposalStatus.OFFER  # "offered to support …"
+    if held.stance is Stance.ACCEPTS:
+        return _accepted(held.cue)
     first = held.matter[0] if held.matter else held.cue
     owed = held.stance is Stance.OFFERS and child(first, "nsubj") is not None
     if held.rule == "verb-demands" and owed:
@@ -83,6 +82,14 @@ def status_of(held: Held) -> ProposalStatus | None:
     if held.stance is Stance.DEMANDS and held.addressee is None and buys(held):
         return ProposalStatus.OFFER
     return STATUSES.get(held.stance)
+
+
+def _accepted(cue: Token) -> ProposalStatus | None:
+    """Give what accepting makes of a thing: "would accept it" agrees to nothing yet."""
+    if cue.lemma not in AGREEING:
+        return None
+    ready = auxiliaries(cue) & READY
+    return ProposalStatus.OFFER if ready else ProposalStatus.AGREED
 
 
 def _is_refused(held: Held) -> bool:
@@ -123,7 +130,7 @@ def _is_threat(held: Held) -> bool:
 
 def _of_matter(held: Held, status: ProposalStatus) -> Iterator[Piece]:
     first = ensured(_given(held))
-    if status is ProposalStatus.AGREED and held.cue.head is first:
+    if held.stance is Stance.ACCEPTS and held.cue.head is first:
         return  # "the paper that the group accepted" is a plan, no term of one
     subject = child(first, "nsubj", "nsubjpass")
     if subject is not None and is_plan(subject) and first.lemma in CONTAINING:
