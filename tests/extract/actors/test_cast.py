@@ -308,3 +308,15 @@ def test_initials_with_an_article_are_no_person(read: Read) -> None:
     cast = find_cast(read(text))
     assert named(cast, "VVP").kind is ActorKind.ORGANISATION
     assert named(cast, "Ada Brune").affiliation == named(cast, "VVP").id
+
+
+def test_a_people_whose_state_has_a_longer_name_is_read(
+    read: Callable[[str], Syntax],
+) -> None:
+    text = (
+        "Surveyors of Belmar and the Republic of Ostan met. The beating of two "
+        "Ostani surveyors was told. Belmar rejected the line. Ostan said only the "
+        "decree would do. It would give the Ostani hamlet its road."
+    )
+    cast = find_cast(read(text))
+    assert {"Belmar", "Ostan"} <= names(cast)

@@ -194,7 +194,7 @@ class _Merger:
             if key in self.into or not (people or looks_adjective(name)):
                 continue
             state = find_state(name.text, [k for k in self.drafts if k != key])
-            if state is None:
+            if state is None or self.find(state) == self.find(key):
                 continue
             if not people:
                 self.drafts[state].seen += [n.tokens[0] for n in draft.names]
