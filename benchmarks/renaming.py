@@ -5,12 +5,12 @@
 
 *Renaming*: every actor and place of the gold is replaced, in text and gold, by an
 invented name of the same shape that no list knows; found F1 of a noun may fall by
-at most .05. *Swapping*: the names of two parties, with their adjectives, are
-exchanged throughout; the record must be the same with the names exchanged. That is
-done with the two most mentioned single-word actors of one kind, and again with the
-two most mentioned of any kind under names that no list knows (what lists know of a
-name, that its bearer is a state or an armed group, goes with the name). Prints the
-change of each noun, and each entry that swapping changed.
+at most .05. *Swapping*: the names of two parties, with their adjectives and
+capitals, are exchanged throughout; the record must be the same with the names
+exchanged. That is done with the two most mentioned single-word actors of one kind,
+and again with the two most mentioned of any kind under names that no list knows
+(what lists know of a name, that its bearer is a state or an armed group, goes with
+the name). Prints the change of each noun, and each entry that swapping changed.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from typing import Any
 from dragoman import Reports, build_record
 from dragoman.codec import encode_record
 from dragoman.model.claim import identify
+from dragoman.model.date import Basis, DateRange
 from dragoman.model.report import Report
 from dragoman.reference import read_table, read_words, split_list
 
@@ -112,8 +114,14 @@ def rename_map(names: Iterable[str]) -> dict[str, str]:
 
 
 def replace_words(text: str, pairs: Mapping[str, str]) -> str:
-    """Replace whole words."""
-    return WORD.sub(lambda match: pairs.get(match[0], match[0]), text)
+    """Replace whole words, those in capitals ("NORLAND: Talks resume") too."""
+
+    def find(word: str) -> str:
+        if word not in pairs and word.isupper() and word.capitalize() in pairs:
+            return pairs[word.capitalize()].upper()
+        return pairs.get(word, word)
+
+    return WORD.sub(lambda match: find(match[0]), text)
 
 
 def replace_all(value: Any, pairs: Mapping[str, str]) -> Any:  # noqa: ANN401
@@ -129,13 +137,38 @@ def replace_all(value: Any, pairs: Mapping[str, str]) -> Any:  # noqa: ANN401
     return value
 
 
-def make_record(texts: Mapping[str, str]) -> dict[str, Any]:
-    """Read texts, one report each."""
+def make_record(
+    texts: Mapping[str, str], days: Mapping[str, DateRange] | None = None
+) -> dict[str, Any]:
+    """Read texts, one report each.
+
+    Args:
+        texts: The texts by name.
+        days: When each was published, where that is told beside the text.
+    """
     reports = [
-        Report(id=identify(text), path=f"{name}.txt", text=text)
+        Report(
+            id=identify(text),
+            path=f"{name}.txt",
+            text=text,
+            published=(days or {}).get(name, DateRange()),
+        )
         for name, text in texts.items()
     ]
     return encode_record(build_record(Reports(reports=tuple(reports))))
+
+
+def find_days(record: Mapping[str, Any]) -> dict[str, DateRange]:
+    """Give when each report of a record was published, by the name of its text."""
+    return {
+        Path(report["path"]).stem: DateRange(
+            start=day["start"] and date.fromisoformat(day["start"]),
+            end=day["end"] and date.fromisoformat(day["end"]),
+            basis=Basis.EXPLICIT,
+        )
+        for report in record["reports"]
+        if (day := report["published"])["end"]
+    }
 
 
 def score(
@@ -165,12 +198,30 @@ def score(
 def compare_renamed(
     gold: list[dict[str, Any]], texts: dict[str, str], scorer: Path
 ) -> None:
-    """Print found and right F1 before and after renaming."""
+    """Print found and right F1 before and after renaming.
+
+    First with nothing but the texts: names tell too when an undated report was
+    published. Then with the days that the named reports gave told beside both.
+    """
     pairs = rename_map(find_names(gold))
     renamed = {name: replace_words(text, pairs) for name, text in texts.items()}
-    before = score(make_record(texts), gold, texts, scorer)
-    after = score(make_record(renamed), replace_all(gold, pairs), renamed, scorer)
+    named = make_record(texts)
+    days = find_days(named)
+    renamed_gold = replace_all(gold, pairs)
     print(f"renaming: {len(pairs)} words replaced")
+    for told, given in (("nothing but the texts", None), ("days told beside", days)):
+        record = named if given is None else make_record(texts, given)
+        print(told)
+        print_change(
+            score(record, gold, texts, scorer),
+            score(make_record(renamed, given), renamed_gold, renamed, scorer),
+        )
+
+
+def print_change(
+    before: Mapping[str, Mapping[str, float]], after: Mapping[str, Mapping[str, float]]
+) -> None:
+    """Print found and right F1 of each noun, before and after."""
     print(
         f"{'':12}{'found':>8}{'renamed':>9}{'change':>8}{'right':>9}{'renamed':>9}{'change':>8}"
     )
@@ -211,12 +262,25 @@ def list_forms(name: str) -> list[str]:
 
 
 def exchange(one: str, other: str) -> dict[str, str]:
-    """Pair the forms of two names with each other's."""
+    """Pair the forms of two names with each other's, their capitals' too.
+
+    A capital stands for its state's government ("Cairo proposes"), so the two
+    change places only if their capitals do.
+    """
     pairs: dict[str, str] = {}
     forms = list_forms(one), list_forms(other)
-    for left, right in zip(*forms, strict=False):
-        pairs |= {left: right, right: left}
+    for ours, theirs in (forms, (list_capitals(one), list_capitals(other))):
+        for left, right in zip(ours, theirs, strict=False):
+            pairs |= {left: right, right: left}
     return pairs
+
+
+def list_capitals(name: str) -> list[str]:
+    """Give the capitals of one word that stand for a state, best known first."""
+    for row in read_table("states"):
+        if name in (row["name"], *split_list(row["aliases"])):
+            return [c for c in split_list(row["capitals"]) if WORD.fullmatch(c)]
+    return []
 
 
 def disguise(one: str, other: str) -> tuple[dict[str, str], dict[str, str]]:

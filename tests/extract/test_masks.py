@@ -23,7 +23,7 @@ def read_tree(text: str) -> list[tuple[str, str, int]]:
 
 def find(text: str) -> dict[str, str]:
     """Give the masks of a text that is one block."""
-    return dict(find_masks([load_parser().make_doc(text)]))
+    return dict(find_masks([load_parser().make_doc(text)]).names)
 
 
 @settings(max_examples=20, deadline=None)
@@ -65,3 +65,37 @@ def test_hidden_words_keep_their_number_and_spaces() -> None:
     hidden = hide_names(doc, {"Ghana": "Italy", "Peru": "Italy"})
     assert hidden.text == "Italy's offer, and Italy's."
     assert len(hidden) == len(doc)
+
+
+@pytest.mark.parametrize(
+    ("land", "people", "mask"),
+    [
+        ("Vermol", "Vermolians", "Italians"),
+        ("Vermol", "Vermolian", "Italian"),
+        ("Tashkaria", "Tashkarian", "Italian"),
+        ("Ostrand", "Ostrandish", "Italian"),
+        ("Zambura", "Zamburese", "Italian"),
+        ("Brastland", "Brastlanders", "Italians"),
+    ],
+)
+def test_a_land_is_told_by_an_adjective_of_its_own(
+    land: str, people: str, mask: str
+) -> None:
+    text = f"A deal with {land} is near, {land} says. {people} were told."
+    masks = find_masks([load_parser().make_doc(text)])
+    assert masks.lands == {land: "Italy", people: mask}
+
+
+def test_a_name_is_no_adjective_of_itself() -> None:
+    text = "We saw Rolandi there, and Rolandi left with Rolandi."
+    assert not find_masks([load_parser().make_doc(text)]).lands
+
+
+def test_a_land_and_its_people_are_labelled_alike_wherever_they_stand() -> None:
+    text = (
+        "A truce with Vermol is near, Vermol says. From the Vermolians came an offer "
+        "and thirty Vermolian captives."
+    )
+    syntax = next(parse_reports([Report(id="r", path="r.txt", text=text)]))
+    labels = {t.text: t.entity for t in syntax.tokens if t.text.startswith("Verm")}
+    assert labels == {"Vermol": "GPE", "Vermolians": "NORP", "Vermolian": "NORP"}

@@ -10,9 +10,10 @@ who change places change nothing else.
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.reference import read_table, read_words, split_list
 
@@ -25,6 +26,9 @@ LEAST_LETTERS = 3
 LONGEST_ACRONYM = 5
 SENTENCE_OPENERS = frozenset('.?!:"')
 MANY = re.compile(r"[a-z](?:[aeiou]ns|ists|ers|ats|ors|ees|this)$")
+TO_WHOLE = re.compile(r"(?:n|[aei]?an|ese|ish|i|(?<=land)(?:er|ic))(s?)")
+TO_STEM = re.compile(r"(?:[ei]?an|ese|ish)(s?)")
+SHORTEST_STEM = 4
 KNOWN_TABLES = ("organisations", "armed_groups")
 NOUN_TABLES = (
     "name_nouns",
@@ -36,8 +40,21 @@ NOUN_TABLES = (
 )
 
 
-def find_masks(docs: Iterable["Doc"]) -> Mapping[str, str]:
-    """Give the names of one word in a report, each with the word that hides it.
+class Masks(NamedTuple):
+    """What hides each name of one word in a report.
+
+    Attributes:
+        names: Every name, for the tree.
+        lands: The lands that no list knows, told by an adjective of their own, with
+            those adjectives; for the labels too, where they are taken for anything.
+    """
+
+    names: Mapping[str, str]
+    lands: Mapping[str, str]
+
+
+def find_masks(docs: Sequence["Doc"]) -> Masks:
+    """Find the names of one word in a report, each with the word that hides it.
 
     Args:
         docs: The report's blocks, cut into words, not yet parsed.
@@ -46,16 +63,45 @@ def find_masks(docs: Iterable["Doc"]) -> Mapping[str, str]:
     ordinary: set[str] = set()
     for doc in docs:
         _count_capitals(doc, mentions, ordinary)
-    repeated = {
-        word: _mask(word)
-        for word, count in mentions.items()
-        if count >= LEAST_MENTIONS and _may_be_name(word, ordinary)
+    names = {word for word in mentions if _may_be_name(word, ordinary)}
+    repeated = {word for word in names if mentions[word] >= LEAST_MENTIONS}
+    known = _known_names()
+    lands = _find_lands(names - known.keys() - _find_surnames(docs))
+    masks = {word: _mask(word) for word in repeated}
+    return Masks(names=masks | lands | known, lands=lands)
+
+
+def _find_lands(names: Collection[str]) -> dict[str, str]:
+    """Hide the lands that have an adjective or people ("Vermol", "Vermolians")."""
+    stems = {land.rstrip("aeiouy"): land for land in sorted(names, reverse=True)}
+    found: dict[str, str] = {}
+    for word in sorted(names):
+        for end in range(SHORTEST_STEM, len(word)):
+            start = word[:end]
+            told = TO_WHOLE.fullmatch(word, end) if start in names else None
+            told = told or (TO_STEM.fullmatch(word, end) if start in stems else None)
+            land = start if start in names else stems.get(start)
+            if told is not None and land is not None and land != word:
+                found |= {land: NAME, word: PEOPLE if told[1] else ADJECTIVE}
+    return found
+
+
+def _find_surnames(docs: Iterable["Doc"]) -> set[str]:
+    """Give the words that follow a given name; a "Reaganite" makes no land."""
+    given = read_words("given_names")
+    return {
+        word.text
+        for doc in docs
+        for before, word in pairwise(doc)
+        if before.text in given and before.text[0].isupper()
     }
-    return repeated | _known_names()
 
 
 def _count_capitals(doc: "Doc", mentions: Counter[str], ordinary: set[str]) -> None:
-    """Count the words with a capital that no sentence's start explains."""
+    """Count the words with a capital that no sentence's start explains.
+
+    One that only ever begins a sentence counts for nothing, but is there.
+    """
     opens = True
     for word in doc:
         if not word.is_alpha:
@@ -63,8 +109,8 @@ def _count_capitals(doc: "Doc", mentions: Counter[str], ordinary: set[str]) -> N
             continue
         if word.text[0].islower():
             ordinary.add(word.text)
-        elif not opens and len(word.text) >= LEAST_LETTERS:
-            mentions[word.text] += 1
+        elif len(word.text) >= LEAST_LETTERS:
+            mentions[word.text] += 0 if opens else 1
         opens = False
 
 

@@ -103,16 +103,17 @@ def _blocks(report: Report) -> list[tuple[int, int]]:
 def _parse_batch(
     pending: Sequence[tuple[Report, list[tuple[int, int]]]],
 ) -> Iterator[Parsed]:
-    plain, hidden = [], []
+    written, labelled, hidden = [], [], []
     for report, blocks in pending:
         docs = [_cut_words(report, block) for block in blocks]
         masks = find_masks(docs)
-        plain += docs
-        hidden += [hide_names(doc, masks) for doc in docs]
+        written += docs
+        labelled += [hide_names(d, masks.lands) if masks.lands else d for d in docs]
+        hidden += [hide_names(doc, masks.names) for doc in docs]
     trees = list(load_parser().pipe(hidden, batch_size=BATCH_SIZE, disable=["ner"]))
-    pairs = zip(_find_entities(plain, trees), trees, strict=True)
+    triples = zip(written, _find_entities(labelled, trees), trees, strict=True)
     for report, blocks in pending:
-        yield report, blocks, [_rows(*next(pairs), start) for start, _ in blocks]
+        yield report, blocks, [_rows(*next(triples), start) for start, _ in blocks]
 
 
 def _cut_words(report: Report, block: tuple[int, int]) -> "Doc":
@@ -120,13 +121,13 @@ def _cut_words(report: Report, block: tuple[int, int]) -> "Doc":
     return load_parser().make_doc(report.text[start:end].translate(LOOKALIKES))
 
 
-def _find_entities(plain: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["Doc"]:
-    """Mark names and quantities in the words as written, sentence by sentence."""
-    for doc, tree in zip(plain, trees, strict=True):
+def _find_entities(docs: Sequence["Doc"], trees: Sequence["Doc"]) -> Iterator["Doc"]:
+    """Mark names and quantities in the words, sentence by sentence."""
+    for doc, tree in zip(docs, trees, strict=True):
         starts = tree.to_array(["SENT_START"]).reshape(-1, 1)
         doc.from_array(["SENT_START"], cast("Ints2d", starts))
     finder = cast("TrainablePipe", load_parser().get_pipe("ner"))
-    return iter(finder.pipe(plain, batch_size=BATCH_SIZE))
+    return iter(finder.pipe(docs, batch_size=BATCH_SIZE))
 
 
 @cache
@@ -141,8 +142,8 @@ def mend_lemma(form: str, lemma: str) -> str:
     return f"{lemma}e" if undoubled and SHORT_STEM.fullmatch(lemma) else lemma
 
 
-def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
-    """Turn a block as written and its tree into rows, leaving out white space."""
+def _rows(written: "Doc", labelled: "Doc", tree: "Doc", base: int) -> list[Row]:
+    """Turn a block as written, its labels and its tree into rows without space."""
     kept = [word for word in tree if not word.is_space]
     place = {word.i: i for i, word in enumerate(kept)}
     rows = []
@@ -152,7 +153,7 @@ def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
         head = word.head
         while head.i not in place and head.head is not head:
             head = head.head
-        own = plain[word.i]
+        own, label = written[word.i], labelled[word.i]
         lemma = word.lemma_ if word.text == own.text else own.text
         if word.tag_ in PARTICIPLES:
             lemma = mend_lemma(own.text.lower(), lemma.lower())
@@ -166,8 +167,8 @@ def _rows(plain: "Doc", tree: "Doc", base: int) -> list[Row]:
                 head=place.get(head.i, i),
                 start=base + own.idx,
                 end=base + own.idx + len(own.text),
-                entity=own.ent_type_,
-                entity_begins=own.ent_iob_ == "B",
+                entity=label.ent_type_,
+                entity_begins=label.ent_iob_ == "B",
                 sentence_begins=begins or i == 0,
             )
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.actors.lexicon import actor_words, demonyms
+from dragoman.extract.actors.lexicon import actor_words, demonyms, state_of
 from dragoman.extract.events.cues import NOMINAL, VERBAL, find_cue
 from dragoman.extract.events.frame import find_doer, is_place
 from dragoman.extract.events.speech import is_saying
@@ -255,7 +255,12 @@ def _of_nation(head: Token, cast: Cast) -> Iterator[str]:
         for adjective in conjuncts(before):
             state = demonyms().get(adjective.lower)
             if state is not None:
-                yield from (a.id for a in cast.actors if state in (a.name, *a.aliases))
+                yield from (a.id for a in cast.actors if _is_called(a, state))
+
+
+def _is_called(actor: Actor, state: str) -> bool:
+    """Whether a name is one of this state ("US" for the United States)."""
+    return any(state in (name, state_of(name)) for name in (actor.name, *actor.aliases))
 
 
 def _inside(head: Token, cast: Cast) -> Iterator[str]:
