@@ -10,7 +10,7 @@ from dragoman.model.claim import Reading
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
 from dragoman.reconcile import link_readings
-from dragoman.reconcile.candidates import Named
+from dragoman.reconcile.candidates import Named, find_longer
 from dragoman.reconcile.compare import compare_actors
 from dragoman.reconcile.rules import ACTORS, key_actor, profile_actor
 
@@ -81,9 +81,27 @@ def test_an_alias_in_full_is_a_name():
 
 
 def test_kinds_that_cannot_meet_are_told_apart():
-    assert judge(named("Berg", PERSON), named("Berg")) == "different"
+    assert judge(named("Anna Berg", PERSON), named("Berg")) == "different"
+    assert judge(named("Berg", PERSON), named("Berg Holdings")) == "different"
     group = named("Harbour Union", collective=True)
     assert judge(group, named("Harbour Union")) == "different"
+
+
+def test_a_single_word_is_one_name_whatever_it_is_taken_for():
+    assert judge(named("Norland", PERSON), named("Norland")) == "same"
+    group = named("Guild", collective=True)
+    assert judge(group, named("Rope Guild", aliases=("Guild",))) == "same"
+
+
+def test_a_short_name_stands_for_the_one_long_name_of_its_report():
+    long, short = named("Farmers' League").actor, named("League").actor
+    greens, party = named("Greens").actor, named("Green Party").actor
+    assert find_longer([long, short, greens, party]) == {
+        short.id: ("Farmers' League",),
+        greens.id: ("Green Party",),
+    }
+    other = named("Rope League").actor
+    assert not find_longer([long, short, other])
 
 
 def test_an_office_changes_hands_and_bodies():

@@ -1,17 +1,20 @@
 """What comparisons look at: a claim with what its report and actors say about it."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Event, Proposal, Reading, Statement
 from dragoman.model.date import DateRange
 from dragoman.model.report import Passage
+from dragoman.reconcile.names import fold_name
 from dragoman.reference.wording import content_stems, find_sentence
 
 FOREMOST = 5  # actors of a report that say what it is about
 OUTLET = ActorKind.OUTLET
+NO_BODIES = frozenset([OUTLET, ActorKind.PERSON, ActorKind.STATE])
 
 type Heads = Mapping[str, str]
 
@@ -83,15 +86,38 @@ class Saying:
 def name_actors(reading: Reading, decided: Container[str] = frozenset()) -> list[Named]:
     """Give the actors of a reading as candidates."""
     names = {actor.id: actor.name for actor in reading.actors}
+    longer = find_longer(reading.actors)
     return [
         Named(
-            actor=actor,
+            actor=replace(actor, aliases=(*actor.aliases, *longer.get(actor.id, ()))),
             belongs=names.get(actor.affiliation or "", ""),
             published=reading.report.published,
             single=actor.id in decided,
         )
         for actor in reading.actors
     ]
+
+
+def find_longer(actors: Iterable[Actor]) -> Mapping[str, tuple[str, ...]]:
+    """Find the one long name of a report that a short name of a body stands for.
+
+    "The League" is the Farmers' League, and the Greens are the Green Party, where the
+    report names no other body so.
+    """
+    bodies = [a for a in actors if a.kind not in NO_BODIES and not a.collective]
+    long: dict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        words = fold_name(body.name)
+        if len(words) > 1:
+            for short in {words[0], f"{words[0]}s", words[-1]}:
+                long[short].add(body.name)
+    return {
+        body.id: (name,)
+        for body in bodies
+        if len(fold_name(body.name)) == 1
+        and len(found := long[fold_name(body.name)[0]]) == 1
+        for name in found
+    }
 
 
 def tell_events(reading: Reading, heads: Heads) -> list[Telling]:

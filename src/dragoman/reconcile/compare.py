@@ -47,14 +47,33 @@ def both_unnamed(left: Named, right: Named) -> Comparison | None:
 def other_kind(left: Named, right: Named) -> Comparison | None:
     """A person is never an organisation, nor a group known by what it does a name.
 
-    Of one whole name one report may take the kind wrongly.
+    Of one whole name one report may take the kind wrongly, and of a single word that
+    is all that it has for a name; but a family name is no body's.
     """
     kinds = {left.actor.kind, right.actor.kind}
     names = {fold_name(left.actor.name), fold_name(right.actor.name)}
-    is_one = len(names) == 1 and len(next(iter(names))) > 1
-    if len(kinds) > 1 and ActorKind.PERSON in kinds and not is_one:
-        return NEVER
-    return NEVER if left.actor.collective != right.actor.collective else None
+    if len(kinds) > 1 and ActorKind.PERSON in kinds:
+        person, body = left, right
+        if right.actor.kind is ActorKind.PERSON:
+            person, body = right, left
+        if len(names) > 1 and fold_name(person.actor.name)[-1:] in _names(body):
+            return Comparison(0.0, "a person, and a body of the family name")
+        if len(names) > 1 or any(len(name) > 1 for name in _names(person) - names):
+            return NEVER
+    return NEVER if _is_group_beside_name(left, right) else None
+
+
+def _is_group_beside_name(left: Named, right: Named) -> bool:
+    """Whether one is a group known by what it does, and the other has a name.
+
+    A word with a capital that is the other's whole name is no such group.
+    """
+    if left.actor.collective == right.actor.collective:
+        return False
+    group, body = (left, right) if left.actor.collective else (right, left)
+    known = {body.actor.name, *body.actor.aliases}
+    is_word = len(group.actor.name.split()) == 1 and is_proper(group.actor.name)
+    return not (is_word and group.actor.name in known)
 
 
 def same_office(left: Named, right: Named) -> Comparison | None:

@@ -25,6 +25,8 @@ class Lookup:
         mediators: The sides that mediate, as roles tell more often than that they
             negotiate.
         matters: For each report, what stands for its matter; none for one matter.
+        sides: For whom actors speak, where that is settled for one matter.
+        joint: Who is meant by an actor that stands for several sides.
     """
 
     reports: Mapping[str, Report]
@@ -32,6 +34,8 @@ class Lookup:
     parties: frozenset[str] = frozenset()
     mediators: frozenset[str] = frozenset()
     matters: Mapping[str, str] = field(default_factory=dict)
+    sides: Mapping[str, str] = field(default_factory=dict)
+    joint: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, actor: str | None) -> str:
         """Give an actor's name, "" for nobody."""
@@ -51,6 +55,8 @@ class Lookup:
 
     def side(self, actor: str) -> str:
         """Give whom an actor stands for: the far end of what it belongs to."""
+        if actor in self.sides:
+            return self.sides[actor]
         for _ in range(MAX_DEPTH):
             found = self.actors.get(actor)
             if found is None or found.affiliation not in self.actors:

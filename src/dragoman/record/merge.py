@@ -41,8 +41,14 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
 
 
 def _kind(members: list[Actor]) -> ActorKind:
-    """Give the kind that most members have, the first of equals."""
-    counts = Counter(member.kind for member in members)
+    """Give the kind that most members have, the first of equals.
+
+    What one report knows for a body by a single word is no person, though others
+    took it for one.
+    """
+    is_word = all(len(m.name.split()) == 1 for m in members)
+    bodies = [m for m in members if is_word and m.kind is not ActorKind.PERSON]
+    counts = Counter(member.kind for member in bodies or members)
     return max(counts, key=counts.__getitem__)
 
 

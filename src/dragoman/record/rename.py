@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dragoman.model.actor import Actor
 from dragoman.model.claim import (
     Event,
     Figure,
@@ -22,7 +23,7 @@ def rename_reading(reading: Reading, heads: Names) -> Reading:
     """Give a reading whose actors and claims have the record's ids of actors."""
     return replace(
         reading,
-        actors=tuple(replace(a, id=heads.get(a.id, a.id)) for a in reading.actors),
+        actors=tuple(_actor(a, heads) for a in reading.actors),
         statements=tuple(_statement(s, heads) for s in reading.statements),
         figures=tuple(_figure(f, heads) for f in reading.figures),
         proposals=tuple(_proposal(p, heads) for p in reading.proposals),
@@ -33,6 +34,14 @@ def rename_reading(reading: Reading, heads: Names) -> Reading:
 
 def _head(actor: str | None, heads: Names) -> str | None:
     return heads.get(actor, actor) if actor else None
+
+
+def _actor(actor: Actor, heads: Names) -> Actor:
+    return replace(
+        actor,
+        id=heads.get(actor.id, actor.id),
+        affiliation=_head(actor.affiliation, heads),
+    )
 
 
 def _all(actors: Iterable[str], heads: Names) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.refutals import derive_refutals
 from dragoman.record.derive.series import derive_series
+from dragoman.record.derive.sides import settle_sides
 from dragoman.record.derive.standing import derive_standings
 from dragoman.record.lookup import Lookup
 
@@ -75,6 +76,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
         heads: For each noun and id of one report, the entry that it is part of.
         lookup: The reports and actors of all matters.
     """
+    lookup = settle_sides(record, lookup)
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
     assessments = find_assessments(record, lookup)

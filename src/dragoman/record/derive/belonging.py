@@ -1,0 +1,150 @@
+"""Reports → whom each person speaks for, by what stands beside the name.
+
+"Guild chairwoman Ada Berg", "Berg, who chairs the Guild", "the Guild's Ada Berg": each
+is one vote; what a report was read to say is another. The body with most votes is the
+person's, whatever a single pronoun was taken for.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+
+from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.record import Record
+from dragoman.record.derive.voices import Mention, Mentions
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table, read_words
+
+PLAIN, READ = 2.0, 1.0  # votes: of words beside a name, and of what was read
+NEIGHBOURS = 4  # mentions from one on, of which one may be what it is of
+BESIDE = 60  # characters between a name and the body that it is of
+OF = re.compile(r"^,?\s(?:of|for|from|at)\s(?:the\s)?$")
+ROLE = re.compile(r"^(?:['’]s?)?\s(?P<role>(?:[\w.-]+,?\s){1,7})$")
+APPOSED = re.compile(
+    r"^,\s(?:who\s|the\s|a\s|an\s)?(?P<role>(?:[\w-]+\s){0,5}?[\w-]+)"
+    r"(?:\s(?:of|for|at|from|in))?\s(?:the\s)?$"
+)
+
+OWNER = re.compile(
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['’]s?\s(?P<role>.+)"
+)
+POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
+PRONOUNS = frozenset(["it", "its", "his", "her", "their", "he", "she", "they"])
+
+type Pair = tuple[str, str]  # who, and of what
+type Votes = Mapping[str, Mapping[str, float]]
+
+
+@cache
+def side_words(kind: str) -> frozenset[str]:
+    """Give the words of one class by which reports name sides."""
+    rows = read_table("side_words")
+    return frozenset(row["word"] for row in rows if row["class"] == kind)
+
+
+def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:
+    """Count for each person of what body reports call him."""
+    people = {actor.id for actor in record.actors if _is_person(actor)}
+    outlets = {a.id for a in record.actors if a.kind is ActorKind.OUTLET}
+    votes: dict[str, dict[str, float]] = {}
+    weighed = chain(
+        ((*pair, READ) for pair in _find_read(record, lookup)),
+        ((*pair, PLAIN) for pair in _find_owners(record)),
+        ((*pair, PLAIN) for pair in _find_beside(mentions, lookup)),
+    )
+    for person, body, weight in weighed:
+        if person in people and body not in outlets and body != person:
+            bodies = votes.setdefault(person, {})
+            bodies[body] = bodies.get(body, 0.0) + weight
+    return votes
+
+
+def _find_read(record: Record, lookup: Lookup) -> Iterator[Pair]:
+    """Give what reports were read to say that people are of."""
+    for actor in record.actors:
+        if actor.affiliation in lookup.actors:
+            yield actor.id, actor.affiliation or ""
+
+
+def _find_owners(record: Record) -> Iterator[Pair]:
+    """Find people who are called another's ("Norland's trade minister")."""
+    named = _index_names(record)
+    for actor in record.actors:
+        for passage in actor.mentions:
+            if body := named.get(_owner(passage.quote)):
+                yield actor.id, body
+
+
+def _find_beside(mentions: Mentions, lookup: Lookup) -> Iterator[Pair]:
+    """Find people beside a body that the words about them say they are of."""
+    for report, told in mentions.items():
+        yield from _find_pairs(told, lookup.reports[report].text)
+
+
+def _index_names(record: Record) -> Mapping[str, str]:
+    """Give who bears each name, the one who is named most."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for actor in record.actors:
+        for name in (actor.name, *actor.aliases):
+            told[name][actor.id] += len(actor.mentions)
+    return {name: max(c, key=lambda key: (c[key], key)) for name, c in told.items()}
+
+
+def _owner(words: str) -> str:
+    """Give whose officer words call somebody ("Norland's trade minister")."""
+    found = OWNER.match(words)
+    is_office = found is not None and _is_role(f" {found['role']} ")
+    return found["name"] if found and is_office else ""
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.name[:1].isupper()
+
+
+def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Pair]:
+    """Find a person beside a body that the words about them say it is of."""
+    for place, (start, end, actor) in enumerate(told):
+        for first, _, other in told[place + 1 : place + NEIGHBOURS]:
+            if first - end > BESIDE or other == actor:
+                break
+            if first < end:
+                continue
+            if _is_role(text[end:first]) and _is_name(text[start:end]):
+                yield other, actor
+            elif _is_appended(text[end:first]):
+                yield actor, other
+
+
+def _is_name(words: str) -> bool:
+    return words[:1].isupper() and words.casefold() not in PRONOUNS
+
+
+def _is_role(between: str) -> bool:
+    """Whether words say what the one is to the other ("'s trade minister, ")."""
+    found = ROLE.match(between)
+    if found is None:
+        return False
+    words = found["role"].replace(",", "").split()
+    places = [i for i, word in enumerate(words) if word in side_words("office")]
+    place = places[-1] if places else -1
+    before, after = words[: max(place, 0)], words[place + 1 :]
+    return (
+        place >= 0
+        and all(word[0].isupper() for word in after)
+        and all(word.islower() for word in before)
+        and read_words("stop_words").isdisjoint(before)
+    )
+
+
+def _is_appended(between: str) -> bool:
+    """Whether a name goes on with what it is of (" of the", ", who chairs the")."""
+    if OF.match(between) or between in POSSESSIVE:
+        return True
+    found = APPOSED.match(between)
+    return found is not None and _names_office(found["role"])
+
+
+def _names_office(words: str) -> bool:
+    return not side_words("office").isdisjoint(words.casefold().split())
