@@ -190,3 +190,61 @@ def test_a_semicolon_parts_two_clauses(said):
 )
 def test_a_second_voice_ends_what_the_first_says(said, text, first, second):
     assert [(who, words.rstrip(".")) for who, words, _ in said(text)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The bank says the levy would hurt lenders at first, but would add nine "
+            "million a year by 2030.",
+            "the levy would hurt lenders at first, but would add nine million a year "
+            "by 2030",
+        ),
+        (
+            "The envoy said the pact was signed, and the last troops would leave in "
+            "March.",
+            "the pact was signed, and the last troops would leave in March",
+        ),
+        (
+            "The firm is weak, the auditor said, until it finds a partner.",
+            "The firm is weak",
+        ),
+        (
+            "But the harbour, the mayor said, would soon reopen to fishing boats.",
+            "would soon reopen to fishing boats",
+        ),
+        (
+            "The council condemned the raid as gunmen crossed the river on Monday.",
+            "the raid",
+        ),
+        (
+            "The minister criticised the board during a visit to Aldmere.",
+            "the board",
+        ),
+        (
+            "The mayor praised the crews for clearing the bridge.",
+            "the crews for clearing the bridge",
+        ),
+        (
+            "Both sides accused each other of firing first.",
+            "each other of firing first",
+        ),
+        (
+            "Low demanded that the firm repay the loan, a step which the board had "
+            "called mad.",
+            "the firm repay the loan",
+        ),
+        (
+            'Ms Low said the bill "would not exceed a million" but declined to show '
+            "the figures.",
+            'the bill "would not exceed a million"',
+        ),
+        (
+            'The mayor said she was "relieved" and thanked the mediator.',
+            'she was "relieved"',
+        ),
+    ],
+)
+def test_what_is_said_goes_as_far_as_the_speaker_and_no_farther(said, text, content):
+    assert said(text)[0][1] == content

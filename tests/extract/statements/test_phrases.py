@@ -1,6 +1,6 @@
 def test_according_to_comes_before_or_after(said):
     assert said("According to aides, the deal is done.") == [
-        ("aides", "the deal is done.", False)
+        ("aides", "the deal is done", False)
     ]
     assert said("The deal is done, according to aides.") == [
         ("aides", "The deal is done", False)

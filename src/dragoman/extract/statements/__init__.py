@@ -1,12 +1,10 @@
 """Who said what, to whom, relayed by whom."""
 
 from dragoman.extract.actors import Cast
-from dragoman.extract.quotations import Quotation, find_quotations
-from dragoman.extract.statements.agreement import FINITE
+from dragoman.extract.quotations import find_quotations
 from dragoman.extract.statements.attitudes import find_attitudes
 from dragoman.extract.statements.clauses import find_clauses, find_cues
 from dragoman.extract.statements.confidence import confidence_of
-from dragoman.extract.statements.contents import trim
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.feelings import find_feelings
 from dragoman.extract.statements.phrases import (
@@ -20,11 +18,10 @@ from dragoman.extract.statements.running import find_running
 from dragoman.extract.statements.selection import select_drafts
 from dragoman.extract.statements.speakers import Speakers
 from dragoman.extract.statements.subjects import relative_subject
+from dragoman.extract.statements.trimming import trim_draft
 from dragoman.extract.statements.turns import find_headlines, find_turns
 from dragoman.extract.syntax import Syntax
 from dragoman.model.claim import Hop, Statement, identify
-
-FRAGMENTS = ("verdict", "infinitive", "object", "quotation-after-cue")
 
 __all__ = ["find_statements"]
 
@@ -47,7 +44,7 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
     cued = {draft.cue[0] for draft in drafts if draft.cue}
     drafts += find_attitudes(syntax, quotes.inside, cued)
     for draft in drafts:
-        _trim(draft, syntax, quotes)
+        trim_draft(draft, syntax, quotes)
     speakers = Speakers(syntax, cast, quotes.inside)
     chains: dict[int, tuple[Hop, ...]] = {}
     found = []
@@ -61,37 +58,6 @@ def find_statements(syntax: Syntax, cast: Cast) -> tuple[Statement, ...]:
         chains[id(draft)] = _chain(draft, speakers, chains)
         found.append(_statement(draft, syntax, chains[id(draft)]))
     return tuple(found)
-
-
-def _trim(draft: Draft, syntax: Syntax, quotes: Quotes) -> None:
-    """Leave out enclosing marks; a content that is one quotation is direct."""
-    text = syntax.report.text
-    draft.start, draft.end = trim(text, draft.start, draft.end)
-    draft.rest = [trim(text, start, end) for start, end in draft.rest]
-    for q in quotes.all:
-        if q.end <= draft.start or q.start > draft.end + 1 or draft.direct:
-            continue
-        starts = q.start <= draft.start <= q.inner_start
-        if not q.closed:
-            draft.start = q.inner_start if starts else draft.start
-            draft.direct = starts and draft.rule == "clause-before"
-        elif (starts and draft.end <= q.end + 1) or _only_presents(draft, q, syntax):
-            draft.start, draft.end, draft.direct = q.inner_start, q.inner_end, True
-        elif q.start < draft.start and q.end < draft.end:
-            draft.start = q.start
-        elif draft.start < q.start and q.closed:
-            draft.end = max(draft.end, q.end)
-    if draft.direct and _is_fragment(draft, syntax):
-        draft.direct = False
-
-
-def _is_fragment(draft: Draft, syntax: Syntax) -> bool:
-    """Whether only a name or a wish is quoted: `called it "a lame duck"`."""
-    if not draft.rule.startswith(FRAGMENTS):
-        return False
-    words = syntax.between(draft.start, draft.end)
-    begins = syntax.report.text[draft.start : draft.start + 1].islower()
-    return begins and not any(w.tag in FINITE or w.tag == "MD" for w in words)
 
 
 def _asks(draft: Draft) -> bool:
@@ -108,15 +74,6 @@ def _is_near(previous: Draft | None, draft: Draft, syntax: Syntax) -> bool:
         return False
     left, right = (found[0].sentence.block for found in words)
     return right - left <= 1
-
-
-def _only_presents(draft: Draft, q: Quotation, syntax: Syntax) -> bool:
-    """Whether nothing but "there is" or an article stands before a quotation."""
-    if not draft.start < q.start or not q.inner_end <= draft.end <= q.end + 1:
-        return False
-    before = syntax.between(draft.start, q.start)
-    words = [w for w in before if w.end <= q.start]
-    return all(w.dep in {"expl", "det"} or w.lemma == "be" for w in words)
 
 
 def _chain(

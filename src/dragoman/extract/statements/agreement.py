@@ -10,8 +10,8 @@ def disagrees(verb: Token) -> bool:
     """Whether "and have tried …" has another subject than "he will" before it.
 
     It goes on from the verb of saying where it agrees with that one's subject in
-    number and not with the nearer; so does a tense of its own after ", and" where
-    the nearer verb has only "must" or "would".
+    number and not with the nearer; so does a tense of its own after ", and" or
+    "but" where the nearer verb has only "must" or "would".
     """
     said, finite = verb.head, _finite_form(verb)
     near, far = child(said, "nsubj"), child(said.head, "nsubj")
@@ -21,9 +21,10 @@ def disagrees(verb: Token) -> bool:
         return False
     if finite.tag == "VBP" and _is_one(near) and not _is_one(far):
         return True
-    comma = any(c.text == "," and c.i < verb.i for c in said.children if c.i > said.i)
+    between = [c for c in said.children if said.i < c.i < verb.i]
+    parted = any(c.text == "," or c.lower == "but" for c in between)
     modal = any(c.tag == "MD" for c in said.children)
-    return comma and modal and finite.tag in {"VBZ", "VBD"} and _is_one(far)
+    return parted and modal and finite.tag in {"VBZ", "VBD"} and _is_one(far)
 
 
 def _finite_form(verb: Token) -> Token | None:

@@ -5,12 +5,16 @@ from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.cuts import cut, is_attribution
 from dragoman.extract.statements.reach import add_joined, goes_on
+from dragoman.extract.statements.when import tells_when
 from dragoman.extract.syntax import Token
 
 OUTER = " \t\n\u00a0\u202f,;:–—-"
 ADVERBIAL = frozenset({"advcl", "prep", "npadvmod", "advmod", "dep", "ccomp", "agent"})
 INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
 TENSED = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+CLAUSES = frozenset({"advcl", "ccomp"})
+REASONS = frozenset({"as", "for"})
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
 
 
@@ -20,19 +24,36 @@ def following_content(first: Token, clause: Token) -> tuple[int, int]:
     Adverbial clauses that the parser hangs on the verb of saying belong to what
     is said, but "adding that" and "according to" begin something else.
     """
-    whole, last = _is_finite(clause), clause.right
-    for other in clause.head.children:
-        if other.i <= last.i:
-            continue
-        if other.dep not in ADVERBIAL or is_attribution(other) or closes(other):
-            break
-        last = other.right
+    whole, last = _is_finite(clause), _last_beside(clause)
     for other in clause.head.children:
         if other.i > last.i and goes_on(clause, other):
             last = other.right
     if whole:
         last = add_joined(last)
     return first.start, cut(first, last, whole=whole).end
+
+
+def _last_beside(clause: Token) -> Token:
+    """Give the last word that belongs to what is said, hung on it or on its verb.
+
+    When a thing was spoken of is no part of it: "backed the plan on Monday".
+    """
+    last, dated = clause.right, False
+    for other in clause.head.children:
+        if other.i <= last.i:
+            continue
+        if other.dep not in ADVERBIAL or is_attribution(other) or closes(other):
+            break
+        when = clause.pos in NOMINAL and tells_when(other)
+        dated = dated or when
+        if not dated or (not when and _is_reason(other)):
+            last = other.right
+    return last
+
+
+def _is_reason(word: Token) -> bool:
+    """Whether a clause, or "for" or "as", goes on after a date between."""
+    return word.dep in CLAUSES or word.lower in REASONS
 
 
 def closes(verb: Token) -> bool:

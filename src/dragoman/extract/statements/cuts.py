@@ -9,6 +9,8 @@ from dragoman.extract.syntax import Token
 
 UNTENSED = frozenset({"VB", "VBG"})
 JOINED = frozenset({"conj", "advcl", "ccomp"})
+CONDITIONS = frozenset({"if", "unless", "until"})
+CLOSING = frozenset({'"', "''", "\u201d", "\u2019\u2019"})
 CONTRASTING = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -30,6 +32,7 @@ def cut(first: Token, last: Token, *, whole: bool) -> Token:
         if comma.text == "," and (
             (is_attribution(token) and not inserted)
             or (not whole and _is_remark(token, last))
+            or _is_apposed(token, last)
         ):
             return tokens[token.i - base - 2]
     while last.dep == "cc" and last.i > first.i:
@@ -45,6 +48,8 @@ def _tells_on(verb: Token) -> bool:
         return _is_after_and(verb) and _speaks_itself(verb)
     if outer_cue(verb) or _speaks_itself(verb) or disagrees(verb):
         return True
+    if _is_after_marks(verb):
+        return True
     return verb.tag in FINITE and verb.head.tag == "VBG" and verb.head.dep == "pcomp"
 
 
@@ -55,6 +60,16 @@ def _is_set_against(verb: Token) -> bool:
         return False
     found = find_cue(verb) if verb.tag in FINITE else None
     return bool(found and found.speaks and found.sense.core) and mark.i < speaker.i
+
+
+def _is_after_marks(verb: Token) -> bool:
+    """Whether it is the "and thanked …" after the last words that are quoted."""
+    found = find_cue(verb) if verb.tag in FINITE else None
+    if not (found and found.speaks) or child(verb, "nsubj", "nsubjpass"):
+        return False
+    tokens = verb.sentence.tokens
+    before = [w.text for w in tokens[: verb.left.i - tokens[0].i][-2:]]
+    return len(before) > 1 and before[0] in CLOSING and before[1] in {"and", "but"}
 
 
 def _is_after_and(verb: Token) -> bool:
@@ -69,6 +84,14 @@ def _is_remark(word: Token, last: Token) -> bool:
     return clause.dep == "relcl" and clause.right is last and clause.left is word
 
 
+def _is_apposed(word: Token, last: Token) -> bool:
+    """Whether ", a step which …" to the end is a remark by who reports it."""
+    noun = word.head if word.dep == "det" else word
+    if noun.dep != "appos" or noun.right is not last or noun.left is not word:
+        return False
+    return child(noun, "relcl") is not None
+
+
 def _speaks_itself(verb: Token) -> bool:
     """Whether "but the mediators said" begins a statement of its own.
 
@@ -77,6 +100,8 @@ def _speaks_itself(verb: Token) -> bool:
     found = find_cue(verb)
     speaker = child(verb, "nsubj")
     if not found or not found.speaks or speaker is None or speaker.i > verb.i:
+        return False
+    if any(c.dep == "mark" and c.lower in CONDITIONS for c in verb.children):
         return False
     if verb.tag in FINITE and found.sense.core:
         untensed = verb.head.tag in UNTENSED and verb.dep == "conj"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.extract.grammar import auxiliaries, child, children, objects_of, subtree
+from dragoman.extract.statements.charges import adds, place_of, read_charge
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import Cue, find_cue, noun_class
 from dragoman.extract.statements.draft import Draft
@@ -17,7 +18,6 @@ VOICED = frozenset(
 )
 WEAKLY_VOICED = frozenset({"deny", "agree", "feel", "show"})
 ASPECTS = frozenset({"continue", "begin", "start", "go", "keep", "proceed", "come"})
-REASONS = frozenset({"because", "when", "if", "unless", "to"})
 EMPTY = frozenset({"nothing", "anything", "something", "much", "little", "more", "so"})
 NAMING = frozenset({"np", "quote"})
 MEASURES = frozenset({"double", "triple", "twice", "half", "less", "more"})
@@ -25,44 +25,6 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 EXPRESSING = frozenset(
     {"express", "voice", "raise", "reiterate", "issue", "cast", "give"}
 )
-
-
-def _charge(cue: Cue) -> Draft | None:
-    """Read "accused the firm of delaying", "blamed the firm for the delay"."""
-    names = [
-        name.split("_")[0]
-        for name in ("of_gerund", "of_np", "for_np")
-        if name in cue.sense.complements
-    ]
-    whom = child(cue.verb, "dobj")
-    if not names or whom is None:
-        return None
-    found = objects_of(cue.verb, *names) or objects_of(whom, *names)
-    found = [thing for thing in found if thing.i > cue.verb.i]
-    if not found:
-        return None
-    start, end = following_content(found[0].left, found[0])
-    told = [f for f in found if f.start < end]
-    last = told[-1].right if told[-1] is found[-1] else told[-1]
-    more = [c for c in children(cue.verb, "xcomp") if c.i > last.i]
-    more += [c for c in children(cue.verb, "advcl") if _adds(c, last, found[0])]
-    last = max([last, *(c.right for c in more)], key=_place)
-    return Draft(
-        start=start,
-        end=max(end, last.end),
-        rule=f"charge-{cue.sense.kind}",
-        speaker=speaker_of(cue.verb),
-    )
-
-
-def _adds(clause: Token, last: Token, charge: Token) -> bool:
-    """Whether "because it might …" after a charge, or a second one, belongs to it."""
-    if clause.i < last.i:
-        return False
-    if clause.tag == charge.tag == "VBG":
-        return True
-    opener = clause.left
-    return opener.i == last.i + 1 and opener.lower in REASONS
 
 
 def _verdict(cue: Cue) -> Draft | None:
@@ -87,10 +49,10 @@ def _verdict(cue: Cue) -> Draft | None:
     start = verdict.left.start
     if thing is not None and cue.verb.i < thing.i <= verdict.i:
         start = thing.left.start
-    more = [c for c in children(cue.verb, "advcl") if _adds(c, verdict.right, verdict)]
+    more = [c for c in children(cue.verb, "advcl") if adds(c, verdict.right, verdict)]
     return Draft(
         start=start,
-        end=max([verdict.right, *(c.right for c in more)], key=_place).end,
+        end=max([verdict.right, *(c.right for c in more)], key=place_of).end,
         rule="verdict",
         speaker=speaker,
     )
@@ -116,10 +78,6 @@ def _likeness(cue: Cue) -> Draft | None:
         rule="verdict",
         speaker=speaker,
     )
-
-
-def _place(word: Token) -> int:
-    return word.i
 
 
 def _is_quoted(cue: Cue, thing: Token) -> bool:
@@ -268,7 +226,7 @@ def _estimate(cue: Cue) -> Draft | None:
 
 
 OBJECT_RULES: tuple[Callable[[Cue], Draft | None], ...] = (
-    _charge,
+    read_charge,
     _estimate,
     _likeness,
     _verdict,

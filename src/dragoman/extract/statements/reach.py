@@ -12,6 +12,8 @@ WORDS = ("but", "only", "if")
 SKIPPED = frozenset({",", '"', "''", "-", "\u2013", "\u2014"})
 TAKEN_UP = frozenset({"it", "they", "there"})
 MODAL = "MD"
+BACKSHIFTED = frozenset({"would", "could", "might"})
+PAST = frozenset({"VBD", "VBN", "VBG"})
 
 
 def goes_on(clause: Token, other: Token) -> bool:
@@ -28,16 +30,29 @@ def goes_on(clause: Token, other: Token) -> bool:
         return True
     modal = any(c.tag == MODAL for c in other.children if c.dep == "aux")
     told = any(c.tag == MODAL for c in clause.head.children if c.dep == "aux")
-    return modal and not told and find_cue(other) is None
+    return modal and not told and not _quotes(other)
 
 
 def _is_told_on(clause: Token, other: Token) -> bool:
-    """Whether ", and there was no proof" goes on with what is said."""
+    """Whether ", and there was no proof" goes on with what is said.
+
+    So does any subject with "would": whoever tells it himself has no need of it.
+    """
     subject = child(other, "nsubj", "nsubjpass", "expl")
-    if subject is None or subject.lower not in TAKEN_UP or find_cue(other):
+    if subject is None or _quotes(other):
+        return False
+    backshifted = auxiliaries(other) & BACKSHIFTED and clause.head.tag in PAST
+    if backshifted and subject.pos != "PRON":
+        return True
+    if subject.lower not in TAKEN_UP or find_cue(other):
         return False
     helped = any(c.tag == MODAL for c in other.children if c.dep == "aux")
     return helped or clause.tag == other.tag
+
+
+def _quotes(verb: Token) -> bool:
+    """Whether a verb has words of its own to tell: "would say that …"."""
+    return find_cue(verb) is not None and child(verb, "ccomp") is not None
 
 
 def add_joined(last: Token) -> Token:

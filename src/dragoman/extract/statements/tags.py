@@ -13,6 +13,7 @@ from dragoman.extract.syntax import Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 MIN_REST = 2
+MAIN = 2  # the side with the main verb comes first if it is half as long
 GOING_ON = frozenset({"advcl", "conj", "xcomp"})
 REASONS = frozenset(
     {"because", "if", "since", "unless", "although", "though", "so", "but", "and", "to"}
@@ -128,24 +129,46 @@ def read_parenthesis(cue: Cue) -> Draft | None:
     speaker = child(verb, "nsubj")
     if speaker is None:
         return None
-    left, right = speaker_edge(cue, speaker), verb.right
     tokens = verb.sentence.tokens
     base = tokens[0].i
+    left, right = speaker_edge(cue, speaker), _end_of_tag(verb)
     outer = verb.head if verb.head.left.i < left.i else verb.head.head
-    before = tokens[max(0, outer.left.i - base) : left.i - base]
+    before = _without_opening(tokens[max(0, outer.left.i - base) : left.i - base])
     after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
-    kept = before if len(before) >= len(after) else after
+    kept, other = _main_first(before, after, verb.head)
     if not kept:
         return None
-    other = after if kept is before else before
-    rest = [(other[0].start, other[-1].end)] if _tells(other) else []
+    told = len(other) >= len(kept) or _tells(other)
     return Draft(
         start=kept[0].start,
         end=kept[-1].end,
-        rest=rest,
+        rest=[(other[0].start, other[-1].end)] if told and other else [],
         rule="parenthesis",
         speaker=speaker,
     )
+
+
+def _main_first(
+    before: list[Token], after: list[Token], verb: Token
+) -> tuple[list[Token], list[Token]]:
+    """Give the side with the main verb and the other, or else the longer one first."""
+    sides = (before, after) if len(before) >= len(after) else (after, before)
+    main = verb in sides[1] and MAIN * len(sides[1]) >= len(sides[0])
+    return (sides[1], sides[0]) if main else sides
+
+
+def _end_of_tag(verb: Token) -> Token:
+    """Give the last word of ", the union said,": the one before the next comma."""
+    tokens = verb.sentence.tokens
+    base = tokens[0].i
+    inside = tokens[verb.i - base : verb.right.i - base + 1]
+    comma = next((w for w in inside if w.text == ","), None)
+    return verb.right if comma is None else tokens[comma.i - base - 1]
+
+
+def _without_opening(words: list[Token]) -> list[Token]:
+    """Leave out the "but" by which a report goes on to somebody's words."""
+    return words[1:] if words and words[0].dep == "cc" else words
 
 
 def _tells(words: Sequence[Token]) -> bool:
