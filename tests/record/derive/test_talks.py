@@ -19,6 +19,7 @@ from dragoman.record.derive.assessments import (
     find_assessments,
     find_direction,
     is_about_talks,
+    is_torn,
 )
 from dragoman.record.derive.changes import derive_changes
 from dragoman.record.derive.gaps import derive_gaps
@@ -42,6 +43,21 @@ from dragoman.record.derive.standing import derive_standings
 def test_words_say_whether_talks_move(text, forward):
     found = find_direction(text)
     assert (found[0] if found else None) is forward
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("I am hopeful, but I am not optimistic", True),
+        ("we made progress, not a breakthrough", True),
+        ("no breakthrough but steady progress", True),
+        ("the talks were constructive and there is real movement", False),
+        ("there is no progress; a breakthrough is needed", False),
+        ("we are neither optimistic nor hopeful", False),
+    ],
+)
+def test_a_mood_told_with_its_denial_goes_neither_way(text, torn):
+    assert is_torn(text) is torn
 
 
 def test_only_talks_move():

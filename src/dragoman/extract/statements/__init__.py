@@ -21,7 +21,7 @@ from dragoman.extract.statements.subjects import relative_subject
 from dragoman.extract.statements.trimming import trim_draft
 from dragoman.extract.statements.turns import find_headlines, find_turns
 from dragoman.extract.syntax import Syntax
-from dragoman.model.claim import Hop, Statement, identify
+from dragoman.model.claim import Hop, Modality, Statement, identify
 
 __all__ = ["find_statements"]
 
@@ -100,6 +100,7 @@ def _statement(draft: Draft, syntax: Syntax, chain: tuple[Hop, ...]) -> Statemen
         cue=report.passage(*draft.cue) if draft.cue else None,
         direct=draft.direct,
         chain=chain,
+        modality=Modality.DENIED if draft.denied else Modality.ASSERTED,
         rule=draft.rule,
         confidence=confidence_of(draft.rule),
     )

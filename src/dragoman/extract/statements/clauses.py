@@ -18,6 +18,7 @@ from dragoman.extract.statements.contents import (
     following_content,
 )
 from dragoman.extract.statements.cues import CUE_TAGS, Cue, find_cue, noun_class
+from dragoman.extract.statements.denied import is_unthought
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak, findings
@@ -52,6 +53,7 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
                 draft.verb = cue
                 draft.cue = (cue.start, cue.end)
                 draft.anchor = draft.start
+                draft.denied = is_unthought(cue, draft.speaker)
                 yield draft
                 break
 

@@ -22,6 +22,7 @@ class Draft:
         relays: Heads of those who pass it on, nearest to the speaker first.
         direct: Whether the whole content is quoted.
         anchor: Offset that orders it among the others.
+        denied: Whether the report says that it is not said or thought.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Draft:
     relays: list[Token] = field(default_factory=list)
     direct: bool = False
     anchor: int = 0
+    denied: bool = False
 
     @property
     def spans(self) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dragoman.extract.grammar import auxiliaries, child, children, objects_of
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import first_word, following_content
 from dragoman.extract.statements.cues import noun_class
+from dragoman.extract.statements.denied import is_unfelt
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.statements.subjects import speaker_of, voice_of
@@ -126,4 +127,5 @@ def _draft(word: Token, clause: Token, rule: str, speaker: Token | None) -> Draf
         cue=(word.start, word.end),
         speaker=speaker,
         anchor=start,
+        denied=is_unfelt(word, speaker),
     )

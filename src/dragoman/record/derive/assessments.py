@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dragoman.model.claim import Modality, Naming, Statement, identify
 from dragoman.model.date import DateRange
@@ -24,11 +25,14 @@ from dragoman.reference import read_table, read_words
 from dragoman.reference.wording import fold_words
 
 NEGATION = re.compile(
-    r"\b(?:no|not|never|without|little|lack of|hardly|scarcely|failed to|fails to"
-    r"|cannot|nor|few|any hopes? of|denied|deny)\b|n['’]t\b"
+    r"\b(?:no|not|never|neither|without|little|lack of|hardly|scarcely|failed to"
+    r"|fails to|cannot|nor|few|any hopes? of|denied|deny)\b|n['’]t\b"
 )
 NEGATION_REACH = 70  # characters before the words that a negation may stand
 OTHER_MATTERS = re.compile(r"\b(?:economic|military|poll|health|medical)\s+$")
+TURN = re.compile(
+    r"[^.;:!?]{0,25}(?:\b(?:but|though|although|yet)\b|, not\b)[^.;:!?]{0,40}", re.I
+)
 PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
 MOVEMENT = re.compile(r"\b(?:move|moved|movement|breakthrough|deadlock|impasse)\b")
 BEFORE = 160  # characters before somebody's words in which talks may be named
@@ -88,15 +92,27 @@ def _goes_on(passage: Passage, ends: Mapping[str, Sequence[int]]) -> bool:
 
 def find_direction(text: str) -> tuple[bool, int, int] | None:
     """Find the first words that say how talks go: whether forward, and where."""
+    return next(_find_directions(text), None)
+
+
+def is_torn(text: str) -> bool:
+    """Whether a mood is told with its denial in one breath: "hopeful, but not …"."""
+    found = list(_find_directions(text))
+    return any(
+        first[0] is not other[0] and TURN.fullmatch(text[first[2] : other[1]])
+        for first, other in pairwise(found)
+    )
+
+
+def _find_directions(text: str) -> Iterator[tuple[bool, int, int]]:
     for match in _pattern().finditer(text.casefold()):
         before = text.casefold()[: match.start()]
         if OTHER_MATTERS.search(before) or PAST.search(before):
             continue
-        clause = re.split(r"[.;:]|, but |, while ", before)[-1]
+        clause = re.split(r"[.;:]|,? but |, while ", before)[-1]
         denied = bool(NEGATION.search(clause[-NEGATION_REACH:]))
         forward = (_directions()[match.group()] == "forward") is not denied
-        return forward, match.start(), match.end()
-    return None
+        yield forward, match.start(), match.end()
 
 
 def is_about_talks(text: str) -> bool:
@@ -132,7 +148,7 @@ def _is_one_day(first: Assessment, other: Assessment, lookup: Lookup) -> bool:
 
 def _assess(statement: Statement, lookup: Lookup) -> Assessment | None:
     found = find_direction(statement.content.quote)
-    if found is None:
+    if found is None or is_torn(statement.content.quote):
         return None
     first = statement.chain[0]
     speaker = first.actor or first.text
