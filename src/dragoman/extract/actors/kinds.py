@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.extract.actors.belongings import is_unintroduced, weigh_belongings
 from dragoman.extract.actors.descriptions import look_up_noun
 from dragoman.extract.actors.drafts import Draft, looks_acronym
 from dragoman.extract.actors.lexicon import (
@@ -47,6 +48,7 @@ def weigh_contexts(syntax: Syntax, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         for name in draft.names:
             draft.vote(_votes(name))
+        draft.vote(weigh_belongings(draft))
         if _is_only_told(draft):
             draft.vote({ActorKind.OUTLET: 2 * CLEAR})
         if draft.state is None and _has_adjective(draft, adjectives):
@@ -55,15 +57,18 @@ def weigh_contexts(syntax: Syntax, drafts: Sequence[Draft]) -> None:
 
 
 def _weigh_lists(drafts: Sequence[Draft]) -> None:
-    """Take those for states of whom nothing tells, in a list with a state."""
+    """Take those for states of whom nothing tells, in a list with a state.
+
+    A pair is enough where one has only a state's things ("Orlan and Norland").
+    """
     lists: dict[int, list[Draft]] = {}
     for draft in drafts:
         for name in draft.names:
             lists.setdefault(first_conjunct(name.head).i, []).append(draft)
     for listed in lists.values():
-        if len(listed) < SHORTEST_LIST:
-            continue
         unknown = [draft for draft in listed if not draft.votes]
+        if len(listed) < SHORTEST_LIST:
+            unknown = [draft for draft in unknown if is_unintroduced(draft)]
         known = [draft.kind for draft in listed if draft.votes]
         if known and all(kind is ActorKind.STATE for kind in known):
             for draft in unknown:
