@@ -248,3 +248,60 @@ def test_a_second_voice_ends_what_the_first_says(said, text, first, second):
 )
 def test_what_is_said_goes_as_far_as_the_speaker_and_no_farther(said, text, content):
     assert said(text)[0][1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            'The envoy told the forum he was "wholly against the plan".',
+            "The envoy",
+            'he was "wholly against the plan"',
+        ),
+        (
+            "The port could reopen in June, but only if the crews agree, the harbour "
+            "chief told The Courier on Friday.",
+            "the harbour chief",
+            "The port could reopen in June, but only if the crews agree",
+        ),
+        (
+            "It would likely take two weeks to count the ballots, he said, and "
+            "tempers could rise.",
+            "he",
+            "It would likely take two weeks to count the ballots",
+        ),
+        (
+            "As stated in the ministry's report, there are two roads to the camp.",
+            "the ministry's report",
+            "there are two roads to the camp",
+        ),
+        (
+            "As reported by the radio, the army has crossed the river.",
+            "the radio",
+            "the army has crossed the river",
+        ),
+        (
+            "If, as we've suggested, farmers gain from the levy, they should pay it.",
+            "we",
+            "farmers gain from the levy",
+        ),
+        (
+            "The chairman stressed the need for a quick vote.",
+            "The chairman",
+            "the need for a quick vote",
+        ),
+    ],
+)
+def test_a_tag_is_found_where_a_parser_hangs_it_elsewhere(said, text, speaker, content):
+    assert said(text)[0] == (speaker, content, False)
+
+
+def test_what_is_added_after_a_quotation_is_its_speakers_too(said):
+    text = (
+        'In a statement, Coaldale said: "The mine was a success when it opened," '
+        "adding that its value doubled in a year."
+    )
+    assert said(text) == [
+        ("Coaldale", "The mine was a success when it opened", True),
+        ("Coaldale", "its value doubled in a year", False),
+    ]

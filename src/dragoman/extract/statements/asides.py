@@ -2,17 +2,18 @@
 
 from functools import cache
 
-from dragoman.extract.grammar import auxiliaries, child, objects_of
+from dragoman.extract.grammar import agent, auxiliaries, child, objects_of
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.statements.sorts import can_speak, document_nouns
 from dragoman.extract.syntax import Token
 from dragoman.reference import read_table
 
 TOLD = frozenset({"say", "claim", "think", "want", "show", "warn"})
 VERBAL = frozenset({"VERB", "AUX"})
 SOURCE = "source"
+PERFECT = frozenset({"has", "have", "had", "'ve", "\u2019ve", "'s", "\u2019s"})
 OPENING = 4  # words of "it is now said"
 
 
@@ -20,13 +21,42 @@ def read_as(cue: Cue) -> Draft | None:
     """Read "as many officials say, the pact is dead", "… could end, as some hope"."""
     verb = cue.verb
     mark, speaker = child(verb, "mark"), child(verb, "nsubj", "compound")
+    if speaker is None and _is_participle(cue):
+        return _around(cue, _source_of(verb))
     if verb.dep != "advcl" or mark is None or mark.lower != "as" or speaker is None:
         return None
     tells = cue.sense.kind in TOLD and "clause" in cue.sense.complements
     tells = tells or _puts_it(verb)
-    finite = verb.tag in FINITE or bool(auxiliaries(verb) & {"has", "have", "had"})
+    finite = verb.tag in FINITE or bool(auxiliaries(verb) & PERFECT)
     if not (tells and finite and _is_bare(cue)) or not can_speak(speaker):
         return None
+    return _around(cue, speaker)
+
+
+def _is_participle(cue: Cue) -> bool:
+    """Whether it is the participle of "as reported by the radio, …"."""
+    verb = cue.verb
+    tells = cue.sense.kind in TOLD and "clause" in cue.sense.complements
+    plain = verb.tag in {"VBN", "VBD"} and verb.left.lower == "as"
+    return tells and plain and not auxiliaries(verb) and verb.left.i + 2 >= verb.i
+
+
+def _source_of(verb: Token) -> Token | None:
+    """Give who reports it ("by the radio") or what it stands in ("in its letter")."""
+    by = agent(verb) or next(iter(objects_of(verb, "by")), None)
+    if by is not None:
+        return by if can_speak(by) or by.lower in document_nouns() else None
+    found = (
+        thing for thing in objects_of(verb, "in") if thing.lemma in document_nouns()
+    )
+    return next(found, None)
+
+
+def _around(cue: Cue, speaker: Token | None) -> Draft | None:
+    """Give what an aside gives to somebody, before it, after it or on both sides."""
+    if speaker is None:
+        return None
+    verb = cue.verb
     words, rest = _told(verb), []
     if words and not any(word.pos in VERBAL for word in words):
         words, rest = _after(verb), words
@@ -74,9 +104,10 @@ def _told(verb: Token) -> list[Token]:
 
 
 def _after(verb: Token) -> list[Token]:
-    """Give the words after an aside in the middle of its clause."""
-    tokens = verb.sentence.tokens
-    return tokens[verb.right.i - tokens[0].i + 1 :]
+    """Give the words after an aside in the middle of its clause, to its end."""
+    tokens, clause = verb.sentence.tokens, verb.head
+    last = clause.right if clause.i > verb.i else tokens[-1]
+    return tokens[verb.right.i - tokens[0].i + 1 : last.i - tokens[0].i + 1]
 
 
 @cache

@@ -12,9 +12,9 @@ from dragoman.extract.grammar import (
 )
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.asides import read_as, read_topic
+from dragoman.extract.statements.complements import first_of, said_clause
 from dragoman.extract.statements.contents import (
     OPENERS,
-    first_word,
     following_content,
 )
 from dragoman.extract.statements.cues import CUE_TAGS, Cue, find_cue, noun_class
@@ -33,8 +33,6 @@ from dragoman.extract.statements.tags import (
 from dragoman.extract.syntax import Syntax, Token
 
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
-TIMES = frozenset({"DATE", "TIME"})
-OCCASIONS = frozenset({"time", "interview", "conference", "statement", "meeting"})
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 WISHING = frozenset({"would", "'d"})
 DEEDS = frozenset({"intend", "promise"})
@@ -60,7 +58,7 @@ def find_clauses(cues: list[Cue]) -> Iterator[Draft]:
 
 def _clause_after(cue: Cue) -> Draft | None:
     """Read "the union said (that) talks had failed"."""
-    clause = _said_clause(cue)
+    clause = said_clause(cue)
     if clause is None or is_tag(clause) or _is_of_report(cue, clause):
         return None
     if _is_real_verb(cue, clause):
@@ -78,7 +76,7 @@ def _clause_after(cue: Cue) -> Draft | None:
     aside = cue.verb.tag == "VBN" and cue.verb.dep == "advcl"
     if speaker is None and (aside or _is_order(cue.verb)):
         return None
-    start, end = following_content(_first_of(cue, clause), clause)
+    start, end = following_content(first_of(cue, clause), clause)
     return Draft(
         start=start,
         end=end,
@@ -112,72 +110,6 @@ def _is_perceived(cue: Cue, clause: Token) -> bool:
     """Whether "saw prices fall", "heard them call" tells no thought at all."""
     bare = clause.tag == "VB" and not auxiliaries(clause)
     return bare and cue.sense.kind in {"think", "learn"} and not child(clause, "mark")
-
-
-def _said_clause(cue: Cue) -> Token | None:
-    """Give the head of what is said, wherever the parser hangs it."""
-    holders = [cue.verb, *([cue.particle] if cue.particle else [])]
-    if "obj_clause" in cue.sense.complements:
-        holders += children(cue.verb, "dobj", "dative")
-    found = (c for w in holders for c in children(w, "ccomp") if c.i > cue.verb.i)
-    clause = next(found, None)
-    if clause is None:
-        marked = (c for w in holders[1:] for c in children(w, "acl"))
-        clause = next((c for c in marked if child(c, "mark")), None)
-    if clause is None and cue.sense.core and "clause" in cue.sense.complements:
-        clause = _with_that(cue.verb) or _set_apart(cue.verb)
-    return clause
-
-
-def _with_that(verb: Token) -> Token | None:
-    """Give the clause of "said only that", taken for an adverbial one."""
-    found = (c for c in children(verb, "advcl") if c.i > verb.i)
-    return next((clause for clause in found if _is_that(verb, clause)), None)
-
-
-def _is_that(verb: Token, clause: Token) -> bool:
-    """Whether an adverbial clause has "that", or nothing, before its subject."""
-    mark = child(clause, "mark")
-    if mark is not None:
-        return mark.lower == "that"
-    told = clause.tag in FINITE or bool(auxiliaries(clause) - {"to"})
-    own = child(clause, "nsubj", "nsubjpass", "expl")
-    return told and own is not None and own.left.i == verb.i + 1
-
-
-def _first_of(cue: Cue, clause: Token) -> Token:
-    """Give the first word of a clause, whose subject may be taken for an object."""
-    thing = child(cue.verb, "dobj")
-    opens = clause.left.i < clause.i and clause.left.dep != "aux"
-    whole = child(clause, "mark", "nsubj", "nsubjpass", "expl") or opens
-    told = clause.tag in FINITE or child(clause, "aux") is not None
-    if thing is None or whole or not told or "to" in auxiliaries(clause):
-        return first_word(clause)
-    return thing.left if cue.verb.i < thing.i < clause.i else first_word(clause)
-
-
-def _set_apart(verb: Token) -> Token | None:
-    """Give the clause of "said before the talks that …", hung on the talks."""
-    for beside in children(verb, "prep", "npadvmod", "advmod"):
-        nouns = [*children(beside, "pobj", "advmod"), beside]
-        for noun in nouns if beside.i > verb.i else ():
-            for clause in children(noun, "acl", "relcl", "ccomp"):
-                if _is_whole(clause, noun):
-                    return clause
-    return None
-
-
-def _is_whole(clause: Token, noun: Token) -> bool:
-    """Whether a clause is what is said, not what tells the noun before it apart."""
-    mark = child(clause, "mark")
-    if mark is not None:
-        return mark.lower == "that"
-    own = child(clause, "nsubj", "nsubjpass")
-    if own is None or clause.left.i not in {own.i, own.left.i}:
-        return False
-    relative = any(w.tag in RELATIVE_TAGS for w in clause.children)
-    told = clause.tag in FINITE or bool(auxiliaries(clause) - {"to"})
-    return told and not relative and (noun.entity in TIMES or noun.lemma in OCCASIONS)
 
 
 def _around(cue: Cue, clause: Token) -> Draft | None:

@@ -4,13 +4,12 @@ from dragoman.extract.grammar import child
 from dragoman.extract.statements.agreement import FINITE, disagrees
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
-from dragoman.extract.statements.subjects import outer_cue
+from dragoman.extract.statements.subjects import CLOSING, outer_cue
 from dragoman.extract.syntax import Token
 
 UNTENSED = frozenset({"VB", "VBG"})
 JOINED = frozenset({"conj", "advcl", "ccomp"})
 CONDITIONS = frozenset({"if", "unless", "until"})
-CLOSING = frozenset({'"', "''", "\u201d", "\u2019\u2019"})
 CONTRASTING = frozenset({"while", "although", "though", "whereas"})
 
 

@@ -84,7 +84,9 @@ def _quote(quotation: Quotation, rule: str) -> Draft:
 
 def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     quotation = quotes.all[number]
-    found = _cue_after(quotes, number, by_verb) or _cue_before(quotes, number, by_verb)
+    found = _cue_after(quotes, number, by_verb)
+    if found is None or _is_announced(quotes, number, found[0]):
+        found = _cue_before(quotes, number, by_verb) or found
     if found is None:
         return None
     draft = _quote(quotation, found[1])
@@ -94,6 +96,12 @@ def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     if found[1] == "quotation-before-cue":
         draft.rest += [b for b in said_after(found[0]) if not quotes.marks(*b)]
     return draft
+
+
+def _is_announced(quotes: Quotes, number: int, after: Cue) -> bool:
+    """Whether a colon gives a quotation to the verb before, not to ", adding"."""
+    before = quotes.before(number)
+    return after.verb.tag == "VBG" and bool(before) and before[-1].text == ":"
 
 
 def _introduced(

@@ -23,6 +23,7 @@ TENSES = {
     "VBD": frozenset({"was", "were", "had"}),
 }
 WITHIN = frozenset({"conj", "ccomp", "advcl", "xcomp"})
+CLOSING = frozenset({'"', "''", "\u201d", "\u2019\u2019"})
 DAYS = frozenset({"DATE", "TIME"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -190,8 +191,9 @@ def outer_cue(verb: Token) -> Token | None:
 def _matches(verb: Token, outer: Token) -> bool:
     """Whether two verbs can be told in one breath."""
     if verb.tag == "VBG":
-        before = verb.sentence.tokens[verb.left.i - verb.sentence.tokens[0].i - 1]
-        return before.text == "," and verb.i > outer.i
+        words = verb.sentence.tokens[: verb.left.i - verb.sentence.tokens[0].i]
+        before = next((w.text for w in reversed(words) if w.text not in CLOSING), "")
+        return before == "," and verb.i > outer.i
     if verb.dep != "conj" or verb.i < outer.i:
         return False
     tense = TENSES.get(verb.tag, frozenset())

@@ -111,8 +111,17 @@ def _is_loose(verb: Token) -> bool:
     """Whether a verb hangs where the parser puts a tag at the end by mistake."""
     if verb.dep == "ccomp":
         return verb.i > verb.head.i and verb.lemma in TELLING
-    joined = verb.dep == "conj" and child(verb.head, "cc")
-    return verb.dep == "relcl" or (verb.dep == "conj" and not joined)
+    return verb.dep == "relcl" or (verb.dep == "conj" and not _is_joined(verb))
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether "and" stands before a verb with no other verb between."""
+    joint = next((c for c in reversed(verb.head.children) if c.dep == "cc"), None)
+    if joint is None or joint.i > verb.i:
+        return joint is not None
+    base, speaker = verb.sentence.tokens[0].i, child(verb, "nsubj") or verb
+    words = verb.sentence.tokens[joint.i - base : speaker.left.i - base]
+    return not any(w.tag in FINITE or w.tag == "MD" for w in words)
 
 
 def is_tag(clause: Token) -> bool:
@@ -132,17 +141,19 @@ def read_parenthesis(cue: Cue) -> Draft | None:
     tokens = verb.sentence.tokens
     base = tokens[0].i
     left, right = speaker_edge(cue, speaker), _end_of_tag(verb)
-    outer = verb.head if verb.head.left.i < left.i else verb.head.head
+    outer = verb.head
+    if not _tells_anything(tokens[outer.left.i - base : left.i - base]):
+        outer = outer.head
     before = _without_opening(tokens[max(0, outer.left.i - base) : left.i - base])
     after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
     kept, other = _main_first(before, after, verb.head)
     if not kept:
         return None
-    told = len(other) >= len(kept) or _tells(other)
+    told = _tells_anything(other) and (len(other) >= len(kept) or _tells(other))
     return Draft(
         start=kept[0].start,
         end=kept[-1].end,
-        rest=[(other[0].start, other[-1].end)] if told and other else [],
+        rest=[(other[0].start, other[-1].end)] if told else [],
         rule="parenthesis",
         speaker=speaker,
     )
@@ -169,6 +180,11 @@ def _end_of_tag(verb: Token) -> Token:
 def _without_opening(words: list[Token]) -> list[Token]:
     """Leave out the "but" by which a report goes on to somebody's words."""
     return words[1:] if words and words[0].dep == "cc" else words
+
+
+def _tells_anything(words: Sequence[Token]) -> bool:
+    """Whether there is a word beside the marks."""
+    return any(w.pos != "PUNCT" for w in words)
 
 
 def _tells(words: Sequence[Token]) -> bool:
