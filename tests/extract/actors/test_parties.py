@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dragoman.extract import extract_reading
 from dragoman.extract.syntax import Syntax
 from dragoman.model.actor import Actor, ActorKind, Role
@@ -160,3 +162,39 @@ def test_a_conciliation_service_mediates(read: Read) -> None:
     )
     assert roles(read, text, "Sollac") == {Role.MEDIATOR}
     assert roles(read, text, "National Conciliation Board") == {Role.MEDIATOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            'Talks broke down. "We pay no ransom," Interior Minister Tavo Rell said.',
+            "Tavo Rell",
+        ),
+        (
+            "The captors want a road. Their leader, Ossi Brand, said he would wait.",
+            "Ossi Brand",
+        ),
+        (
+            "The bus is empty. Governor Lena Marsh told reporters it would stay so.",
+            "Lena Marsh",
+        ),
+    ],
+)
+def test_who_bears_an_office_of_the_story_itself_is_of_a_side(
+    read: Read, text: str, name: str
+) -> None:
+    assert roles(read, text, name) == {Role.PARTY}
+
+
+def test_a_former_minister_who_speaks_is_no_party(read: Read) -> None:
+    text = "Former minister Tavo Rell said that the paper was a poor one."
+    assert Role.PARTY not in roles(read, text, "Tavo Rell")
+
+
+def test_a_labour_minister_in_a_strike_goes_between(read: Read) -> None:
+    text = (
+        "The strike of the tram drivers went on. Labour Minister Tavo Rell said the "
+        "strike must not last."
+    )
+    assert roles(read, text, "Tavo Rell") == {Role.MEDIATOR}

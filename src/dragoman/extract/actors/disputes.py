@@ -34,7 +34,7 @@ def find_involved(
         cues: Every cue, by the id of its draft.
         own: The cues of those who have a role of their own.
     """
-    matter = _find_matter(syntax)
+    matter = find_matter(syntax)
     stopped, forming = matter["stoppage"], matter["forming"] and _has_parties(drafts)
     laws = _is_about_laws(list(_parties(drafts, own)))
     most = max(map(_count, _parties(drafts, own)), default=0)
@@ -90,7 +90,7 @@ def _parties(drafts: Sequence[Draft], own: Mapping[int, list[Cue]]) -> Iterator[
             yield draft
 
 
-def _find_matter(syntax: Syntax) -> dict[str, bool]:
+def find_matter(syntax: Syntax) -> dict[str, bool]:
     """Tell what a report is about: a stoppage of work, the forming of a government."""
     told = Counter(w.lemma for w in syntax.tokens if w.pos == "NOUN")
     return {

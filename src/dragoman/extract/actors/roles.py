@@ -8,6 +8,7 @@ their own have that of whom they belong to, and bodies that of their people.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from dragoman.extract.actors.bearers import find_bearers
 from dragoman.extract.actors.callings import read_name
 from dragoman.extract.actors.cues import PLAIN, Cue
 from dragoman.extract.actors.disputes import find_involved
@@ -60,6 +61,7 @@ def find_roles(
         own[id(draft)] = [cue]
     for draft in drafts:
         inherit(draft, own, cues)
+    own |= {id(d): [cue] for d, cue in find_bearers(syntax, drafts, cues, own)}
     return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {})) for d in drafts}
 
 
