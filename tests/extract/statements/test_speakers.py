@@ -163,3 +163,50 @@ def test_it_is_the_body_or_paper_that_spoke_last(chains):
 def test_a_man_is_nobody_addressed_as_a_woman(chains):
     text = 'Ms. Low said: "We cannot pay." Officials did not believe her, he said.'
     assert chains(text)[-1] != ("Ms. Low",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            '"We are not there yet," said one of the people, a harbour official.',
+            "a harbour official",
+        ),
+        (
+            "Another leading MP, Mr. Karl Low of Aldmere, said the plan was dead.",
+            "Mr. Karl Low of Aldmere",
+        ),
+        (
+            "The bid drew criticism from Greens and Liberals who say the port should "
+            "stay public.",
+            "Greens and Liberals",
+        ),
+        (
+            "The mission has seen nine breaches, four of which it doubts, and called "
+            "on both sides to be calm.",
+            "The mission",
+        ),
+        (
+            "The memo, signed by a clerk, blamed the mayor and added that the town "
+            "knew it.",
+            "The memo",
+        ),
+    ],
+)
+def test_the_noun_that_can_speak_does(said, text, speaker):
+    assert said(text)[-1][0] == speaker
+
+
+def test_her_letter_is_hers_who_is_named_next(said):
+    text = (
+        "The mayor, Mr Brandt, spoke first. In her letter condemning the raid, "
+        "Ada Low defended the talks."
+    )
+    assert ("Ada Low", "the raid", False) in said(text)
+
+
+def test_a_letter_speaks_for_those_who_sent_it(said):
+    text = (
+        'Miners in Orlan sent a letter to the board. "We are tired," the letter says.'
+    )
+    assert said(text)[-1][:2] == ("Miners in Orlan", "We are tired")

@@ -25,8 +25,9 @@ from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Hop
 
-PERSONAL = frozenset({"he", "she", "him", "her"})
-PLURAL = frozenset({"they", "both", "them"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+PLURAL = frozenset({"they", "both", "them", "their"})
+NEUTER = frozenset({"it", "its"})
 FAR = 4
 NEAR = 1  # a pronoun means the last speaker of this paragraph or the one before
 FIRST = 1
@@ -227,7 +228,7 @@ class Earlier:
     def _thing(self, head: Token) -> tuple[Hop, ...]:
         """Find the body or document that spoke last, which "it" takes up."""
         for past in reversed(self.past):
-            if past.block != head.sentence.block or head.lower != "it":
+            if past.block != head.sentence.block or head.lower not in NEUTER:
                 break
             if not self._is_person(past) and past.head.tag in SINGULAR_TAGS:
                 return past.chain

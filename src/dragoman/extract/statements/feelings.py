@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extract.grammar import auxiliaries, child, children, objects_of
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import first_word, following_content
-from dragoman.extract.statements.cues import noun_class
+from dragoman.extract.statements.cues import find_cue, noun_class
 from dragoman.extract.statements.denied import is_unfelt
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
@@ -13,8 +13,9 @@ from dragoman.extract.statements.subjects import speaker_of, voice_of
 from dragoman.extract.syntax import Syntax, Token
 
 VOICED = frozenset({"say", "claim", "warn"})
-MEANT = frozenset({"intend", "promise", "want", "warn"})
+MEANT = frozenset({"intend", "promise", "want"})
 DEEDS = frozenset({"attempt", "effort", "bid", "move", "plan", "offer"})
+LEAVING = frozenset({"keep", "leave", "make"})
 PLAIN = frozenset({"clear", "plain", "known", "explicit"})
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WRB", "WP$"})
 OPEN = ("dobj", "ccomp", "attr", "acomp", "nsubjpass")
@@ -35,30 +36,34 @@ def _read_noun(noun: Token) -> Draft | None:
     if not kind:
         return None
     voice = voice_of(noun)
-    if kind in VOICED:
-        clause = _that_clause(noun) or _bare_clause(noun)
-    elif voice is None or not can_speak(voice):
+    if kind not in VOICED and (voice is None or not can_speak(voice)):
         return None
-    else:
-        meant = kind in MEANT and noun.lemma not in DEEDS
-        clause = _that_clause(noun) or (_to_clause(noun) if meant else None)
+    clause = _that_clause(noun)
+    if clause is None and kind in VOICED:
+        clause = _bare_clause(noun)
+    if clause is None and voice is not None and can_speak(voice):
+        clause = _to_clause(noun, kind)
     if clause is None or clause.i < noun.i:
         return None
-    return _draft(noun, clause, "noun", voice)
+    meant = "to" in auxiliaries(clause) and "have" not in auxiliaries(clause)
+    return _draft(noun, clause, "noun-to" if meant else "noun", voice)
 
 
-def _to_clause(noun: Token) -> Token | None:
-    """Give the clause of "the mayor's decision to go"."""
+def _to_clause(noun: Token, kind: str) -> Token | None:
+    """Give the clause of "the mayor's decision to go", "the claim to have won"."""
     found = (c for c in children(noun, "acl") if "to" in auxiliaries(c))
-    return next(found, None)
+    clause = next(found, None)
+    if clause is None or noun.lemma in DEEDS:
+        return None
+    told = kind in MEANT or (kind == "claim" and "have" in auxiliaries(clause))
+    return clause if told else None
 
 
 def _that_clause(noun: Token) -> Token | None:
     """Give the clause of "claims (by the union) that …"."""
     for holder in [noun, *objects_of(noun, "by", "from")]:
         for clause in children(holder, "acl", "ccomp", "relcl"):
-            mark = child(clause, "mark")
-            if mark is not None and mark.lower == "that":
+            if _is_that(clause):
                 return clause
     found = child(noun, "acl", "ccomp") or _beside(noun)
     return found if found is not None and _has_own_subject(found) else None
@@ -66,9 +71,13 @@ def _that_clause(noun: Token) -> Token | None:
 
 def _beside(noun: Token) -> Token | None:
     """Give the clause of "denied a report in the paper that …", hung on the verb."""
-    if noun.dep != "dobj" or noun_class(noun.head) or voice_of(noun) is None:
+    if noun.dep == "dobj":
+        verb = noun.head if voice_of(noun) is not None else noun
+    else:
+        verb = noun.head.head if noun.dep == "pobj" else noun
+    if verb is noun or noun_class(verb) or (noun.dep == "pobj" and find_cue(verb)):
         return None
-    clause = child(noun.head, "ccomp")
+    clause = child(verb, "ccomp")
     whole = clause is not None and _is_that(clause) and clause.left.i > noun.i
     return clause if whole else None
 
@@ -91,15 +100,24 @@ def _read_adjective(word: Token) -> Draft | None:
         clause = clause if told else None
     if clause is None or clause.i < word.i:
         return None
-    speaker = speaker_of(word.head)
+    own = None if made else _left_so(word)
+    speaker = own or speaker_of(word.head)
     if speaker is None or not can_speak(speaker):
         return None
     if made:
         return _draft(word, clause, "adjective", speaker)
-    if word.dep != "acomp" or not (word.pos == "ADJ" or word.tag == "VBN"):
+    if not (word.dep == "acomp" or own) or not (word.pos == "ADJ" or word.tag == "VBN"):
         return None
     whole = _has_own_subject(clause)
     return _draft(word, clause, "adjective", speaker) if whole else None
+
+
+def _left_so(word: Token) -> Token | None:
+    """Give who was left "hopeful that …"."""
+    if word.dep == "ccomp":
+        return child(word, "nsubj")
+    made = word.dep == "oprd" and word.head.lemma in LEAVING
+    return child(word.head, "dobj") if made else None
 
 
 def _is_made_clear(word: Token) -> bool:
@@ -108,8 +126,12 @@ def _is_made_clear(word: Token) -> bool:
 
 
 def _is_that(clause: Token) -> bool:
+    """Whether "that" opens a clause, though it seem to be of its first noun."""
     mark = child(clause, "mark")
-    return mark is not None and mark.lower == "that"
+    if mark is not None:
+        return mark.lower == "that"
+    misread = clause.left.lower == "that" and clause.left.tag == "IN"
+    return misread and clause.pos in {"VERB", "AUX"}
 
 
 def _has_own_subject(clause: Token) -> bool:

@@ -27,7 +27,8 @@ def name_link(head: Token, cast: Cast, report: Report) -> Hop:
     for other in children(head, "appos"):
         if is_described(head, other):
             start, end = noun_phrase(other)
-            actor, naming = cast.at(other) or actor, Naming.NAMED
+            actor = cast.at(other) or actor
+            naming = Naming.NAMED if other.pos == "PROPN" else naming_of(other)
     end = _whole_word(report.text, end)
     return Hop(
         text=without_remark(report.text[start:end], head.end - start),

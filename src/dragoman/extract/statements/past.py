@@ -39,6 +39,6 @@ def is_one_person(head: Token) -> bool:
 def agrees(pronoun: Token, name: Token) -> bool:
     """Whether "he" or "she" fits how a name is addressed ("Ms. Low")."""
     titles = {c.lower.rstrip(".") for c in name.children if c.dep == "compound"}
-    if pronoun.lower in {"he", "him"}:
+    if pronoun.lower in {"he", "him", "his"}:
         return not titles & WOMEN
     return pronoun.lower not in {"she", "her"} or not titles & MEN

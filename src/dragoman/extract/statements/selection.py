@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 
-from dragoman.extract.grammar import child, first_conjunct
+from dragoman.extract.grammar import first_conjunct
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.sorts import can_speak
+from dragoman.extract.syntax import Token
 
 QUOTED = "quotation"
 TURN = "turn"
 SAME = 0.6
 AFTER = frozenset({"clause-before", "parenthesis"})
+TELLING = frozenset({"clause-say", "clause-warn", "clause-relative", "noun"})
 STRETCH = 500
 WHAT = frozenset({"pcomp", "ccomp"})
 
@@ -41,16 +43,27 @@ def select_drafts(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_told_of(draft: Draft, around: list[Draft]) -> bool:
-    """Whether it is told in passing who says so: "Y warned that …, X said"."""
+    """Whether it is told in passing who says so: "X said Y warned that …".
+
+    Only plain words of somebody who is named, and who is not the one who tells it.
+    """
     outer, cue, speaker = around[0], draft.verb, draft.speaker
-    if any(other is not outer for other in around) or cue is None or speaker is None:
+    if any(other is not outer for other in around) or speaker is None or outer.direct:
         return False
-    if outer.rule not in AFTER or not draft.rule.startswith("clause-"):
+    tagged = outer.rule in AFTER and draft.rule.startswith("clause-")
+    if draft.cue is None or not (tagged or draft.rule in TELLING):
         return False
-    plainly = cue.speaks and cue.sense.core and speaker.pos != "PRON"
-    told = first_conjunct(cue.verb).dep == "ccomp" and child(cue.verb, "nsubj")
-    inside = outer.start <= speaker.start and cue.end < outer.end
-    return plainly and bool(told) and inside and can_speak(speaker)
+    if _is_one(speaker, outer):
+        return False
+    if cue is not None and not (cue.speaks and cue.sense.core and not cue.negated):
+        return False
+    inside = outer.start <= speaker.start and draft.cue[1] < outer.end
+    return inside and speaker.pos != "PRON" and can_speak(speaker)
+
+
+def _is_one(speaker: Token, outer: Draft) -> bool:
+    """Whether two statements name one speaker."""
+    return outer.speaker is not None and speaker.lower == outer.speaker.lower
 
 
 def _is_aside(draft: Draft, outer: Draft) -> bool:

@@ -16,7 +16,7 @@ TIMES = frozenset({"DATE", "TIME"})
 PERSON_NAMES = frozenset({"PERSON", "NORP", "GPE", "LOC"})
 BODIES = frozenset({"organisation", "state", "armed_group"})
 PUBLISHING = frozenset({"agency", "service", "network", "group", "company"})
-DOCUMENTS = frozenset({"say", "claim", "warn"})
+DOCUMENTS = frozenset({"say", "claim", "warn", "write"})
 
 
 @cache

@@ -7,12 +7,11 @@ from dragoman.extract.grammar import (
     is_passive,
     objects_of,
 )
-from dragoman.extract.statements.agreement import disagrees
+from dragoman.extract.statements.climbing import RELATIVE, antecedent, climb
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.syntax import Token
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"})
 VOICING_VERBS = frozenset(
     {"air", "express", "issue", "level", "make", "offer", "repeat", "send", "voice"}
@@ -25,7 +24,6 @@ TENSES = {
 WITHIN = frozenset({"conj", "ccomp", "advcl", "xcomp"})
 CLOSING = frozenset({'"', "''", "\u201d", "\u2019\u2019"})
 DAYS = frozenset({"DATE", "TIME"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -43,12 +41,12 @@ def speaker_of(verb: Token) -> Token | None:
     if own is not None and own.entity in DAYS:
         return _named_before(own)
     if own is not None:
-        return _antecedent(own)
+        return antecedent(own)
     quoted = _quoted_as(verb) or _before_source(verb)
     if quoted is not None:
         return quoted
     outer = outer_cue(verb)
-    return speaker_of(outer) if outer is not None else _climb(verb)
+    return speaker_of(outer) if outer is not None else climb(verb)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -99,44 +97,6 @@ def relative_subject(verb: Token) -> Token | None:
     if own is None or own.lower not in RELATIVE or verb.dep != "relcl":
         return None
     return own
-
-
-def _antecedent(found: Token) -> Token:
-    while found.lower in RELATIVE and found.head.dep == "relcl":
-        found = found.head.head
-    return found
-
-
-def _climb(verb: Token) -> Token | None:
-    """Go up from a verb without a subject to the first that can speak.
-
-    Where none is known to, a participle's is the nearest noun.
-    """
-    word, nearest = verb, None
-    while word.head is not word:
-        if word.dep == "conj" and disagrees(word):
-            return child(word.head.head, "nsubj")
-        if word.dep in {"relcl", "acl"} and can_speak(word.head):
-            return word.head
-        word = word.head
-        if is_passive(word):
-            found = child(word, "nsubjpass") or agent(word)
-        else:
-            found = child(word, *SUBJECTS) or child(word, "poss")
-        if found is not None and can_speak(_antecedent(found)):
-            return _antecedent(found)
-        if nearest is None and found is not None and found.pos == "NOUN":
-            nearest = found
-    return nearest if verb.tag in {"VBG", "VB"} else _just_before(verb)
-
-
-def _just_before(verb: Token) -> Token | None:
-    """Give the noun that a finite verb follows, where the parser parts the two."""
-    at = verb.i - verb.sentence.tokens[0].i - 1
-    word = verb.sentence.tokens[at] if at >= 0 else None
-    if word is None or word.pos not in {"NOUN", "PROPN"} or verb.tag == "VBN":
-        return None
-    return word if can_speak(word) else None
 
 
 def _before_source(verb: Token) -> Token | None:

@@ -115,9 +115,9 @@ def _is_loose(verb: Token) -> bool:
 
 
 def _is_joined(verb: Token) -> bool:
-    """Whether "and" stands before a verb with no other verb between."""
+    """Whether "and" stands before a verb; of "told", with no other verb between."""
     joint = next((c for c in reversed(verb.head.children) if c.dep == "cc"), None)
-    if joint is None or joint.i > verb.i:
+    if joint is None or joint.i > verb.i or verb.lemma not in TELLING:
         return joint is not None
     base, speaker = verb.sentence.tokens[0].i, child(verb, "nsubj") or verb
     words = verb.sentence.tokens[joint.i - base : speaker.left.i - base]

@@ -5,6 +5,7 @@ from dragoman.extract.statements.sorts import can_speak
 from dragoman.extract.syntax import Token
 
 REMARKS = ("who ", "which ", "whose ", "speaking ", "citing ")
+INDEFINITE = frozenset({"a", "an", "another"})
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -42,9 +43,13 @@ def is_definite(head: Token) -> bool:
 
 def is_described(head: Token, name: Token) -> bool:
     """Whether an apposition gives the name of whom the head describes."""
+    if head.lower == "one":
+        return can_speak(name)
     if name.pos != "PROPN" or head.tag in {"NNS", "NNPS"}:
         return False
-    return head.pos != "PROPN" or (name.entity == "PERSON" and head.entity != "PERSON")
+    indefinite = any(c.dep == "det" and c.lower in INDEFINITE for c in head.children)
+    other = head.entity != "PERSON" or indefinite
+    return head.pos != "PROPN" or (name.entity == "PERSON" and other)
 
 
 def is_pointing(head: Token) -> bool:

@@ -1,0 +1,62 @@
+"""Statements inside statements, and what nouns tell."""
+
+import pytest
+
+
+def test_who_is_told_to_have_said_it_speaks_and_who_tells_it_relays(find):
+    text = "The mayor said the governor had told her that the bridge was unsafe."
+    outer, inner = find(text)
+    assert outer.content.quote == (
+        "the governor had told her that the bridge was unsafe"
+    )
+    assert inner.content.quote == "the bridge was unsafe"
+    assert [hop.text for hop in inner.chain] == ["the governor", "The mayor"]
+
+
+def test_a_pronoun_or_a_thought_inside_is_no_statement_of_its_own(said):
+    assert (
+        len(said("The mayor said she had told aides that the bridge was unsafe.")) == 1
+    )
+    assert len(said("Low said that Brandt believed the offer was fair.")) == 1
+
+
+def test_a_rejected_warning_is_a_statement_too(find):
+    text = "The minister rejected the union's warning that the ports would close."
+    outer, inner = find(text)
+    assert outer.chain[0].text == "The minister"
+    assert inner.content.quote == "the ports would close"
+    assert [hop.text for hop in inner.chain] == ["the union", "The minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The Authority's warning that fuel would run out was ignored.",
+            "The Authority",
+            "fuel would run out",
+        ),
+        (
+            "There were warnings from the Port Authority that fuel would run out.",
+            "the Port Authority",
+            "fuel would run out",
+        ),
+        (
+            "Orlan's claim to have won the vote was denied.",
+            "Orlan",
+            "to have won the vote",
+        ),
+        (
+            "The talks left aides hopeful that the ports would open soon.",
+            "aides",
+            "the ports would open soon",
+        ),
+        (
+            "The town was alive with speculation on Monday that the mine would shut.",
+            None,
+            "the mine would shut",
+        ),
+    ],
+)
+def test_nouns_and_adjectives_tell_what_is_said(said, text, speaker, content):
+    assert (speaker, content, False) in said(text)
