@@ -198,3 +198,40 @@ def test_a_labour_minister_in_a_strike_goes_between(read: Read) -> None:
         "strike must not last."
     )
     assert roles(read, text, "Tavo Rell") == {Role.MEDIATOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bishop, Anton Reyes, scolded both.", "Anton Reyes"),
+        ("Justice Tom Ferrand has been leaning on both camps.", "Tom Ferrand"),
+        ("Lena Marsh spoke to both by telephone.", "Lena Marsh"),
+        ("Osric Vane brought the two together in March.", "Osric Vane"),
+        ("Years of mediation by the retired judge Leon Abram failed.", "Leon Abram"),
+        ("The chairmen dined with Clara Amsel as go-between.", "Clara Amsel"),
+        ("They bargained under the eye of Gloria Hendrik.", "Gloria Hendrik"),
+        ("Edmund Prike has lent his good offices.", "Edmund Prike"),
+        ("Paul Laurens, whose mediation ends in May, wants a pause.", "Paul Laurens"),
+        ("Akosua Dank chaired the sessions.", "Akosua Dank"),
+        ("The text was hammered out by Adam Basset over nine days.", "Adam Basset"),
+        ("Adam Basset has come up with a compromise.", "Adam Basset"),
+    ],
+)
+def test_who_deals_with_both_sides_goes_between(
+    read: Read, text: str, name: str
+) -> None:
+    assert Role.MEDIATOR in roles(read, text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Reyes and Lena Marsh have both argued that the pay is poor.",
+        "Anton Reyes blamed both sides for the deadlock.",
+        "Anton Reyes called off the talks within the hour.",
+    ],
+)
+def test_who_speaks_of_both_or_breaks_off_does_not_go_between(
+    read: Read, text: str
+) -> None:
+    assert Role.MEDIATOR not in roles(read, text, "Anton Reyes")

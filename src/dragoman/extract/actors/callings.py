@@ -32,19 +32,33 @@ def read_calling(noun: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]
     role = role_words("noun").get(noun.lemma)
     if role not in CALLED or noun.lemma in NOT_PEOPLE or _trades(noun):
         return
-    called = [
-        *meaning(noun),
-        *_named_after(noun, syntax, meaning),
-        *_said_to_be(noun, meaning),
-        *_named_as(noun, meaning),
-        *_one_of(noun, meaning),
-    ]
+    called = [*meaning(noun), *_called(noun, syntax, meaning)]
     if any(c.lower == "fellow" for c in noun.children):
         called += _fellows(noun, meaning)
     if noun.dep in {"compound", "poss"}:
         called += [draft for draft in meaning(noun.head) if not draft.names]
     sign = Sign(Role(role), PLAIN, noun, "called", status_of(noun))
     yield from sign.of(dict.fromkeys(called))
+
+
+def read_go_between(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
+    """Find whom "go-between" is said of, which the parser cuts in three."""
+    go = syntax.tokens[word.i - 2] if word.i > 1 else word
+    if go.lower != "go" or syntax.tokens[word.i - 1].text != "-":
+        return
+    noun = word if go.head is word else go
+    called = dict.fromkeys(_called(noun, syntax, meaning))
+    yield from Sign(Role.MEDIATOR, PLAIN, word, "called", status_of(noun)).of(called)
+
+
+def _called(noun: Token, syntax: Syntax, meaning: Meaning) -> list[Draft]:
+    """Give those whom a clause calls so, beside whom the noun itself means."""
+    return [
+        *_named_after(noun, syntax, meaning),
+        *_said_to_be(noun, meaning),
+        *_named_as(noun, meaning),
+        *_one_of(noun, meaning),
+    ]
 
 
 def _trades(noun: Token) -> bool:
@@ -84,7 +98,7 @@ def _named_as(noun: Token, meaning: Meaning) -> list[Draft]:
         return []
     verb = noun.head.head
     named = child(verb, "dobj")
-    pointed = [w for w in objects_of(verb, "to", "at") if w.i < noun.i]
+    pointed = [w for w in objects_of(verb, "to", "at", "with") if w.i < noun.i]
     if named is None and pointed:
         named = pointed[-1]
     return meaning(named if named is not None else subject(verb))

@@ -22,6 +22,7 @@ from dragoman.extract.grammar import (
     is_negated,
     is_passive,
     objects_of,
+    particle,
     subject,
 )
 from dragoman.extract.syntax import Token
@@ -78,7 +79,7 @@ def _read_sponsoring(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cu
     """Weigh "A and B sponsor the talks"; who sponsors a bill mediates nothing."""
     clause = verb.head if verb.dep == "relcl" else None
     held = [child(verb, "dobj"), child(verb, "nsubjpass"), clause]
-    if any(w is not None and w.lemma in bargaining_words("talks") for w in held):
+    if any(w is not None and _is_meeting(w) for w in held):
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "sponsors").of(doers)
 
 
@@ -104,7 +105,10 @@ def _read_gathering(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue
     held = child(verb, "dobj")
     deal = held is not None and held.lemma not in MEETINGS | TALKING
     named = child(verb, "oprd", "acomp") is not None
-    if _reaches_talks(verb) and not (named or (deal and verb.lemma == "call")):
+    off = particle(verb) == "off"
+    if off or named or (deal and verb.lemma == "call"):
+        return
+    if _reaches_talks(verb):
         yield from Sign(Role.MEDIATOR, CLEAR, verb, "gathers").of(doers)
 
 

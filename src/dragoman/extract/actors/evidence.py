@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dragoman.extract.actors.callings import read_calling
+from dragoman.extract.actors.callings import read_calling, read_go_between
 from dragoman.extract.actors.cues import Cue, Meaning
 from dragoman.extract.actors.deeds import read_verb
 from dragoman.extract.actors.drafts import Draft
@@ -28,8 +28,8 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
     def meaning(word: Token | None) -> list[Draft]:
         if word is None:
             return []
-        if word.tag in {"WP", "WDT"} and word.head.dep == "relcl":
-            word = word.head.head
+        if word.tag in {"WP", "WDT", "WP$"}:
+            word = _antecedent(word)
         words = [*_listed(word, meant), *_company(word), *_fellows(word, meant)]
         found = [meant[w.i] for w in words if w.i in meant]
         return list(dict.fromkeys(d for one in found for d in _principals(one)))
@@ -44,9 +44,16 @@ def find_cues(syntax: Syntax, meant: Mapping[int, Draft]) -> Iterator[Cue]:
             yield from _read_small_word(word, syntax, meaning)
 
 
+def _antecedent(word: Token) -> Token:
+    """Give whom "who" or "whose" takes up."""
+    clause = word.head if word.tag != "WP$" else word.head.head
+    return clause.head if clause.dep == "relcl" else word
+
+
 def _read_small_word(word: Token, syntax: Syntax, meaning: Meaning) -> Iterator[Cue]:
     if word.lower == "between":
         yield from read_between(word, meaning)
+        yield from read_go_between(word, syntax, meaning)
     elif word.lower in MEDIATED and word.i:
         yield from read_mediated(word, syntax, meaning)
     elif word.lower == "according":

@@ -6,12 +6,22 @@ from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.deeds import pressed_by
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import actor_words, bargaining_words, body_of
-from dragoman.extract.grammar import agent, conjuncts, is_passive, subject
+from dragoman.extract.grammar import (
+    agent,
+    child,
+    conjuncts,
+    is_passive,
+    objects_of,
+    particle,
+    subject,
+)
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import ActorKind, Role
 
 ENOUGH = 1.5
 TWO_SIDES = 2
+BOTH = frozenset({"both", "two"})
+ACTED_ON = frozenset({"dobj", "pobj", "dep", "dative"})
 PLANS = frozenset({"proposal", "plan", "deal", "initiative"})
 
 
@@ -30,6 +40,8 @@ def find_outsiders(
         parties: The ids of the drafts of parties.
     """
     yield from _find_moving(syntax, meant, parties)
+    yield from _find_between(syntax, meant, parties)
+    yield from _find_authors(syntax, meant, parties)
     if len(parties) >= TWO_SIDES:
         yield from _find_envoys(drafts, parties)
 
@@ -45,6 +57,61 @@ def _find_moving(
                 yield from _mediates(subject(word), meant, parties, word, "presses")
         elif word.lower == "backed" and _backs_plan(word):
             yield from _mediates(agent(word), meant, parties, word, "backs")
+
+
+def _find_between(
+    syntax: Syntax, meant: Mapping[int, Draft], parties: set[int]
+) -> Iterator[Cue]:
+    """Find those who are no party, and deal with both sides ("C spoke to both")."""
+    for word in syntax.tokens:
+        if word.lower not in BOTH or word.head is word:
+            continue
+        pair = _pair_of(word)
+        verb = _dealt_by(pair) if pair is not None else None
+        if verb is None or verb.lemma in actor_words("judging"):
+            continue
+        doer = subject(verb) if not is_passive(verb) else None
+        if doer is not None and doer is not pair:
+            yield from _mediates(doer, meant, parties, verb, "both")
+
+
+def _find_authors(
+    syntax: Syntax, meant: Mapping[int, Draft], parties: set[int]
+) -> Iterator[Cue]:
+    """Find those who are no party, and wrote a plan ("a text drawn up by C")."""
+    for word in syntax.tokens:
+        if word.lemma not in bargaining_words("drafting") or word.pos != "VERB":
+            continue
+        passive = is_passive(word) or word.dep == "acl"
+        made = (subject(word) or word.head) if passive else child(word, "dobj")
+        if word.dep == "acl":
+            made = word.head
+        if word.lemma == "come" and particle(word) == "up":
+            made = next(iter(objects_of(word, "with")), None)
+        if made is not None and made.lemma in bargaining_words("drafted"):
+            doer = agent(word) if passive else subject(word)
+            yield from _mediates(doer, meant, parties, word, "drafts")
+
+
+def _pair_of(word: Token) -> Token | None:
+    """Give the head of "both", "the two" or "both camps", if it means the sides."""
+    noun = word.head
+    if noun.tag != "NNS" or word.dep not in {"det", "nummod", "predet"}:
+        plain = word.lower == "both" or any(c.lower == "the" for c in word.children)
+        return word if plain and word.dep in ACTED_ON else None
+    sides = noun.lemma in actor_words("side") | actor_words("rulers")
+    the = word.lower == "both" or any(c.lower == "the" for c in noun.children)
+    return noun if sides and the else None
+
+
+def _dealt_by(pair: Token) -> Token | None:
+    """Give the verb whose object is a pair, or who leans on or speaks to it."""
+    if pair.dep in {"dobj", "dep", "dative"}:
+        follows = pair.head.pos == "VERB" and pair.head.i < pair.i
+        return pair.head if follows else None
+    verb = pair.head.head if pair.dep == "pobj" else pair
+    towards = pair.head.lower in {"on", "to", "with", "at"}
+    return verb if towards and verb.pos == "VERB" else None
 
 
 def _backs_plan(word: Token) -> bool:

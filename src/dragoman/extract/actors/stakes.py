@@ -25,6 +25,7 @@ MEDIATED = frozenset({"mediated", "brokered", "facilitated"})
 NARROWING = frozenset({"amod", "acl", "compound", "nmod"})
 EFFORTS = frozenset({"effort", "attempt", "bid"})
 HELP = frozenset({"help", "assistance", "support", "encouragement", "office"})
+AEGIS = frozenset({"auspex", "auspice", "auspices", "aegis", "eye", "chairmanship"})
 SERVICES = frozenset({"service", "body", "board", "agency", "commission", "panel"})
 MEETING = frozenset({"talk", "negotiation", "dialogue"})
 STRIVING = frozenset({"work", "push", "press"})
@@ -39,8 +40,11 @@ def read_noun(noun: Token, meaning: Meaning) -> Iterator[Cue]:
 
 
 def _read_help(noun: Token, meaning: Meaning) -> Iterator[Cue]:
-    """Weigh "a deal reached with help from C"."""
-    if noun.dep == "pobj" and _helps_talks(noun):
+    """Weigh "a deal reached with help from C", "C's good offices"."""
+    if noun.lemma == "office" and any(c.lower == "good" for c in noun.children):
+        for word in (*objects_of(noun, "of"), *children(noun, "poss")):
+            yield from Sign(Role.MEDIATOR, PLAIN, noun, "helps").of(meaning(word))
+    elif noun.dep == "pobj" and _helps_talks(noun):
         for word in (*objects_of(noun, "from", "of"), *children(noun, "poss")):
             yield from Sign(Role.MEDIATOR, CLEAR, noun, "helps").of(meaning(word))
 
@@ -55,8 +59,23 @@ def _read_effort(noun: Token, meaning: Meaning) -> Iterator[Cue]:
 def _read_mediation(noun: Token, meaning: Meaning) -> Iterator[Cue]:
     """Weigh "C's mediation", "the mediation of C"."""
     words = children(noun, "amod", "compound", "nmod", "poss")
-    for word in (*words, *objects_of(noun, "by", "of")):
+    for word in (*words, *objects_of(noun, "by", "of"), *_after_by(noun)):
         yield from Sign(Role.MEDIATOR, PLAIN, noun, "mediates").of(meaning(word))
+
+
+def _after_by(noun: Token) -> list[Token]:
+    """Give whom "by" right after a noun names, wherever it hangs."""
+    words = noun.sentence.tokens
+    place = noun.i - words[0].i + 1
+    link = words[place] if place < len(words) else noun
+    return children(link, "pobj") if link.lower == "by" else []
+
+
+def _read_aegis(noun: Token, meaning: Meaning) -> Iterator[Cue]:
+    """Weigh "under the auspices of C", "under C's eye"."""
+    if noun.dep == "pobj" and noun.head.lower == "under":
+        for word in (*children(noun, "poss", "compound"), *objects_of(noun, "of")):
+            yield from Sign(Role.MEDIATOR, PLAIN, noun, "aegis").of(meaning(word))
 
 
 def _read_service(noun: Token, meaning: Meaning) -> Iterator[Cue]:
@@ -209,6 +228,7 @@ USES: Mapping[str, Reading] = {
 }
 OTHERS: Mapping[frozenset[str], Reading] = {
     HELP: _read_help,
+    AEGIS: _read_aegis,
     EFFORTS: _read_effort,
     frozenset({"mediation"}): _read_mediation,
     frozenset({"message"}): _read_message,
