@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
-from dragoman.model.claim import Event, Proposal, Reading
+from dragoman.model.claim import Event, Position, Proposal, Reading
 from dragoman.model.judgement import Link
 from dragoman.model.record import Gap, GapState, Record
+from dragoman.model.report import Passage
 from dragoman.record.derive import Derived, Heads, leave_rejected
 from dragoman.record.lookup import Lookup, find_mediators
 
@@ -161,6 +162,10 @@ def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
         disagreements=leave_rejected(
             (d for part in parts for d in part.disagreements), record.decisions
         ),
+        positions=(
+            *record.positions,
+            *sorted((p for part in parts for p in part.positions), key=_order_told),
+        ),
         changes=tuple(c for part in parts for c in part.changes),
         gaps=tuple(sorted((g for part in parts for g in part.gaps), key=_order_gap)),
         differences=tuple(d for part in parts for d in part.differences),
@@ -170,6 +175,10 @@ def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
             sorted(standings, key=lambda s: (bool(s.as_of.start), places[s.after]))
         ),
     )
+
+
+def _order_told(position: Position) -> tuple[Passage, str]:
+    return position.evidence[0], position.id
 
 
 def _order_gap(gap: Gap) -> tuple[int, str, str]:

@@ -6,10 +6,10 @@ leaves the others as they were.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from dragoman.model.claim import Proposal
+from dragoman.model.claim import Position, Proposal
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.record import (
     Change,
@@ -23,6 +23,7 @@ from dragoman.model.record import (
     Standing,
 )
 from dragoman.model.report import Passage
+from dragoman.record.derive.asides import find_asides, index_retreats
 from dragoman.record.derive.assessments import (
     derive_assessment_disagreements,
     find_assessments,
@@ -46,6 +47,7 @@ from dragoman.record.derive.refutals import derive_refutals
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.sides import settle_sides
 from dragoman.record.derive.standing import derive_standings
+from dragoman.record.derive.turns import find_turns, list_told
 from dragoman.record.lookup import Lookup
 
 type Heads = Mapping[str, Mapping[str, str]]
@@ -60,6 +62,7 @@ class Derived:
     proposals: tuple[Proposal, ...]
     series: tuple[Series, ...]
     disagreements: tuple[Disagreement, ...]
+    positions: tuple[Position, ...]
     changes: tuple[Change, ...]
     gaps: tuple[Gap, ...]
     differences: tuple[Difference, ...]
@@ -79,6 +82,9 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     lookup = settle_sides(record, lookup)
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
+    turns = find_turns(record, lookup)
+    asides = find_asides(record)
+    told = (*list_told(record, turns), *(position for position, _ in asides))
     assessments = find_assessments(record, lookup)
     outcomes = derive_outcomes(record, events, lookup)
     return Derived(
@@ -96,7 +102,13 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_concessions(assessments, lookup),
             *derive_oppositions(record, lookup),
         ),
-        changes=derive_changes(record, lookup),
+        positions=told,
+        changes=derive_changes(
+            replace(record, positions=(*record.positions, *told)),
+            lookup,
+            turns,
+            index_retreats(asides),
+        ),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),
         outcomes=outcomes,

@@ -12,27 +12,30 @@ private is compared with what was held in private.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from dragoman.model.claim import Modality, Position, Stance, identify
 from dragoman.model.record import Change, ChangeKind, Record
-from dragoman.record.derive.amounts import Amounts, compare_amounts, find_amounts
+from dragoman.record.derive.amounts import find_amounts
+from dragoman.record.derive.course import Course
+from dragoman.record.derive.holders import index_holders
 from dragoman.record.derive.moves import (
     ASKING,
     FIRMNESS,
     GIVING,
     compare_positions,
+    compare_stances,
 )
-from dragoman.record.derive.numbers import compare_numbers, find_numbers
 from dragoman.record.derive.past import find_past
 from dragoman.record.derive.told_moves import Move, find_move
 from dragoman.record.derive.topics import (
+    OTHER,
     VAGUE,
     Topic,
     are_one_matter,
     find_topics,
 )
+from dragoman.record.derive.turns import Turn
 from dragoman.record.derive.voices import Said, index_statements
 from dragoman.record.lookup import Lookup, comes_before, print_days
 
@@ -45,56 +48,46 @@ CLAIM = re.compile(
     r"(?:its|his|her|their|the)\s(?:\w+\s)?"
     r"(?:demand|insistence|objection|opposition|condition|resistance)s?\b"
 )
+NOTHING: Mapping[str, Move] = {}
+OFFICIALS = re.compile(r"(?:\w+\s)?(?:officials?|diplomats?|sources?)\b", re.I)
+PRESUPPOSED = re.compile(
+    r"(?:the\s)?(?:[\w-]+\s){0,4}?(?:[\w-]+['’]s?|its|their|his|her)\s(?:\w+\s){0,2}?"
+    r"(?:demand|offer|call|proposal|insistence|refusal|request|claim|bid)s?\b",
+    re.I,
+)
 TOLD = frozenset([Modality.ASSERTED, Modality.PLANNED])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """What is known of how one side stood, over all matters.
+def derive_changes(
+    record: Record,
+    lookup: Lookup,
+    turns: Iterable[Turn] = (),
+    retreats: Mapping[str, Move] = NOTHING,
+) -> tuple[Change, ...]:
+    """Find how sides moved between one report and a later one, or told in one.
 
-    Attributes:
-        side: The side.
-        past: Positions that their own report says were held earlier.
-        moves: The moves that the words of positions tell.
-        topics: What each position is about.
-        amounts: The numbers that terms and figures name.
+    Args:
+        record: The entries; of the turns too.
         lookup: Reports and actors.
+        turns: Sentences that tell how a side stood before and stands now.
+        retreats: What is told to be given up, by position.
     """
-
-    side: str
-    past: frozenset[str]
-    moves: Mapping[str, Move]
-    topics: Mapping[str, Topic]
-    amounts: Amounts
-    lookup: Lookup
-
-    def day(self, position: Position) -> str:
-        """Give the first day on which a position was held, "9" for an unknown one."""
-        return str(self.lookup.day(position.date, position.evidence[0]).start or "9")
-
-    def compare_sizes(self, before: Position, after: Position) -> int:
-        """Say whether a later position names more (1) or less (-1), or 0."""
-        moved = compare_amounts(before, after, self.amounts)
-        if moved:
-            return moved
-        known = find_numbers(before, self.lookup)
-        return compare_numbers(known.now, find_numbers(after, self.lookup))
-
-
-def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
-    """Find how sides moved between one report and a later one, or told in one."""
     said = index_statements(record)
     groups: dict[tuple[str, bool], list[Position]] = defaultdict(list)
-    for position in record.positions:
-        side = lookup.side(position.party)
-        is_told = position.modality in TOLD
-        if is_told and not _is_of_opponent(position, side, said, lookup):
-            groups[side, position.private].append(position)
+    holders = index_holders(record, lookup)
+    for position in (p for p in record.positions if p.modality in TOLD):
+        for side in holders.find(position):
+            if not _is_of_opponent(position, lookup.parties - {side}, said, lookup):
+                groups[side, position.private].append(position)
     topics = find_topics(record, lookup)
     amounts = find_amounts(record)
     found: dict[str, Change] = {}
+    for turn in turns:
+        change = tell_turn(turn, lookup)
+        found[change.id] = change
     for (side, _), positions in groups.items():
         moves = {p.id: m for p in positions if (m := find_move(p, lookup))}
+        moves |= {p.id: retreats[p.id] for p in positions if p.id in retreats}
         course = Course(
             side=side,
             past=find_past(positions, lookup),
@@ -107,13 +100,37 @@ def derive_changes(record: Record, lookup: Lookup) -> tuple[Change, ...]:
     return tuple(sorted(found.values(), key=lambda change: (change.party, change.id)))
 
 
-def _is_of_opponent(position: Position, side: str, said: Said, lookup: Lookup) -> bool:
-    """Whether one party ascribes a position to another, in words that are its own."""
+def tell_turn(turn: Turn, lookup: Lookup) -> Change:
+    """Give the change that one sentence tells with both of its positions."""
+    before, after = turn.before, turn.after
+    side = lookup.side(after.party)
+    kind = compare_stances(before.stance, after.stance) or ChangeKind.SOFTENED
+    name, day = lookup.name(side), lookup.day(after.date, after.evidence[0])
+    return Change(
+        id=identify("change", before.id, after.id),
+        party=side,
+        issue=after.issue if after.issue != OTHER else before.issue,
+        kind=kind,
+        before=before.id,
+        after=after.id,
+        why=(
+            f"{name or 'A side'}: “{before.evidence[0].quote}” before, and "
+            f"“{after.evidence[0].quote}” {print_days(day)}, as one report tells."
+        ),
+    )
+
+
+def _is_of_opponent(
+    position: Position, others: frozenset[str], said: Said, lookup: Lookup
+) -> bool:
+    """Whether another party ascribes a position to a side, in its own words."""
     teller = position.as_stated_by
     if position.own or not teller:
         return False
     passage = position.evidence[0]
-    return lookup.side(teller) in lookup.parties - {side} and any(
+    if PRESUPPOSED.match(passage.quote) or OFFICIALS.match(lookup.name(teller)):
+        return False
+    return lookup.side(teller) in others and any(
         start < passage.end and passage.start < end
         for start, end in said.get((passage.report, teller), ())
     )
@@ -152,6 +169,8 @@ def _judge(before: Position, after: Position, course: Course) -> ChangeKind | No
     move = course.moves.get(after.id)
     if move is not None and _is_of_move(before, move):
         return move.kind
+    if before.stance is Stance.CONDITIONAL and course.is_met(before, after):
+        return None
     return compare_positions(before, after, course.compare_sizes(before, after))
 
 
@@ -188,7 +207,11 @@ def _foremost(positions: Sequence[Position], course: Course) -> Position:
     """Give the position that tells best how a side stands in one report."""
     return min(
         positions,
-        key=lambda p: (p.id not in course.moves, not p.own, FIRMNESS[p.stance]),
+        key=lambda p: (
+            p.id not in course.moves,
+            not course.owns(p),
+            FIRMNESS[p.stance],
+        ),
     )
 
 
@@ -206,7 +229,7 @@ def part_by_matter(
     known: dict[str, set[tuple[int, str]]] = defaultdict(set)
     for position in sorted(positions, key=lambda p: (p.evidence[0], p.id)):
         topic = topics[position.id]
-        keys = topic.words | topic.sizes
+        keys = topic.words | topic.sizes | topic.counted
         near = {member for key in keys for member in known[key]}
         fits = (n for n, at in sorted(near) if are_one_matter(topics[at], topic))
         place = next(fits, len(parts))
@@ -250,7 +273,7 @@ def _may_precede(before: Position, after: Position, course: Course) -> bool:
 def _fits(before: Position, after: Position, course: Course) -> int:
     """Say how well an earlier position fits a move that names its matter in passing."""
     ours, theirs = course.topics[before.id], course.topics[after.id]
-    known, now = (find_numbers(p, course.lookup) for p in (before, after))
+    known, now = ours.numbers, theirs.numbers
     return (
         2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
         + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
@@ -261,8 +284,7 @@ def _fits(before: Position, after: Position, course: Course) -> int:
 def _is_earlier(before: Position, after: Position, course: Course) -> bool:
     if before.evidence[0].report == after.evidence[0].report:
         return before.id in course.past and after.id not in course.past
-    days = [course.lookup.day(p.date, p.evidence[0]) for p in (before, after)]
-    return comes_before(*days)
+    return comes_before(course.when(before), course.when(after))
 
 
 def _change(
@@ -282,8 +304,8 @@ def _change(
 
 def _why(pair: Sequence[Position], course: Course) -> str:
     before, after = pair
-    first, later = (course.lookup.day(p.date, p.evidence[0]) for p in pair)
-    told = "in its own words" if after.own else "as another tells it"
+    first, later = map(course.when, pair)
+    told = "in its own words" if course.owns(after) else "as another tells it"
     told += " and in private" if after.private else ""
     is_one = before.evidence[0].report == after.evidence[0].report
     when = "earlier" if before.id in course.past or is_one else print_days(first)

@@ -35,8 +35,9 @@ def compare_positions(
         after: The later one.
         moved: 1 where the later one names more of one thing, -1 for less, else 0.
     """
-    asks = before.stance is Stance.DEMANDS
-    if asks and after.stance in FOR and (moved or before.stance is after.stance):
+    asks = before.stance in ASKING
+    on = {*FOR, *ASKING}
+    if asks and after.stance in on and (moved or before.stance is after.stance):
         kinds = {-1: ChangeKind.SOFTENED, 1: ChangeKind.HARDENED}
         return kinds.get(moved)
     if before.stance in GIVING and after.stance in GIVING and moved:

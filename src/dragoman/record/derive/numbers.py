@@ -7,7 +7,7 @@ sets against the new one ("from 4 percent", "instead of the 30") is the old one.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from dragoman.model.claim import Position
@@ -22,6 +22,11 @@ PERCENT, MONEY, LENGTH = "percent", "money", "days"
 SIZES = frozenset([PERCENT, MONEY])  # of which a side has one on the table
 SIZE_WORDS = re.compile(r"(?:per|cent|percent|pct|percentage|[mbt]n|[mb])\Z")
 TAIL = re.compile(r"[;.](?=\s|$)|,\s(?:but|while|and|which|who)\b|\bafter\b|\bsaying\b")
+BARE = re.compile(r"\s*(?:$|[.,;:!?”\"]|(?:if|and|but|or|as|in|on|to|at|when)\b)")
+FAR = 1500  # characters back to what a bare number counts
+BESIDE = 150  # characters back to a number of much the same size
+LIKE = 5  # times as many, at most
+SHARE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all)\s)?(?:[\d,]+\s)?")
 REACH = 90  # characters after a matter within which its amount may stand
 COUNTED = 3  # words after a number that may say what it counts
 OLD = re.compile(
@@ -54,9 +59,47 @@ class Numbers:
 def find_numbers(position: Position, lookup: Lookup) -> Numbers:
     """Give the numbers of a position: in its matter, else in what follows upon it."""
     found = read_numbers(position.issue_text)
-    if found.now or not names_claim(position.issue_text):
+    if found.now.keys() - {LENGTH}:
         return found
-    return read_numbers(_tail(position, lookup))
+    if names_claim(position.issue_text):
+        return read_numbers(_tail(position, lookup))
+    return _borrow(position, found, lookup)
+
+
+def _borrow(position: Position, found: Numbers, lookup: Lookup) -> Numbers:
+    """Give a bare number ("we will sign for seven") the unit of the last before it."""
+    passage = position.evidence[0]
+    bare = next(_find_bare(position.issue_text or passage.quote), None)
+    if bare is None:
+        return found
+    text = lookup.reports[passage.report].text
+    before = text[max(0, passage.start - FAR) : passage.start]
+    sizes = {unit: Quantity(low=bare, high=bare) for unit in _find_units(bare, before)}
+    return replace(found, now={**found.now, **sizes})
+
+
+def _find_units(value: float, text: str) -> tuple[str, ...]:
+    """Give what a bare number counts: what it counted before, or a near one does."""
+    sizes: tuple[str, ...] = ()
+    for match in reversed(list(_number().finditer(text))):
+        units = tuple(unit for unit, _ in _units(match, text))
+        other = _value(match)
+        if not units or LENGTH in units or not other:
+            continue
+        is_near = len(text) - match.end() <= BESIDE
+        if other == value or (is_near and 1 / LIKE <= other / value <= LIKE):
+            return units
+        if not sizes and set(units) & SIZES:
+            sizes = units
+    return sizes
+
+
+def _find_bare(text: str) -> Iterator[float]:
+    """Find the numbers of a text that count nothing by name."""
+    for match in _number().finditer(text):
+        after = BARE.match(text, match.end())
+        if after and match["number"].casefold() != "one" and not match["sign"]:
+            yield _value(match)
 
 
 def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
@@ -97,7 +140,10 @@ def read_numbers(text: str) -> Numbers:
         if not value:
             continue
         kept = then if OLD.search(text, 0, match.start()) else now
-        for unit, factor in _units(match, text):
+        units = list(_units(match, text))
+        if not units and BARE.match(text, match.end()):
+            units = [(unit, 1.0) for unit in then]  # "from two posts to three"
+        for unit, factor in units:
             size = value * factor
             kept.setdefault(unit, Quantity(low=size, high=size))
     return Numbers(now=now, then=then)
@@ -132,11 +178,13 @@ def _value(match: re.Match[str]) -> float:
 
 def _units(match: re.Match[str], text: str) -> Iterator[tuple[str, float]]:
     """Give what a number counts, and what one of it is worth."""
-    after = text[match.end() : match.end() + 60]
+    share = SHARE.match(text, match.end())
+    first = share.end() if share else match.end()
+    after = text[first : first + 60]
     words = _following(after)
     if match["sign"] or (words and words[0] in _money()):
         yield MONEY, 1
-    elif re.match(r"\s?(?:%|percent|per\scent|pct|percentage)", after, re.I):
+    elif re.match(r"\s?(?:%|percent|per\scent|pct|percentage|points?\b)", after, re.I):
         yield PERCENT, 1
     elif words and words[0].removesuffix("s") in TIMES:
         length = TIMES[words[0].removesuffix("s")]

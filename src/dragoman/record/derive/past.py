@@ -10,6 +10,10 @@ from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import find_sentence
 
+PLUPERFECT = re.compile(
+    r"\bhad\s(?:\w+ly\s|also\s|long\s)?(?:demanded|asked|wanted|insisted|offered|refused"
+    r"|rejected|ruled\sout|opposed|called|sought|threatened|vowed|excluded|made)\b"
+)
 BEFORE = 80  # characters before a position within which "initially" is said of it
 
 
@@ -23,6 +27,7 @@ def find_past(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
         for members in told.values()
         for position in members
         if _earlier().search(_own_words(position, members, lookup).casefold())
+        or (position.own and PLUPERFECT.search(position.evidence[0].quote))
     )
 
 

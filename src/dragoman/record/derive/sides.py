@@ -64,12 +64,16 @@ def settle_sides(record: Record, lookup: Lookup) -> Lookup:
         lookup=lookup,
     )
     sides, joint = find_sides(cast)
+    parties, mediators = (
+        frozenset(sides.get(key, key) for key in keys)
+        for keys in (lookup.parties, lookup.mediators)
+    )
     return replace(
         lookup,
         sides=sides,
         joint=joint,
-        parties=frozenset(sides.get(key, key) for key in lookup.parties),
-        mediators=frozenset(sides.get(key, key) for key in lookup.mediators),
+        parties=parties - (mediators - lookup.parties),
+        mediators=mediators,
     )
 
 

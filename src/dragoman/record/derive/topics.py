@@ -6,14 +6,26 @@ whose own words name no matter is about what the nearest position before it is a
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 
-from dragoman.model.claim import Position
+from dragoman.model.claim import Position, ProposalStatus, Stance
+from dragoman.model.quantity import Quantity
 from dragoman.model.record import Record
+from dragoman.record.derive.belonging import side_words
 from dragoman.record.derive.moving_words import words_of
-from dragoman.record.derive.numbers import SIZES, find_numbers, is_size_word
+from dragoman.record.derive.numbers import (
+    LENGTH,
+    PERCENT,
+    SIZES,
+    Numbers,
+    find_numbers,
+    find_values,
+    is_size_word,
+)
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
+from dragoman.reference import read_table, read_words
 from dragoman.reference.counting import name_measures
 from dragoman.reference.wording import content_stems, fold_words, share_words
 
@@ -23,6 +35,13 @@ ASIDE = re.compile(r"(?<=\w)\s(?:after|before|since|following)\s.+", re.DOTALL)
 DISPUTE = re.compile(
     r"\b(?:[\w-]+\s)?(?:crisis|siege|standoff|stand-off|drama|saga|dispute|conflict)\b"
 )
+PLAN = re.compile(r"\b(?:plan|proposal|deal|agreement|package|compromise|formula)\b")
+PERCENTS = frozenset(["percent", "per cent", "%", "pct"])
+TABLED = frozenset(
+    [ProposalStatus.CURRENT, ProposalStatus.RUMOURED, ProposalStatus.AGREED]
+)
+GIVES: Mapping[Stance, bool] = {Stance.DEMANDS: False, Stance.OFFERS: True}
+SIDE_KINDS = ("government", "company", "union", "armed", "own")
 REACH = 3  # sentences back to what a position points to
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
 ONE_MATTER = 0.5  # share of words; below it two positions are on two matters
@@ -37,11 +56,24 @@ class Topic:
         issue: Id of an issue, or "other".
         words: Stems of the words that name the matter.
         sizes: Of what kinds are the sizes that are asked or given.
+        numbers: What is counted.
+        plain: Those words that are no part of what anybody is called.
+        plan: What the plan comes to that a position is on.
+        gives: Whether something is given, or asked; ``None`` for neither.
     """
 
     issue: str
     words: frozenset[str]
     sizes: frozenset[str] = frozenset()
+    numbers: Numbers = field(default_factory=Numbers)
+    plain: frozenset[str] = frozenset()
+    plan: Mapping[str, Quantity] = field(default_factory=dict)
+    gives: bool | None = None
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """What is counted besides sizes and time."""
+        return frozenset(self.numbers.now.keys() - SIZES - {LENGTH})
 
 
 def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
@@ -50,13 +82,25 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
     for position in record.positions:
         told.setdefault(position.evidence[0].report, []).append(position)
     named = name_holders(record, lookup)
+    words = {word for actor in record.actors for word in fold_words(actor.name)}
+    called = frozenset(stem for word in words for stem in _name(word))
+    tabled = find_tabled(record)
     found: dict[str, Topic] = {}
     for members in told.values():
         members.sort(key=lambda p: (p.evidence[0].start, p.id))
         for place, position in enumerate(members):
+            numbers = find_numbers(position, lookup)
+            plan: Mapping[str, Quantity] = {}
+            if not numbers.now and PLAN.search(position.issue_text):
+                plan = tabled.get(position.evidence[0].report, {})
+            topic = name_topic(position, named)
             topic = replace(
-                name_topic(position, named),
-                sizes=SIZES & find_numbers(position, lookup).now.keys(),
+                topic,
+                plain=topic.words - called - _talk(),
+                sizes=SIZES & (numbers.now.keys() | plan.keys()),
+                plan=plan,
+                numbers=numbers,
+                gives=GIVES.get(position.stance),
             )
             before = (
                 None
@@ -64,6 +108,20 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
                 else _pointed_at(position, members[:place], found, lookup)
             )
             found[position.id] = found[before.id] if before else topic
+    return found
+
+
+def find_tabled(record: Record) -> Mapping[str, Mapping[str, Quantity]]:
+    """Give what plans come to in each report, in per cent or money: the whole of it."""
+    found: dict[str, dict[str, Quantity]] = {}
+    for plan in record.proposals:
+        for term in plan.terms if plan.status in TABLED else ():
+            unit = PERCENT if term.unit.casefold() in PERCENTS else ""
+            for passage in term.evidence if unit and term.quantity else ():
+                sizes = found.setdefault(passage.report, {})
+                known = sizes.get(unit)
+                if term.quantity and (not known or known.low < term.quantity.low):
+                    sizes[unit] = term.quantity
     return found
 
 
@@ -75,8 +133,15 @@ def name_holders(record: Record, lookup: Lookup) -> frozenset[str]:
         for actor in record.actors
         if lookup.side(actor.id) in sides
         for name in (actor.name, *actor.aliases)
+        if not name[:1].islower() or _is_side(name)
     )
     return frozenset(stem for name in names for stem in content_stems(name))
+
+
+def _is_side(name: str) -> bool:
+    """Whether a nameless body is called what sides are called ("the company")."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(last in side_words(kind) for kind in SIDE_KINDS)
 
 
 def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic:
@@ -95,10 +160,25 @@ def name_topic(position: Position, named: frozenset[str] = frozenset()) -> Topic
 
 
 def _name(word: str) -> frozenset[str]:
-    """Give what a word counts ("captives"), else its stem; none for a number."""
-    if word[0].isdigit() or is_size_word(word):
+    """Give what a word counts, else its family or stem; none for a number."""
+    if word[0].isdigit() or is_size_word(word) or find_values(word):
         return frozenset()
+    family = _families().get(word)
+    if family:
+        return frozenset([family])
     return name_measures(word) or content_stems(word)
+
+
+@cache
+def _families() -> Mapping[str, str]:
+    """Give, for a word, what stands for all words on its matter."""
+    return {row["word"]: row["family"] for row in read_table("matter_families")}
+
+
+@cache
+def _talk() -> frozenset[str]:
+    words = read_words("talk_words") | words_of("claim") | words_of("gift")
+    return frozenset(stem for word in words for stem in content_stems(word))
 
 
 def _pointed_at(
@@ -125,9 +205,21 @@ def are_one_matter(left: Topic, right: Topic) -> bool:
     common_size = bool(left.sizes & right.sizes)
     if common_size and not (left.words and right.words):
         return True  # "3 per cent" is of what the side gives per cents of
+    if left.counted & right.counted and _may_be_one(left, right):
+        return True
     share = share_words(left.words, right.words)
     if left.issue == right.issue and left.issue not in VAGUE:
         return share >= ONE_ISSUE or common_size
     common = len(left.words & right.words)
     alike = left.issue == right.issue and left.words == right.words
-    return share >= ONE_MATTER and (common >= LEAST_WORDS or (alike and common > 0))
+    alone = min(len(left.words), len(right.words)) == 1 and left.plain & right.plain
+    return share >= ONE_MATTER and (
+        common >= LEAST_WORDS or bool((alike or alone) and common > 0)
+    )
+
+
+def _may_be_one(left: Topic, right: Topic) -> bool:
+    """Whether what is counted may be of one matter: not given by the one, and asked."""
+    issues = {left.issue, right.issue}
+    one_way = {left.gives, right.gives} != {True, False}
+    return one_way and (len(issues) == 1 or OTHER in issues)
