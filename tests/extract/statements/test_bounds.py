@@ -305,3 +305,68 @@ def test_what_is_added_after_a_quotation_is_its_speakers_too(said):
         ("Coaldale", "The mine was a success when it opened", True),
         ("Coaldale", "its value doubled in a year", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The chief spoke of the legacy of the war, and how the town was rebuilt.",
+            "the legacy of the war, and how the town was rebuilt",
+        ),
+        (
+            "Surveys showed that few knew of the law, and the share of those who kept "
+            "it had fallen.",
+            "few knew of the law, and the share of those who kept it had fallen",
+        ),
+        (
+            "The rebels demanded better cells, an overhaul of the courts and an end to "
+            "the siege.",
+            "better cells, an overhaul of the courts and an end to the siege",
+        ),
+        (
+            "Low endorsed the mayor's campaign, the latest turn in a long and bitter "
+            "tale.",
+            "the mayor's campaign",
+        ),
+    ],
+)
+def test_things_spoken_of_are_told_to_the_last(said, text, content):
+    assert said(text)[0][1] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you know that the bridge is shut, take the ferry.",
+        "Do not forget that the ferry is slow.",
+        "The delays mean the port may close.",
+    ],
+)
+def test_what_the_reader_may_think_is_nobodys(said, text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            '"You know, I like the plan," he said, but "when it comes to money, the '
+            'board has a history of waste."',
+            "when it comes to money, the board has a history of waste.",
+        ),
+        (
+            '"Every time you say that," Low said, pointing at the chart, "you give '
+            'weapons to those who want to break the pact."',
+            "you give weapons to those who want to break the pact.",
+        ),
+    ],
+)
+def test_a_quotation_goes_on_after_its_speaker(find, text, second):
+    (statement,) = find(text)
+    assert [rest.quote for rest in statement.content_rest] == [second]
+
+
+def test_a_source_ends_where_nothing_else_would_be_said(said):
+    text = "According to radio host Karl Low, the move reeks of fear."
+    assert said(text)[0][1] == "the move reeks of fear"

@@ -18,7 +18,7 @@ from dragoman.extract.statements.contents import (
     following_content,
 )
 from dragoman.extract.statements.cues import CUE_TAGS, Cue, find_cue, noun_class
-from dragoman.extract.statements.denied import is_unthought
+from dragoman.extract.statements.denied import THOUGHTS, is_nobodys, is_unthought
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.objects import OBJECT_RULES
 from dragoman.extract.statements.sorts import can_speak, findings
@@ -35,6 +35,7 @@ from dragoman.extract.syntax import Syntax, Token
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 WISHES = frozenset({"obj_to_inf", "to_inf", "for_np"})
 WISHING = frozenset({"would", "'d"})
+TELLING = frozenset({"clause", "obj_clause", "that_subj"})
 DEEDS = frozenset({"intend", "promise"})
 INFINITIVE = frozenset({"promise", "want", "warn", "ask", "order"})
 OBJECT_INFINITIVE = frozenset({"ask", "order", "say", "warn"})
@@ -75,6 +76,8 @@ def _clause_after(cue: Cue) -> Draft | None:
     speaker = speaker_of(cue.verb)
     aside = cue.verb.tag == "VBN" and cue.verb.dep == "advcl"
     if speaker is None and (aside or _is_order(cue.verb)):
+        return None
+    if cue.sense.kind in THOUGHTS and is_nobodys(speaker):
         return None
     start, end = following_content(first_of(cue, clause), clause)
     return Draft(
@@ -136,6 +139,8 @@ def _is_linked(clause: Token) -> bool:
 
 def _is_plain(cue: Cue, clause: Token) -> bool:
     """Whether a verb that is seldom a cue plainly is one here."""
+    if cue.sense.kind == "intend" and not cue.sense.complements & TELLING:
+        return False
     if cue.sense.core or cue.sense.kind in {"show", "learn"}:
         return True
     mark = child(clause, "mark")

@@ -14,7 +14,7 @@ INTRODUCED = ADVERBIAL | {"cc", "punct", "mark"}
 TENSED = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"advcl", "ccomp"})
-REASONS = frozenset({"as", "for"})
+REASONS = frozenset({"as", "for", "that"})
 OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "who"})
 
 
@@ -25,12 +25,18 @@ def following_content(first: Token, clause: Token) -> tuple[int, int]:
     is said, but "adding that" and "according to" begin something else.
     """
     whole, last = _is_finite(clause), _last_beside(clause)
-    for other in clause.head.children:
+    for other in _beside(clause):
         if other.i > last.i and goes_on(clause, other):
             last = other.right
-    if whole:
-        last = add_joined(last)
+    last = add_joined(last)
     return first.start, cut(first, last, whole=whole).end
+
+
+def _beside(clause: Token) -> list[Token]:
+    """Give what hangs beside what is said, also on the verb of a particle."""
+    above = clause.head
+    further = above.head.children if above.dep in {"pcomp", "prep"} else ()
+    return [*above.children, *further]
 
 
 def _last_beside(clause: Token) -> Token:

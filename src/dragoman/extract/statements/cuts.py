@@ -10,6 +10,7 @@ from dragoman.extract.syntax import Token
 UNTENSED = frozenset({"VB", "VBG"})
 JOINED = frozenset({"conj", "advcl", "ccomp"})
 CONDITIONS = frozenset({"if", "unless", "until"})
+LONG = 4  # words of an apposition that says more than who or what
 CONTRASTING = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -31,7 +32,7 @@ def cut(first: Token, last: Token, *, whole: bool) -> Token:
         if comma.text == "," and (
             (is_attribution(token) and not inserted)
             or (not whole and _is_remark(token, last))
-            or _is_apposed(token, last)
+            or _is_apposed(token, last, whole=whole)
         ):
             return tokens[token.i - base - 2]
     while last.dep == "cc" and last.i > first.i:
@@ -83,12 +84,17 @@ def _is_remark(word: Token, last: Token) -> bool:
     return clause.dep == "relcl" and clause.right is last and clause.left is word
 
 
-def _is_apposed(word: Token, last: Token) -> bool:
-    """Whether ", a step which …" to the end is a remark by who reports it."""
+def _is_apposed(word: Token, last: Token, *, whole: bool) -> bool:
+    """Whether ", a step which …" to the end is a remark by who reports it.
+
+    So is any longer one on a thing that is only spoken of.
+    """
     noun = word.head if word.dep == "det" else word
     if noun.dep != "appos" or noun.right is not last or noun.left is not word:
         return False
-    return child(noun, "relcl") is not None
+    long = word.dep == "det" and last.i - word.i >= LONG
+    alone = child(noun, "conj") is None and not whole
+    return child(noun, "relcl") is not None or (long and alone)
 
 
 def _speaks_itself(verb: Token) -> bool:

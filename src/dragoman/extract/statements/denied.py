@@ -8,6 +8,7 @@ THOUGHTS = frozenset({"think", "feel", "learn", "want", "deny"})
 PREDICATES = frozenset({"acomp", "oprd", "ccomp"})
 NOBODY = frozenset({"nobody", "none", "neither", "few"})
 NO = frozenset({"no", "few", "neither"})
+READER = "you"
 OPEN = "rule"  # "did not rule out" is no denial of anything
 
 
@@ -22,6 +23,11 @@ def is_unfelt(word: Token, speaker: Token | None) -> bool:
     """Whether it is the adjective or noun of "is not hopeful that …"."""
     above = word.dep in PREDICATES and is_negated(word.head)
     return above or is_negated(word) or _is_nobody(speaker)
+
+
+def is_nobodys(speaker: Token | None) -> bool:
+    """Whether a thought is the reader's, or nobody's: "you know", "to forget that"."""
+    return speaker is None or speaker.lower == READER
 
 
 def _is_nobody(speaker: Token | None) -> bool:

@@ -28,7 +28,7 @@ def find_phrases(syntax: Syntax, quoted: set[int]) -> Iterator[Draft]:
         if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
             continue
         to = tokens[at + 1]
-        source = child(to, "pobj") or child(word, "pobj")
+        source = child(to, "pobj") or child(word, "pobj") or _misread(to)
         if source is None:
             continue
         right = _end_of_source(source)
@@ -96,9 +96,23 @@ def _between_semicolons(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return first, min((n for n in marks if n > at), default=len(tokens))
 
 
+def _misread(to: Token) -> Token | None:
+    """Give the noun of "according to show insiders", taken for a verb's object."""
+    verb = to.head if to.dep == "aux" else None
+    return child(verb, "dobj") if verb is not None and verb.i == to.i + 1 else None
+
+
 def _end_of_source(source: Token) -> Token:
-    """Give the last word of a source, without a predicate hung on it by mistake."""
+    """Give the last word of a source, without a predicate hung on it by mistake.
+
+    Where nothing at all is left to say, the source ends at the first comma.
+    """
     tokens = source.sentence.tokens
+    rest = tokens[source.right.i - tokens[0].i + 1 :]
+    if tokens[0].lower == "according" and all(w.dep == "punct" for w in rest):
+        after = tokens[source.i - tokens[0].i + 1 :]
+        comma = next((w for w in after if w.text == ","), None)
+        return source.right if comma is None else tokens[comma.i - tokens[0].i - 1]
     for c in source.children:
         before = tokens[max(0, c.left.i - tokens[0].i - 1)]
         if c.dep == "acl" and c.i > source.i and before.text == ",":

@@ -249,10 +249,12 @@ def _is_resumed(quotes: Quotes, previous: tuple[int, Draft], number: int) -> boo
         return False
     if not before:
         return len(words) >= LONG and quotes.after(last)[-1:] != []
-    if draft.rule != "quotation-before-cue" or before[-1].text not in {",", ":", "-"}:
+    joined = before[-1].text in {",", ":", "-"} or before[-1].dep == "cc"
+    if draft.rule != "quotation-before-cue" or not joined:
         return False
     verb = draft.verb.verb
-    verbs = [w for w in before if w.pos in CLAUSAL and w.i > verb.i]
+    later = [w for w in before if w.pos in CLAUSAL and w.i > verb.i]
+    verbs = [w for w in later if w.tag != "VBG"]
     return before[0].start <= verb.start and not verbs
 
 

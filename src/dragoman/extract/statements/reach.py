@@ -11,8 +11,10 @@ CONDITIONS = frozenset({"if", "unless", "when", "because", "after", "until"})
 WORDS = ("but", "only", "if")
 SKIPPED = frozenset({",", '"', "''", "-", "\u2013", "\u2014"})
 TAKEN_UP = frozenset({"it", "they", "there"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+GAP = 3  # a comma and "and" between two things spoken of
 MODAL = "MD"
-BACKSHIFTED = frozenset({"would", "could", "might"})
+BACKSHIFTED = frozenset({"would", "could", "might", "had"})
 PAST = frozenset({"VBD", "VBN", "VBG"})
 
 
@@ -24,6 +26,8 @@ def goes_on(clause: Token, other: Token) -> bool:
     """
     if other.dep != "conj":
         return False
+    if clause.pos in NOMINAL:
+        return other.pos == "NOUN" and other.left.i - clause.right.i <= GAP
     if child(other, "nsubj", "nsubjpass", "expl"):
         return _is_told_on(clause, other)
     if other.tag == "VB" == clause.tag and "to" in auxiliaries(clause):
