@@ -48,6 +48,7 @@ from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.sides import settle_sides
 from dragoman.record.derive.standing import derive_standings
 from dragoman.record.derive.turns import find_turns, list_told
+from dragoman.record.derive.versions import derive_versions
 from dragoman.record.lookup import Lookup
 
 type Heads = Mapping[str, Mapping[str, str]]
@@ -101,6 +102,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_assessment_disagreements(assessments, lookup),
             *derive_concessions(assessments, lookup),
             *derive_oppositions(record, lookup),
+            *derive_versions(record),
         ),
         positions=told,
         changes=derive_changes(

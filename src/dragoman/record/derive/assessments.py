@@ -34,7 +34,12 @@ TURN = re.compile(
     r"[^.;:!?]{0,25}(?:\b(?:but|though|although|yet)\b|, not\b)[^.;:!?]{0,40}", re.I
 )
 PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
-MOVEMENT = re.compile(r"\b(?:move|moved|movement|breakthrough|deadlock|impasse)\b")
+MOVEMENT = re.compile(
+    r"\b(?:move|moved|movement|breakthrough|deadlock|impasse|progress|headway|stalemate"
+    r"|standstill|stuck)\b",
+    re.I,
+)
+UNREAL = re.compile(r"\b(?:if|unless|until|whether|once)\b[^.;,]{0,60}$")
 BEFORE = 160  # characters before somebody's words in which talks may be named
 NEXT = 220  # characters from such words to an answer to them
 DAYS = range(2)  # days apart at which two speak of one state of the talks
@@ -107,7 +112,7 @@ def is_torn(text: str) -> bool:
 def _find_directions(text: str) -> Iterator[tuple[bool, int, int]]:
     for match in _pattern().finditer(text.casefold()):
         before = text.casefold()[: match.start()]
-        if OTHER_MATTERS.search(before) or PAST.search(before):
+        if any(p.search(before) for p in (OTHER_MATTERS, PAST, UNREAL)):
             continue
         clause = re.split(r"[.;:]|,? but |, while ", before)[-1]
         denied = bool(NEGATION.search(clause[-NEGATION_REACH:]))

@@ -55,6 +55,20 @@ SCOPE = re.compile(
     r"|\b(?:since|during|this|last|next)\s+(?:the\s+)?"
     r"(?:week|month|year|morning|war|attack|[A-Z][\w-]+)"
 )
+THEM = re.compile(
+    r"\b(?:there (?:were|are|had been)|numbered?|counted)\s(?:\w+\s){0,3}?[\w,.]+"
+    r"\sof\s(?:them|those)\b",
+    re.I,
+)
+RATES = (
+    frozenset(["rise", "increase", "growth", "gain", "rose", "risen", "increased"]),
+    frozenset(["fall", "drop", "decline", "cut", "fell", "fallen", "declined"]),
+    frozenset(["turnout"]),
+)
+RATE = re.compile(
+    r"\bthe\s(?:\w+\s)?(?P<rate>rise|increase|growth|gain|fall|drop|decline|cut|turnout)"
+    r"\s(?:was|is|has been|came to|amounted to|stood at)\b"
+)
 NOT_BECAUSE = (
     "one report gives both side by side, for one time and place, and neither hedge "
     "nor rounding covers both"
@@ -131,14 +145,17 @@ def _least(left: Count, right: Count, lookup: Lookup) -> float:
 def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether the second counts what the first does, or names nothing to count."""
     units = {left.unit, right.unit}
+    if units <= SHARES and right.unit:
+        return _is_one_rate(left, right, lookup)
     if any({unit, unit.rstrip("s")} & (TIME_UNITS | SHARES) for unit in units):
         return False
-    if not right.unit:
+    if not right.unit or _counts_them(right, lookup):
         report = lookup.reports[right.passage.report]
         bare = (
             _in_one(left, right, lookup)
             or says_only(right, report)
             or _stands_for_count(right, lookup)
+            or _counts_them(right, lookup)
         )
         return bare and not _is_share(left)
     alike = left.unit == right.unit or bool(units & GENERIC)
@@ -146,6 +163,8 @@ def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
         left.passage.quote, left.unit
     ):
         return False
+    if left.spoken or right.spoken:
+        return _share_words(left, right, lookup)
     if left.figure is None or right.figure is None:
         return True
     measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
@@ -156,10 +175,25 @@ def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
     return named or answered or _share_words(left, right, lookup)
 
 
+def _counts_them(count: Count, lookup: Lookup) -> bool:
+    """Whether a number is of all that was counted ("there were 1,500 of them")."""
+    return THEM.search(lookup.sentence(count.passage)) is not None
+
+
+def _is_one_rate(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether two shares are of one rise or fall ("the increase was 18 percent")."""
+    ours, theirs = (lookup.sentence(c.passage).casefold() for c in (left, right))
+    found = RATE.search(theirs)
+    way = next((w for w in RATES if found and found["rate"] in w), frozenset())
+    return not way.isdisjoint(fold_words(ours))
+
+
 def _is_part(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether the smaller counts some of what the larger does ("four of the hurt")."""
     small, large = sorted((left, right), key=lambda c: c.quantity.low)
     passage = small.passage
+    if _counts_them(small, lookup):
+        return False
     text = lookup.reports[passage.report].text
     known = f"{lookup.sentence(large.passage)} {large.unit}"
     return is_some(text[passage.start : passage.end + BESIDE], known)
@@ -212,7 +246,7 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
         f"{print_quantity(c.quantity)} according to {lookup.name(c.says) or c.says}"
         for c in {(c.quantity, c.says): c for c in sides}.values()
     )
-    is_figure = all(count.figure for count in sides)
+    is_figure = all(count.figure or count.spoken for count in sides)
     return Disagreement(
         id=identify("contrast", *(c.entry for c in sides)),
         kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,

@@ -7,11 +7,11 @@ rebels say 41, the army 12".
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.model.claim import Figure, Term, TermKind
+from dragoman.model.claim import Figure, Statement, Term, TermKind
 from dragoman.model.quantity import Quantity
 from dragoman.model.record import Record
 from dragoman.model.report import Passage, Report
@@ -40,6 +40,11 @@ SAYING = re.compile(
     r"\s(?:says?|said|claims?|claimed|insists?|counts?|counted|(?:has|have)\scounted)"
     r"\s(?:only\s|just\s|at\smost\s|no\smore\sthan\s)?\Z"
 )
+COUNTED = re.compile(r"\s(?:\w+ed\s)?(?P<noun>[a-z]{3,})(?<!than)(?<!and)\b")
+CALENDAR = re.compile(
+    r"(?:\b(?:in|since|by|until|from|on)|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\s$"
+)
 NEXT = 2  # characters from the end of a sentence into the next
 NEAR_VERB = 6  # characters between a verb of saying and who says it
 
@@ -55,6 +60,7 @@ class Count:
         says: Who gives it, as an id or in words.
         passage: The words.
         figure: The figure, where it is one.
+        spoken: Whether it stands in a statement only, and is read as no figure.
     """
 
     entry: str
@@ -63,13 +69,14 @@ class Count:
     says: str
     passage: Passage
     figure: Figure | None = None
+    spoken: bool = False
 
 
 def find_counts(
     record: Record, mentions: Mentions, lookup: Lookup
 ) -> Iterator[list[Count]]:
     """Give the counts of each report in the order of its text."""
-    for key, given in _by_report(record).items():
+    for key, given in _by_report(record, lookup.reports).items():
         report = lookup.reports[key]
         told = sorted(given, key=lambda c: (c.passage.start, c.passage.end, c.entry))
         counts = [_with_giver(count, report, mentions) for count in told]
@@ -79,7 +86,7 @@ def find_counts(
         )
 
 
-def _by_report(record: Record) -> dict[str, list[Count]]:
+def _by_report(record: Record, reports: Mapping[str, Report]) -> dict[str, list[Count]]:
     counts: dict[str, list[Count]] = defaultdict(list)
     for figure in record.figures:
         counts[figure.evidence.report].append(_of_figure(figure))
@@ -87,7 +94,34 @@ def _by_report(record: Record) -> dict[str, list[Count]]:
         for term in plan.terms:
             for count in _of_term(term):
                 counts[count.passage.report].append(count)
+    for statement in record.statements:
+        told = counts[statement.content.report]
+        for count in _of_statement(statement, reports[statement.content.report]):
+            if not any(_meet(count.passage, known.passage) for known in told):
+                told.append(count)
     return counts
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _of_statement(statement: Statement, report: Report) -> Iterator[Count]:
+    """Give the numbers of things in what somebody says."""
+    first = statement.chain[0] if statement.chain else None
+    content = statement.content
+    for start, end, value in find_values(content.quote) if first else ():
+        noun = COUNTED.match(content.quote, end)
+        stop = content.start + (noun.end() if noun else end)
+        if first and value > 1 and not CALENDAR.search(content.quote[:start]):
+            yield Count(
+                entry=statement.id,
+                quantity=Quantity(low=value, high=value),
+                unit=noun["noun"].casefold().removesuffix("s") if noun else "",
+                says=first.actor or first.text,
+                passage=report.passage(content.start + start, stop),
+                spoken=True,
+            )
 
 
 def _of_figure(figure: Figure) -> Count:

@@ -62,7 +62,7 @@ def is_denial_alone(statement: Statement) -> bool:
 
 
 def _find(report: Report) -> Iterator[Denial]:
-    for pattern in (_belittling(), _denying()):
+    for pattern in (_belittling(), _denying(), _calling()):
         for match in pattern.finditer(report.text, report.body):
             first, _ = find_sentence(report.text, *match.span())
             noun = match.start("noun")
@@ -138,6 +138,16 @@ def _belittling() -> re.Pattern[str]:
 
 
 @cache
+def _calling() -> re.Pattern[str]:
+    """Give the pattern of "called this untrue", "called it a lie"."""
+    return _compile(
+        rf"\b(?:{_words('call')})\s(?:this|that|it|them|those|all this)\s"
+        r"(?P<noun>(?!))?(?P<of>(?!))?[\"“]?(?:\w+ly\s)?(?:an?\s)?(?:\w+\s)?"
+        rf"(?:{_words('worthless')}|{_words('untrue')}|lies?|inventions?)\b"
+    )
+
+
+@cache
 def _baseless() -> re.Pattern[str]:
     """Give the pattern of "Reports of a deal are without foundation, the army said"."""
     return _compile(
@@ -162,7 +172,8 @@ def _answering() -> re.Pattern[str]:
 def _not_so() -> re.Pattern[str]:
     """Give the pattern of "Not so, says the union"."""
     return _compile(
-        r"(?<=[.!?\"”’]\s|.\n)[\"“]?(?P<not>Not (?:so|true|at all)|Nonsense|Untrue)"
+        r"(?<=[.!?\"”’]\s|.\n|\n\n)[\"“]?"
+        r"(?P<not>Not (?:so|true|at all)|Nonsense|Untrue)"
         rf"[,!.]?[\"”]?,?\s(?:says?|said|replie[sd])\s(?P<by>{WITHIN}{{2,60}})",
     )
 
