@@ -15,11 +15,13 @@ from dragoman.extract.actors.lexicon import actor_words, person_nouns
 from dragoman.model.actor import ActorKind, Role
 
 # On the development reports the first two by mentions were parties in nine of ten
-# reports, the third in most where it comes near them.
-SIDES = 3
+# reports, the next in most where they come near them.
+SIDES = 5
 LEAST = 3
-LEAST_ALONE = 6  # of one who belongs to nobody
+LEAST_ALONE = 4  # of one who belongs to nobody
 LEAST_SHARE = 0.3  # of the mentions of the first
+NEARLY = 0.4  # the share that is enough by itself
+LEAST_OF_NEARLY = 2
 LOOKING_ON = frozenset({"expert", "media", "captive"})
 
 
@@ -64,9 +66,11 @@ def _is_side(draft: Draft, count: int, most: int) -> bool:
     """Whether somebody spoken of so much may be a side."""
     if draft.collective or not draft.names or draft.kind in {None, ActorKind.OUTLET}:
         return False
-    alone = draft.kind is ActorKind.PERSON
-    least = LEAST_ALONE if alone else LEAST
-    return count >= max(least, LEAST_SHARE * most)
+    if draft.kind is ActorKind.PERSON:
+        return count >= max(LEAST_ALONE, LEAST_SHARE * most)
+    place = draft.kind is ActorKind.STATE  # it may be only where all this happens
+    near = not place and count >= max(LEAST_OF_NEARLY, NEARLY * most)
+    return near or count >= max(LEAST, LEAST_SHARE * most)
 
 
 def _looks_on(draft: Draft) -> bool:
