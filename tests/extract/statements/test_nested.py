@@ -52,6 +52,17 @@ def test_a_rejected_warning_is_a_statement_too(find):
             "the ports would open soon",
         ),
         (
+            "The move came despite warnings from his lawyer that the hearing was "
+            "useless.",
+            "his lawyer",
+            "the hearing was useless",
+        ),
+        (
+            "The chairman tried to make the case that the losses were small.",
+            "The chairman",
+            "the losses were small",
+        ),
+        (
             "The town was alive with speculation on Monday that the mine would shut.",
             None,
             "the mine would shut",
@@ -60,3 +71,21 @@ def test_a_rejected_warning_is_a_statement_too(find):
 )
 def test_nouns_and_adjectives_tell_what_is_said(said, text, speaker, content):
     assert (speaker, content, False) in said(text)
+
+
+def test_an_answer_told_of_somebody_is_no_statement_of_his(said):
+    text = "The site reported on Monday that Orlan had accepted nine hundred families."
+    assert said(text) == [
+        ("The site", "Orlan had accepted nine hundred families", False)
+    ]
+
+
+def test_a_clause_and_its_quotation_after_a_colon_are_one(said):
+    text = 'The union said the firm has one aim: "to win and to close the yard."'
+    assert said(text) == [
+        (
+            "The union",
+            'the firm has one aim: "to win and to close the yard."',
+            False,
+        )
+    ]

@@ -85,6 +85,8 @@ def _is_whole(clause: Token, noun: Token) -> bool:
     if mark is not None:
         return mark.lower == "that"
     own = child(clause, "nsubj", "nsubjpass")
+    if own is not None and clause.left.lower == "that" and clause.left.dep == "advmod":
+        return noun.lemma in OCCASIONS
     if own is None or clause.left.i not in {own.i, own.left.i}:
         return False
     relative = any(w.tag in RELATIVE_TAGS for w in clause.children)

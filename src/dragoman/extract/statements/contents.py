@@ -128,7 +128,8 @@ def first_word(clause: Token) -> Token:
     if mark is not None and mark.lower == "that" and mark.i > first.i:
         first = mark
     while first is not clause and (first.dep == "punct" or first.lower == "that"):
-        if first.lower == "that" and first.dep != "mark" and first.tag != "IN":
+        opens = first.dep in {"mark", "advmod"} or first.tag == "IN"
+        if first.lower == "that" and not opens:
             break
         first = tokens[first.i - base + 1]
     return first

@@ -77,9 +77,11 @@ def _beside(noun: Token) -> Token | None:
         verb = noun.head.head if noun.dep == "pobj" else noun
     if verb is noun or noun_class(verb) or (noun.dep == "pobj" and find_cue(verb)):
         return None
-    clause = child(verb, "ccomp")
-    whole = clause is not None and _is_that(clause) and clause.left.i > noun.i
-    return clause if whole else None
+    for clause in children(verb, "ccomp", "advcl"):
+        follows = clause.dep == "ccomp" or clause.left.i == noun.right.i + 1
+        if _is_that(clause) and clause.left.i > noun.i and follows:
+            return clause
+    return None
 
 
 def _bare_clause(noun: Token) -> Token | None:

@@ -1,6 +1,7 @@
 """Whose a quotation is, and how far it goes, where marks mislead the parser."""
 
 from dragoman.extract.grammar import child, children
+from dragoman.extract.statements.complements import first_of, said_clause
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.quotes import Quotes
@@ -83,3 +84,23 @@ def introducer(quotes: Quotes, number: int, told: Cue | None) -> Token | None:
     ):
         return None
     return speaker if can_speak(speaker) else None
+
+
+def take_in_clause(quotes: Quotes, number: int, draft: Draft) -> None:
+    """Take in the words before a colon: `said it had one aim: "to win"`."""
+    before, cue = quotes.before(number), draft.verb
+    if cue is None or not before or before[-1].text != ":":
+        return
+    clause = said_clause(cue)
+    if clause is None or not cue.verb.i < clause.i < before[-1].i:
+        return
+    first = first_of(cue, clause)
+    if cue.verb.i < first.i and not quotes.marks(first.start, before[-1].start):
+        draft.start, draft.direct = first.start, False
+        draft.end = quotes.all[number].end
+
+
+def is_announced(quotes: Quotes, number: int, after: Cue) -> bool:
+    """Whether a colon gives a quotation to the verb before, not to ", adding"."""
+    before = quotes.before(number)
+    return after.verb.tag == "VBG" and bool(before) and before[-1].text == ":"

@@ -6,7 +6,13 @@ from dragoman.extract.grammar import auxiliaries, child
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
-from dragoman.extract.statements.mixed import introducer, quoted_speaker, widen
+from dragoman.extract.statements.mixed import (
+    introducer,
+    is_announced,
+    quoted_speaker,
+    take_in_clause,
+    widen,
+)
 from dragoman.extract.statements.quotes import Quotes
 from dragoman.extract.statements.tags import said_after
 from dragoman.extract.statements.turns import before_colon
@@ -85,7 +91,7 @@ def _quote(quotation: Quotation, rule: str) -> Draft:
 def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     quotation = quotes.all[number]
     found = _cue_after(quotes, number, by_verb)
-    if found is None or _is_announced(quotes, number, found[0]):
+    if found is None or is_announced(quotes, number, found[0]):
         found = _cue_before(quotes, number, by_verb) or found
     if found is None:
         return None
@@ -93,15 +99,10 @@ def _cued(quotes: Quotes, number: int, by_verb: dict[int, Cue]) -> Draft | None:
     draft.verb, draft.cue = found[0], (found[0].start, found[0].end)
     draft.speaker = quoted_speaker(found[0], quotes.inside)
     widen(quotes, number, draft)
+    take_in_clause(quotes, number, draft)
     if found[1] == "quotation-before-cue":
         draft.rest += [b for b in said_after(found[0]) if not quotes.marks(*b)]
     return draft
-
-
-def _is_announced(quotes: Quotes, number: int, after: Cue) -> bool:
-    """Whether a colon gives a quotation to the verb before, not to ", adding"."""
-    before = quotes.before(number)
-    return after.verb.tag == "VBG" and bool(before) and before[-1].text == ":"
 
 
 def _introduced(

@@ -1,5 +1,8 @@
 """Who speaks before a colon: turns of a transcript, headlines, lone quotations."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from dragoman.extract.grammar import child
 from dragoman.extract.statements.draft import Draft
 from dragoman.extract.statements.quotes import Quotes
@@ -11,6 +14,8 @@ MIN_TURNS = 3
 MIN_CAPITALS = 2
 SHORTEST = 2
 MIN_WORDS = 3
+MARKS = ' \n"\u201c\u201d'
+BRACKETS = frozenset("([{")
 NAMES = frozenset({"PERSON", "ORG"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -23,9 +28,23 @@ def find_turns(syntax: Syntax) -> list[Draft]:
     found = [_turn(syntax, sentence) for sentence in syntax.sentences]
     turns = [draft for draft in found if draft is not None]
     shouted = [d for d in turns if d.speaker and _is_capitals(d.speaker)]
-    if len(turns) >= MIN_TURNS:
-        return turns
-    return shouted if len(shouted) >= MIN_CAPITALS else []
+    if len(turns) < MIN_TURNS:
+        turns = shouted if len(shouted) >= MIN_CAPITALS else []
+    for turn, following in pairwise(turns):
+        turn.rest = list(_between(syntax, turn, following))
+    return turns
+
+
+def _between(
+    syntax: Syntax, turn: Draft, following: Draft
+) -> Iterator[tuple[int, int]]:
+    """Give the paragraphs in which somebody's turn goes on, no stage directions."""
+    text = syntax.report.text
+    for start, end in syntax.blocks:
+        if turn.end <= start and end <= following.anchor:
+            words = text[start:end].lstrip(MARKS)
+            if len(words.split()) >= MIN_WORDS and words[0] not in BRACKETS:
+                yield end - len(words), end
 
 
 def _turn(syntax: Syntax, sentence: Sentence) -> Draft | None:
