@@ -5,6 +5,7 @@ import pytest
 from dragoman.model.claim import Stance
 from dragoman.record.derive import derive_matter
 from dragoman.record.derive.asides import find_asides
+from dragoman.record.derive.past import find_past
 from dragoman.record.derive.turns import find_turns
 
 
@@ -85,7 +86,8 @@ def test_a_known_position_is_one_of_a_turn(make):
     ],
 )
 def test_what_is_told_in_passing_is_a_position(text, stance, make):
-    ((position, move),) = find_asides(read(make, text, "Mill"))
+    found = read(make, text, "Mill")
+    ((position, move),) = find_asides(found, make.look(found))
     assert position.stance is Stance(stance)
     assert position.party == "Mill"
     assert (move is None) is (stance == "accepts")
@@ -96,7 +98,8 @@ def test_what_nobody_is_named_for_is_no_position(make):
         "Work began after nobody at all agreed to raise it. It is no longer wanted by "
         "him. Rates were lowered. The offer is withdrawn. They no longer want it."
     )
-    assert not find_asides(read(make, text))
+    found = read(make, text)
+    assert not find_asides(found, make.look(found))
 
 
 def test_a_position_that_is_known_is_not_told_again(make):
@@ -104,4 +107,29 @@ def test_a_position_that_is_known_is_not_told_again(make):
     source = make.report(text, make.on(3, 4))
     known = make.position(source, "the Mill agreed to raise wages", "Mill", "accepts")
     cast = (make.actor("Mill", "Mill", source=source),)
-    assert not find_asides(make.record(source, actors=cast, positions=(known,)))
+    found = make.record(source, actors=cast, positions=(known,))
+    assert not find_asides(found, make.look(found))
+
+
+def test_what_a_side_rejected_and_then_took_is_one_offer(make):
+    first = make.report("The Mill rejected the bid.", make.on(3, 4))
+    later = make.report("The Mill took a final offer of 480 pence.", make.on(4, 4))
+    cast = (make.actor("Mill", "Mill", source=first, role="party"),)
+    held = (
+        make.position(first, "the bid", "Mill", "rejects", issue="other"),
+        make.position(later, "a final offer of 480 pence", "Mill", "accepts"),
+    )
+    found = make.record(first, later, actors=cast, positions=held)
+    (change,) = derive_matter(found, {}, make.look(found)).changes
+    assert (change.before, change.after) == (held[0].id, held[1].id)
+
+
+def test_what_somebody_said_that_it_had_offered_is_its_offer_now(make):
+    source = make.report("Hal said it had offered 4 percent.", make.on(3, 4))
+    other = make.report("Hal had offered 4 percent.", make.on(3, 4))
+    held = [
+        make.position(one, "had offered 4 percent", "Hal", "offers")
+        for one in (source, other)
+    ]
+    lookup = make.look(make.record(source, other))
+    assert find_past(held, lookup) == {held[1].id}

@@ -84,7 +84,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
     turns = find_turns(record, lookup)
-    asides = find_asides(record)
+    asides = find_asides(record, lookup)
     told = (*list_told(record, turns), *(position for position, _ in asides))
     assessments = find_assessments(record, lookup)
     outcomes = derive_outcomes(record, events, lookup)

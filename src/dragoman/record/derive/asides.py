@@ -13,6 +13,7 @@ from dragoman.model.record import ChangeKind, Record
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.told_moves import Move
 from dragoman.record.derive.voices import Mention, index_mentions
+from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import find_sentence
 
 RULE = "aside"
@@ -40,7 +41,7 @@ MOVED = re.compile(
     r"\b(?P<deed>raised|lowered|cut|reduced|increased|doubled|halved|trimmed|improved"
     r"|sweetened|softened|eased)\s(?:its|his|her|their|the)\s(?:[\w-]+\s){0,3}?"
     r"(?P<what>offer|demand|bid|tariff|duty|rate|price|ceiling|quota|limit|claim)\b"
-    r"[^.;\n]*"
+    r"(?:[^.,;\n]|[.,](?=\d))*"
 )
 GIFTS = frozenset(["offer", "bid"])
 UP = frozenset(["raised", "increased", "doubled", "improved", "sweetened"])
@@ -54,13 +55,14 @@ STANCES: Mapping[str, Stance] = {
 type Aside = tuple[Position, Move | None]
 
 
-def find_asides(record: Record) -> tuple[Aside, ...]:
+def find_asides(record: Record, lookup: Lookup) -> tuple[Aside, ...]:
     """Find positions told in passing that the record does not have, with any move."""
     mentions = index_mentions(record)
-    known: dict[str, list[Passage]] = {}
+    known: dict[tuple[str, str], list[Passage]] = {}
     for position in record.positions:
         passage = position.evidence[0]
-        known.setdefault(passage.report, []).append(passage)
+        side = lookup.side(position.party)
+        known.setdefault((passage.report, side), []).append(passage)
     return tuple(
         (position, move)
         for report in record.reports
@@ -68,7 +70,7 @@ def find_asides(record: Record) -> tuple[Aside, ...]:
         if not any(
             other.start <= position.evidence[0].start < other.end
             and len(other.quote) <= 2 * len(position.evidence[0].quote)
-            for other in known.get(report.id, ())
+            for other in known.get((report.id, lookup.side(position.party)), ())
         )
     )
 

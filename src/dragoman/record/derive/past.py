@@ -14,6 +14,7 @@ PLUPERFECT = re.compile(
     r"\bhad\s(?:\w+ly\s|also\s|long\s)?(?:demanded|asked|wanted|insisted|offered|refused"
     r"|rejected|ruled\sout|opposed|called|sought|threatened|vowed|excluded|made)\b"
 )
+SAID = re.compile(r"\b(?:said|says|told|added|announced|confirmed|stated)\b")
 BEFORE = 80  # characters before a position within which "initially" is said of it
 
 
@@ -27,8 +28,19 @@ def find_past(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
         for members in told.values()
         for position in members
         if _earlier().search(_own_words(position, members, lookup).casefold())
-        or (position.own and PLUPERFECT.search(position.evidence[0].quote))
+        or _is_pluperfect(position, lookup)
     )
+
+
+def _is_pluperfect(position: Position, lookup: Lookup) -> bool:
+    """Whether a report tells in its own words what a side had asked or given."""
+    passage = position.evidence[0]
+    found = PLUPERFECT.search(passage.quote) if position.own else None
+    if found is None:
+        return False
+    text = lookup.reports[passage.report].text
+    first, _ = find_sentence(text, passage.start, passage.end)
+    return not SAID.search(text[first : passage.start + found.start()])
 
 
 def _own_words(position: Position, members: Iterable[Position], lookup: Lookup) -> str:

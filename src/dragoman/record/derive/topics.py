@@ -41,6 +41,16 @@ TABLED = frozenset(
     [ProposalStatus.CURRENT, ProposalStatus.RUMOURED, ProposalStatus.AGREED]
 )
 GIVES: Mapping[Stance, bool] = {Stance.DEMANDS: False, Stance.OFFERS: True}
+HEADS = {
+    "an offer": re.compile(r"\b(?:offer|bid|approach|takeover)\b"),
+    "a plan": re.compile(r"\b(?:plan|proposal|draft|package|compromise|text|paper)\b"),
+}
+GENERIC = content_stems(
+    "offer bid approach takeover plan proposal draft package compromise text paper "
+    "final first second last latest new fresh improved revised sweetened share price "
+    "hand terms"
+)
+ANSWERS = frozenset([Stance.REJECTS, Stance.ACCEPTS])
 SIDE_KINDS = ("government", "company", "union", "armed", "own")
 REACH = 3  # sentences back to what a position points to
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
@@ -107,8 +117,20 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
                 if topic.words
                 else _pointed_at(position, members[:place], found, lookup)
             )
-            found[position.id] = found[before.id] if before else topic
+            found[position.id] = (
+                found[before.id] if before else _tabled(position, topic)
+            )
     return found
+
+
+def _tabled(position: Position, topic: Topic) -> Topic:
+    """Give a position on an offer or plan without any other word that as its matter."""
+    if position.stance not in ANSWERS or topic.words - GENERIC:
+        return topic
+    text = position.issue_text.casefold()
+    heads = {head for head, pattern in HEADS.items() if pattern.search(text)}
+    words = frozenset(heads) if len(heads) == 1 else topic.words
+    return replace(topic, words=words, plain=words)
 
 
 def find_tabled(record: Record) -> Mapping[str, Mapping[str, Quantity]]:
