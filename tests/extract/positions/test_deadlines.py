@@ -36,7 +36,7 @@ def test_a_gift_without_a_deadline_demands_nothing(read):
         ("The firm has put its last offer on the table.", "offers"),
         ("The crews are holding out for a raise.", "demands"),
         ("The mayor has declined to take sides.", "undecided"),
-        ("The crews would like to see him back the treaty.", None),
+        ("The crews would like to see him back the treaty.", "demands"),
         ('"The merger is a victory for the crews," the baker said.', None),
         ('"The agreement is a victory for the crews," the baker said.', "accepts"),
         ('"The offer does not provide enough cash," the baker said.', "rejects"),
@@ -53,7 +53,7 @@ def test_who_says_something_and_urges_others_does_both(read):
 
 
 def test_a_refusal_reaches_over_an_adverb(read):
-    text = "The bakers mocked his refusal so far to pay the levy."
+    text = "The bakers recalled his refusal so far to pay the levy."
     assert ("his", "rejects") in told(read, text)
 
 

@@ -11,6 +11,8 @@ PHRASES = (
     "on the basis that", "on condition that", "on the condition that",
     "provided that", "as long as", "so long as", "only if", "only after",
     "only when", "only once", "only in exchange", "only in return",
+    "on the understanding that", "on the proviso that", "with the proviso that",
+    "in the event that", "not before", "the moment", "the minute", "only against",
 )  # fmt: skip
 UNREAL_MARKS = frozenset({"if", "whether", "unless", "until", "lest", "once"})
 DASHES = frozenset({"-", "--", "–", "—"})

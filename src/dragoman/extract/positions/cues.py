@@ -6,7 +6,8 @@ from functools import cache
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
-NARROW = frozenset({"not", "buy", "block"})
+NARROW = frozenset({"not", "buy", "block", "giving"})
+HELPED = frozenset({"able", "would"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,8 @@ class Cue:
         mark: The particle or preposition that goes with it, or "".
         stance: What it tells.
         negated: What it tells when negated; ``None`` if nothing.
-        takes: Shapes of the matter: object, to, that, must, ing, appeal.
+        takes: Shapes of the matter (object, to, that, must, ing, appeal), and the
+            helpers that it needs: "able" (can, could …), "would".
     """
 
     lemma: str
@@ -48,4 +50,5 @@ def load_cues(pos: str) -> dict[str, tuple[Cue, ...]]:
 
 def _rank(cue: Cue) -> tuple[bool, bool, bool]:
     """Try a cue with a particle first, and what is narrow before what is wide."""
-    return not cue.mark, not cue.takes <= NARROW, "appeal" not in cue.takes
+    narrow = cue.takes <= NARROW or bool(cue.takes & HELPED)
+    return not cue.mark, not narrow, "appeal" not in cue.takes

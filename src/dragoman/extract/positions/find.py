@@ -20,9 +20,11 @@ from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.pledges import find_pledge
 from dragoman.extract.positions.predicates import find_predicate
+from dragoman.extract.positions.preferences import find_preference
 from dragoman.extract.positions.refusals import (
     find_absence,
     find_denial,
+    find_policy,
     find_refusal,
     find_threat,
 )
@@ -58,6 +60,7 @@ FINDERS = {
     "ADJ": (find_adjective_stance,),
 }
 FALLBACKS = (
+    find_preference,
     find_hesitation,
     find_denial,
     find_absence,
@@ -65,6 +68,7 @@ FALLBACKS = (
     find_deadline,
     find_duty,
     find_refusal,
+    find_policy,
     find_order,
     find_pledge,
 )

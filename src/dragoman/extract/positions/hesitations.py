@@ -1,6 +1,13 @@
 """Stands not yet taken: "has yet to decide whether", "is still to say if"."""
 
-from dragoman.extract.grammar import auxiliaries, child, children, is_negated, subtree
+from dragoman.extract.grammar import (
+    auxiliaries,
+    child,
+    children,
+    is_negated,
+    is_passive,
+    subtree,
+)
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
@@ -20,7 +27,7 @@ FINAL = frozenset({"decision", "conclusion", "verdict", "view"})
 MAKING = frozenset({"reach", "make", "take", "come"})
 MANNERS = frozenset({"approach", "attitude", "stance", "posture", "mode"})
 WILL = frozenset({"will", "would", "'ll", "must", "shall"})
-HESITATING = DECIDING | DEBATING | WAITING | MAKING | TELLING
+HESITATING = DECIDING | DEBATING | WAITING | MAKING | TELLING | {"draw"}
 ABOUT = frozenset({"on", "about"})
 WHETHER = frozenset({"whether", "if"})
 
@@ -30,12 +37,16 @@ def find_hesitation(verb: Token) -> Held | None:
     if verb.lemma in MAKING:
         thing = child(verb, "dobj")
         open_ = thing is not None and thing.lemma in FINAL and is_negated(verb)
+    elif verb.lemma == "draw":
+        thing = _question(verb)
+        open_ = is_passive(verb) and is_negated(verb)
     elif verb.lemma in HESITATING:
         thing = _question(verb)
         open_ = _is_open(verb, thing)
     else:
         return None
-    party = holder(verb) if open_ and not is_supposed(verb) else None
+    doer = child(verb, "nsubjpass") or holder(verb)
+    party = doer if open_ and not is_supposed(verb) else None
     if party is None or party.lower in {"it", "that", "this"} or _is_talks(party):
         return None
     start, end = clause_span(verb, party)
@@ -55,6 +66,8 @@ def _is_open(verb: Token, thing: Token | None) -> bool:
     asked = thing is not None and thing.dep in {"ccomp", "xcomp"}
     if _is_yet_to(verb):
         return verb.lemma not in TELLING or _is_whether(thing)
+    if verb.lemma in TELLING and _is_withheld(verb):
+        return _is_whether(thing)
     if verb.lemma in WAITING | TELLING:
         return False
     to_come = bool(auxiliaries(verb) & WILL) or verb.tag == "VBG"
@@ -62,6 +75,13 @@ def _is_open(verb: Token, thing: Token | None) -> bool:
         return True
     unsure = is_negated(verb) and verb.lemma in DECIDING
     return unsure and (thing is not None or _is_still_open(verb))
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether somebody "would not say", "declined to say"."""
+    if verb.dep == "xcomp" and verb.head.lemma in {"decline", "refuse"}:
+        return True
+    return is_negated(verb) and bool(auxiliaries(verb) & {"will", "wo", "would"})
 
 
 def _is_talks(party: Token) -> bool:

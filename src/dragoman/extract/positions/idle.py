@@ -39,6 +39,8 @@ GIVEN = frozenset(
     | {"evidence", "proof", "view", "hint", "clue", "congratulation", "thanks", "word"}
     | {"opportunity", "lesson", "hope", "comment", "advice", "detail", "explanation"}
 )
+PRESSING = frozenset({"press", "demand", "insist", "call", "push", "claim", "ask"})
+WISHING = frozenset({"want", "like", "love", "prefer", "demand"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -56,22 +58,46 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     head = matter.heads[0]
     if cue.mark == "against" and head.entity == "PERSON":
         return True
-    alone = all(h.lemma in OFFICES for h in matter.heads)
     if (
-        alone or (head.pos == "VERB" and head.lemma in OFFICES)
-    ) and cue.stance is Stance.DEMANDS:
-        return True
-    if _is_own_name(head) or (cue.lemma in AIMING and head.lemma in AIMS):
+        _is_of_office(cue, matter)
+        or _is_own_name(head)
+        or (cue.lemma in AIMING and head.lemma in AIMS)
+    ):
         return True
     if cue.lemma == "require":
         return not _is_of_plan(head)
     if head.pos == "VERB" and matter.addressee is None and "to" in cue.takes:
-        return head.lemma in IDLE or tells_nothing(head) or _is_inward(head)
+        return _is_mere_deed(cue, head)
     if cue.stance is Stance.REJECTS and head.lemma in CLAIMS:
         return not _is_proposal(head)
     asked = cue.stance is Stance.DEMANDS and head.lemma in ASKED
     mere = cue.lemma == "offer" and head.lemma in GIVEN
-    return asked or mere or head.entity in TIMES
+    return asked or mere or _is_when(head)
+
+
+def _is_of_office(cue: Cue, matter: Matter) -> bool:
+    """Whether somebody only seeks an office, or help."""
+    if cue.stance is not Stance.DEMANDS or cue.lemma in PRESSING:
+        return False
+    first = matter.heads[0]
+    done = first.pos == "VERB" and first.lemma in OFFICES
+    return done or all(h.lemma in OFFICES for h in matter.heads)
+
+
+def _is_mere_deed(cue: Cue, deed: Token) -> bool:
+    """Whether a deed tells nothing of where anybody stands ("hope to hear")."""
+    if deed.lemma == "see" and cue.lemma in WISHING:
+        return False
+    return deed.lemma in IDLE or tells_nothing(deed) or _is_inward(deed)
+
+
+def _is_when(head: Token) -> bool:
+    """Whether it tells when, not for how long ("agreed on Friday", "two days ago")."""
+    if head.entity not in TIMES or head.pos == "NUM":
+        return False
+    words = {c.lower for c in head.children}
+    counted = any(c.dep == "nummod" for c in head.children)
+    return not counted or bool(words & {"ago", "later", "earlier", "last", "next"})
 
 
 def _is_inward(deed: Token) -> bool:

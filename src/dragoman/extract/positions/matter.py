@@ -1,7 +1,8 @@
 """What a stance is about: the objects and clauses of the word that tells it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from dragoman.extract.grammar import children
 from dragoman.extract.positions.clauses import CLAUSES
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.objects import Site
@@ -26,13 +27,18 @@ from dragoman.extract.positions.special import (
     find_blamed,
     find_claim,
     find_equated,
+    find_giving,
     find_offer,
     find_passed,
+    find_sum,
     find_terms,
 )
 from dragoman.extract.syntax import Token
 
 __all__ = ["Matter", "find_matter"]
+
+
+ASKING = frozenset({"ask", "beg", "press", "petition", "push", "lobby"})
 
 
 def find_matter(word: Token, cue: Cue) -> Matter | None:
@@ -51,7 +57,7 @@ def find_matter(word: Token, cue: Cue) -> Matter | None:
 def _find_site(word: Token, mark: str) -> Site | None:
     if " " in mark:
         return _find_far(word, mark.split())
-    beside = word.head.children if word.dep == "acomp" else _after_noun(word, mark)
+    beside = _beside(word, mark)
     for part in (*word.children, *beside):
         if part.lower == mark and part.i > word.i:
             if part.dep in {"prep", "dative", "agent"}:
@@ -64,6 +70,15 @@ def _find_site(word: Token, mark: str) -> Site | None:
         if clause and any(c.dep == "mark" and c.lower == "for" for c in part.children):
             return Site(word=word, base=part, mark=part)
     return None
+
+
+def _beside(word: Token, mark: str) -> Sequence[Token]:
+    """Give what may hold a cue's preposition, though the parse hangs it elsewhere."""
+    if word.dep == "acomp":
+        return word.head.children
+    if mark == "for" and word.lemma in ASKING:
+        return [c for thing in children(word, "dobj") for c in thing.children]
+    return _after_noun(word, mark)
 
 
 def _after_noun(word: Token, mark: str) -> list[Token]:
@@ -99,6 +114,8 @@ SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "not": find_refrain,
     "block": find_blocking,
     "buy": find_purchase,
+    "giving": find_giving,
+    "sum": find_sum,
     "to": find_deed,
     "object": find_thing,
     "plan": find_plan,

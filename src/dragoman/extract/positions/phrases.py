@@ -78,13 +78,20 @@ def find_phrase(noun: Token) -> Held | None:
     if auxiliaries(verb) & UNSURE or (has_to(verb) and verb.dep != "xcomp"):
         return None
     for phrase in load_phrases().get((verb.lemma, noun.lemma), ()):
-        nothing = is_refused(verb) or is_negated(noun)
+        nothing = is_refused(verb) or is_negated(noun) or _is_yet_to(verb)
         stance = phrase.negated if nothing else phrase.stance
         read = _from_afar if phrase.from_afar else _of_subject
         held = read(noun, verb, phrase, stance) if stance is not None else None
         if held is not None:
             return held
     return None
+
+
+def _is_yet_to(verb: Token) -> bool:
+    """Whether it has not been done so far ("has yet to make up its mind")."""
+    waiting = verb.dep == "xcomp" and verb.head.lemma in {"have", "be"}
+    near = (*verb.head.children, *verb.children) if waiting else ()
+    return any(c.lower == "yet" for c in near)
 
 
 def _is_plain_door(noun: Token, verb: Token) -> bool:

@@ -1,7 +1,11 @@
 """Commitments in a speaker's own words: "said it would pay", "we will free them"."""
 
-from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
-from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive, subtree
+from dragoman.extract.positions.conditions import (
+    find_condition,
+    find_return,
+    is_supposed,
+)
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import tells_nothing
 from dragoman.extract.positions.spans import clause_span
@@ -19,6 +23,7 @@ SIDES = frozenset(
     | {"army", "board", "bank", "administration", "council", "country", "movement"}
     | {"management", "team", "city", "owner", "members", "state", "rebel", "coalition"}
 )
+PLANNED = frozenset({"phase", "stage", "then", "plan", "deal", "agreement", "accord"})
 OTHERS = frozenset({"it", "they", "he", "she"})
 
 
@@ -35,10 +40,11 @@ def find_pledge(verb: Token) -> Held | None:
     thing = child(verb, "dobj", "xcomp", "prep")
     if thing is None or tells_nothing(verb) or is_negated(thing):
         return None
+    bound = find_condition(verb) or find_return(verb)
     start, end = clause_span(verb, doer)
     return Held(
         cue=verb,
-        stance=Stance.OFFERS,
+        stance=Stance.CONDITIONAL if bound is not None else Stance.OFFERS,
         party=holder(verb),
         matter=(verb,),
         start=start,
@@ -49,9 +55,13 @@ def find_pledge(verb: Token) -> Held | None:
 
 
 def _is_speaker(doer: Token, verb: Token) -> bool:
-    """Whether somebody speaks of himself."""
+    """Whether somebody speaks of himself, or is told to ("the port would pay")."""
     if doer.lower in SELVES:
         return "will" in auxiliaries(verb) or "'ll" in auxiliaries(verb)
+    if verb.dep == "ROOT":
+        own = doer.lower in OTHERS or doer.lemma in SIDES or doer.entity == "PERSON"
+        planned = any(w.lemma in PLANNED for w in subtree(verb))
+        return own and not planned and bool(auxiliaries(verb) & {"would", "'d"})
     told = verb.dep == "ccomp" and verb.head.lemma in SAYING
     return told and (doer.lower in OTHERS or doer.lemma in SIDES)
 

@@ -18,14 +18,16 @@ from dragoman.extract.positions.phrases import after
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.topics import is_act, is_stake
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
 REACH = 6  # words after the verb in which it is ruled out
+MUSTS = frozenset({"must", "precondition", "prerequisite", "requirement", "imperative"})
 LEAST = frozenset({"floor", "minimum"})
 FAVOUR = frozenset({"favour", "favor", "support"})
-TURNED = {Stance.REJECTS: None, Stance.ACCEPTS: Stance.REJECTS}
+TURNED = {Stance.REJECTS: None, Stance.DEMANDS: None, Stance.ACCEPTS: Stance.REJECTS}
 
 
 def find_predicate(verb: Token) -> Held | None:
@@ -38,6 +40,9 @@ def find_predicate(verb: Token) -> Held | None:
     red = _red_line(verb)
     if red is not None:
         return red
+    must = _called_must(verb)
+    if must is not None:
+        return must
     least = _called_least(verb)
     if least is not None:
         return least
@@ -104,6 +109,18 @@ def _is_red_line(noun: Token) -> bool:
     return noun.lemma == "line" and any(c.lower == "red" for c in noun.children)
 
 
+def _called_must(verb: Token) -> Held | None:
+    """Read "a pardon is a must (for the rebels)", "is a precondition"."""
+    thing, named = child(verb, "nsubj", "csubj"), child(verb, "attr")
+    if thing is None or named is None or is_negated(verb) or thing.pos == "PRON":
+        return None
+    if named.lemma not in MUSTS or _is_stance(thing):
+        return None
+    held = held_by_speaker(verb, Stance.DEMANDS, thing, rule="must", subject=thing)
+    party = after(named, "for") if named.lemma == "must" else None
+    return replace(held, party=party, by_speaker=party is None)
+
+
 def _called_least(verb: Token) -> Held | None:
     """Read "a third of the shares was its floor": who says so takes no less."""
     thing, named = child(verb, "nsubj"), child(verb, "attr")
@@ -132,7 +149,24 @@ def _stances(verb: Token) -> Iterator[tuple[Stance, Token]]:
     for part in children(verb, "prep"):
         if part.lower == "against":
             yield Stance.REJECTS, part
+        if part.lower == "after" and _is_sought(part):
+            yield Stance.DEMANDS, part
+        if part.lower == "for" and _is_backed(part):
+            yield Stance.ACCEPTS, part
         favour = child(part, "pobj") if part.lower == "in" else None
         of = child(favour, "prep") if favour is not None else None
         if favour is not None and favour.lemma in FAVOUR and of is not None:
             yield Stance.ACCEPTS, of
+
+
+def _is_sought(after_: Token) -> bool:
+    """Whether somebody "is after" a thing, not a time or an event."""
+    thing = child(after_, "pobj")
+    timed = thing is None or thing.entity in {"DATE", "TIME", "EVENT"}
+    return not timed and thing is not None and (thing.pos == "NUM" or is_act(thing))
+
+
+def _is_backed(for_: Token) -> bool:
+    """Whether somebody "is for the truce", a plan or a law."""
+    thing = child(for_, "pobj")
+    return thing is not None and is_stake(thing)

@@ -31,6 +31,7 @@ SEEING = frozenset(
 )
 STATES = frozenset({"expect", "have", "need", "become", "get", "know"})  # no choice
 BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
+DEALING = frozenset({"bargain", "negotiate", "haggle", "pay", "recognise", "recognize"})
 ABLE = frozenset({"can", "ca", "could", "would"})
 
 
@@ -45,7 +46,7 @@ def find_refusal(verb: Token) -> Held | None:
     negated = is_negated(verb) or (going and is_negated(verb.head))
     if not negated and (condition is None or verb.lemma in STATES):
         return None
-    able = helpers & ABLE and not _is_reported_future(verb)
+    able = helpers & ABLE and not _is_reported_future(verb) and not _is_told(verb)
     if condition is None and (able or verb.lemma in read_words("involuntary_verbs")):
         return None
     party = holder(verb)
@@ -167,6 +168,35 @@ def find_sequel(verb: Token) -> Token | None:
             if c.dep == "advcl" and any(m.lower in marks for m in c.children)
         ),
         None,
+    )
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a report tells on its own what a person "would not" do."""
+    doer = child(verb, "nsubj")
+    if verb.dep != "ROOT" or doer is None or not auxiliaries(verb) & {"would", "'d"}:
+        return False
+    return doer.lower in {"he", "she", "they"} or doer.entity in {"PERSON", "NORP"}
+
+
+def find_policy(verb: Token) -> Held | None:
+    """Find "the state does not bargain (with bandits)"."""
+    if verb.lemma not in DEALING or not is_negated(verb) or is_supposed(verb):
+        return None
+    if not auxiliaries(verb) & {"do", "does"} or child(verb, "advcl") is not None:
+        return None
+    party = holder(verb)
+    if party is None or party.dep == "expl":
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS,
+        party=party,
+        matter=(verb,),
+        start=start,
+        end=end,
+        rule="policy",
     )
 
 

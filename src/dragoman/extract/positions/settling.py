@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from dragoman.extract.grammar import child, is_negated, is_passive, subtree
+from dragoman.extract.grammar import (
+    auxiliaries,
+    child,
+    is_negated,
+    is_passive,
+    subtree,
+)
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, find_lack
 from dragoman.extract.positions.cues import Cue, load_cues
@@ -31,6 +37,8 @@ UNLIKELY = frozenset({"unlikely", "doubtful", "fail"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 NONE = frozenset({"no", "neither"})
 PREFERRING = frozenset({"favor", "favour", "prefer"})
+ABLE = frozenset({"can", "ca", "could", "will", "wo", "would", "'d", "'ll", "might"})
+WOULD = frozenset({"would", "'d"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 
 
@@ -39,11 +47,25 @@ def find_cued(word: Token) -> tuple[Cue, Matter] | None:
     lemma = MISREAD.get(word.lower, word.lemma)
     for cue in load_cues("verb").get(lemma, ()):
         matter = find_matter(word, cue)
-        if matter is None or ("yielding" in cue.takes and not is_refused(word)):
+        if matter is None or not _is_helped(word, cue):
+            continue
+        if "yielding" in cue.takes and not _is_yielding_nothing(word, matter):
             continue
         if not is_idle(cue, matter):
             return cue, matter
     return None
+
+
+def _is_helped(word: Token, cue: Cue) -> bool:
+    """Whether a verb has the helpers that a cue needs ("could wear it")."""
+    if "able" in cue.takes:
+        return bool(auxiliaries(word) & ABLE)
+    return "would" not in cue.takes or bool(auxiliaries(word) & WOULD)
+
+
+def _is_yielding_nothing(word: Token, matter: Matter) -> bool:
+    """Whether nothing is yielded ("will not brook a delay", "brooks no delay")."""
+    return is_refused(word) or any(_is_none(head) for head in matter.heads)
 
 
 def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:

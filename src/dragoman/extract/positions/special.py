@@ -1,16 +1,18 @@
 """Shapes that only some cues take: what is passed, blamed, assured, made a term."""
 
-from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated
+from dragoman.extract.grammar import auxiliaries, child, conjuncts, is_negated, subtree
 from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.objects import Site
 from dragoman.extract.positions.shapes import (
     Matter,
     find_clause,
+    find_deed,
     find_gerund,
     find_plan,
     find_thing,
 )
 from dragoman.extract.positions.topics import OFFERED, is_plan_or_bid, is_stake
+from dragoman.reference import read_words
 
 CHAMBERS = frozenset(
     {"senate", "house", "chamber", "parliament", "assembly", "congress", "committee"}
@@ -19,7 +21,7 @@ CHAMBERS = frozenset(
 CLAIMED = frozenset(
     {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
     | {"resistance", "requirement", "request", "reservation", "claim", "veto"}
-    | {"ultimatum"}
+    | {"ultimatum", "threat"}
 )
 
 
@@ -35,6 +37,20 @@ def find_claim(site: Site) -> Matter | None:
     """Find a noun that names what somebody asked or held against a thing."""
     matter = find_thing(site)
     return matter if matter and matter.heads[0].lemma in CLAIMED else None
+
+
+def find_sum(site: Site) -> Matter | None:
+    """Find a sum or a number of things ("put up nine million dollars")."""
+    matter = find_thing(site)
+    told = matter is not None and any(w.tag == "CD" for w in subtree(matter.heads[0]))
+    return matter if told else None
+
+
+def find_giving(site: Site) -> Matter | None:
+    """Find an infinitive of what is done for another ("vowed to free the crew")."""
+    matter = find_deed(site)
+    given = matter is not None and matter.heads[0].lemma in read_words("pledging_verbs")
+    return matter if given else None
 
 
 def find_offer(site: Site) -> Matter | None:

@@ -10,6 +10,7 @@ from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import (
+    is_act,
     is_plan,
     is_plan_or_bid,
     is_stake,
@@ -38,6 +39,9 @@ ANSWERS = frozenset(
     {"answer", "solution", "compromise", "option", "alternative", "concession", "way"}
 )
 POINTING = frozenset({"this", "that", "it", "these", "those"})
+CALLING = frozenset({"call", "brand", "dub", "label", "term", "describe", "deem"})
+QUOTES = frozenset({'"', "“", "'", "‘"})
+REFUSED = Stance.REJECTS
 TURNED = {Stance.ACCEPTS: Stance.REJECTS}
 
 
@@ -79,11 +83,36 @@ def _named(verb: Token) -> Held | None:
         thing = _told_of(verb)
     if thing is None or party is None or verb.dep == "acl":
         return None
-    if not (thing is verb.head or is_plan(thing) or names_issue(thing)):
-        return None
     after = [w for w in subtree(verb) if w.i > thing.i]
-    held = _held(verb, _stance(verb, after), party, "verdict-named")
+    slight = _slight(verb, after) if is_named(thing) else None
+    if slight is None and not (thing is verb.head or _is_matter(thing)):
+        return None
+    stance = _stance(verb, after) or slight
+    held = _held(verb, stance, party, "verdict-named")
     return replace(held, matter=(thing,)) if held else None
+
+
+def _is_matter(thing: Token) -> bool:
+    return is_plan(thing) or names_issue(thing)
+
+
+def is_named(thing: Token) -> bool:
+    """Whether it is a thing said or proposed, or a word that points to one."""
+    return thing.lower in {"it", "that", "this"} or is_act(thing)
+
+
+def _slight(verb: Token, after: list[Token]) -> Stance | None:
+    """Read "called it 'a sieve'" in quotation marks, "dismissed it as a stunt".
+
+    What is called by words of one's own in quotation marks is seldom praised.
+    """
+    if is_negated(verb) or auxiliaries(verb) & {"may", "might"}:
+        return None
+    if verb.lemma in {"dismiss", "deride"} and any(w.lower == "as" for w in after):
+        return Stance.REJECTS
+    quoted = verb.lemma in CALLING and any(w.text in QUOTES for w in after[:4])
+    verdicts = load_verdicts()
+    return None if not quoted or any(w.lower in verdicts for w in after) else REFUSED
 
 
 def _told_of(verb: Token) -> Token | None:

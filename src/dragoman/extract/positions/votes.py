@@ -1,6 +1,7 @@
 """Yes and no: "voted no on the bill", "has said yes to the offer"."""
 
 from dragoman.extract.grammar import auxiliaries, conjuncts, is_negated
+from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.phrases import after
@@ -9,7 +10,7 @@ from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
 
-SAYING = frozenset({"say", "vote", "answer"})
+SAYING = frozenset({"say", "vote", "answer", "tell", "reply"})
 WORDS = {
     "no": Stance.REJECTS,
     "nay": Stance.REJECTS,
@@ -28,7 +29,9 @@ def find_vote(verb: Token) -> Held | None:
         return None
     thing = after(word, "to", "on", "against") or after(verb, "to", "on", "against")
     party = holder(verb)
-    if thing is None or party is None or thing.entity in {"DATE", "TIME"}:
+    if party is None or (thing is not None and thing.entity in {"DATE", "TIME"}):
+        return None
+    if thing is None and (verb.lemma == "vote" or has_to(verb)):
         return None
     start, end = clause_span(verb, party)
     bound = find_condition(verb) is not None
@@ -36,7 +39,7 @@ def find_vote(verb: Token) -> Held | None:
         cue=verb,
         stance=Stance.CONDITIONAL if bound else WORDS[word.lower],
         party=party,
-        matter=tuple(conjuncts(thing)),
+        matter=tuple(conjuncts(thing)) if thing is not None else (),
         start=start,
         end=end,
         modality=Modality.PLANNED if auxiliaries(verb) & WILL else Modality.ASSERTED,
