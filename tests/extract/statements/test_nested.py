@@ -89,3 +89,18 @@ def test_a_clause_and_its_quotation_after_a_colon_are_one(said):
             False,
         )
     ]
+
+
+def test_what_somebody_is_asked_is_not_what_he_says(said):
+    text = "Asked whether she would accept mediation, Okello said it must be fair."
+    assert said(text) == [("Okello", "it must be fair", False)]
+
+
+def test_a_claim_that_another_denies_is_no_part_of_what_is_said(said):
+    text = "The rebels said they had captured the airfield, a claim the army denied."
+    assert said(text)[0][1] == "they had captured the airfield"
+
+
+def test_what_is_understood_is_somebodys_though_nobody_is_named(said):
+    text = "It is understood that the Greens want the finance ministry."
+    assert said(text) == [(None, "the Greens want the finance ministry", False)]

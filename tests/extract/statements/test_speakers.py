@@ -210,3 +210,20 @@ def test_a_letter_speaks_for_those_who_sent_it(said):
         'Miners in Orlan sent a letter to the board. "We are tired," the letter says.'
     )
     assert said(text)[-1][:2] == ("Miners in Orlan", "We are tired")
+
+
+def test_who_spoke_before_a_semicolon_goes_on(said):
+    text = (
+        "Asked about it, a Brandt spokeswoman declined to comment. Mr Voss has long "
+        "argued that the two firms belong together; he told The Ledger that a merger "
+        "was near."
+    )
+    assert said(text)[-1][:2] == ("Mr Voss", "a merger was near")
+
+
+def test_who_is_quoted_as_saying_speaks_and_the_quoter_relays(chains, said):
+    text = '"The truce is over," state radio quoted the general as saying.'
+    assert chains(text) == [("the general", "state radio")]
+    assert said("A deal was close, the envoy was quoted as saying.") == [
+        ("the envoy", "A deal was close", False)
+    ]

@@ -77,7 +77,7 @@ def _clause_after(cue: Cue) -> Draft | None:
     aside = cue.verb.tag == "VBN" and cue.verb.dep == "advcl"
     if speaker is None and (aside or _is_order(cue.verb)):
         return None
-    if cue.sense.kind in THOUGHTS and is_nobodys(speaker):
+    if cue.sense.kind in THOUGHTS and is_nobodys(cue.verb, speaker):
         return None
     start, end = following_content(first_of(cue, clause), clause)
     return Draft(

@@ -129,6 +129,7 @@ def first_word(clause: Token) -> Token:
         first = mark
     while first is not clause and (first.dep == "punct" or first.lower == "that"):
         opens = first.dep in {"mark", "advmod"} or first.tag == "IN"
+        opens = opens or (first.dep == "det" and clause.head.i == first.i - 1)
         if first.lower == "that" and not opens:
             break
         first = tokens[first.i - base + 1]

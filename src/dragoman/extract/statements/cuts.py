@@ -90,7 +90,11 @@ def _is_apposed(word: Token, last: Token, *, whole: bool) -> bool:
     So is any longer one on a thing that is only spoken of.
     """
     noun = word.head if word.dep == "det" else word
-    if noun.dep != "appos" or noun.right is not last or noun.left is not word:
+    if noun.right is not last or noun.left is not word:
+        return False
+    if noun.dep == "npadvmod":
+        return word.dep == "det" and child(noun, "relcl") is not None
+    if noun.dep != "appos":
         return False
     long = word.dep == "det" and last.i - word.i >= LONG
     alone = child(noun, "conj") is None and not whole

@@ -1,6 +1,6 @@
 """What a report says that somebody does not think: "no longer believes that …"."""
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import child, is_negated, is_passive
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.syntax import Token
 
@@ -25,9 +25,14 @@ def is_unfelt(word: Token, speaker: Token | None) -> bool:
     return above or is_negated(word) or _is_nobody(speaker)
 
 
-def is_nobodys(speaker: Token | None) -> bool:
-    """Whether a thought is the reader's, or nobody's: "you know", "to forget that"."""
-    return speaker is None or speaker.lower == READER
+def is_nobodys(verb: Token, speaker: Token | None) -> bool:
+    """Whether a thought is the reader's, or nobody's: "you know", "to forget that".
+
+    Not so "it is understood that …", which somebody understands.
+    """
+    if speaker is None:
+        return not is_passive(verb)
+    return speaker.lower == READER
 
 
 def _is_nobody(speaker: Token | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.extract.actors import Cast
 from dragoman.extract.grammar import child, children
 from dragoman.extract.statements.links import name_link
-from dragoman.extract.statements.past import Past, agrees, is_one_person
+from dragoman.extract.statements.past import Past, agrees, goes_on, is_one_person
 from dragoman.extract.statements.sorts import (
     can_speak,
     document_nouns,
@@ -66,7 +66,8 @@ class Earlier:
         """Give whom a pronoun or a bare description takes up, or nothing."""
         if head.lower in PERSONAL:
             return (
-                self._just_before(head)
+                self._right_here(head)
+                or self._just_before(head)
                 or self._cast(head)
                 or self._person(head)
                 or self._unknown(head)
@@ -88,6 +89,13 @@ class Earlier:
         if head.pos != "PROPN" and is_definite(head):
             return self._cast(head) or self._role(head)
         return ()
+
+    def _right_here(self, head: Token) -> tuple[Hop, ...]:
+        """Find the one who spoke before a semicolon or colon of the sentence."""
+        past = self.past[-1] if self.past else None
+        if past is None or past.head.sentence is not head.sentence:
+            return ()
+        return past.chain if goes_on(past.head, head) else ()
 
     def _just_before(self, head: Token) -> tuple[Hop, ...]:
         """Find the one who spoke as the subject of the sentence before.

@@ -163,6 +163,11 @@ def _object(cue: Cue) -> Draft | None:
     )
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether somebody asks "whether she would accept it"."""
+    return any(c.dep == "mark" and c.lower == "whether" for c in verb.children)
+
+
 def _can_tell(cue: Cue, speaker: Token) -> bool:
     """Whether a noun can voice an object: a poll shows, only a person proposes.
 
@@ -196,8 +201,11 @@ def _gerund(verb: Token) -> Token | None:
 
 
 def _says_nothing(cue: Cue, thing: Token) -> bool:
-    """Whether an object only points back: "the demand", "this", "such a step"."""
-    if thing.pos == "PRON" or thing.lower in EMPTY:
+    """Whether an object only points back: "the demand", "this", "such a step".
+
+    Nor does "whether she would accept it" say that she would.
+    """
+    if _is_asked(cue.verb) or thing.pos == "PRON" or thing.lower in EMPTY:
         return True
     if cue.sense.kind in {"say", "claim"}:
         return False

@@ -42,3 +42,12 @@ def agrees(pronoun: Token, name: Token) -> bool:
     if pronoun.lower in {"he", "him", "his"}:
         return not titles & WOMEN
     return pronoun.lower not in {"she", "her"} or not titles & MEN
+
+
+def goes_on(name: Token, pronoun: Token) -> bool:
+    """Whether "he" after a semicolon or colon means who spoke before it."""
+    tokens = name.sentence.tokens
+    between = tokens[name.i - tokens[0].i : pronoun.i - tokens[0].i]
+    parted = any(w.text in {";", ":"} for w in between)
+    told = name.dep in {"nsubj", "dobj"}
+    return parted and told and is_one_person(name) and agrees(pronoun, name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import auxiliaries, child
+from dragoman.extract.grammar import auxiliaries
 from dragoman.extract.quotations import Quotation
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
@@ -21,6 +21,7 @@ from dragoman.extract.syntax import Token
 SENTENCE_END = (".", "!", "?", "…")
 SPOKEN_MARKS = (",", "?", "!", "—", "–", "-", "…")
 OPENING = frozenset({",", ":", ".", "-", "–", "—", "?", "!", "("})
+CITING = frozenset({"cite", "quote"})
 MIN_WORDS = 3
 LONG = 6
 MAX_SIGNATURE = 4
@@ -137,7 +138,7 @@ def _cue_after(
         return None
     for word in window:
         cue = by_verb.get(word.i)
-        if word.lemma == "quote" and child(word, "nsubjpass", "auxpass"):
+        if word.lemma in CITING and any(c.lower == "as" for c in word.children):
             continue  # "was quoted as saying": the saying is the cue
         if cue and word.dep not in {"relcl", "acl", "csubj"} and _can_quote(cue):
             return cue, "quotation-before-cue"

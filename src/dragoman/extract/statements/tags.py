@@ -28,9 +28,10 @@ def read_before(cue: Cue) -> Draft | None:
         return None
     if not (cue.sense.core or _is_last(cue.verb)) or cue.sense.kind in UNTAGGED:
         return None
-    clause = next((c for c in children(cue.verb, "ccomp") if c.i < cue.verb.i), None)
+    holder = _quoting(cue.verb) or cue.verb
+    clause = next((c for c in children(holder, "ccomp") if c.i < holder.i), None)
     speaker = speaker_of(cue.verb)
-    if clause is None or clause.right.i > cue.verb.i:
+    if clause is None or clause.right.i > cue.verb.i or _says_on(cue.verb):
         return None
     edge = speaker_edge(cue, speaker)
     if speaker is None:
@@ -46,6 +47,16 @@ def read_before(cue: Cue) -> Draft | None:
         rule="clause-before",
         speaker=speaker,
     )
+
+
+def _quoting(verb: Token) -> Token | None:
+    """Give the "quoted" of "talks had failed, he was quoted as saying"."""
+    return verb.head.head if verb.dep == "pcomp" and verb.head.lower == "as" else None
+
+
+def _says_on(verb: Token) -> bool:
+    """Whether a verb has words of its own after it."""
+    return any(c.i > verb.i for c in children(verb, "ccomp"))
 
 
 def _is_last(verb: Token) -> bool:
