@@ -59,7 +59,7 @@ STOPPAGE = (
 
 def test_those_whom_a_report_speaks_of_most_are_its_parties(read: Read) -> None:
     assert roles(read, STOPPAGE, "Tolven Freight") == {Role.PARTY}
-    assert Role.PARTY in roles(read, STOPPAGE, "Drivers Union Local")
+    assert Role.PARTY in roles(read, STOPPAGE, "Drivers Union Local 12")
 
 
 def test_people_of_the_foremost_are_parties_too(read: Read) -> None:

@@ -15,6 +15,7 @@ from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
 MODIFYING = frozenset({"compound", "nmod", "amod"})
+LANDS = ("ia", "land", "stan")
 NEAR = 2
 
 Votes = Counter[ActorKind | None]
@@ -31,7 +32,14 @@ def weigh_belongings(draft: Draft) -> Votes:
             votes[ActorKind.ORGANISATION] += 2 * CLEAR
         for noun in _had(name):
             votes += _weigh(noun, name, alone=alone)
+    if alone and not votes and any(map(_ends_as_land, draft.names)):
+        votes[ActorKind.STATE] += CLEAR + 1
     return votes
+
+
+def _ends_as_land(name: Name) -> bool:
+    """Whether a name has the ending of a land's ("Vorland", "Palmoria")."""
+    return name.label in {"PERSON", "GPE", ""} and name.text.endswith(LANDS)
 
 
 def is_unintroduced(draft: Draft) -> bool:

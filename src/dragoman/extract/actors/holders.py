@@ -16,6 +16,7 @@ BARGAINING = frozenset(
 )
 OPEN = frozenset({Role.SOURCE, Role.OBSERVER})  # roles of those who only speak
 SPEAKING = frozenset({"speaks", "according"})
+LEARNED = "learned"
 LONGEST_CHAIN = 3
 
 Evidence = dict[str, tuple[Passage, ...]]
@@ -48,6 +49,8 @@ def _find_holders(
         holder = by_id.get(position.party)
         if holder is None or position.stance not in BARGAINING or not position.own:
             continue
+        if position.rule == LEARNED:
+            continue  # the model's guess at a position is no ground for a role
         if holder.kind is ActorKind.PERSON and holder.affiliation is None:
             continue  # who speaks for nobody else is a bystander with a wish
         if _is_of_states(holder):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.extract.actors.drafts import (
     CLEAR,
+    KNOWN,
     LABELS,
     Draft,
     looks_acronym,
@@ -24,6 +25,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.parts import (
     abbreviates,
+    find_called,
     is_firm,
     is_introduced,
     is_part_of_body,
@@ -116,6 +118,7 @@ class _Merger:
 
     def merge(self) -> None:
         self._join_brackets()
+        self._join_aliases()
         self._own_parts()
         self._join_acronyms()
         self._join_peoples()
@@ -146,6 +149,22 @@ class _Merger:
                 short, long = sorted((key, other), key=self._length)
                 if abbreviates(self.drafts[short], self.drafts[long]):
                     self.join(short, long)
+
+    def _join_aliases(self) -> None:
+        """Join "Long Name, alias Short" and "Long Name, also known as the Short"."""
+        by_last = {
+            name.tokens[-1].i: key
+            for key, draft in self.drafts.items()
+            for name in draft.names
+        }
+        for key, draft in list(self.drafts.items()):
+            for name in draft.names[:]:
+                first = (name.title or name.tokens)[0]
+                named = first.i + (first.lower == "alias")  # it is taken for a title
+                other = by_last.get(find_called(self.tokens, named), key)
+                if other != key and self.drafts[other].kind is ActorKind.PERSON:
+                    self.join(key, other)
+                    self.drafts[other].vote({ActorKind.PERSON: KNOWN + CLEAR})
 
     def _length(self, key: str) -> int:
         return len(self.drafts[key].names[0].tokens)
@@ -216,7 +235,7 @@ class _Merger:
         return before[-1] if before else (found[0] if found else None)
 
     def _is_part(self, words: Sequence[str], draft: Draft, key: str) -> bool:
-        longer = key.split()
+        longer = [word.removesuffix("'s") for word in key.split()]
         if len(longer) <= len(words) or self.find(key) == self.find(" ".join(words)):
             return False
         other = self.drafts[key]

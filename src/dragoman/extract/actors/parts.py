@@ -11,6 +11,7 @@ from dragoman.extract.actors.lexicon import (
     state_of_people,
 )
 from dragoman.extract.actors.names import Name
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
 ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ic", "i")
@@ -67,6 +68,26 @@ def abbreviates(short: Draft, long: Draft) -> bool:
         return False
     people = ActorKind.PERSON in {short.kind, long.kind}
     return not people and not (short.state or long.state)
+
+
+def find_called(words: Sequence[Token], place: int) -> int:
+    """Give where the name ends that another, which begins here, is an alias of.
+
+    Returns:
+        The place of its last word; -1 where "alias" or "known as" does not come
+        between.
+    """
+    before = place - 1
+    if before > 0 and words[before].lower == "the":
+        before -= 1
+    said = [word.lower for word in words[max(0, before - 1) : before + 1]]
+    if before > 1 and said == ["known", "as"]:
+        before -= 3 if words[before - 2].lower == "also" else 2
+    elif before > 0 and words[before].lower in {"alias", "aka", "a.k.a."}:
+        before -= 1
+    else:
+        return -1
+    return before - 1 if words[before].text == "," else before
 
 
 def looks_adjective(name: Name) -> bool:

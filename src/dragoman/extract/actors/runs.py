@@ -12,6 +12,7 @@ from dragoman.extract.actors.lexicon import (
 from dragoman.extract.syntax import Token
 
 PAIRED = frozenset({"meeting", "summit", "border", "relation", "trade", "rivalry"})
+NUMBERED = frozenset({"Local", "Lodge"})
 LINKS = frozenset(
     {"of", "for", "and", "&", "the", "'s", "'", "on", "in", "against", "with"}
 )
@@ -30,8 +31,8 @@ def end_of_run(
         if end in titled or ")" in words[end - 1].text[1:]:
             break
         word, before = words[end], words[end - 1]
-        if is_capital(word):
-            if _starts_anew(before, word, begins, spans):
+        if is_capital(word) or _is_number(before, word):
+            if _starts_anew(before, word, begins, spans) or _closes(before, word):
                 break
             end += 1
             continue
@@ -54,6 +55,17 @@ def _starts_anew(
     if label == "PERSON":
         return True
     return not (before.entity in {"GPE", "ORG"} and label == "ORG")
+
+
+def _is_number(before: Token, word: Token) -> bool:
+    """Whether a number is a part of a branch's name ("Local 12")."""
+    return word.tag == "CD" and before.text in NUMBERED
+
+
+def _closes(before: Token, word: Token) -> bool:
+    """Whether the stop of "Ltd." or "Inc." ends a sentence, and so the name."""
+    firm = before.text.endswith(".") and before.lower[:-1] in actor_words("firm")
+    return firm and word.lower.rstrip(".") not in actor_words("firm")
 
 
 def _reach(
