@@ -47,6 +47,21 @@ def test_a_person_is_of_the_body_that_stands_beside_the_name(text, make):
     assert settle(source, *cast).side("Ada Berg") == "Guild"
 
 
+def test_an_officer_may_be_called_by_what_he_is_of(make):
+    source = make.report("The Minister of Trade of Sund came. Ada Berg smiled.")
+    person = known(source, "Ada Berg", "The Minister of Trade of Sund", kind=PERSON)
+    assert settle(source, person, known(source, "Sund")).side("Ada Berg") == "Sund"
+
+
+def test_his_spokesman_is_of_what_he_is_of(make):
+    source = make.report("Ole Hals of the Guild left, his spokesman Ada Berg said.")
+    person = known(source, "Ada Berg", kind=PERSON)
+    chief = known(source, "Ole Hals", "his", kind=PERSON)
+    assert settle(source, person, chief, known(source, "Guild")).side("Ada Berg") == (
+        "Guild"
+    )
+
+
 def test_what_stands_between_two_names_may_say_nothing(make):
     source = make.report(
         "Guild members shouted that Ada Berg was a liar.", make.on(1, 5)

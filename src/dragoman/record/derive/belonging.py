@@ -17,7 +17,8 @@ from dragoman.record.derive.voices import Mention, Mentions
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
 
-PLAIN, READ = 2.0, 1.0  # votes: of words beside a name, and of what was read
+# Votes: of a name that stands beside, of what was read, of "his".
+PLAIN, READ, MEANT = 2.0, 1.0, 0.5
 NEIGHBOURS = 4  # mentions from one on, of which one may be what it is of
 BESIDE = 60  # characters between a name and the body that it is of
 OF = re.compile(r"^,?\s(?:of|for|from|at)\s(?:the\s)?$")
@@ -30,10 +31,14 @@ APPOSED = re.compile(
 OWNER = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)['’]s?\s(?P<role>.+)"
 )
+OFFICER_OF = re.compile(
+    r"(?:[Tt]he\s)?(?P<role>[\w\s-]+)\sof\s(?:the\s)?(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)*)$"
+)
 POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 PRONOUNS = frozenset(["it", "its", "his", "her", "their", "he", "she", "they"])
 
 type Pair = tuple[str, str]  # who, and of what
+type Vote = tuple[str, str, float]
 type Votes = Mapping[str, Mapping[str, float]]
 
 
@@ -52,7 +57,7 @@ def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:
     weighed = chain(
         ((*pair, READ) for pair in _find_read(record, lookup)),
         ((*pair, PLAIN) for pair in _find_owners(record)),
-        ((*pair, PLAIN) for pair in _find_beside(mentions, lookup)),
+        _find_beside(mentions, lookup),
     )
     for person, body, weight in weighed:
         if person in people and body not in outlets and body != person:
@@ -77,7 +82,7 @@ def _find_owners(record: Record) -> Iterator[Pair]:
                 yield actor.id, body
 
 
-def _find_beside(mentions: Mentions, lookup: Lookup) -> Iterator[Pair]:
+def _find_beside(mentions: Mentions, lookup: Lookup) -> Iterator[Vote]:
     """Find people beside a body that the words about them say they are of."""
     for report, told in mentions.items():
         yield from _find_pairs(told, lookup.reports[report].text)
@@ -95,15 +100,17 @@ def _index_names(record: Record) -> Mapping[str, str]:
 def _owner(words: str) -> str:
     """Give whose officer words call somebody ("Norland's trade minister")."""
     found = OWNER.match(words)
-    is_office = found is not None and _is_role(f" {found['role']} ")
-    return found["name"] if found and is_office else ""
+    if found is not None:
+        return found["name"] if _is_role(f" {found['role']} ") else ""
+    found = OFFICER_OF.match(words)
+    return found["name"] if found and _names_office(found["role"]) else ""
 
 
 def _is_person(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and actor.name[:1].isupper()
 
 
-def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Pair]:
+def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Vote]:
     """Find a person beside a body that the words about them say it is of."""
     for place, (start, end, actor) in enumerate(told):
         for first, _, other in told[place + 1 : place + NEIGHBOURS]:
@@ -111,10 +118,10 @@ def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Pair]:
                 break
             if first < end:
                 continue
-            if _is_role(text[end:first]) and _is_name(text[start:end]):
-                yield other, actor
+            if _is_role(text[end:first]):
+                yield other, actor, PLAIN if _is_name(text[start:end]) else MEANT
             elif _is_appended(text[end:first]):
-                yield actor, other
+                yield actor, other, PLAIN
 
 
 def _is_name(words: str) -> bool:

@@ -64,9 +64,10 @@ def settle_sides(record: Record, lookup: Lookup) -> Lookup:
         lookup=lookup,
     )
     sides, joint = find_sides(cast)
-    parties, mediators = (
-        frozenset(sides.get(key, key) for key in keys)
-        for keys in (lookup.parties, lookup.mediators)
+    parties = frozenset(sides.get(key, key) for key in lookup.parties)
+    known = {key: sides.get(key, key) for key in lookup.mediators}
+    mediators = frozenset(
+        side for key, side in known.items() if side == key or side in known
     )
     return replace(
         lookup,
@@ -172,7 +173,9 @@ def _join_government(cast: Cast, belongs: Sides) -> None:
             or _is_called_government(cast.actors[actor])
         )
     }
-    mediating = {a for a in ministers if _mediates(a, cast) or a in mediators}
+    mediating = {
+        a for a in ministers if _mediates(a, cast) or belongs.get(a) in mediators
+    }
     states = {
         belongs[actor]
         for actor in (ministers | offices) - mediating
@@ -207,11 +210,14 @@ def _count(actor: str, cast: Cast) -> int:
 
 
 def _mediates(actor: str, cast: Cast) -> bool:
-    return any(
-        role.role is Role.MEDIATOR and role.status is RoleStatus.HELD
-        for one in cast.actors[actor]
-        for role in one.roles
-    )
+    """Whether a named actor is told to mediate more often than to be a party."""
+    told: Counter[Role] = Counter()
+    for one in cast.actors[actor]:
+        for role in one.roles:
+            if role.status is RoleStatus.HELD:
+                told[role.role] += len(role.evidence)
+    named = not cast.lookup.name(actor)[:1].islower()
+    return named and told[Role.MEDIATOR] > told[Role.PARTY]
 
 
 def _is_minister(told: Sequence[Actor], cast: Cast) -> bool:
