@@ -104,3 +104,16 @@ def test_a_claim_that_another_denies_is_no_part_of_what_is_said(said):
 def test_what_is_understood_is_somebodys_though_nobody_is_named(said):
     text = "It is understood that the Greens want the finance ministry."
     assert said(text) == [(None, "the Greens want the finance ministry", False)]
+
+
+def test_how_somebody_says_it_parts_no_quotation(find):
+    text = '"If they come," Dias said, laughing, "they had better know the way."'
+    (statement,) = find(text)
+    assert [rest.quote for rest in statement.content_rest] == [
+        "they had better know the way."
+    ]
+
+
+def test_an_estimate_in_passing_is_the_amount_alone(said):
+    text = "The firm insists that its offer, which it values at nine million, is fair."
+    assert ("The firm", "nine million", False) in said(text)

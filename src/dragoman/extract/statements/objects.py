@@ -226,7 +226,7 @@ def _estimate(cue: Cue) -> Draft | None:
     if not any(w.pos == "NUM" or w.lower in MEASURES for w in words):
         return None
     return Draft(
-        start=thing.left.start,
+        start=(thing if thing.i > cue.verb.i else found[0]).left.start,
         end=found[-1].right.end,
         rule="estimate",
         speaker=speaker,

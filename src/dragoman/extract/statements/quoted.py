@@ -59,10 +59,15 @@ def find_quoted(quotes: Quotes, cues: Sequence[Cue]) -> Iterator[Draft]:
 
 
 def _has_cue_of(previous: Draft, draft: Draft) -> bool:
-    """Whether one verb introduces two quotations: `"…," he said, "…"`."""
+    """Whether one verb introduces two quotations: `"…," he said, "…"`.
+
+    So it does where a participle only tells how: `"…," he said, laughing, "…"`.
+    """
     if previous.verb is None or draft.verb is None:
         return False
-    return previous.verb.verb is draft.verb.verb
+    verb, manner = previous.verb.verb, draft.verb.verb
+    beside = manner.tag == "VBG" and manner.head is verb
+    return verb is manner or (beside and not draft.verb.sense.core)
 
 
 def _continue(quotes: Quotes, previous: tuple[int, Draft], number: int) -> Draft | None:
