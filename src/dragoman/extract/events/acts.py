@@ -41,6 +41,8 @@ def read_act(verb: Token) -> Trigger | None:
     kind = EventType.OTHER if cue is None or (attack and alone) else cue.type
     if attack and is_by_crowd(verb):
         kind = EventType.PROTEST
+    if "utter" in find_roles(verb) and find_time_words(verb):
+        kind = EventType.STATEMENT
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="act")
 
 

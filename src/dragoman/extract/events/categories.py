@@ -29,7 +29,8 @@ FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THRE
 GIVING_WAY = frozenset({"CONCEDE", "RETREAT"})
 INSIDE = frozenset({"of", "on", "for", "against", "in", "to", "into"})
 MUSTS = frozenset({"must", "should", "shall", "ought"})
-NEUTRAL = frozenset({"say", "carry", "act"})  # roles that leave a category as it is
+# roles that leave a category as it is
+NEUTRAL = frozenset({"say", "carry", "act", "utter", "hearers"})
 OPEN = frozenset({"", "CONSULT", "AID", "MOBILIZE", "REQUEST"})
 DEEPEST = 4
 

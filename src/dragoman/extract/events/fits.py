@@ -5,17 +5,26 @@ from collections.abc import Callable
 from dragoman.extract.events.cues import NOMINAL, TRAVEL, Cue, find_cue, find_roles
 from dragoman.extract.events.frame import find_doer, find_place, is_place
 from dragoman.extract.events.when import TIMES, find_time_words
-from dragoman.extract.grammar import child, is_passive, is_past, objects_of
+from dragoman.extract.grammar import (
+    child,
+    children,
+    is_future,
+    is_passive,
+    is_past,
+    objects_of,
+)
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_words
 
-AWAY = frozenset({"abroad", "home", "there", "here", "overseas", "back"})
+AWAY = frozenset({"abroad", "home", "there", "here", "overseas"})
+BACK = frozenset({"go", "come"})  # with "back", and no day or place, a figure of speech
 POSTS = frozenset({"office", "power", "school", "work", "government", "politics"})
 NO_PLACES = frozenset({"poll", "work", "court", "drawing", "basics", "ballot", "war"})
 PRESS = frozenset({"reporter", "journalist", "press", "medium", "correspondent"})
 NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
 WARS = frozenset({"war", "conflict", "violence", "campaign", "insurgency", "genocide"})
+DAY = 2  # digits
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
 
@@ -77,14 +86,58 @@ def _expires(verb: Token, thing: Token | None) -> bool:
 def _talks(verb: Token, thing: Token | None) -> bool:
     """Whether talking with somebody, or to them on a day, is told as a meeting."""
     heard = objects_of(verb, "to", "with")
+    if not heard:
+        return _is_of_several(find_doer(verb)) and is_past(verb)
     press = any(t.lemma.lower() in PRESS for t in heard)
     company = bool(objects_of(verb, "with"))
     return bool(heard and (company or find_time_words(verb))) and not press
 
 
+def _is_of_several(who: Token | None) -> bool:
+    """Whether a subject names more than one who could talk with each other."""
+    if who is None or not is_person(who):
+        return False
+    return child(who, "conj") is not None or any(
+        c.lower in {"both", "two"} for c in who.children
+    )
+
+
 def _discusses(verb: Token, thing: Token | None) -> bool:
     """Whether a talk with somebody is told as one held on a day."""
     return bool(objects_of(verb, "with") and find_time_words(verb))
+
+
+def _is_dated(verb: Token, thing: Token | None) -> bool:
+    return bool(find_time_words(verb))
+
+
+def _accepts(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody accepted something, and does not promise to."""
+    return thing is not None and is_past(verb) and not is_future(verb)
+
+
+def _dies(verb: Token, thing: Token | None) -> bool:
+    """Whether people died on one day, not over a month or a year."""
+    return any(
+        time.lower.endswith("day") or any(map(_is_of_month, children(time, "nummod")))
+        for time in find_time_words(verb)
+    )
+
+
+def _is_of_month(number: Token) -> bool:
+    return number.text.isdigit() and len(number.text) <= DAY
+
+
+def _takes(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody takes a place or people, not an office or an hour."""
+    office = bool(objects_of(verb, "as"))
+    return not office and (thing is None or thing.entity not in TIMES)
+
+
+def _settles(verb: Token, thing: Token | None) -> bool:
+    """Whether somebody settles with another or for so much, on a day."""
+    who = find_doer(verb)
+    return thing is None and who is not None and bool(find_time_words(verb))
 
 
 def _sees(verb: Token, thing: Token | None) -> bool:
@@ -115,9 +168,20 @@ OF_ONE_VERB: dict[str, Callable[[Token, Token | None], bool]] = {
     "meet": _meets,
     "sink": _sinks,
     "phone": _calls,
+    "ring": _calls,
     "telephone": _calls,
     "see": _sees,
     "talk": _talks,
+    "shuttle": _is_dated,
+    "dine": _is_dated,
+    "haggle": _is_dated,
+    "converge": _is_dated,
+    "descend": _is_dated,
+    "fast": _is_dated,
+    "settle": _settles,
+    "accept": _accepts,
+    "die": _dies,
+    "take": _takes,
     "discuss": _discusses,
     "welcome": _welcomes,
 }
@@ -157,7 +221,7 @@ def _travels(verb: Token, thing: Token | None) -> bool:
         return False
     if thing is None and verb.lemma in {"leave", "depart", "arrive"}:
         return who is not None
-    away = any(c.lower in AWAY for c in verb.children)
+    away = verb.lemma not in BACK and any(c.lower in AWAY for c in verb.children)
     roads = [verb, *(c for c in verb.children if c.dep == "advmod")]
     goals = (t for road in roads for t in objects_of(road, "to", "into"))
     if any(t.lemma in NO_PLACES for t in goals):

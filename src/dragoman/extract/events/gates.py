@@ -35,7 +35,7 @@ from dragoman.model.claim import EventType, Modality
 from dragoman.reference import read_words
 
 NOT_TOLD = frozenset({Modality.HYPOTHETICAL, Modality.CONDITIONAL})
-WOULD = frozenset({"would", "'d"})
+WOULD = frozenset({"would", "'d", "could", "can"})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
@@ -62,6 +62,7 @@ def _is_told(trigger: Trigger, cast: Cast) -> bool:
     modality = find_telling(trigger)
     if modality in NOT_TOLD:
         imagined = trigger.rule == "deed" and bool(auxiliaries(word) & WOULD)
+        imagined = imagined or trigger.rule == "speech"
         return when and word.dep in {"ROOT", "ccomp", "conj"} and not imagined
     if word.pos not in VERBAL:
         return not _is_far_off(word)

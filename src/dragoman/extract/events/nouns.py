@@ -23,6 +23,7 @@ from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
 
 UNDONE = frozenset({"a", "any", "no", "another", "possible", "planned", "future"})
+UTTERING = frozenset({"announce", "unveil", "send", "deliver"})
 PUBLISHING = frozenset({"publish", "circulate", "broadcast", "leak", "air"})
 ACTS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "ASSAULT", ""})
 
@@ -46,6 +47,7 @@ def _made(noun: Token) -> Trigger | None:
     cue = find_cue(noun)
     told = cue.type if cue else EventType.OTHER
     published = clause.lemma in PUBLISHING and told is EventType.OTHER
+    published = published or (cue is None and clause.lemma in UTTERING)
     kind = EventType.STATEMENT if _is_said(noun) or published else told
     return Trigger(word=noun, thing=clause, type=kind, rule="made")
 

@@ -7,8 +7,10 @@ from dragoman.extract.events.frame import find_place, is_place
 from dragoman.extract.events.nouns import find_event_noun
 from dragoman.extract.events.when import TIMES, find_time_words, is_deadline
 from dragoman.extract.grammar import (
+    agent,
     child,
     children,
+    is_passive,
     is_past,
     objects_of,
     prepositions,
@@ -41,9 +43,11 @@ def read_saying(verb: Token) -> Trigger | None:
         )
     act = find_act(verb) or _occasion(verb)
     pinned = find_saying_times(verb) or _saying_place(verb) or _is_speaking(verb)
-    pinned = pinned or _is_posted(verb) or _is_announced(verb)
-    if act is None and not pinned:
+    pinned = pinned or _is_posted(verb) or _is_announced(verb) or _is_public(verb)
+    if act is None and (not pinned or _is_passed_on(verb)):
         return None
+    if verb.lemma == "brief" and _is_briefing(verb):
+        return Trigger(word=verb, type=EventType.MEETING, rule="speech")
     return Trigger(word=verb, thing=act, type=EventType.STATEMENT, rule="speech")
 
 
@@ -142,6 +146,24 @@ def _is_posted(verb: Token) -> bool:
         "medium" in find_roles(thing)
         for thing in objects_of(verb, "on", "by", "via", "over")
     )
+
+
+def _is_passed_on(verb: Token) -> bool:
+    """Whether a saying in the passive leaves out who says it ("they were told")."""
+    return is_passive(verb) and agent(verb) is None and "utter" not in find_roles(verb)
+
+
+def _is_briefing(verb: Token) -> bool:
+    """Whether a body or people of state are briefed on a day, not the press."""
+    heard = child(verb, "dobj")
+    press = heard is not None and heard.lemma in {"reporter", "journalist", "press"}
+    return heard is not None and not press and bool(find_time_words(verb))
+
+
+def _is_public(verb: Token) -> bool:
+    """Whether many were told at once ("told a crowd", "told parliament")."""
+    heard = children(verb, "dobj", "dative") if verb.lemma == "tell" else []
+    return is_past(verb) and any("hearers" in find_roles(one) for one in heard)
 
 
 def _is_announced(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.deadlines import read_until
-from dragoman.extract.events.fits import fits, is_person
+from dragoman.extract.events.fits import WARS, fits, is_person
 from dragoman.extract.events.frame import find_doer, find_place
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.nouns import find_event_noun, is_act, is_part
@@ -25,7 +25,8 @@ from dragoman.extract.events.speech import (
     is_saying,
     read_saying,
 )
-from dragoman.extract.events.when import TIMES, find_time_words
+from dragoman.extract.events.unions import are_members
+from dragoman.extract.events.when import TIMES, UNITS, find_time_words, is_years
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
@@ -44,6 +45,9 @@ COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
 INQUIRIES = frozenset(
     {"audit", "inquiry", "enquiry", "investigation", "probe", "review", "inspection"}
 )
+OFFICERS = frozenset({"police", "officer", "customs", "inspector", "court"})
+ERUPTING = frozenset({"break", "erupt", "flare"})
+OF_CROWDS = frozenset({EventType.ATTACK, EventType.MEETING})
 LASTING = frozenset({"last", "stretch", "drag"})
 ORDERING = frozenset({"order", "direct", "command", "instruct"})
 TAKING_PART = frozenset({"participate", "engage", "join", "partake", "involve"})
@@ -122,6 +126,8 @@ def _staged(verb: Token) -> Trigger | None:
         return _found_out(verb, who)
     noun, cue = found
     long = verb.lemma == "last" and _took_place(verb, who, cue)
+    if cue.type is EventType.PROTEST and _goes_on(verb):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     if cue.type is EventType.ATTACK and _cost_lives(verb):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     if cue.type is EventType.STATEMENT or (_has_object(verb) and not long):
@@ -133,6 +139,14 @@ def _staged(verb: Token) -> Trigger | None:
     if roles & staging and "want" not in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="staged")
     return _over(verb, who, noun, cue)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Read "the strike entered its second week", "went into its tenth day"."""
+    spans = [*children(verb, "dobj"), *objects_of(verb, "into")]
+    return verb.lemma in {"enter", "go"} and any(
+        one.lemma in UNITS and child(one, "poss") is not None for one in spans
+    )
 
 
 def _cost_lives(verb: Token) -> bool:
@@ -194,7 +208,9 @@ def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
     if child(verb, "attr") is not None:
         return None
     under_way = any(c.lower in {"under", "underway"} for c in verb.children)
-    if under_way or find_place([verb]) or find_time_words(verb):
+    due = (c for c in children(verb, "acomp") if c.lower in {"due", "set"})
+    when = find_time_words(verb) or any(map(find_time_words, due))
+    if under_way or find_place([verb]) or when:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
     return None
 
@@ -210,10 +226,26 @@ def _plain(verb: Token) -> Trigger | None:
     whom = child(verb, "dobj")
     if cue.type in TRAVEL and whom is not None and whom.entity == "PERSON":
         return Trigger(word=verb, type=EventType.MEETING, rule="verb")
-    kind = find_carried(verb) if cue.type is EventType.OTHER else None
-    if cue.type is EventType.ATTACK and (is_by_crowd(verb) or is_by_workers(verb)):
-        kind = EventType.PROTEST
-    return Trigger(word=verb, type=kind or cue.type, rule="verb")
+    return Trigger(word=verb, type=_of_doer(verb, cue) or cue.type, rule="verb")
+
+
+def _of_doer(verb: Token, cue: Cue) -> EventType | None:
+    """Give what a verb tells of those who do it, where that is not what it mostly is.
+
+    Crowds gather and burn in protest, envoys walk out of a room and not from work,
+    police seize what is theirs to seize, and a conflict that breaks out is fought.
+    """
+    who = find_doer(verb)
+    if cue.type in OF_CROWDS and (is_by_crowd(verb) or is_by_workers(verb)):
+        return EventType.PROTEST
+    if who is not None and verb.lemma == "walk" and cue.type is EventType.PROTEST:
+        room = is_person(who) and who.entity != "ORG" and not are_members(who)
+        return EventType.DEPARTURE if room else None
+    if who is not None and verb.lemma == "seize" and who.lemma.lower() in OFFICERS:
+        return EventType.OTHER
+    if who is not None and verb.lemma in ERUPTING and who.lemma in WARS:
+        return EventType.ATTACK
+    return find_carried(verb) if cue.type is EventType.OTHER else None
 
 
 def _found_out(verb: Token, who: Token) -> Trigger | None:
@@ -235,9 +267,12 @@ def _deed(verb: Token) -> Trigger | None:
         return None
     if (thing := child(verb, "dobj")) is not None and thing.entity in TIMES:
         return None
+    if who.lower == "nobody" or all(map(is_years, find_time_words(verb))):
+        return None
     said = any(is_saying(c) for c in children(verb, "advcl") if c.tag == "VBG")
     asks = "ask" in find_roles(verb) and verb.lemma not in ORDERING
-    kind = EventType.STATEMENT if asks or (said and cue is None) else EventType.OTHER
+    told = asks or "utter" in find_roles(verb) or (said and cue is None)
+    kind = EventType.STATEMENT if told else EventType.OTHER
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="deed")
 
 

@@ -78,6 +78,11 @@ def is_deadline(time: Token) -> bool:
     return time.dep == "pobj" and time.head.lower == "by"
 
 
+def is_years(time: Token) -> bool:
+    """Whether an expression of time is a year told from now, or longer."""
+    return time.lemma in {"year", "decade", "century"}
+
+
 def find_day_after(noun: Token) -> Token | None:
     """Give the day right after a noun that the parser hangs elsewhere.
 
