@@ -35,6 +35,14 @@ from tests.extract.positions.test_deadlines import told
         ("The crews asked the firm for a raise.", "demands"),
         ('The mayor called the offer "a bucket with a hole".', "rejects"),
         ("The mayor dismissed it as a stunt.", "rejects"),
+        ("The mayor called the remarks regrettable and shameful.", "rejects"),
+        ("The owners will go no further.", "rejects"),
+        ("The captain has not said no to the treaty.", "undecided"),
+        ("The captain did not say yes to the treaty.", "rejects"),
+        ("The crews gave the firm until Friday to pay.", "demands"),
+        ("The captain is ready to return the boats.", "offers"),
+        ("The crews have come down to nine dollars.", "offers"),
+        ("Their price is a longer truce.", "demands"),
     ],
 )
 def test_an_idiom_tells_a_stance(read, text, stance):

@@ -75,7 +75,12 @@ def _settle(
     if any(h.lemma in IDLE for h in inner):
         return None
     stance = embed(stance, inner)
-    if stance is Stance.OFFERS and inner and inner[0].lemma in TALKING:
+    if (
+        stance is Stance.OFFERS
+        and inner
+        and inner[0].lemma in TALKING
+        and not _gives_back(inner[0])
+    ):
         stance = Stance.ACCEPTS
     if stance in COMMITTING and find_condition(clause, word, *inner):
         return Stance.CONDITIONAL
@@ -84,6 +89,11 @@ def _settle(
     if stance in {Stance.OFFERS, Stance.ACCEPTS} and find_wish(clause, *inner):
         return Stance.CONDITIONAL
     return stance
+
+
+def _gives_back(deed: Token) -> bool:
+    """Whether something is returned, not "returned to" ("ready to return boats")."""
+    return deed.lemma == "return" and child(deed, "dobj") is not None
 
 
 def _is_asked(word: Token) -> bool:

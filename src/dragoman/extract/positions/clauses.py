@@ -25,7 +25,14 @@ def is_duty(verb: Token) -> bool:
         return bool(helpers & {"would", "will"})
     if verb.tag == "VB" and not helpers and doer is not None:
         return True
+    if verb.tag == "VBP" and verb.lower == verb.lemma and not helpers:
+        return doer is not None and doer.tag in {"NN", "NNP"} and not _is_many(doer)
     return verb.tag == "VBN" and helpers == {"be"}
+
+
+def _is_many(doer: Token) -> bool:
+    """Whether a noun is joined with another ("the mayor and the firm want")."""
+    return len(conjuncts(doer)) > 1 or any(c.dep == "prep" for c in doer.children)
 
 
 def is_need(verb: Token) -> bool:

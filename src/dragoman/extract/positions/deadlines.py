@@ -21,7 +21,7 @@ def find_deadline(verb: Token) -> Held | None:
         return None
     if verb.lemma == "owe":
         return _owed(verb)
-    whom = child(verb, "dative", "nsubjpass")
+    whom = child(verb, "dative", "nsubjpass") or _given_until(verb)
     if whom is None or whom.dep == "prep":
         return None
     deed = next(
@@ -31,6 +31,12 @@ def find_deadline(verb: Token) -> Held | None:
     if deed is None or party is None or deed.i < whom.i or not _is_timed(verb, deed):
         return None
     return _held(verb, None if is_plan_or_bid(party) else party, deed, whom)
+
+
+def _given_until(verb: Token) -> Token | None:
+    """Give whom "gave the firm until Friday" speaks of, misread as the thing given."""
+    timed = any(c.dep == "prep" and c.lower == "until" for c in verb.children)
+    return child(verb, "dobj") if timed else None
 
 
 def _is_deed(word: Token) -> bool:

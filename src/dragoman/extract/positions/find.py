@@ -24,6 +24,7 @@ from dragoman.extract.positions.preferences import find_preference
 from dragoman.extract.positions.refusals import (
     find_absence,
     find_denial,
+    find_limit,
     find_policy,
     find_refusal,
     find_threat,
@@ -69,6 +70,7 @@ FALLBACKS = (
     find_duty,
     find_refusal,
     find_policy,
+    find_limit,
     find_order,
     find_pledge,
 )

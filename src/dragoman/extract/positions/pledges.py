@@ -23,14 +23,21 @@ SIDES = frozenset(
     | {"army", "board", "bank", "administration", "council", "country", "movement"}
     | {"management", "team", "city", "owner", "members", "state", "rebel", "coalition"}
 )
-PLANNED = frozenset({"phase", "stage", "then", "plan", "deal", "agreement", "accord"})
+BODIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HINTING = frozenset({"hint", "indicate", "signal"})
+MIGHT = frozenset({"could"})
+PLANNED = frozenset(
+    {"phase", "stage", "then", "plan", "deal", "agreement", "accord", "return"}
+    | {"exchange"}
+)
 OTHERS = frozenset({"it", "they", "he", "she"})
 
 
 def find_pledge(verb: Token) -> Held | None:
     """Find what a speaker says that it will do itself."""
     helpers = auxiliaries(verb)
-    if verb.pos != "VERB" or not helpers & WILL or "have" in helpers:
+    hinted = bool(helpers & MIGHT) and _is_hinted(verb)
+    if verb.pos != "VERB" or not (helpers & WILL or hinted) or "have" in helpers:
         return None
     if not _is_yielding(verb) or is_negated(verb) or is_passive(verb):
         return None
@@ -59,11 +66,15 @@ def _is_speaker(doer: Token, verb: Token) -> bool:
     if doer.lower in SELVES:
         return "will" in auxiliaries(verb) or "'ll" in auxiliaries(verb)
     if verb.dep == "ROOT":
-        own = doer.lower in OTHERS or doer.lemma in SIDES or doer.entity == "PERSON"
+        own = doer.lower in OTHERS or doer.lemma in SIDES or doer.entity in BODIES
         planned = any(w.lemma in PLANNED for w in subtree(verb))
         return own and not planned and bool(auxiliaries(verb) & {"would", "'d"})
-    told = verb.dep == "ccomp" and verb.head.lemma in SAYING
+    told = verb.dep == "ccomp" and verb.head.lemma in SAYING | HINTING
     return told and (doer.lower in OTHERS or doer.lemma in SIDES)
+
+
+def _is_hinted(verb: Token) -> bool:
+    return verb.dep == "ccomp" and verb.head.lemma in HINTING
 
 
 def _is_yielding(verb: Token) -> bool:

@@ -31,6 +31,7 @@ SEEING = frozenset(
 )
 STATES = frozenset({"expect", "have", "need", "become", "get", "know"})  # no choice
 BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
+BEYOND = frozenset({"further", "farther", "higher", "lower"})
 DEALING = frozenset({"bargain", "negotiate", "haggle", "pay", "recognise", "recognize"})
 ABLE = frozenset({"can", "ca", "could", "would"})
 
@@ -197,6 +198,28 @@ def find_policy(verb: Token) -> Held | None:
         start=start,
         end=end,
         rule="policy",
+    )
+
+
+def find_limit(verb: Token) -> Held | None:
+    """Find "will go no further (than a pause)"."""
+    if verb.lemma != "go" or is_supposed(verb):
+        return None
+    beyond = [c for c in verb.children if c.lower in BEYOND]
+    if not any(c.lower == "no" for b in beyond for c in b.children):
+        return None
+    party = holder(verb)
+    if party is None or is_plan(party):
+        return None
+    start, end = clause_span(verb, party)
+    return Held(
+        cue=verb,
+        stance=Stance.REJECTS,
+        party=party,
+        matter=(verb,),
+        start=start,
+        end=end,
+        rule="limit",
     )
 
 

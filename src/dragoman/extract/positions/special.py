@@ -84,7 +84,11 @@ def find_terms(site: Site) -> Matter | None:
 def find_equated(site: Site) -> Matter | None:
     """Find "its main demand is the release of …"."""
     verb = site.word.head
-    if site.word.dep != "nsubj" or verb.lemma != "be" or is_negated(verb):
+    if (
+        site.word.dep != "nsubj"
+        or verb.lemma not in {"be", "remain"}
+        or is_negated(verb)
+    ):
         return None
     told = child(verb, "attr")
     clause = child(verb, "ccomp")

@@ -85,7 +85,8 @@ def _named(verb: Token) -> Held | None:
         return None
     after = [w for w in subtree(verb) if w.i > thing.i]
     slight = _slight(verb, after) if is_named(thing) else None
-    if slight is None and not (thing is verb.head or _is_matter(thing)):
+    near = thing is verb.head or _is_matter(thing) or is_named(thing)
+    if slight is None and not near:
         return None
     stance = _stance(verb, after) or slight
     held = _held(verb, stance, party, "verdict-named")

@@ -17,6 +17,7 @@ WORDS = {
     "yes": Stance.ACCEPTS,
     "aye": Stance.ACCEPTS,
 }
+UNSAID = {Stance.REJECTS: Stance.UNDECIDED, Stance.ACCEPTS: Stance.REJECTS}
 WILL = frozenset({"will", "would", "'ll", "'d"})
 
 
@@ -25,8 +26,11 @@ def find_vote(verb: Token) -> Held | None:
     if verb.lemma not in SAYING:
         return None
     word = next((c for c in verb.children if c.lower in WORDS and c.i > verb.i), None)
-    if word is None or is_negated(verb) or is_supposed(verb):
+    if word is None or is_supposed(verb):
         return None
+    stance = WORDS[word.lower]
+    if is_negated(verb):
+        stance = UNSAID[stance]
     thing = after(word, "to", "on", "against") or after(verb, "to", "on", "against")
     party = holder(verb)
     if party is None or (thing is not None and thing.entity in {"DATE", "TIME"}):
@@ -37,7 +41,7 @@ def find_vote(verb: Token) -> Held | None:
     bound = find_condition(verb) is not None
     return Held(
         cue=verb,
-        stance=Stance.CONDITIONAL if bound else WORDS[word.lower],
+        stance=Stance.CONDITIONAL if bound else stance,
         party=party,
         matter=tuple(conjuncts(thing)) if thing is not None else (),
         start=start,
