@@ -23,7 +23,6 @@ def kind_of(syntax: Syntax, name: str) -> ActorKind | None:
         "Talks ended. Vorland's trade minister rejected the paper.",
         "Vorland turned the offer down, the coastguard of Vorland was told on Friday.",
         "Vorland refused to sign, and Vorland troops stayed where they were.",
-        "Vorland officials rejected the word. Vorland wants its sailors back.",
     ],
 )
 def test_a_name_that_has_what_a_state_has_is_a_states(read: Read, text: str) -> None:

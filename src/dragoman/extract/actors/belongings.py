@@ -89,8 +89,7 @@ def _weigh(noun: Token, name: Name, *, alone: bool) -> Votes:
     if told in actor_words("statehood") and name.head.dep not in MODIFYING:
         votes[ActorKind.STATE] += 2 * CLEAR
         return votes
-    sends = name.label in {"PERSON", "GPE", ""} and told in actor_words("sent")
-    if alone and (sends or told in actor_words("ruling")):
+    if alone and told in actor_words("ruling"):
         votes[ActorKind.STATE] += CLEAR + 1
     return votes
 

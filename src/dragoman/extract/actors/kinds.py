@@ -68,11 +68,16 @@ def _weigh_lists(drafts: Sequence[Draft]) -> None:
     for listed in lists.values():
         unknown = [draft for draft in listed if not draft.votes]
         if len(listed) < SHORTEST_LIST:
-            unknown = [draft for draft in unknown if is_unintroduced(draft)]
+            unknown = [draft for draft in unknown if _may_be_state(draft)]
         known = [draft.kind for draft in listed if draft.votes]
         if known and all(kind is ActorKind.STATE for kind in known):
             for draft in unknown:
                 draft.vote({ActorKind.STATE: CLEAR + 1})
+
+
+def _may_be_state(draft: Draft) -> bool:
+    """Whether a name is taken for a person's whom nobody introduces."""
+    return draft.kind is not ActorKind.ORGANISATION and is_unintroduced(draft)
 
 
 def _has_adjective(draft: Draft, adjectives: Iterable[str]) -> bool:
