@@ -28,7 +28,7 @@ HINTING = frozenset({"hint", "indicate", "signal"})
 MIGHT = frozenset({"could"})
 PLANNED = frozenset(
     {"phase", "stage", "then", "plan", "deal", "agreement", "accord", "return"}
-    | {"exchange"}
+    | {"exchange", "draft"}
 )
 OTHERS = frozenset({"it", "they", "he", "she"})
 
