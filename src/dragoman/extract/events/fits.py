@@ -24,6 +24,8 @@ NO_PLACES = frozenset({"poll", "work", "court", "drawing", "basics", "ballot", "
 PRESS = frozenset({"reporter", "journalist", "press", "medium", "correspondent"})
 NOT_GUESTS = frozenset({"body", "paper", "patient", "casualty", "injured", "wounded"})
 WARS = frozenset({"war", "conflict", "violence", "campaign", "insurgency", "genocide"})
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+TASKS = frozenset({"negotiation", "talk", "mediation", "presidency", "role", "job"})
 DAY = 2  # digits
 NEED_OBJECT = frozenset({"COERCE", "SANCTION", "AID"})
 
@@ -37,7 +39,7 @@ def fits(verb: Token, cue: Cue) -> bool:
         return _takes_lives(verb, thing)
     if cue.category in NEED_OBJECT and cue.type is EventType.OTHER:
         done_to = child(verb, "dobj", "nsubjpass")
-        return done_to is not None and done_to.entity not in TIMES
+        return done_to is not None and done_to.entity not in TIMES | AMOUNTS
     one = OF_ONE_VERB.get(verb.lemma)
     return one is None or one(verb, thing)
 
@@ -70,7 +72,7 @@ def _sinks(verb: Token, thing: Token | None) -> bool:
     if who is not None and who.tag in {"WP", "WDT"}:
         return False
     if thing is not None:
-        return thing.entity not in {"MONEY", "CARDINAL"}
+        return thing.entity not in {"MONEY", "CARDINAL"} and not _is_thing(thing)
     return is_passive(verb)
 
 
@@ -131,7 +133,9 @@ def _is_of_month(number: Token) -> bool:
 def _takes(verb: Token, thing: Token | None) -> bool:
     """Whether somebody takes a place or people, not an office or an hour."""
     office = bool(objects_of(verb, "as"))
-    return not office and (thing is None or thing.entity not in TIMES)
+    return not office and (
+        thing is None or not (thing.entity in TIMES or thing.lemma in TASKS)
+    )
 
 
 def _settles(verb: Token, thing: Token | None) -> bool:

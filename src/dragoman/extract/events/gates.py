@@ -39,6 +39,7 @@ WOULD = frozenset({"would", "'d", "could", "can"})
 FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl"})
 ENDINGS = frozenset({".", "?", "!", '"', ":", ";", "”", "'", ")"})
 DEEDS = frozenset({"RETREAT", "COERCE", "SANCTION", "MOBILIZE", "AID"})
+STAGED = frozenset({"staged", "planned"})
 RARE = frozenset({"first", "only", "second", "third", "last", "latest", "most"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SHORTEST = 5  # letters of the words that a title sets in capitals
@@ -169,7 +170,8 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
         case EventType.OTHER:
             return _is_done(trigger, modality, cast)
         case EventType.MEETING:
-            staged = trigger.rule == "staged" and modality is Modality.PLANNED
+            staged = trigger.rule in STAGED and modality is Modality.PLANNED
+            staged = staged or _is_counted(trigger)
             company = any(objects_of(one, "with") for one in trigger.words)
             settled = company and bool(who) and is_future(trigger.word)
             return staged or where or settled or len(who) > 1
@@ -178,6 +180,13 @@ def _is_pinned(trigger: Trigger, modality: Modality, cast: Cast) -> bool:
             return is_past(trigger.word) and (where or struck or bool(who))
         case _:
             return bool(who)
+
+
+def _is_counted(trigger: Trigger) -> bool:
+    """Whether so many rounds are said to have been held."""
+    who = find_doer(trigger.word)
+    counted = who is not None and child(who, "nummod") is not None
+    return counted and trigger.rule == "staged" and is_past(trigger.word)
 
 
 def _is_act(trigger: Trigger, cast: Cast) -> bool:

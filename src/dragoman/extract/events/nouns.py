@@ -17,7 +17,13 @@ from dragoman.extract.events.when import (
     find_time_words,
     is_deadline,
 )
-from dragoman.extract.grammar import children, conjuncts, objects_of, prepositions
+from dragoman.extract.grammar import (
+    child,
+    children,
+    conjuncts,
+    objects_of,
+    prepositions,
+)
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType
 from dragoman.reference import read_table, read_words
@@ -86,7 +92,8 @@ def _bare(noun: Token) -> Trigger | None:
         return Trigger(word=noun, type=cue.type, rule="dated-noun")
     if cue.type is EventType.MEETING and _company(noun, holder):
         return Trigger(word=noun, type=cue.type, rule="company-noun")
-    if "whole" in find_roles(noun) and _aims_at_name(noun):
+    done = cue.type is EventType.ATTACK and _is_known_deed(noun)
+    if done or ("whole" in find_roles(noun) and _aims_at_name(noun)):
         return Trigger(word=noun, type=cue.type, rule="whole-noun")
     return None
 
@@ -96,6 +103,12 @@ def _aims_at_name(noun: Token) -> bool:
     whose = [*objects_of(noun, "of", "by"), *children(noun, "poss")]
     planned = any(c.lower in UNDONE for c in noun.children)
     return not planned and any(t.pos == "PROPN" for t in whose)
+
+
+def _is_known_deed(noun: Token) -> bool:
+    """Whether it is one known attack ("the abduction of six teachers")."""
+    one = noun.tag == "NN" and any(c.lower == "the" for c in noun.children)
+    return one and any(child(t, "nummod") for t in objects_of(noun, "of"))
 
 
 def _is_of_a_thing(noun: Token) -> bool:

@@ -209,8 +209,9 @@ def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
         return None
     under_way = any(c.lower in {"under", "underway"} for c in verb.children)
     due = (c for c in children(verb, "acomp") if c.lower in {"due", "set"})
-    when = find_time_words(verb) or any(map(find_time_words, due))
-    if under_way or find_place([verb]) or when:
+    if any(map(find_time_words, due)):
+        return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
+    if under_way or find_place([verb]) or find_time_words(verb):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
     return None
 
@@ -243,6 +244,10 @@ def _of_doer(verb: Token, cue: Cue) -> EventType | None:
         return EventType.DEPARTURE if room else None
     if who is not None and verb.lemma == "seize" and who.lemma.lower() in OFFICERS:
         return EventType.OTHER
+    if verb.lemma == "strike" and verb.dep == "acl" and not is_person(verb.head):
+        return EventType.AGREEMENT
+    if verb.lower == "lay" and child(verb, "dobj", "nsubjpass") is None:
+        return EventType.PROTEST
     if who is not None and verb.lemma in ERUPTING and who.lemma in WARS:
         return EventType.ATTACK
     return find_carried(verb) if cue.type is EventType.OTHER else None
