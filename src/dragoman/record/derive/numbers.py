@@ -84,7 +84,7 @@ def _find_units(value: float, text: str) -> tuple[str, ...]:
     for match in reversed(list(_number().finditer(text))):
         units = tuple(unit for unit, _ in _units(match, text))
         other = _value(match)
-        if not units or LENGTH in units or not other:
+        if not (units and other and value) or LENGTH in units:
             continue
         is_near = len(text) - match.end() <= BESIDE
         if other == value or (is_near and 1 / LIKE <= other / value <= LIKE):
