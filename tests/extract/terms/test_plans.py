@@ -17,6 +17,11 @@ import pytest
             ["raises of 5 percent", "a promise to repair the boats"],
         ),
         (
+            "The envoy left a sheet of paper behind. It provides for the retreat of the"
+            " guards, a joint patrol of the lake and a ban on nets.",
+            ["a joint patrol of the lake", "a ban on nets"],
+        ),
+        (
             "The deal is done. The crews would get a bonus of 90 dollars and a third"
             " day of rest.",
             ["a third day of rest"],

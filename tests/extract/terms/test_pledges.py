@@ -29,7 +29,7 @@ def test_who_says_what_he_will_do_offers_it(told, text, found):
 
 def test_what_there_will_not_be_is_promised(told):
     text = "Fjell Corp. promised that there would be no layoffs at the mine."
-    assert told(text) == [("other", "no layoffs at the mine")]
+    assert told(text) == [("guarantee", "no layoffs at the mine")]
 
 
 def test_how_far_a_side_could_go_is_offered(told):

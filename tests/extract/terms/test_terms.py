@@ -83,7 +83,7 @@ def test_a_list_of_things_is_cut_at_its_commas(read):
         " a payment of 2 million dollars."
     )
     assert kinds(read, text) == [
-        ("other", "an amnesty for deserters"),
+        ("guarantee", "an amnesty for deserters"),
         ("payment", "a payment of 2 million dollars"),
         ("release", "30 prisoners"),
     ]

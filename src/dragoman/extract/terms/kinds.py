@@ -7,6 +7,7 @@ from dragoman.extract.grammar import child
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.quantities.money import is_money
 from dragoman.extract.syntax import Token
+from dragoman.extract.terms.senses import sense_of
 from dragoman.model.claim import TermKind
 
 PERIODS = frozenset({"period", "phase", "stage", "extension", "clause", "transition"})
@@ -112,7 +113,8 @@ def find_kind(
     ):
         return TermKind.DURATION
     rules = (*BY_HEAD, *BY_CONTENT)
-    return next((kind for kind, fits in rules if fits(wording)), TermKind.OTHER)
+    plain = next((kind for kind, fits in rules if fits(wording)), None)
+    return plain or sense_of(head, wording.inside, words) or TermKind.OTHER
 
 
 def _read(head: Token, words: Sequence[Token]) -> Wording:

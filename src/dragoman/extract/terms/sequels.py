@@ -28,6 +28,7 @@ WON = frozenset(
     | {"reform", "extension", "say", "veto", "post", "portfolio"}
 )
 DUE = frozenset({"expect", "schedule", "oblige", "require", "entitle", "slate"})
+FORESEEING = frozenset({"foresee", "stipulate", "envisage", "envision", "prescribe"})
 REPORTED = frozenset({"say", "report", "understand", "believe", "think", "expect"})
 
 
@@ -44,7 +45,7 @@ def _is_of_it(word: Token) -> bool:
 
     The plan is then named in it, or "it is said to give" can mean nothing else.
     """
-    if _had_ruled(word):
+    if _had_ruled(word) or _foresees(word):
         return True
     if word.lemma in LISTING:
         return _is_it(word) and _plan_before(word)
@@ -53,7 +54,7 @@ def _is_of_it(word: Token) -> bool:
 
 def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     """Give what only a sentence after one on a plan can tell."""
-    if _had_ruled(verb):
+    if _had_ruled(verb) or _foresees(verb):
         yield from _created(verb, going_on)
     elif verb.lemma in DUE:
         yield from _of_expected(verb, going_on)
@@ -63,6 +64,17 @@ def _of_sequel(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
         yield from _won(verb, going_on)
     elif _is_said_of_it(verb) or _is_plan_it(verb):
         yield from _created(verb, going_on)
+
+
+def _foresees(verb: Token) -> bool:
+    """Whether "it" does what only a plan does: "it provides for a joint patrol"."""
+    if verb.lemma == "provide":
+        first = next((c for c in verb.children if c.i == verb.i + 1), None)
+        if first is None or first.lower != "for":
+            return False
+    elif verb.lemma not in FORESEEING:
+        return False
+    return verb.tag in {"VBZ", "VBD"} and _is_it(verb)
 
 
 def _is_plan_it(verb: Token) -> bool:
@@ -150,8 +162,9 @@ def _had_ruled(verb: Token) -> bool:
 def _created(verb: Token, going_on: GoingOn) -> Iterator[Piece]:
     """Give "it creates a fund and bars …", said of a plan."""
     past = _had_ruled(verb)
-    if verb.lemma in LISTING or past:
+    if verb.lemma in LISTING or past or _foresees(verb):
         words = run(verb, last_of(verb))[1:]
+        words = words[words[0].lower == "for" :] if words else words
         verbal = bool(words) and (past or words[0].tag == "VBG")
         found = heads_of(words, verbal=verbal) if words else ()
     else:
