@@ -16,6 +16,7 @@ from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.evidence import find_cues
 from dragoman.extract.actors.fits import is_onlooker
 from dragoman.extract.actors.foremost import find_foremost
+from dragoman.extract.actors.judging import judge_roles
 from dragoman.extract.actors.lending import inherit, lend_to_bodies, lend_to_leaders
 from dragoman.extract.actors.outsiders import find_outsiders, is_of_states
 from dragoman.extract.syntax import Syntax
@@ -62,7 +63,8 @@ def find_roles(
     for draft in drafts:
         inherit(draft, own, cues)
     own |= {id(d): [cue] for d, cue in find_bearers(syntax, drafts, cues, own)}
-    return {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {})) for d in drafts}
+    told = {id(d): own.get(id(d)) or _tell(d, cues.get(id(d), {})) for d in drafts}
+    return judge_roles(meant, drafts, cues, told)
 
 
 def _is(role: Role, roles: Mapping[Role, list[Cue]]) -> bool:

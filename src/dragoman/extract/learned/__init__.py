@@ -1,0 +1,1 @@
+"""Small trained models: weights over features that are strings."""
