@@ -5,6 +5,7 @@ or its class in the reference tables. Names are never traits.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dragoman.extract.grammar import child, children, first_conjunct, is_negated
 from dragoman.extract.learned.classes import classes_of
@@ -32,12 +33,16 @@ def find_traits(word: Token, own: Iterable[int]) -> set[str]:
     return found | {"listed"} if top is not word else found
 
 
-def shown(word: Token | None, tie: str) -> Iterator[str]:
+def shown(word: Token | None, tie: str) -> tuple[str, ...]:
     """Give a common word and its classes, each with its tie to the mention."""
-    if word is not None and word.pos in COMMON:
-        lemma = word.lemma.lower()
-        yield f"{tie}:{lemma}"
-        yield from (f"{tie}:@{known}" for known in classes_of(lemma))
+    if word is None or word.pos not in COMMON:
+        return ()
+    return _with_classes(tie, word.lemma.lower())
+
+
+@lru_cache(maxsize=16384)
+def _with_classes(tie: str, lemma: str) -> tuple[str, ...]:
+    return (f"{tie}:{lemma}", *(f"{tie}:@{known}" for known in classes_of(lemma)))
 
 
 def _tied(top: Token) -> Iterator[str]:
