@@ -11,6 +11,7 @@ from dragoman.extract.events.deadlines import find_last_day
 from dragoman.extract.events.forms import find_form, find_ordinal, is_known_act
 from dragoman.extract.events.frame import (
     find_clause_start,
+    find_doer,
     find_noun_span,
     find_place,
     find_saying_span,
@@ -32,6 +33,7 @@ from dragoman.extract.events.speech import find_saying_times
 from dragoman.extract.events.triggers import find_triggers
 from dragoman.extract.events.when import find_time_words
 from dragoman.extract.grammar import child, children
+from dragoman.extract.positions.choosing import Ask, read_chooser
 from dragoman.extract.syntax import Sentence, Syntax, Token
 from dragoman.extract.times import Times
 from dragoman.model.claim import Event, EventType, Modality, Statement, identify
@@ -60,7 +62,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Find what happened, is planned, or did not happen."""
     found = (
-        _assemble(trigger, syntax, cast, times)
+        _assemble(trigger, syntax, cast, times, tuple(statements))
         for trigger in _with_cancelled(find_triggers(syntax))
         if is_told(trigger, cast)
     )
@@ -75,14 +77,33 @@ def _with_cancelled(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
             yield meeting
 
 
-def _assemble(trigger: Trigger, syntax: Syntax, cast: Cast, times: Times) -> Telling:
+def _ask(trigger: Trigger, ruled: tuple[str, ...]) -> Ask:
+    word = trigger.word
+    return Ask(
+        noun="event",
+        cue=word,
+        base=find_doer(word) if word.pos in VERBAL else None,
+        ruled=ruled,
+        sort=trigger.type.value,
+    )
+
+
+def _assemble(
+    trigger: Trigger,
+    syntax: Syntax,
+    cast: Cast,
+    times: Times,
+    statements: tuple[Statement, ...],
+) -> Telling:
     report = syntax.report
     start, end = _find_span(trigger)
     while start < end and not report.text[start].isalnum():
         start += 1
     span = start, end
     place = find_place(trigger.words, travel=trigger.type in TRAVEL)
-    who, sure = _participants(trigger, syntax, cast)
+    chooser = read_chooser(syntax, cast, statements)
+    ruled, sure = _participants(trigger, syntax, cast)
+    who = chooser.settle(_ask(trigger, ruled))
     event = Event(
         id=identify(report.id, "event", trigger.type.value, *span),
         type=trigger.type,

@@ -6,6 +6,7 @@ from itertools import product
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import child
 from dragoman.extract.positions.backing import Backing, find_backing
+from dragoman.extract.positions.choosing import Ask, Chooser, read_chooser
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import Issues
@@ -49,13 +50,14 @@ UNMEASURED = 0.65
 
 def find_positions(findings: Findings) -> tuple[Position, ...]:
     """Find where each party stands on each issue."""
-    parties = Parties(findings.cast, findings.statements)
+    statements = tuple(findings.statements)
+    chooser = read_chooser(findings.syntax, findings.cast, statements)
     issues = Issues(findings.syntax.report.text)
     found: list[Position] = []
     for held in find_stances(findings.syntax):
         if held.modality is not Modality.DENIED:
             bidders = _last_bidders(found) if is_bid(held.party) else ()
-            found += _positions(findings, held, parties, issues, bidders)
+            found += _positions(findings, held, chooser, issues, bidders)
     return tuple(take_up_issues(found))
 
 
@@ -73,15 +75,17 @@ def is_bid(noun: Token | None) -> bool:
 def _positions(
     findings: Findings,
     held: Held,
-    parties: Parties,
+    chooser: Chooser,
     issues: Issues,
     bidders: Sequence[str],
 ) -> Iterator[Position]:
     report = findings.syntax.report
+    parties = chooser.parties
     backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
     holders = _holders(held, parties)
     if not holders and held.party is not None:
         holders = tuple(bidders[: 2 if held.party.lower.endswith("s") else 1])
+    holders = chooser.settle(_ask(held, holders))
     beside = (*backing.beside, *held.beside)
     holders += tuple(a for w in beside for a in parties.of(w, w.start))
     speaker = parties.side_of(held.cue.start)
@@ -104,6 +108,16 @@ def _positions(
             rule=held.rule,
             confidence=CONFIDENCE.get(held.rule, UNMEASURED),
         )
+
+
+def _ask(held: Held, holders: tuple[str, ...]) -> Ask:
+    return Ask(
+        noun="position",
+        cue=held.cue,
+        base=None if held.by_speaker else held.party,
+        ruled=holders,
+        sort=held.stance.value,
+    )
 
 
 def _holders(held: Held, parties: Parties) -> tuple[str, ...]:

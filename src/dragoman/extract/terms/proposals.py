@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import is_passive, noun_phrase
+from dragoman.extract.positions.choosing import Ask, read_chooser
 from dragoman.extract.positions.issues import Issues
-from dragoman.extract.positions.parties import Parties
+from dragoman.extract.positions.parties import is_both_sides
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.amounts import Amounts, unit_of
@@ -23,6 +24,7 @@ from dragoman.model.claim import (
     Proposal,
     ProposalStatus,
     Term,
+    TermKind,
     identify,
 )
 from dragoman.model.report import Passage
@@ -45,6 +47,7 @@ CONFIDENCE = {
 UNMEASURED = 0.75
 PRICED = frozenset({"bid", "price", "claim", "purpose"})
 BIDDEN = frozenset({"bid", "price", "sum", "rate"})
+MUTUAL = frozenset({TermKind.DURATION, TermKind.CEASEFIRE})  # owed by each side
 STANCE_NOUNS = frozenset({"refusal", "insistence", "rejection", "demand", "call"})
 LABELS = {
     ProposalStatus.DEMAND: "{}: demands",
@@ -72,7 +75,9 @@ class Gathering:
     def __init__(self, findings: Findings) -> None:
         self.syntax = findings.syntax
         self.cast = findings.cast
-        self.parties = Parties(findings.cast, findings.statements)
+        statements = tuple(findings.statements)
+        self.chooser = read_chooser(findings.syntax, findings.cast, statements)
+        self.parties = self.chooser.parties
         self.issues = Issues(findings.syntax.report.text)
         self.phases = Phases(findings.syntax)
         self.plans = Plans(findings.syntax)
@@ -115,11 +120,37 @@ def gather(pieces: Iterable[Piece], gathering: Gathering) -> tuple[Proposal, ...
         told = piece.rule == "promise" and is_passive(piece.head)
         if doer is None and piece.rule.startswith(("promise", "vow")) and not told:
             continue
+        term = replace(term, obligor=settle_obligor(term, piece, first, gathering))
         group = groups.setdefault(find_key(piece, first, gathering), Group())
         _add(group, piece, term, by, gathering)
     return tuple(
         _proposal(key, group, gathering) for key, group in groups.items() if group.terms
     )
+
+
+def settle_obligor(
+    term: Term, piece: Piece, by: str | None, gathering: Gathering
+) -> str | None:
+    """Give who owes a term, the likeliest where the rules name nobody."""
+    shared = piece.obligor is not None and is_both_sides(piece.obligor)
+    if term.obligor is None and (shared or term.kind in MUTUAL):
+        return None
+    if term.obligor is None and piece.rule in BIDDEN and by is not None:
+        return None  # whoever bids
+    ask = Ask(
+        noun="term",
+        cue=piece.head,
+        base=piece.obligor,
+        ruled=() if term.obligor is None else (term.obligor,),
+        by=by,
+        sort=term.kind.value,
+    )
+    owes = next(iter(gathering.chooser.settle(ask)), None)
+    demanded = piece.status is ProposalStatus.DEMAND and by is not None
+    sides = gathering.parties.sides
+    own = demanded and owes is not None and sides.of(owes) == sides.of(str(by))
+    own = own or (demanded and gathering.cast.actor(str(by)).collective)
+    return term.obligor if own else owes  # nobody demands of itself
 
 
 def is_of_nobody(piece: Piece) -> bool:
