@@ -50,3 +50,14 @@ def test_an_actor_without_a_part_anywhere_keeps_none():
     pair = [actor(key, "Orlan", ActorKind.STATE, 1) for key in "ab"]
     (merged,) = merge_actors(pair, {"a": "a", "b": "a"})
     assert merged.roles == ()
+
+
+def test_who_most_reports_know_by_a_word_alone_stays_a_group() -> None:
+    named = actor("a", "Northerners", ActorKind.STATE, 3)
+    groups = [
+        replace(actor(key, "Northerners", ActorKind.ORGANISATION, 1), collective=True)
+        for key in ("b", "c")
+    ]
+    heads = dict.fromkeys("abc", "a")
+    assert merge_actors([named, *groups], heads)[0].collective
+    assert not merge_actors([named, groups[0]], heads)[0].collective

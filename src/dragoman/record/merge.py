@@ -33,6 +33,7 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
         name=name,
         # A short form may be misread for a body; the full name is the surer.
         kind=_kind([m for m in members if m.name == name]),
+        collective=_is_collective(members),
         aliases=tuple(sorted(other for other in names if other != name)),
         affiliation=_affiliation(head, members, heads),
         roles=_roles(members),
@@ -50,6 +51,12 @@ def _kind(members: list[Actor]) -> ActorKind:
     bodies = [m for m in members if is_word and m.kind is not ActorKind.PERSON]
     counts = Counter(member.kind for member in bodies or members)
     return max(counts, key=counts.__getitem__)
+
+
+def _is_collective(members: list[Actor]) -> bool:
+    """Whether most reports know it by what it does only; of equals, the fullest."""
+    votes = sum(1 if member.collective else -1 for member in members)
+    return votes > 0 if votes else members[0].collective
 
 
 def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
