@@ -53,7 +53,7 @@ def test_an_actor_without_a_part_anywhere_keeps_none():
 
 
 def test_who_most_reports_know_by_a_word_alone_stays_a_group() -> None:
-    named = actor("a", "Northerners", ActorKind.STATE, 3)
+    named = actor("a", "Northerners", ActorKind.ORGANISATION, 3)
     groups = [
         replace(actor(key, "Northerners", ActorKind.ORGANISATION, 1), collective=True)
         for key in ("b", "c")

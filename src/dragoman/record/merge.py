@@ -27,13 +27,14 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
     # The name that most reports use in full, then the longer one.
     name = max(counts, key=lambda n: (counts[n], len(n), n))
     mentions = {passage: None for m in members for passage in m.mentions}
+    # A short form may be misread for a body; the full name is the surer.
+    kind = _kind([m for m in members if m.name == name])
     return replace(
         members[0],
         id=head,
         name=name,
-        # A short form may be misread for a body; the full name is the surer.
-        kind=_kind([m for m in members if m.name == name]),
-        collective=_is_collective(members),
+        kind=kind,
+        collective=_is_collective(members, kind),
         aliases=tuple(sorted(other for other in names if other != name)),
         affiliation=_affiliation(head, members, heads),
         roles=_roles(members),
@@ -53,10 +54,15 @@ def _kind(members: list[Actor]) -> ActorKind:
     return max(counts, key=counts.__getitem__)
 
 
-def _is_collective(members: list[Actor]) -> bool:
-    """Whether most reports know it by what it does only; of equals, the fullest."""
+def _is_collective(members: list[Actor], kind: ActorKind) -> bool:
+    """Whether most reports know it by what it does only; of equals, the fullest.
+
+    A state has a name wherever one report knows it by that.
+    """
     votes = sum(1 if member.collective else -1 for member in members)
-    return votes > 0 if votes else members[0].collective
+    if votes == 0 or kind is ActorKind.STATE:
+        return members[0].collective
+    return votes > 0
 
 
 def _affiliation(head: str, members: list[Actor], heads: Names) -> str | None:
