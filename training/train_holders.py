@@ -1,14 +1,11 @@
 """Learn whom entries belong to where the rules name nobody.
 
-    python training/train_holders.py REPORTS [--check]
+    python -m training.train_holders tests/eval/wide [--check]
 
-REPORTS is a folder of annotated reports (``*.txt``): a line with ``TEXT``, the
-text, a line with ``GOLD``, then the entries, a line each, their fields parted by
-tabs, the passage last: ``P`` party stance issue, ``T`` proposal kind party quantity
-unit phase, ``E`` type participants (parted by semicolons) date. Writes
-``src/dragoman/reference/weights/holders.npz``. With ``--check`` it prints instead
-how often the choice is right on reports that were kept out of the learning, by
-cross-validation over five parts, and how often the rules were.
+Reads the annotated reports of a folder (``benchmarks/annotated.py`` tells the
+format) and writes ``src/dragoman/reference/weights/holders.npz``. With ``--check``
+it prints instead how often the choice is right on reports that were kept out of the
+learning, by cross-validation over five parts, and how often the rules were.
 
 A conditional logit over the actors of a report: of those whom the annotation names
 at least one should weigh most. Names are no features. Deterministic.
@@ -29,15 +26,16 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from benchmarks.annotated import Annotated, read_annotated
 from dragoman.extract import extract_reading
+from dragoman.extract.learned.weights import Weights, save_weights
 from dragoman.extract.parse import parse_reports
 from dragoman.extract.positions.choosing import Ask, Chooser
 from dragoman.extract.positions.choosing import chooser as choosing
 from dragoman.extract.positions.choosing.features import Feature
+from dragoman.extract.positions.choosing.weights import to_name
 from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.actor import Actor
-from dragoman.model.claim import identify
-from dragoman.model.report import Report
 
 OUT = Path("src/dragoman/reference/weights/holders.npz")
 PARTS = 5
@@ -46,7 +44,12 @@ STEPS = 60
 SEEN = 4  # questions in which a feature must occur
 LIGHTEST = 0.02  # smaller weights are left out
 ARTICLES = {"the", "a", "an", "mr", "mrs", "ms", "dr", "of"}
-NOUNS = {"P": ("position", 2, 1), "T": ("term", 2, 3), "E": ("event", 1, 2)}
+# Each noun, and where its annotation keeps its sort and whose it is.
+NOUNS = {
+    "positions": ("position", "stance", "party"),
+    "terms": ("term", "kind", "party"),
+    "events": ("event", "type", "participants"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,20 +74,14 @@ class Question:
     features: dict[str, list[Feature]]
 
 
-def read_report(path: Path) -> tuple[str, list[Entry]]:
-    """Give the text and the entries of an annotated report."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    start, end = lines.index("TEXT"), lines.index("GOLD")
-    text = "\n".join(line for line in lines[start + 1 : end] if line.strip())
-    entries = []
-    for fields in (line.split("\t") for line in lines[end + 1 :]):
-        if fields[0] in NOUNS and fields[-1] in text:
-            noun, sort, who = NOUNS[fields[0]]
-            names = tuple(n for n in fields[who].split(";") if n not in {"", "-"})
-            entries.append(
-                Entry(noun=noun, sort=fields[sort], who=names, passage=fields[-1])
-            )
-    return text, entries
+def entries_of(annotated: Annotated) -> Iterator[Entry]:
+    """Give the entries of a report whose passage stands in its text."""
+    for key, (noun, sort, holder) in NOUNS.items():
+        for row in annotated.gold[key]:
+            if row["span"] in annotated.report.text:
+                told = row[holder] or ()
+                who = (told,) if isinstance(told, str) else tuple(told)
+                yield Entry(noun=noun, sort=row[sort], who=who, passage=row["span"])
 
 
 def is_named(actor: Actor, name: str) -> bool:
@@ -112,7 +109,9 @@ def find_root(words: Sequence[Token]) -> Token | None:
     return max(roots, key=lambda w: min(w.right.i, last) - max(w.left.i, first))
 
 
-def questions_of(name: str, syntax: Syntax, entries: list[Entry]) -> Iterator[Question]:
+def questions_of(
+    name: str, syntax: Syntax, entries: Iterable[Entry]
+) -> Iterator[Question]:
     """Give the questions that the entries of a report put, with their answers."""
     choosing.read_chooser.cache_clear()
     heard: list[Chooser] = []
@@ -162,15 +161,12 @@ def is_about(ask: Ask, entry: Entry, words: Sequence[Token]) -> bool:
 
 def read_questions(folder: Path) -> list[Question]:
     """Give the questions of every report of a folder."""
-    paths = sorted(folder.glob("*.txt"))
-    marked = [p for p in paths if "\nGOLD\n" in p.read_text(encoding="utf-8")]
-    read = [(path.stem, *read_report(path)) for path in marked]
-    reports = [Report(id=identify(t), path=name, text=t) for name, t, _ in read]
-    parsed = zip(read, parse_reports(reports), strict=True)
+    read = list(read_annotated(folder))
+    parsed = zip(read, parse_reports([one.report for one in read]), strict=True)
     return [
         question
-        for (name, _, entries), syntax in parsed
-        for question in questions_of(name, syntax, entries)
+        for one, syntax in parsed
+        for question in questions_of(one.gold["id"], syntax, entries_of(one))
     ]
 
 
@@ -258,11 +254,11 @@ def save(weights: np.ndarray, columns: dict[Feature, int], out: Path) -> None:
     """Write the weights that matter."""
     kept = [f for f, place in columns.items() if abs(weights[place]) >= LIGHTEST]
     out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(
-        out,
-        features=np.array("\n".join("\t".join(feature) for feature in kept)),
-        weights=np.array([weights[columns[f]] for f in kept], dtype=np.float16),
+    learned = Weights(
+        features=[to_name(feature) for feature in kept],
+        weights=np.array([weights[columns[feature]] for feature in kept]),
     )
+    save_weights(out, learned)
     print(f"{len(kept)} features, {out.stat().st_size} bytes")
 
 

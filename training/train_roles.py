@@ -1,8 +1,8 @@
 """Train the model that judges the part of actors of whom no rule tells one.
 
-    python training/train_roles.py training/reports
+    python -m training.train_roles tests/eval/wide
 
-Needs scikit-learn. Every report is read by the rules as they stand; each actor of
+Every report is read by the rules as they stand; each actor of
 whose part they are silent gets its traits and, from the annotation, its answer: a
 party, a mediator, a guarantor, an observer, or aside. Prints how many of all the
 annotated actors that are found have their annotated role, by the rules alone and
@@ -20,10 +20,10 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
-from annotated import read_annotated
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.annotated import read_annotated
 from dragoman.extract.actors import find_cast, judging, roles
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.traits import Cues, Decided, Scene
@@ -63,7 +63,7 @@ def gather(folder: Path) -> list[Read]:
     syntaxes = parse_reports([one.report for one in annotated])
     reads = []
     for one, syntax in zip(annotated, syntaxes, strict=True):
-        gold = {row[0]: row[2] for row in one.actors}
+        gold = {actor["name"]: actor["role"] for actor in one.gold["actors"]}
         cases = [*find_cases(syntax, gold)]
         reads.append(Read(syntax=syntax, gold=gold, cases=cases))
     return reads
@@ -199,7 +199,7 @@ def main() -> int:
     show("cross-validated", cross_validate(reads))
     model = learn(reads)
     path = options.weights / "roles.npz"
-    save_model(path, model.answers, [*model.places], model.weights, model.bias)
+    save_model(path, model)
     cases = sum(len(read.cases) for read in reads)
     print(f"{len(reads)} reports, {cases} actors, {len(model.places)} traits")
     return 0

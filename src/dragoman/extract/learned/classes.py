@@ -58,9 +58,3 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
 def classes_of(lemma: str) -> tuple[str, ...]:
     """Give the classes of a word, in order; none if no table has it."""
     return _classes().get(lemma.lower(), ())
-
-
-@cache
-def marked(prefix: str, lemma: str) -> tuple[str, ...]:
-    """Give the classes of a word, each with whose word it is before it."""
-    return tuple(f"{prefix}:{name}" for name in classes_of(lemma))

@@ -8,7 +8,7 @@ from dragoman.extract.positions.choosing.asks import Ask
 from dragoman.extract.positions.choosing.features import Clues, Feature
 from dragoman.extract.positions.choosing.profiles import is_described, read_profiles
 from dragoman.extract.positions.choosing.relations import Relations
-from dragoman.extract.positions.choosing.weights import read_weights
+from dragoman.extract.positions.choosing.weights import weigh_features
 from dragoman.extract.positions.holders import holder, owner
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.syntax import Syntax, Token
@@ -90,7 +90,7 @@ class Chooser:
 
     def _weigh(self, ask: Ask) -> dict[str, float]:
         """Give what each actor weighs, in order of first mention."""
-        weights = read_weights()
+        weights = weigh_features()
         return {
             actor: sum(weights.get(feature, 0.0) for feature in features)
             for actor, features in self.clues_of(ask).items()
