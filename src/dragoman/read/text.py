@@ -22,6 +22,7 @@ MAX_FOREIGN_SHARE = 0.05
 WESTERN = "cp1252"
 LAST_ASCII = 0x7F
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 KEY = re.compile(r"^([A-Za-z_]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 SAMPLE = 100_000
@@ -41,10 +42,16 @@ def read_text(data: bytes) -> Source:
     if head is None:
         told, end = read_header(text)
         return Source(text=text, metadata=told, body=end)
-    values = {key.lower(): value.strip("\"'") for key, value in KEY.findall(head[1])}
+    values = {key.lower(): unquote(value) for key, value in KEY.findall(head[1])}
     return Source(
         text=text, metadata=to_metadata(values, "front matter"), body=head.end()
     )
+
+
+def unquote(value: str) -> str:
+    """Give a value without the quotation marks around the whole of it."""
+    quoted = QUOTED.fullmatch(value)
+    return quoted[2] if quoted else value
 
 
 def decode(data: bytes) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.extract import extract_readings
 from dragoman.extract.positions.find import find_stances
-from dragoman.model.claim import Stance, identify
+from dragoman.model.claim import Modality, Stance, identify
 from dragoman.model.report import Report
 
 
@@ -114,3 +114,9 @@ def test_no_one_plan_or_no_longer_is_no_stance(read, text):
 def test_they_are_all_who_say_so(held):
     text = "Norrail Corp. and Sorvik Ltd. said they will vote against any settlement."
     assert {p for p, _, _ in held(text)} == {"Norrail Corp.", "Sorvik Ltd."}
+
+
+def test_what_somebody_is_accused_of_having_agreed_to_is_only_possible(read):
+    text = "Critics accused the union of agreeing to a pay freeze."
+    (stance,) = find_stances(read(text))
+    assert (stance.stance, stance.modality) == (Stance.ACCEPTS, Modality.HYPOTHETICAL)

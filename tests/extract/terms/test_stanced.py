@@ -121,3 +121,9 @@ def test_what_a_side_accepted_is_agreed(propose):
     text = "The union met Fjellbahn. The union accepted a bonus of 90 dollars."
     (proposal,) = propose(text)[0]
     assert proposal.status is ProposalStatus.AGREED
+
+
+def test_what_a_side_is_accused_of_accepting_is_rumoured(propose):
+    text = "The union met Fjellbahn. Critics accused the union of accepting a bonus."
+    (proposal,) = propose(text)[0]
+    assert proposal.status is ProposalStatus.RUMOURED

@@ -5,6 +5,7 @@ from dragoman.extract.syntax import Token
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+CHARGING = frozenset({"accuse", "suspect", "accusation", "charge"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "advcl"})
 NEEDED = frozenset(
     {"necessary", "essential", "vital", "crucial", "imperative", "indispensable"}
@@ -81,3 +82,11 @@ def together(verb: Token) -> list[Token]:
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def is_charge(verb: Token) -> bool:
+    """Whether somebody is only accused of it ("accused him of agreeing to …")."""
+    of = verb.head
+    if verb.dep != "pcomp" or of.lower != "of":
+        return False
+    return of.head.lemma in CHARGING or of.head.head.lemma in CHARGING

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
+from dragoman.extract.positions.clauses import is_charge
 from dragoman.extract.positions.deadlines import GIVING, find_deadline
 from dragoman.extract.positions.deontic import find_duty, find_order
 from dragoman.extract.positions.followers import find_follower
@@ -37,7 +39,7 @@ from dragoman.extract.positions.verbs import find_verb_stance, governed
 from dragoman.extract.positions.verdicts import find_verdict
 from dragoman.extract.positions.votes import find_vote
 from dragoman.extract.syntax import Sentence, Syntax, Token
-from dragoman.model.claim import Stance
+from dragoman.model.claim import Modality, Stance
 
 FINDERS = {
     "VERB": (
@@ -75,6 +77,7 @@ FALLBACKS = (
     find_pledge,
 )
 FALLBACK_LEMMAS = HESITATING | GIVING | DENYING | {"be", "threaten", "need", "require"}
+GIVEN = frozenset({Stance.ACCEPTS, Stance.OFFERS})
 LONGEST_HEADING = 25  # words
 LONGEST_TITLE = 16
 SHORTEST_TEXT = 4  # blocks that a text with a title has
@@ -142,7 +145,14 @@ def find_in_sentence(sentence: Sentence) -> Iterator[Held]:
     for held in found:
         aside = held.rule.startswith("verb") and _is_aside(held.cue, speaking)
         if held.cue.i not in spoken_for and not aside and not _is_any(held.party):
-            yield held
+            yield _as_charged(held)
+
+
+def _as_charged(held: Held) -> Held:
+    """Take for possible only what somebody is accused of having given away."""
+    if held.stance not in GIVEN or not is_charge(held.cue):
+        return held
+    return replace(held, modality=Modality.HYPOTHETICAL)
 
 
 def _fall_back(verb: Token) -> Held | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, objects_of
+from dragoman.extract.positions.clauses import is_charge
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
@@ -88,6 +89,8 @@ def _accepted(cue: Token) -> ProposalStatus | None:
     """Give what accepting makes of a thing: "would accept it" agrees to nothing yet."""
     if cue.lemma not in AGREEING:
         return None
+    if is_charge(cue):
+        return ProposalStatus.RUMOURED
     ready = auxiliaries(cue) & READY
     return ProposalStatus.OFFER if ready else ProposalStatus.AGREED
 
