@@ -11,6 +11,7 @@ from dragoman.extract.grammar import (
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Token
@@ -49,14 +50,11 @@ def find_hesitation(verb: Token) -> Held | None:
     party = doer if open_ and not is_supposed(verb) else None
     if party is None or party.lower in {"it", "that", "this"} or _is_talks(party):
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.UNDECIDED,
-        party=party,
-        matter=(thing,) if thing is not None else (),
-        start=start,
-        end=end,
+    return held_in_clause(
+        verb,
+        Stance.UNDECIDED,
+        party,
+        (thing,) if thing is not None else (),
         rule="hesitation",
     )
 

@@ -15,8 +15,7 @@ from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.phrases import after
-from dragoman.extract.positions.spans import clause_span
-from dragoman.extract.positions.spoken import held_by_speaker
+from dragoman.extract.positions.spoken import held_by_speaker, held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_act, is_stake
 from dragoman.extract.syntax import Token
@@ -52,15 +51,8 @@ def find_predicate(verb: Token) -> Held | None:
         told = TURNED[stance] if is_negated(verb) else stance
         if thing is None or party is None or told is None or party.dep == "expl":
             continue
-        start, end = clause_span(verb, party)
-        return Held(
-            cue=verb,
-            stance=told,
-            party=party,
-            matter=tuple(conjuncts(thing)),
-            start=start,
-            end=end,
-            rule=f"predicate-{stance.value}",
+        return held_in_clause(
+            verb, told, party, tuple(conjuncts(thing)), rule=f"predicate-{stance.value}"
         )
     return None
 

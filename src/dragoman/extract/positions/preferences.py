@@ -3,7 +3,7 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
@@ -27,14 +27,11 @@ def find_preference(verb: Token) -> Held | None:
     if party is None or party.dep == "expl":
         return None
     dire = verb.lemma in DIRE and any(w.lower == "than" for w in subtree(verb))
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS if dire or is_negated(verb) else Stance.DEMANDS,
-        party=party,
-        matter=(verb,),
-        start=start,
-        end=end,
+    return held_in_clause(
+        verb,
+        Stance.REJECTS if dire or is_negated(verb) else Stance.DEMANDS,
+        party,
+        (verb,),
         rule="preference",
     )
 

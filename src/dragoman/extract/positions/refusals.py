@@ -10,7 +10,7 @@ from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
-from dragoman.extract.positions.spoken import held_by_speaker
+from dragoman.extract.positions.spoken import held_by_speaker, held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import stretch
@@ -131,16 +131,7 @@ def _upheld(verb: Token, party: Token) -> Held | None:
     thing = child(verb, "dobj")
     if thing is None or thing.lemma in load_cues("noun"):
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.DEMANDS,
-        party=party,
-        matter=(thing,),
-        start=start,
-        end=end,
-        rule="upheld",
-    )
+    return held_in_clause(verb, Stance.DEMANDS, party, (thing,), rule="upheld")
 
 
 def _is_reported_future(verb: Token) -> bool:
@@ -189,16 +180,7 @@ def find_policy(verb: Token) -> Held | None:
     party = holder(verb)
     if party is None or party.dep == "expl":
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS,
-        party=party,
-        matter=(verb,),
-        start=start,
-        end=end,
-        rule="policy",
-    )
+    return held_in_clause(verb, Stance.REJECTS, party, (verb,), rule="policy")
 
 
 def find_limit(verb: Token) -> Held | None:
@@ -211,16 +193,7 @@ def find_limit(verb: Token) -> Held | None:
     party = holder(verb)
     if party is None or is_plan(party):
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS,
-        party=party,
-        matter=(verb,),
-        start=start,
-        end=end,
-        rule="limit",
-    )
+    return held_in_clause(verb, Stance.REJECTS, party, (verb,), rule="limit")
 
 
 def _is_groundless(thing: Token) -> bool:
@@ -241,16 +214,7 @@ def find_denial(verb: Token) -> Held | None:
         return None
     if not auxiliaries(deed) & {"would", "will"} or deed.lemma in IDLE:
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.REJECTS,
-        party=party,
-        matter=(deed,),
-        start=start,
-        end=end,
-        rule="denial",
-    )
+    return held_in_clause(verb, Stance.REJECTS, party, (deed,), rule="denial")
 
 
 def _denied(verb: Token) -> Token | None:

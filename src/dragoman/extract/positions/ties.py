@@ -3,7 +3,7 @@
 from dragoman.extract.grammar import child, children, is_negated
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Token
@@ -73,13 +73,4 @@ def _held(
 ) -> Held | None:
     if party is None:
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=stance,
-        party=party,
-        matter=(thing,),
-        start=start,
-        end=end,
-        rule="tie",
-    )
+    return held_in_clause(verb, stance, party, (thing,), rule="tie")
