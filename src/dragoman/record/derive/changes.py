@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from dragoman.model.claim import Modality, Position, Stance, identify
+from dragoman.model.claim import Modality, Position, Stance
 from dragoman.model.record import Change, ChangeKind, Record
 from dragoman.record.derive.amounts import find_amounts
 from dragoman.record.derive.course import Course
@@ -24,12 +24,11 @@ from dragoman.record.derive.moves import (
     FIRMNESS,
     GIVING,
     compare_positions,
-    compare_stances,
 )
 from dragoman.record.derive.past import find_past
+from dragoman.record.derive.told_changes import tell_change, tell_turn
 from dragoman.record.derive.told_moves import Move, find_move
 from dragoman.record.derive.topics import (
-    OTHER,
     VAGUE,
     Topic,
     are_one_matter,
@@ -37,17 +36,8 @@ from dragoman.record.derive.topics import (
 )
 from dragoman.record.derive.turns import Turn
 from dragoman.record.derive.voices import Said, index_statements
-from dragoman.record.lookup import Lookup, comes_before, print_days
+from dragoman.record.lookup import Lookup, comes_before
 
-STANDS: Mapping[Stance, str] = {
-    **{stance: stance.value for stance in Stance},
-    Stance.CONDITIONAL: "sets a condition for",
-    Stance.UNDECIDED: "leaves open",
-}
-CLAIM = re.compile(
-    r"(?:its|his|her|their|the)\s(?:\w+\s)?"
-    r"(?:demand|insistence|objection|opposition|condition|resistance)s?\b"
-)
 NOTHING: Mapping[str, Move] = {}
 OFFICIALS = re.compile(r"(?:\w+\s)?(?:officials?|diplomats?|sources?)\b", re.I)
 PRESUPPOSED = re.compile(
@@ -100,26 +90,6 @@ def derive_changes(
     return tuple(sorted(found.values(), key=lambda change: (change.party, change.id)))
 
 
-def tell_turn(turn: Turn, lookup: Lookup) -> Change:
-    """Give the change that one sentence tells with both of its positions."""
-    before, after = turn.before, turn.after
-    side = lookup.side(after.party)
-    kind = compare_stances(before.stance, after.stance) or ChangeKind.SOFTENED
-    name, day = lookup.name(side), lookup.day(after.date, after.evidence[0])
-    return Change(
-        id=identify("change", before.id, after.id),
-        party=side,
-        issue=after.issue if after.issue != OTHER else before.issue,
-        kind=kind,
-        before=before.id,
-        after=after.id,
-        why=(
-            f"{name or 'A side'}: “{before.evidence[0].quote}” before, and "
-            f"“{after.evidence[0].quote}” {print_days(day)}, as one report tells."
-        ),
-    )
-
-
 def _is_of_opponent(
     position: Position, others: frozenset[str], said: Said, lookup: Lookup
 ) -> bool:
@@ -148,7 +118,7 @@ def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Chan
             before = _find_before(position, positions, course)
             if before is not None:
                 move = course.moves[position.id]
-                yield _change(move.kind, (before, position), course)
+                yield tell_change(move.kind, (before, position), course)
 
 
 def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
@@ -162,7 +132,7 @@ def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
         kept.append(after)
         kind = _judge(before, after, course)
         if kind and _is_earlier(before, after, course):
-            yield _change(kind, (before, after), course)
+            yield tell_change(kind, (before, after), course)
 
 
 def _judge(before: Position, after: Position, course: Course) -> ChangeKind | None:
@@ -285,47 +255,3 @@ def _is_earlier(before: Position, after: Position, course: Course) -> bool:
     if before.evidence[0].report == after.evidence[0].report:
         return before.id in course.past and after.id not in course.past
     return comes_before(course.when(before), course.when(after))
-
-
-def _change(
-    kind: ChangeKind, pair: tuple[Position, Position], course: Course
-) -> Change:
-    before, after = pair
-    return Change(
-        id=identify("change", before.id, after.id),
-        party=course.side,
-        issue=after.issue,
-        kind=kind,
-        before=before.id,
-        after=after.id,
-        why=_why(pair, course),
-    )
-
-
-def _why(pair: Sequence[Position], course: Course) -> str:
-    before, after = pair
-    first, later = map(course.when, pair)
-    told = "in its own words" if course.owns(after) else "as another tells it"
-    told += " and in private" if after.private else ""
-    is_one = before.evidence[0].report == after.evidence[0].report
-    when = "earlier" if before.id in course.past or is_one else print_days(first)
-    return (
-        f"{course.lookup.name(course.side) or 'A side'} {_stand(before)} {when} and "
-        f"{_move(after, course)} {print_days(later)}, {told}."
-    )
-
-
-def _move(after: Position, course: Course) -> str:
-    """Give how a side stands after a move: in the words that tell the move, if any."""
-    move = course.moves.get(after.id)
-    if move is None:
-        return _stand(after)
-    text = course.lookup.reports[after.evidence[0].report].text
-    return f"“{text[move.start : move.end]}”"
-
-
-def _stand(position: Position) -> str:
-    """Give a stance with its matter, in the report's words."""
-    given_up = position.stance in GIVING and CLAIM.match(position.issue_text)
-    verb = "gives up" if given_up else STANDS[position.stance]
-    return f"{verb} “{position.issue_text}”" if position.issue_text else verb

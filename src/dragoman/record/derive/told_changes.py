@@ -1,0 +1,87 @@
+"""A change between two positions of a side, and why it is one, in words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dragoman.model.claim import Position, Stance, identify
+from dragoman.model.record import Change, ChangeKind
+from dragoman.record.derive.course import Course
+from dragoman.record.derive.moves import GIVING, compare_stances
+from dragoman.record.derive.topics import OTHER
+from dragoman.record.derive.turns import Turn
+from dragoman.record.lookup import Lookup, print_days
+
+STANDS: Mapping[Stance, str] = {
+    **{stance: stance.value for stance in Stance},
+    Stance.CONDITIONAL: "sets a condition for",
+    Stance.UNDECIDED: "leaves open",
+}
+CLAIM = re.compile(
+    r"(?:its|his|her|their|the)\s(?:\w+\s)?"
+    r"(?:demand|insistence|objection|opposition|condition|resistance)s?\b"
+)
+
+
+def tell_turn(turn: Turn, lookup: Lookup) -> Change:
+    """Give the change that one sentence tells with both of its positions."""
+    before, after = turn.before, turn.after
+    side = lookup.side(after.party)
+    kind = compare_stances(before.stance, after.stance) or ChangeKind.SOFTENED
+    name, day = lookup.name(side), lookup.day(after.date, after.evidence[0])
+    return Change(
+        id=identify("change", before.id, after.id),
+        party=side,
+        issue=after.issue if after.issue != OTHER else before.issue,
+        kind=kind,
+        before=before.id,
+        after=after.id,
+        why=(
+            f"{name or 'A side'}: “{before.evidence[0].quote}” before, and "
+            f"“{after.evidence[0].quote}” {print_days(day)}, as one report tells."
+        ),
+    )
+
+
+def tell_change(
+    kind: ChangeKind, pair: tuple[Position, Position], course: Course
+) -> Change:
+    """Give the change between two positions of a side, with its reason in words."""
+    before, after = pair
+    return Change(
+        id=identify("change", before.id, after.id),
+        party=course.side,
+        issue=after.issue,
+        kind=kind,
+        before=before.id,
+        after=after.id,
+        why=_why(pair, course),
+    )
+
+
+def _why(pair: Sequence[Position], course: Course) -> str:
+    before, after = pair
+    first, later = map(course.when, pair)
+    told = "in its own words" if course.owns(after) else "as another tells it"
+    told += " and in private" if after.private else ""
+    is_one = before.evidence[0].report == after.evidence[0].report
+    when = "earlier" if before.id in course.past or is_one else print_days(first)
+    return (
+        f"{course.lookup.name(course.side) or 'A side'} {_stand(before)} {when} and "
+        f"{_move(after, course)} {print_days(later)}, {told}."
+    )
+
+
+def _move(after: Position, course: Course) -> str:
+    """Give how a side stands after a move: in the words that tell the move, if any."""
+    move = course.moves.get(after.id)
+    if move is None:
+        return _stand(after)
+    text = course.lookup.reports[after.evidence[0].report].text
+    return f"“{text[move.start : move.end]}”"
+
+
+def _stand(position: Position) -> str:
+    """Give a stance with its matter, in the report's words."""
+    given_up = position.stance in GIVING and CLAIM.match(position.issue_text)
+    verb = "gives up" if given_up else STANDS[position.stance]
+    return f"{verb} “{position.issue_text}”" if position.issue_text else verb
