@@ -22,7 +22,10 @@ E\tmeeting\tOstrel crews;Sund Lines\t-\ta quieter ferry
 
 @pytest.fixture(scope="module")
 def read_annotated():
-    return runpy.run_path(str(ROOT / "benchmarks" / "annotated.py"))["read_annotated"]
+    reader = ROOT / "benchmarks" / "annotated.py"
+    if not reader.exists():
+        pytest.skip("an unpacked sdist has no benchmarks")
+    return runpy.run_path(str(reader))["read_annotated"]
 
 
 def test_a_file_gives_its_report_with_its_day(read_annotated, tmp_path):

@@ -1,0 +1,47 @@
+"""Which longer name a shorter one is a part of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extract.actors import find_cast
+from dragoman.extract.syntax import Syntax
+
+
+def names(syntax: Syntax) -> list[str]:
+    return [actor.name for actor in find_cast(syntax).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "short"),
+    [
+        (
+            "Ada Berg chaired the talks. Berg said they went well.",
+            "Ada Berg",
+            "Berg",
+        ),
+        (
+            "Hallam Stone Co. made an offer. Hallam said it was the last.",
+            "Hallam Stone Co.",
+            "Hallam",
+        ),
+    ],
+)
+def test_a_later_short_name_is_of_the_full_one(
+    read: Callable[[str], Syntax], text: str, whole: str, short: str
+) -> None:
+    found = names(read(text))
+    assert whole in found
+    assert short not in found
+
+
+def test_a_surname_that_two_firms_begin_with_is_no_firm(
+    read: Callable[[str], Syntax],
+) -> None:
+    found = names(
+        read(
+            "Hallam Stone Co. and Hallam Slate Co. made offers. "
+            "Hallam said it was the last."
+        )
+    )
+    assert {"Hallam Stone Co.", "Hallam Slate Co."} <= set(found)
