@@ -160,3 +160,10 @@ def test_a_second_teller_needs_no_verb(figures, text):
 def test_per_cent_in_two_words_tells_of_what(figures):
     (figure,) = figures("The firm owns 20 per cent of its northern pit.")
     assert (figure.unit, figure.what) == ("percent", "20 per cent of its northern pit")
+
+
+def test_two_counts_parted_by_a_semicolon_have_each_their_own_teller(figures):
+    found = figures(
+        "About 500 people marched, police said; organisers put the number at 3,000."
+    )
+    assert [f.says_text for f in found] == ["police", "organisers"]

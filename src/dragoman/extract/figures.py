@@ -185,7 +185,7 @@ def _local_source(count: Count) -> Token | None:
 def _subject_of_putting(count: Count) -> Token | None:
     """Find who "put the number at" a count."""
     for word in ancestors(count.head):
-        if word.lemma in {"put", "estimate"}:
+        if word.lemma in {"put", "estimate"} and word.i < count.head.i:
             given = child(word, "dobj")
             if word.lemma == "estimate" or (given and given.lemma in DETAILS):
                 return subject(word)
@@ -231,6 +231,13 @@ def _subject_of_saying(count: Count) -> Token | None:
     return None
 
 
+def _is_parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts a clause from a verb after it."""
+    words = verb.sentence.tokens
+    between = words[clause.right.i - words[0].i : max(0, verb.i - words[0].i)]
+    return any(word.text == ";" for word in between)
+
+
 def _is_said(below: Token, verb: Token) -> bool:
     """Whether a word belongs to what a verb says.
 
@@ -238,7 +245,7 @@ def _is_said(below: Token, verb: Token) -> bool:
     six years it was ready"), or be what somebody is accused of.
     """
     if below.dep == "ccomp":
-        return True
+        return not _is_parted(below, verb)
     if below.i < verb.i:
         return False
     said = [c for c in verb.children if c.dep == "ccomp" and c.right.i > below.i]

@@ -370,3 +370,8 @@ def test_a_quotation_goes_on_after_its_speaker(find, text, second):
 def test_a_source_ends_where_nothing_else_would_be_said(said):
     text = "According to radio host Karl Low, the move reeks of fear."
     assert said(text)[0][1] == "the move reeks of fear"
+
+
+def test_what_another_counts_after_a_semicolon_is_not_said_before_it(said):
+    text = "About 500 people marched, police said; organisers put the number at 3,000."
+    assert said(text)[0][1] == "About 500 people marched"

@@ -157,6 +157,8 @@ def read_parenthesis(cue: Cue) -> Draft | None:
         outer = outer.head
     before = _without_opening(tokens[max(0, outer.left.i - base) : left.i - base])
     after = tokens[right.i - base + 1 : verb.head.right.i - base + 1]
+    if after and after[0].text == ";" and any(w.tag in FINITE for w in before):
+        after = []  # "five fell, police said; witnesses counted nine"
     kept, other = _main_first(before, after, verb.head)
     if not kept:
         return None
