@@ -14,8 +14,8 @@ demo: $(READY)  ## read the bundled examples and write their dossier
 	$(BIN)/dragoman demo -o dossier.html
 	@echo "Open dossier.html in a browser."
 
-test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## run the tests, on up to four cores at once
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: format lint types layers test  ## what to run before a commit
 
