@@ -5,6 +5,7 @@ from enum import Enum
 
 ABOUT = 0.1  # "about 400" may be 360 to 440
 UNROUNDED = 100  # smaller counts are taken as counted
+MOST_ROUNDING = 0.05  # of a number; "300" is hardly said of 350, nor "40,000" of 44,000
 
 
 class Hedge(Enum):
@@ -56,13 +57,18 @@ class Quantity:
     def may_be(self, other: "Quantity") -> bool:
         """Whether both may be one number, as their hedges and rounding have it."""
         (low, high), (bottom, top) = self.reach, other.reach
-        return low <= top and bottom <= high
+        meet = self.low <= other.high and other.low <= self.high
+        return meet or (low < top and bottom < high)
 
 
 def _rounding(value: float) -> float:
-    """Give half of the last place that is not nought: 50 for 1,200, 0 for 1,139."""
+    """Give half of the last place that is not nought: 50 for 1,200, 0 for 1,139.
+
+    It is never more than a small share of the number: 15 for 300.
+    """
     whole = int(value)
     if whole < UNROUNDED or whole % 10:
         return 0
     digits = str(whole)
-    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2
+    place = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return min(place / 2, value * MOST_ROUNDING)

@@ -7,7 +7,6 @@ leaves the others as they were.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from dragoman.model.claim import Position, Proposal
 from dragoman.model.judgement import Decision, Verb
@@ -35,6 +34,7 @@ from dragoman.record.derive.clashes import (
 )
 from dragoman.record.derive.concessions import derive_concessions
 from dragoman.record.derive.contrasts import derive_contrasts
+from dragoman.record.derive.copies import derive_copied_counts
 from dragoman.record.derive.denials import derive_attributions, derive_denials
 from dragoman.record.derive.differences import compare_proposals, derive_differences
 from dragoman.record.derive.disputes import derive_figure_disagreements
@@ -93,6 +93,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
         series=series,
         disagreements=drop_repeats(
             *derive_contrasts(record, lookup),
+            *derive_copied_counts(record, lookup),
             *derive_denials(record, lookup),
             *derive_refutals(record, lookup),
             *derive_attributions(record, lookup),
@@ -121,12 +122,15 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
 
 def drop_repeats(*found: Disagreement) -> tuple[Disagreement, ...]:
     """Leave out what an earlier rule has found: sides that stand in the same words."""
-    kept: dict[str, list[Disagreement]] = defaultdict(list)
+    kept: list[Disagreement] = []
+    told: dict[str, list[Disagreement]] = defaultdict(list)
     for clash in found:
-        known = kept[clash.items[0].passage.report]
+        known = told[clash.items[0].passage.report]
         if not any(_is_told_by(clash, other) for other in known):
-            known.append(clash)
-    return tuple(chain.from_iterable(kept.values()))
+            kept.append(clash)
+            for report in {item.passage.report for item in clash.items}:
+                told[report].append(clash)
+    return tuple(kept)
 
 
 def _is_told_by(clash: Disagreement, other: Disagreement) -> bool:

@@ -119,7 +119,7 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     grows = measure is not None and measure.grows
     apart = days_apart(ours, theirs)
     if apart is not None and apart <= SAME_TIME:
-        return not (grows and _is_update(left, right))
+        return not (grows and _is_update(left, right, lookup))
     if not grows:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
@@ -138,10 +138,18 @@ def _of_two_kinds(left: Figure, right: Figure) -> bool:
     return len(set(kinds)) > 1
 
 
-def _is_update(left: Figure, right: Figure) -> bool:
-    """Whether a count that only grows may have grown so much within a day."""
-    low, high = sorted((left.quantity.low, right.quantity.low))
-    return high <= low * (1 + SAME_DAY_GROWTH)
+def _is_update(left: Figure, right: Figure, lookup: Lookup) -> bool:
+    """Whether a count that only grows may have grown so much.
+
+    It may between the reports of two days, unless two sides count for one day that
+    both name; on one day it may by little.
+    """
+    small, large = sorted((left, right), key=lambda f: f.quantity.low)
+    if comes_before(lookup.published(small.evidence), lookup.published(large.evidence)):
+        told = [lookup.side(f.says or f.says_text) for f in (small, large)]
+        same_day = small.as_of.is_known and small.as_of == large.as_of
+        return not (same_day and all(told) and told[0] != told[1])
+    return large.quantity.low <= small.quantity.low * (1 + SAME_DAY_GROWTH)
 
 
 def _apart(sides: Sequence[Figure]) -> float:

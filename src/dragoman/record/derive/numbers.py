@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from dragoman.model.claim import Position
-from dragoman.model.quantity import Quantity
+from dragoman.model.quantity import Hedge, Quantity
 from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
@@ -145,8 +145,15 @@ def read_numbers(text: str) -> Numbers:
             units = [(unit, 1.0) for unit in then]  # "from two posts to three"
         for unit, factor in units:
             size = value * factor
-            kept.setdefault(unit, Quantity(low=size, high=size))
+            hedge = _hedge(text[: match.start()])
+            kept.setdefault(unit, Quantity(low=size, high=size, hedge=hedge))
     return Numbers(now=now, then=then)
+
+
+def _hedge(before: str) -> Hedge:
+    """Give what the words before a number make of it; a bound counts as itself."""
+    found = _roughly().search(before)
+    return Hedge.AROUND if found else Hedge.EXACT
 
 
 @lru_cache(WORDINGS)
@@ -226,6 +233,15 @@ def _values(kind: str) -> Mapping[str, float]:
         for row in read_table("number_words")
         if row["kind"] == kind and row["value"]
     }
+
+
+@cache
+def _roughly() -> re.Pattern[str]:
+    """Give the words right before a number that say that it is not exact."""
+    rows = read_table("hedges")
+    words = [row["phrase"] for row in rows if row["hedge"] == Hedge.AROUND.value]
+    words.sort(key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s(?:an?\s)?\Z", re.I)
 
 
 @cache
