@@ -37,6 +37,25 @@ OPPOSED = {
         "police put the crowd at 18,000."
     ): "figure",
     (
+        "Some 1,400 people, by the League's own count, stood before the depot in Holt "
+        "on Monday. The police made it 600."
+    ): "figure",
+    (
+        "Organisers put the crowd at 9,000. Police said only 4,000 had taken part."
+    ): "figure",
+    (
+        "A paper that Dagen has seen speaks of 210 posts to go in Holt. The company "
+        "says that 160 posts will go."
+    ): "figure",
+    (
+        "Tam Reve, the chairman of the Drivers' League, said that there had been 203 "
+        "drivers in the hall, not the 140 that Norrail gives."
+    ): "figure",
+    (
+        "The League said 64 per cent of those voting had backed the deal. A newspaper, "
+        "Dagen, gave the yes vote as 57 per cent."
+    ): "figure",
+    (
         "The union said that 2,400 drivers had joined the strike. The company "
         "put the number at no more than 1,700."
     ): "figure",
@@ -136,11 +155,49 @@ OPPOSED = {
         "consulted at every step."
     ): "statement",
     (
+        "The army said that nine lorries with flour had reached Tesk since Monday. "
+        "The town's mayor, Tam Reve, said not one had got through."
+    ): "statement",
+    (
+        "Norrail said that the union's delegates had left the hall at noon. Piet "
+        "Haas, for the union, tells it the other way round. \"The company's lawyers "
+        'were gone before noon," he said.'
+    ): "statement",
+    (
+        "Aides to the mediator said the list of names had been passed to the press by "
+        "the Sarn Front. The Front's spokesman, Karim Dosso, said it was the army "
+        "which had passed it on."
+    ): "attribution",
+    (
+        "The mediator, Ada Holm, said that the two sides would meet again on Friday. "
+        "The Front's spokesman, Karim Dosso, said no date had been set."
+    ): "statement",
+    (
+        "The mediators said the next session would be held on Monday. The union said "
+        "it would be on Tuesday."
+    ): "statement",
+    (
+        "A driver, Jon Arke, said he had signed the paper after two nights without "
+        "sleep. The interior ministry said the paper had been signed freely."
+    ): "statement",
+    (
         "The fourth round of talks brought little progress, although the mediator, "
         "Ada Holm, described it as very constructive."
     ): "assessment",
 }
 AGREED = (
+    (
+        "The company said that it had opened its books to the auditors. The union "
+        "said the books would be read by its own experts."
+    ),
+    (
+        "Diplomats said the envoy had carried a letter to Tesk. An analyst at the bank "
+        "said wages in Valdia were high."
+    ),
+    (
+        "The minister, Ilse Brandt, said that the mission had taught Valdia a lesson. "
+        "The opposition said she had come late."
+    ),
     (
         "The clinic in Holt says it is treating 31 wounded. A nurse there, Ilse "
         "Brandt, said that six of the wounded are in danger."

@@ -44,6 +44,7 @@ from dragoman.record.derive.oppositions import derive_oppositions
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.refutals import derive_refutals
+from dragoman.record.derive.rejoinders import derive_rejoinders
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.sides import settle_sides
 from dragoman.record.derive.standing import derive_standings
@@ -96,6 +97,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_copied_counts(record, lookup),
             *derive_denials(record, lookup),
             *derive_refutals(record, lookup),
+            *derive_rejoinders(record, lookup),
             *derive_attributions(record, lookup),
             *derive_term_disagreements(record, lookup),
             *derive_event_disagreements(record, events),

@@ -1,0 +1,216 @@
+"""Signs in words that a telling is contrary to the one before it.
+
+Words of a report may say so ("tells it the other way round"); what is told may deny
+all of it ("not one had docked"), name another doer ("it was the company which had
+called it off") or another day, or tell something else of the same ("the session was
+merely adjourned").
+"""
+
+import calendar
+import re
+from enum import Enum
+from functools import cache
+
+from dragoman.reference import read_table
+from dragoman.reference.wording import content_stems, fold_words
+
+EARLY = 60  # characters from the start of a clause in which it denies all
+CLAUSES = 2  # in which a telling denies all: it comes first, or right after
+LEAST_LEFT = 2  # words of content besides the day in "it would be on Friday"
+CLAUSE = re.compile(r"[.!?;]\s+|,?\sand\s(?!that\b)")
+TOTAL = re.compile(
+    r"\b(?:nobody|no one|no-one|none|nothing|nowhere|never|not\s(?:one|once|a single"
+    r"|an?\s\w+)|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less"
+    r"\b|fewer\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
+    re.I,
+)
+NOT = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing)\b|n['’]t\b", re.I)
+BARE = re.compile(
+    r"[\"“'‘]*(?:none|nothing|never|not (?:one|once|at all|an? \w+)|no)[.,!\"”]*\Z",
+    re.I,
+)
+PAST = re.compile(
+    r"\b(?:had|has|have|was|were|did|been|took|came|went|got|said|met|saw|left|gave"
+    r"|made|knew|set|put|read|told|held|let|spoke|heard|sent|paid|fell|felt|found"
+    r"|brought|sold|sought|thought|kept|lost|won|rose|ran|broke|fought|stood|began"
+    r"|hurt|shot|struck|wrote|\w{2,}ed)\b|['’](?:ve|d)\b",
+    re.I,
+)
+PRESENT = re.compile(
+    r"\b(?:is|are|am|does|do|be)\b|['’](?:s|re|m)\b|\b(?!it?s\b)\w{3,}s\b", re.I
+)
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|must|can|could|may|might|cannot|ought|if|unless"
+    r"|until|whether|want|wants|wanted|needs?|going to|hop(?:es?|ed|ing)"
+    r"|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b|['’]ll\b"
+    r"|\b(?:won|can|couldn|wouldn|shouldn|mustn)['’]t\b|^to\s",
+    re.I,
+)
+ASKING = re.compile(r"\?|^(?:who|what|when|where|why|how|whether|which)\b", re.I)
+CLEFT = re.compile(r"\bit (?:was|is|had been)\s[^.;,]{2,60}?\s(?:who|which|that)\b")
+ORIGIN = re.compile(
+    r"[\"“]?(?:(?:it|that|this|they|these|those|he|she)|(?:the|that|this)\s\w+(?:\s\w+)?)"
+    r"\s(?:had |has |have )?(?:came|come|originated|started|began|begun|was|were"
+    r"|been)\s"
+    r"(?:out |not )?(?:from|by way of|with|by|the (?:work|doing|fault) of)\b",
+    re.I,
+)
+BEFORE = re.compile(r"\b(?:before|until|since)\b", re.I)
+SET = re.compile(
+    r"\b(?:would|will|(?:is|are|was|were) (?:due )?to|agreed|settled|arranged"
+    r"|fixed|set)\b",
+    re.I,
+)
+OPEN = re.compile(
+    r"\bno\s(?:\w+\s){1,3}?(?:had|has|have)\s(?:yet\s)?been\s(?!made\b|given\b)\w+",
+    re.I,
+)
+BACK = re.compile(
+    r"[\"“'‘]*(?:it|they|he|she|that|this|these|those|there|both|neither|none|no|not"
+    r"|nobody|nothing|(?P<the>the))\b",
+    re.I,
+)
+
+
+class Sign(Enum):
+    """How a telling is contrary to the one before it, in words on who tells it."""
+
+    OTHERWISE = "tells it otherwise, as the report says"
+    DENIED = "denies it"
+    NOTHING = "leaves nothing of it"
+    DOER = "names another doer"
+    OPEN = "says that nothing is settled"
+    DAY = "names another day"
+    ELSE = "tells something else of the same"
+
+
+def find_sign(said: str, answer: str, *, same_words: bool = True) -> Sign | None:
+    """Find how what is answered is contrary to what was said right before it.
+
+    Args:
+        said: What the first tells.
+        answer: What the next tells.
+        same_words: Whether they stand in one paragraph, or have words in common.
+    """
+    if not same_words or not is_clause(said):
+        return None
+    if OPEN.search(answer, 0, EARLY):
+        return Sign.OPEN if SET.search(said) and not NOT.search(said) else None
+    if _names_other_day(said, answer):
+        return Sign.DAY
+    if not is_plain(said):
+        return None
+    if names_doer(answer):
+        return Sign.DOER
+    is_of_then = not are_on_two_days(said, answer)
+    return Sign.NOTHING if is_of_then and denies_all(answer) else None
+
+
+def denies_all(telling: str) -> bool:
+    """Whether a telling of the past or of what there is says that there is nothing."""
+    if BARE.match(telling):
+        return True
+    return any(_denies(part) for part in CLAUSE.split(telling)[:CLAUSES])
+
+
+def _denies(part: str) -> bool:
+    found = TOTAL.search(part, 0, EARLY)
+    if found is None or AHEAD.search(part):
+        return False
+    is_said = found.group().casefold().startswith("no such")
+    return is_said or PAST.search(part) is not None
+
+
+def is_clause(telling: str) -> bool:
+    """Whether words tell of something in a clause of their own."""
+    if ASKING.search(telling):
+        return False
+    return bool(PAST.search(telling) or PRESENT.search(telling))
+
+
+def is_plain(telling: str) -> bool:
+    """Whether a telling says what is or was so, and neither denies nor wants."""
+    return not NOT.search(telling) and is_of_fact(telling)
+
+
+def is_of_fact(telling: str) -> bool:
+    """Whether a telling says what is or was so or not, and neither asks nor wants."""
+    return not (AHEAD.search(telling) or ASKING.search(telling))
+
+
+def is_of_past(telling: str) -> bool:
+    """Whether a telling is of something that was or was done."""
+    return is_of_fact(telling) and PAST.search(telling) is not None
+
+
+def names_doer(telling: str) -> bool:
+    """Whether a telling says who of several did a thing, or whom it came from."""
+    return bool(CLEFT.search(telling) or ORIGIN.match(telling))
+
+
+def points_back(said: str, answer: str) -> bool:
+    """Whether the subject of an answer is of what was said: "it", "the session"."""
+    found = BACK.match(answer)
+    if found is None or not found["the"]:
+        return found is not None
+    return bool(content_stems(said) & content_stems(answer))
+
+
+def are_on_two_days(said: str, answer: str) -> bool:
+    """Whether two tellings each name a day or month, and none of them is one."""
+    ours, theirs = (_days() & set(fold_words(words)) for words in (said, answer))
+    return bool(ours and theirs) and not ours & theirs and not BEFORE.search(answer)
+
+
+def _names_other_day(said: str, answer: str) -> bool:
+    """Whether of one thing two days are told ("it would be on Friday")."""
+    ours, theirs = (_days() & set(fold_words(words)) for words in (said, answer))
+    left = content_stems(answer) - content_stems(" ".join(theirs))
+    return (
+        len(ours) == len(theirs) == 1
+        and ours != theirs
+        and bool(AHEAD.search(said)) is bool(AHEAD.search(answer))
+        and len(left - content_stems(said)) < LEAST_LEFT
+        and not NOT.search(said)
+        and BACK.match(answer) is not None
+    )
+
+
+@cache
+def _days() -> frozenset[str]:
+    names = (*calendar.day_name, *calendar.month_name)
+    return frozenset(name.casefold() for name in names if name) - {"may"}
+
+
+def find_frame(words: str) -> re.Match[str] | None:
+    """Find words of a report that say that the next speaker tells it otherwise."""
+    return _frame().search(words)
+
+
+@cache
+def _words(kind: str) -> str:
+    words = {row["word"] for row in read_table("answer_words") if row["class"] == kind}
+    folded = (re.escape(word).replace("'", "['’]") for word in words)
+    return "|".join(sorted(folded, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    """Give the pattern of "saw it otherwise", "has another version", "Not so, …"."""
+    it = r"(?:it|that|this|things|matters|them|the \w+)"
+    return re.compile(
+        rf"\b(?:{_words('see')})\s(?:{it}\s)?(?:(?:quite|rather|very|somewhat)\s)?"
+        rf"(?:{_words('other')})\b"
+        rf"|\b(?:{_words('see')})\s{it}\s(?:less|more)\s\w+(?=[.:;,])"
+        rf"|\b(?:another|different|differing|contrary|contradictory|conflicting|opposite"
+        rf"|less \w+|more \w+)\s(?:{_words('account')})\b"
+        rf"|\b(?:{_words('differ')})(?=\s?[.:;,]|\s(?:to|with|saw)\b)"
+        rf"|\b(?:{_words('oppose')})\s(?:(?:that|this|the|his|her|their|its|such an?)\s"
+        rf"(?:{_words('account')})|(?:that|this|it)(?=\s?[.:;,]))"
+        rf"|\b(?:less|more)\s(?:{_words('mood')})\b(?=\s?[.:;,]|\s(?:about|than)\b)"
+        rf"|\bst(?:ood|ands?|uck|icks?)\s(?:by|to)\s(?:its|his|her|their)\s"
+        rf"(?:{_words('account')})\b"
+        rf"|(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=\n)|^)[\"“]?(?:{_words('short')})"
+        r"[,!.]?[\"”]?,?\s(?:says?|said|replie[sd])\b",
+        re.I,
+    )
