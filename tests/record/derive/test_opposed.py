@@ -187,6 +187,14 @@ OPPOSED = {
 }
 AGREED = (
     (
+        "Planners at Norrail told the board that nine was the most that could be given "
+        "up, the League said, without closing two mountain depots."
+    ),
+    (
+        "Norrail said 300 drivers had been hired. It puts the cost of the strike at 40 "
+        "million crowns."
+    ),
+    (
         "The company said that it had opened its books to the auditors. The union "
         "said the books would be read by its own experts."
     ),

@@ -10,7 +10,6 @@ population would make it another count.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from dragoman.model.claim import identify
 from dragoman.model.quantity import Hedge, Quantity
@@ -22,17 +21,16 @@ from dragoman.model.record import (
 )
 from dragoman.record.derive.accounts import (
     announces_other,
-    answers_count,
-    is_some,
 )
-from dragoman.record.derive.counts import Count, find_counts, says_only
+from dragoman.record.derive.comparability import (
+    are_in_one_sentence,
+    count_one_thing,
+    is_part,
+    is_set_against,
+)
+from dragoman.record.derive.counts import Count, find_counts
 from dragoman.record.derive.measures import (
-    BESIDE,
-    GENERIC,
-    SHARES,
-    TIME_UNITS,
     find_measure,
-    find_modifiers,
     print_quantity,
 )
 from dragoman.record.derive.voices import (
@@ -40,8 +38,7 @@ from dragoman.record.derive.voices import (
     sentences_between,
 )
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_words
-from dragoman.reference.wording import content_stems, fold_words
+from dragoman.reference.wording import fold_words
 
 LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
 LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bare
@@ -54,20 +51,6 @@ SCOPE = re.compile(
     r"(?:[A-Z][\w-]+|[12]\d{3}\b|camp|town|village|city|war|week|month|year|day)"
     r"|\b(?:since|during|this|last|next)\s+(?:the\s+)?"
     r"(?:week|month|year|morning|war|attack|[A-Z][\w-]+)"
-)
-THEM = re.compile(
-    r"\b(?:there (?:were|are|had been)|numbered?|counted)\s(?:\w+\s){0,3}?[\w,.]+"
-    r"\sof\s(?:them|those)\b",
-    re.I,
-)
-RATES = (
-    frozenset(["rise", "increase", "growth", "gain", "rose", "risen", "increased"]),
-    frozenset(["fall", "drop", "decline", "cut", "fell", "fallen", "declined"]),
-    frozenset(["turnout"]),
-)
-RATE = re.compile(
-    r"\bthe\s(?:\w+\s)?(?P<rate>rise|increase|growth|gain|fall|drop|decline|cut|turnout)"
-    r"\s(?:was|is|has been|came to|amounted to|stood at)\b"
 )
 NOT_BECAUSE = (
     "one report gives both side by side, for one time and place, and neither hedge "
@@ -127,85 +110,19 @@ def _announced(left: Count, right: Count, apart: int, lookup: Lookup) -> bool:
 def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
     low, high = sorted((left.quantity.low, right.quantity.low))
     return (
-        bool(left.says and right.says)
+        bool(right.says and (left.says or is_set_against(right, lookup)))
         and low * _least(left, right, lookup) < high <= low * LARGEST_CONTRAST
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
-        and not _is_part(left, right, lookup)
-        and _count_one_thing(left, right, lookup)
+        and not is_part(left, right, lookup)
+        and count_one_thing(left, right, lookup)
         and not _has_new_scope(left, right, lookup)
     )
 
 
 def _least(left: Count, right: Count, lookup: Lookup) -> float:
     """Give how far apart two numbers must be: a bare one is set against the other."""
-    is_set_against = not right.unit and _in_one(left, right, lookup)
+    is_set_against = not right.unit and are_in_one_sentence(left, right, lookup)
     return LEAST_BARE if is_set_against else LEAST_CONTRAST
-
-
-def _count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
-    """Whether the second counts what the first does, or names nothing to count."""
-    units = {left.unit, right.unit}
-    if units <= SHARES and right.unit:
-        return _is_one_rate(left, right, lookup)
-    if any({unit, unit.rstrip("s")} & (TIME_UNITS | SHARES) for unit in units):
-        return False
-    if not right.unit or _counts_them(right, lookup):
-        report = lookup.reports[right.passage.report]
-        bare = (
-            _in_one(left, right, lookup)
-            or says_only(right, report)
-            or _stands_for_count(right, lookup)
-            or _counts_them(right, lookup)
-        )
-        return bare and not _is_share(left)
-    alike = left.unit == right.unit or bool(units & GENERIC)
-    if not alike or find_modifiers(right.passage.quote, right.unit) - find_modifiers(
-        left.passage.quote, left.unit
-    ):
-        return False
-    if left.spoken or right.spoken:
-        return _share_words(left, right, lookup)
-    if left.figure is None or right.figure is None:
-        return True
-    measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
-    if measures[0] != measures[1]:
-        return False
-    named = measures[0] is not None and measures[0].name != left.unit
-    answered = answers_count(lookup.sentence(right.passage))
-    return named or answered or _share_words(left, right, lookup)
-
-
-def _counts_them(count: Count, lookup: Lookup) -> bool:
-    """Whether a number is of all that was counted ("there were 1,500 of them")."""
-    return THEM.search(lookup.sentence(count.passage)) is not None
-
-
-def _is_one_rate(left: Count, right: Count, lookup: Lookup) -> bool:
-    """Whether two shares are of one rise or fall ("the increase was 18 percent")."""
-    ours, theirs = (lookup.sentence(c.passage).casefold() for c in (left, right))
-    found = RATE.search(theirs)
-    way = next((w for w in RATES if found and found["rate"] in w), frozenset())
-    return not way.isdisjoint(fold_words(ours))
-
-
-def _is_part(left: Count, right: Count, lookup: Lookup) -> bool:
-    """Whether the smaller counts some of what the larger does ("four of the hurt")."""
-    small, large = sorted((left, right), key=lambda c: c.quantity.low)
-    passage = small.passage
-    if _counts_them(small, lookup):
-        return False
-    text = lookup.reports[passage.report].text
-    known = f"{lookup.sentence(large.passage)} {large.unit}"
-    return is_some(text[passage.start : passage.end + BESIDE], known)
-
-
-def _share_words(left: Count, right: Count, lookup: Lookup) -> bool:
-    """Whether the words about two counts have more in common than what is counted."""
-    words = [
-        content_stems(lookup.sentence(c.passage)) - content_stems(c.passage.quote)
-        for c in (left, right)
-    ]
-    return bool(words[0] & words[1])
 
 
 def _plainly(quantity: Quantity) -> Quantity:
@@ -214,26 +131,10 @@ def _plainly(quantity: Quantity) -> Quantity:
     return quantity if exact else replace(quantity, hedge=Hedge.AROUND)
 
 
-def _is_share(count: Count) -> bool:
-    return bool({count.unit, count.unit.rstrip("s")} & SHARES)
-
-
-def _stands_for_count(count: Count, lookup: Lookup) -> bool:
-    """Whether a bare number is what somebody puts a count at."""
-    words = lookup.sentence(count.passage).casefold()
-    place = max(0, words.find(count.passage.quote.casefold()))
-    return _counting().search(words[:place]) is not None
-
-
 def _has_new_scope(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether the second is of a place or time that the first does not name."""
     ours, theirs = (_scopes(count, lookup) for count in (left, right))
-    return bool(theirs - ours) and not _in_one(left, right, lookup)
-
-
-def _in_one(left: Count, right: Count, lookup: Lookup) -> bool:
-    """Whether one sentence gives both."""
-    return not sentences_between(left.passage, right.passage, lookup)
+    return bool(theirs - ours) and not are_in_one_sentence(left, right, lookup)
 
 
 def _scopes(count: Count, lookup: Lookup) -> frozenset[str]:
@@ -243,7 +144,7 @@ def _scopes(count: Count, lookup: Lookup) -> frozenset[str]:
 
 def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
     told = ", ".join(
-        f"{print_quantity(c.quantity)} according to {lookup.name(c.says) or c.says}"
+        f"{print_quantity(c.quantity)} according to {_who(c, lookup)}"
         for c in {(c.quantity, c.says): c for c in sides}.values()
     )
     is_figure = all(count.figure or count.spoken for count in sides)
@@ -261,6 +162,10 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
     )
 
 
+def _who(count: Count, lookup: Lookup) -> str:
+    return lookup.name(count.says) or count.says or "a report"
+
+
 def _thing(count: Count, lookup: Lookup) -> str:
     if count.unit and not any(map(str.isalpha, count.unit)):
         return f"sums in {count.unit}"
@@ -275,10 +180,3 @@ def _thing(count: Count, lookup: Lookup) -> str:
 def _apart(sides: Iterable[Count]) -> float:
     values = sorted({c.quantity.low for c in sides})
     return (values[-1] - values[0]) / (values[0] or 1)
-
-
-@cache
-def _counting() -> re.Pattern[str]:
-    """Give the words that put a bare number in the place of a count."""
-    words = sorted(read_words("counting_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

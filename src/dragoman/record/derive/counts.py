@@ -1,52 +1,31 @@
-"""Figures and terms → counts with who gives each.
-
-A clause names the giver of its own count: "police put it at 300", "262 men, say the
-mediators", "three by its own account", and with no verb, after another's count, "the
-rebels say 41, the army 12".
-"""
+"""Figures, terms and statements → counts with who gives each."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from dragoman.model.claim import Figure, Statement, Term, TermKind
 from dragoman.model.quantity import Quantity
 from dragoman.model.record import Record
 from dragoman.model.report import Passage, Report
+from dragoman.record.derive.givers import (
+    NEXT,
+    SAYING,
+    find_bare_giver,
+    find_giver,
+)
 from dragoman.record.derive.numbers import find_values
-from dragoman.record.derive.voices import Mentions, named_between
+from dragoman.record.derive.voices import Mentions
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_words
 from dragoman.reference.wording import find_sentence
 
-CLAUSE = 160  # characters before a number within which its giver is named
-AFTER = 90  # characters after a number within which its giver is named
-END = re.compile(r"[.;:!?\n]|,|\b(?:while|whereas|but|and|although|though)\b")
-LAST = re.compile(r"[.;!?\n]|,\s(?:while|whereas|but|and|although|though|which|who)\b")
-SAID_AFTER = re.compile(
-    r"(?:,|—|–)?\s?\b(?:according\sto|says?|said|claims?|reports?|by\sthat\sof)"
-    r"\s(?:the\s)?(?=\S)"
-)
-OWN_ACCOUNT = re.compile(
-    r"\bby\s(?:its|his|her|their)\s(?:own\s)?"
-    r"(?:account|count|figures?|tally|reckoning|estimate|version)s?\b"
-)
-BEFORE_BARE = re.compile(r"[,;]\s(?:and\s|but\s|while\s|whereas\s)?(?:only\s|just\s)?")
-BARE = re.compile(r"\s(?:only\s|just\s|at\s|some\s|about\s)?\Z")
-WHO = re.compile(r"(?:[A-Z][\w-]*\s?){1,4}")
-SAYING = re.compile(
-    r"\s(?:says?|said|claims?|claimed|insists?|counts?|counted|(?:has|have)\scounted)"
-    r"\s(?:only\s|just\s|at\smost\s|no\smore\sthan\s)?\Z"
-)
 COUNTED = re.compile(r"\s(?:\w+ed\s)?(?P<noun>[a-z]{3,})(?<!than)(?<!and)\b")
 CALENDAR = re.compile(
     r"(?:\b(?:in|since|by|until|from|on)|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\s$"
 )
-NEXT = 2  # characters from the end of a sentence into the next
-NEAR_VERB = 6  # characters between a verb of saying and who says it
+RELATIVES = frozenset(["which", "who", "that", "there"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +108,14 @@ def _of_figure(figure: Figure) -> Count:
         entry=figure.id,
         quantity=figure.quantity,
         unit=figure.unit.casefold(),
-        says=figure.says or figure.says_text,
+        says=figure.says or _nobody_as_none(figure.says_text),
         passage=figure.evidence,
         figure=figure,
     )
+
+
+def _nobody_as_none(text: str) -> str:
+    return "" if text.casefold() in RELATIVES else text
 
 
 def _of_term(term: Term) -> Iterator[Count]:
@@ -152,76 +135,8 @@ def _with_giver(count: Count, report: Report, mentions: Mentions) -> Count:
     A second clause of a sentence has a speaker of its own; the first one's is told
     of the whole.
     """
-    for find in (_giver_after, _giver_before, _giver_alone):
-        says = find(count.passage, report, mentions)
-        if says:
-            return replace(count, says=says)
-    return count
-
-
-def _giver_before(passage: Passage, report: Report, mentions: Mentions) -> str:
-    """Find who gives a count before it ("while police put it at 300")."""
-    start = max(0, passage.start - CLAUSE)
-    before = report.text[start : passage.start]
-    found = list(_giving().finditer(before))
-    if not found or END.search(before, found[-1].end()):
-        return ""
-    verb = start + found[-1].start()
-    ends = (start + m.end() for m in END.finditer(before, 0, found[-1].start()))
-    clause = max(ends, default=start)
-    first, _ = find_sentence(report.text, passage.start, passage.end)
-    named = named_between(mentions, report.id, clause, verb)
-    if not named and report.text[clause - 1 : clause] == ",":  # "The man, who …, saw"
-        named = named_between(mentions, report.id, first, verb)[:1]
-    return named[-1] if named else ""
-
-
-def _giver_after(passage: Passage, report: Report, mentions: Mentions) -> str:
-    """Find who gives a count after it ("300, say police", "three by its account")."""
-    text = report.text
-    stop = LAST.search(text, passage.end, passage.end + AFTER)
-    end = stop.start() if stop else passage.end + AFTER
-    if OWN_ACCOUNT.search(text, passage.end, end):
-        first, _ = find_sentence(text, passage.start, passage.end)
-        named = named_between(mentions, report.id, first, passage.start)
-        return named[-1] if named else ""
-    said = SAID_AFTER.search(text, passage.end, end)
-    if said is None:
-        return ""
-    near = said.end() + NEAR_VERB
-    named = named_between(mentions, report.id, max(0, said.end() - NEAR_VERB), end)
-    places = mentions.get(report.id, ())
-    close = {who for start, _, who in places if start <= near and start > said.start()}
-    if named and named[0] in close:
-        return named[0]
-    words = WHO.match(text, said.end(), end)
-    return words.group().strip() if words else ""
-
-
-def _giver_alone(passage: Passage, report: Report, mentions: Mentions) -> str:
-    """Find who stands right before a count with no verb (", the army 12")."""
-    start = max(0, passage.start - CLAUSE)
-    before = report.text[start : passage.start]
-    seams = list(BEFORE_BARE.finditer(before))
-    first, _ = find_sentence(report.text, passage.start, passage.end)
-    if not seams or start + seams[-1].start() < first:
-        return ""
-    for opens, closes, who in mentions.get(report.id, ()):
-        after = report.text[closes : passage.start]
-        beside = BARE.match(after) if closes <= passage.start else opens < passage.start
-        if beside and opens >= start + seams[-1].start():
-            return who if opens <= start + seams[-1].end() + len("the ") else ""
-    return ""
-
-
-def _giver_saying(passage: Passage, report: Report, mentions: Mentions) -> str:
-    """Find who says nothing but a number ("The army says two.")."""
-    first, _ = find_sentence(report.text, passage.start, passage.end)
-    said = SAYING.search(report.text[first : passage.start])
-    if said is None:
-        return ""
-    named = named_between(mentions, report.id, first, first + said.start() + 1)
-    return named[-1] if named else ""
+    says = find_giver(count.passage, report, mentions)
+    return replace(count, says=says) if says else count
 
 
 def says_only(count: Count, report: Report) -> bool:
@@ -243,9 +158,7 @@ def _find_bare(
             if any(s < stop and place < e for s, e in known):
                 continue
             passage = report.passage(place, stop)
-            says = _giver_alone(passage, report, mentions) or _giver_saying(
-                passage, report, mentions
-            )
+            says = find_bare_giver(passage, report, mentions)
             if says and report.text[stop : stop + 1] in ".;,":
                 yield Count(
                     entry=given.entry,
@@ -269,10 +182,3 @@ def _sentences(counts: Iterable[Count], report: Report) -> dict[tuple[int, int],
             after = find_sentence(report.text, span[1] + NEXT, span[1] + NEXT)
             found.setdefault(after, count)
     return found
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    """Give the verbs with which somebody gives a count."""
-    forms = "|".join(map(re.escape, sorted(read_words("giving_words"), key=len)[::-1]))
-    return re.compile(rf"\b(?:{forms})\b")

@@ -34,7 +34,10 @@ from dragoman.record.lookup import (
 NEAR = 7  # days; counts may span a few days each
 NEIGHBOURS = 40  # figures before one, by day, that it is compared with
 SAME_DAY_GROWTH = 0.01  # share; a toll of thousands rises so from one day to the next
+MOST_FALL = 14  # days; what falls after longer is hardly a count of one thing
+MANY = 1_000  # a toll of so many is no longer that of one day
 SAME_TIME = 1  # days between two reports that tell of one moment
+NEXT_DAY_GROWTH = 0.1
 NOT_BECAUSE = (
     "the counts are of one day, one thing and one population; neither is a later "
     "update, and the hedges and rounding of neither reach the other"
@@ -120,7 +123,7 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     apart = days_apart(ours, theirs)
     if apart is not None and apart <= SAME_TIME:
         return not (grows and _is_update(left, right, lookup))
-    if not grows:
+    if not grows or (apart or 0) > MOST_FALL:
         return False
     first, later = (left, right) if comes_before(ours, theirs) else (right, left)
     return later.quantity.high < first.quantity.low
@@ -142,14 +145,18 @@ def _is_update(left: Figure, right: Figure, lookup: Lookup) -> bool:
     """Whether a count that only grows may have grown so much.
 
     It may between the reports of two days, unless two sides count for one day that
-    both name; on one day it may by little.
+    both name, or it is a count of thousands; on one day it may by little.
     """
     small, large = sorted((left, right), key=lambda f: f.quantity.low)
-    if comes_before(lookup.published(small.evidence), lookup.published(large.evidence)):
+    is_later = comes_before(
+        lookup.published(small.evidence), lookup.published(large.evidence)
+    )
+    if is_later and small.quantity.low < MANY:
         told = [lookup.side(f.says or f.says_text) for f in (small, large)]
         same_day = small.as_of.is_known and small.as_of == large.as_of
         return not (same_day and all(told) and told[0] != told[1])
-    return large.quantity.low <= small.quantity.low * (1 + SAME_DAY_GROWTH)
+    growth = NEXT_DAY_GROWTH if is_later else SAME_DAY_GROWTH
+    return large.quantity.low <= small.quantity.low * (1 + growth)
 
 
 def _apart(sides: Sequence[Figure]) -> float:
