@@ -272,7 +272,7 @@ def test_a_spokesman_does_not_make_his_own_side_agree_with_itself(make):
 def test_where_talks_stand_is_told_line_by_line(make):
     first = make.report(
         "A second round of pay talks began: the Union met the Board in Aldport. The"
-        " Union said the talks made progress. The Union would accept a raise and the"
+        " Union said the talks made progress. The Union accepts a raise and the"
         " Board offers a raise. The Union insists on shorter shifts and the Board"
         " rules out shorter shifts. They will meet again. They left.",
         make.on(5, 1),
@@ -356,9 +356,10 @@ def test_what_is_called_off_is_no_longer_next_nor_a_round(make):
     outcome = Outcome(
         planned=planned.id, kind=OutcomeKind.DID_NOT_HAPPEN, later=off.id, why="."
     )
-    (standing,) = derive_standings(record, (), (outcome,), make.look(record))
+    standing, later = derive_standings(record, (), (outcome,), make.look(record))
     assert standing.after == first.id
     assert [line.kind for line in standing.lines] == [StandingKind.NEXT]
+    assert (later.after, later.lines) == (second.id, ())
 
 
 def test_only_the_latest_moods_are_told(make):

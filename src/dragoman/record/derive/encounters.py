@@ -36,7 +36,7 @@ BOTH = re.compile(
 )
 UNREAL = re.compile(
     rf"\b(?:if|whether|unless|would|could|might|may|not|never|nor|invit\w+|cancel\w+"
-    rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|propos\w+|demand\w*"
+    rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|eve of|propos\w+|demand\w*"
     rf"|offer\w*|calls?|called|urg\w+|ask\w*|seek\w*|sought|want\w*|hop(?:e|es|ed|ing))\b"
     rf"[^.;]{{0,60}}?\b{TALKS}\b"
     rf"|\b{TALKS}\b(?:(?!{MATTER})[^.;,]){{0,40}}?\b(?:(?:is|are|was|were)\s+(?:\w+\s)?(?:planned|due"
@@ -52,6 +52,23 @@ BETWEEN = re.compile(rf"\b{TALKS}\b[^.;,]{{0,40}}?\bbetween\s", re.I)
 SPEAKS = re.compile(r"\s(?:said|says|told|tells|added|insisted)\b")
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 LOOSE = ("it", "its")  # words that as often stand for nobody
+INTERNAL = re.compile(
+    r"\b(?:cabinet|board|council|executive|committee|parliament\w*|party|congress)\s"
+    r"(?:meeting|session)|\bmeeting of (?:the\s|its\s)?(?:\w+\s)?(?:cabinet|ministers"
+    r"|board|council|executive|committee|union|party)\b",
+    re.I,
+)
+VAGUE = re.compile(
+    r"\b(?:would (?:only|not|never|meet|see|talk|sit)|or not at all|despite hopes?"
+    r"|hop(?:es?|ed|ing))\b",
+    re.I,
+)
+BESIDE = re.compile(r"\b(?:with|and|between)\s+(?:the\s+)?(?:\w+\s+){0,4}$|,\s*$", re.I)
+AT = re.compile(r"\b(?:in|at|near|outside|to|from)\s(?:the\s)?\Z")
+PAST_NAMES = re.compile(
+    r"[,;.]|\s(?:to|on|over|who|which|that|for|in|at|about|aimed|was|were|had|have)\s"
+)
+NEAR = 40  # characters before a name in which its preposition stands
 TWO_SIDES = 2
 
 
@@ -68,6 +85,12 @@ def by_telling(event: Event) -> Iterator[Event]:
         )
     if not event.tellings:
         yield from (replace(event, evidence=(passage,)) for passage in event.evidence)
+
+
+def find_both(event: Event) -> str:
+    """Give the words that name the sides of an event together, "" for none."""
+    found = BOTH.search(event.evidence[0].quote)
+    return found.group() if found else ""
 
 
 class Table:
@@ -125,7 +148,12 @@ class Table:
             and event.type in MOVES
             and not CONDITIONAL.search(self._lookup.sentence(passage))
             and not self._is_asked(passage)
+            and not INTERNAL.search(self._lookup.sentence(passage))
+            and (
+                event.date.is_known or not VAGUE.search(self._lookup.sentence(passage))
+            )
             and self._is_of_talks(event)
+            and not self._is_with_others(event)
         )
 
     def _is_of_talks(self, event: Event) -> bool:
@@ -141,6 +169,22 @@ class Table:
             self._sides(event) & self._lookup.mediators
         )
 
+    def _is_with_others(self, event: Event) -> bool:
+        """Whether a meeting is with somebody who is no side and does not mediate."""
+        lookup, passage = self._lookup, event.evidence[0]
+        known = lookup.parties | lookup.mediators
+        if not known or len(self._sides(event) & known) >= TWO_SIDES:
+            return False
+        text = lookup.reports[passage.report].text
+        first, last = find_sentence(text, passage.start, passage.end)
+        return any(
+            lookup.side(actor) not in known
+            and lookup.side(actor) in self._sides(event)
+            and BESIDE.search(text[max(first, start - NEAR) : start])
+            for start, end, actor in self._mentions.get(passage.report, ())
+            if first <= start and end <= last
+        )
+
     def _is_asked(self, passage: Passage) -> bool:
         return any(
             other.start < passage.end and passage.start < other.end
@@ -148,24 +192,42 @@ class Table:
         )
 
     def _named(self, event: Event) -> Iterator[str]:
-        """Give the participants whom the sentence names, and not as another's owner."""
+        """Give the participants whom the sentence names, and not as another's owner.
+
+        Sides and mediators take part as well whom the words of the event name, or who
+        are what it was between.
+        """
         passage = event.evidence[0]
         text = self._lookup.reports[passage.report].text
         first, last = find_sentence(text, passage.start, passage.end)
-        if between := BETWEEN.search(text, passage.start, last):
+        inner = range(passage.start, passage.end)
+        if between := BETWEEN.search(
+            text, passage.start, min(last, passage.end + NEAR)
+        ):
             first = between.end()  # "a summit between the two" names who is there
-        taking_part = set(event.participants)
-        named = {
-            actor
+            inner = range(first, _find_end(text, first, last))
+        named = [
+            (start, end, actor)
             for start, end, actor in self._mentions.get(passage.report, ())
-            if first <= start
-            and end <= last
-            and actor in taking_part
-            and not text.startswith(POSSESSIVE, end)
-            and not SPEAKS.match(text, end)
-            and text[start:end].casefold() not in LOOSE
+            if first <= start and end <= last and _takes_part(text, start, end)
+        ]
+        found = {
+            actor
+            for start, end, actor in named
+            if actor in event.participants
+            or (
+                start in inner
+                and self._sits(actor)
+                and not AT.search(text, max(first, start - NEAR), start)
+                and not _is_within(start, end, named)
+            )
         }
-        return (actor for actor in event.participants if actor in named)
+        told = (actor for actor in event.participants if actor in found)
+        return iter(dict.fromkeys((*told, *(a for _, _, a in named if a in found))))
+
+    def _sits(self, actor: str) -> bool:
+        """Whether an actor is one of those who may sit at the table."""
+        return self._lookup.side(actor) in self._lookup.parties | self._lookup.mediators
 
     def _sides(self, event: Event) -> frozenset[str]:
         return frozenset(self._lookup.side(actor) for actor in event.participants)
@@ -192,7 +254,30 @@ class Table:
 
     def _says_both(self, event: Event) -> bool:
         """Whether the words name the sides together ("the two delegations")."""
-        return BOTH.search(event.evidence[0].quote) is not None
+        return bool(find_both(event))
+
+
+def _find_end(text: str, first: int, last: int) -> int:
+    """Find where those end whom talks are between."""
+    found = PAST_NAMES.search(text, first, last)
+    return found.start() if found else last
+
+
+def _is_within(start: int, end: int, named: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether words are a part of a longer name ("Norse" of "Norse mediators")."""
+    return any(
+        left <= start and end <= right and (left, right) != (start, end)
+        for left, right, _ in named
+    )
+
+
+def _takes_part(text: str, start: int, end: int) -> bool:
+    """Whether a name is no other's owner, and not of one who speaks."""
+    return (
+        not text.startswith(POSSESSIVE, end)
+        and not SPEAKS.match(text, end)
+        and text[start:end].casefold() not in LOOSE
+    )
 
 
 def _find_asked(record: Record) -> Mapping[str, Sequence[Passage]]:

@@ -3,45 +3,51 @@
 The rules, in order, on the latest position of each side on an issue:
 
 - agreed: two sides or more that have a stake of their own, each accepts or offers,
-  and two of them name one thing; who only passes proposals on between others, and who
-  is told to mediate, is no side of an agreement;
-- blocked: one rejects, and another demands or offers what is at issue;
+  none before what it accepts was offered, and two of them name one thing; who only
+  passes proposals on between others, and who is told to mediate, is no side of an
+  agreement; nor is there one where a side only would accept, or other numbers;
+- agreed, too: the sides made an agreement since, and its words are on the issue;
+- blocked: one rejects what another, no ally of it, demands or offers, nobody accepts,
+  and they made no agreement since;
 - close: a demand or a rejection meets an offer, an acceptance or a condition;
 - open: everything else.
 
-A position that is much older than the latest on its issue no longer counts. Nor does
-that of a person whose side is not told count as another side beside those of bodies:
-a spokesman must not make his own side agree with itself. Where that leaves one side,
-the reason says so.
+A position that is much older than the latest on its issue no longer counts, and one
+that is told as held before counts where no other is known. Nor does that of a person
+whose side is not told count as another side beside those of bodies: a spokesman must
+not make his own side agree with itself. Where that leaves one side, the reason says so.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from dragoman.model.actor import ActorKind, Role, RoleStatus
 from dragoman.model.claim import Modality, Position, Stance, identify
+from dragoman.model.date import DateRange
 from dragoman.model.record import Gap, GapState, Record
-from dragoman.model.report import Passage
-from dragoman.record.derive.alliances import Allies, find_allies, has_two_camps
+from dragoman.record.derive.agreeing import check_agreed, share_matter
+from dragoman.record.derive.alliances import Allies
+from dragoman.record.derive.clauses import clip_words
+from dragoman.record.derive.concluded import find_accord, is_before, judge_settled
+from dragoman.record.derive.past import find_past
+from dragoman.record.derive.settled import Settled
+from dragoman.record.derive.stakes import (
+    YIELDING,
+    View,
+    find_foreign,
+    make_view,
+    when_told,
+)
 from dragoman.record.derive.topics import VAGUE, name_topic
 from dragoman.record.lookup import Lookup, days_apart, print_days
-from dragoman.reference import list_packs, read_pack
-from dragoman.reference.wording import find_sentence
 
-YIELDING = frozenset([Stance.ACCEPTS, Stance.OFFERS])
 HALFWAY = frozenset([Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL])
 ASKING = frozenset([Stance.DEMANDS, Stance.OFFERS])
 OTHER = "other"
+LEAST_WORDS = 2  # that name a matter, for words to be quoted
+WORDS = 70  # characters of what a side asks or gives, or of what was agreed
 LAPSES_AFTER = 60  # days after which a position that nobody repeats says little
 TWO_SIDES = 2
-RUMOUR = re.compile(
-    r"\b(?:(?:amid|media|press|unconfirmed|news)\s(?:\w+\s)?reports?|reportedly"
-    r"|rumou?r\w*|speculation|said to have)\b",
-    re.I,
-)
 
 
 def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
@@ -49,129 +55,69 @@ def derive_gaps(record: Record, lookup: Lookup) -> tuple[Gap, ...]:
     parties = lookup.parties
     latest: dict[tuple[str, str], dict[str, Position]] = defaultdict(dict)
     foreign = find_foreign(record.positions, lookup)
-    kept = (p for p in record.positions if p.id not in foreign)
-    for position in sorted(kept, key=lambda p: _when(p, lookup)):
+    past = find_past(record.positions, lookup)
+    kept = [p for p in record.positions if p.id not in foreign]
+    for position in sorted(
+        kept, key=lambda p: (p.id not in past, when_told(p, lookup))
+    ):
         side = lookup.side(position.party)
         told = position.modality is not Modality.HYPOTHETICAL
         if position.issue != OTHER and told and (side in parties or not parties):
             matter = lookup.matter(position.evidence[0])
             latest[matter, position.issue][side] = position
     view = make_view(record, lookup)
-    return tuple(judge_gap(issue, sides, view) for (_, issue), sides in latest.items())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What issues are judged with.
-
-    Attributes:
-        lookup: The reports and actors.
-        labels: The label of each issue.
-        contending: The sides that accept, ask or refuse something of their own.
-        allies: Pairs of sides that stand together.
-    """
-
-    lookup: Lookup
-    labels: Mapping[str, str]
-    contending: frozenset[str] = frozenset()
-    allies: Allies = frozenset()
-
-
-def make_view(record: Record, lookup: Lookup) -> View:
-    """Give what the issues of a record are judged with."""
-    stakes = {
-        lookup.side(position.party)
-        for position in record.positions
-        if position.stance is not Stance.OFFERS
-    }
-    return View(
-        lookup=lookup,
-        labels=issue_labels(),
-        contending=frozenset(stakes & (lookup.parties or stakes)),
-        allies=find_allies(record, lookup),
+    return tuple(
+        judge_gap(issue, sides, view, find_accord(view, matter))
+        for (matter, issue), sides in latest.items()
     )
 
 
-def find_foreign(positions: Iterable[Position], lookup: Lookup) -> frozenset[str]:
-    """Find what a party settled with a body that is no party: it is of other talks.
+def judge_gap(
+    issue: str,
+    sides: Mapping[str, Position],
+    view: View,
+    accord: Settled | None = None,
+) -> Gap:
+    """Judge one issue by the latest position of each side.
 
-    "The army and the northern rebels agreed on a truce" says nothing of the talks
-    with the southern ones.
+    Args:
+        issue: The issue.
+        sides: The latest position of each side on it.
+        view: What issues are judged with.
+        accord: The agreement that the sides have made, if they have.
     """
-    told: dict[tuple[Passage, Stance], list[Position]] = defaultdict(list)
-    for position in positions:
-        if position.stance in YIELDING:
-            told[position.evidence[0], position.stance].append(position)
-    return frozenset(
-        position.id
-        for members in told.values()
-        if any(_is_outsider(p.party, lookup) for p in members)
-        for position in members
-    )
-
-
-def _is_outsider(actor: str, lookup: Lookup) -> bool:
-    """Whether a body fights or negotiates, but not here."""
-    side = lookup.side(actor)
-    found = lookup.actors.get(side)
-    if found is None or side in lookup.parties or not lookup.parties:
-        return False
-    roles = {role.role for role in found.roles if role.status is RoleStatus.HELD}
-    return found.kind is ActorKind.ARMED_GROUP and Role.PARTY in roles
-
-
-def judge_gap(issue: str, sides: Mapping[str, Position], view: View) -> Gap:
-    """Judge one issue by the latest position of each side."""
-    lookup, labels = view.lookup, view.labels
-    sides = keep_recent(sides, lookup)
+    known, sides = len(sides), keep_recent(sides, view.lookup)
+    state, reason = _judge(issue, sides, view)
+    if len(sides) == 1 < known:
+        reason = "no other side is reported on it of late"
+    if accord and state is not GapState.AGREED and is_before(sides, accord, view):
+        judged = state, reason
+        state, reason = judge_settled(issue, judged, sides, accord, view)
     positions = [sides[side] for side in sorted(sides)]
-    counting = _counting(sides, lookup)
-    state, reason = _state([p.stance for p in counting])
-    if len(counting) < min(len(sides), TWO_SIDES):
-        reason = _tell_uncounted(sides, lookup)
-    if state is GapState.AGREED and not has_two_camps(
-        _opposed(sides, view), view.allies
-    ):
-        state, reason = GapState.OPEN, "no two sides with a stake are reported on it"
-    if state is GapState.AGREED and any(_is_rumour(p, lookup) for p in counting):
-        state, reason = GapState.CLOSE, "one side is only rumoured to accept"
-    needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
-    if needed and not _share_matter(counting):
-        state, reason = GapState.OPEN, "the sides speak of different things"
-    told = "; ".join(_tell(side, sides[side], lookup) for side in sorted(sides))
     return Gap(
         id=identify("gap", issue, *(p.id for p in positions)),
         issue=issue,
-        label=labels.get(issue, issue.replace("_", " ")),
+        label=view.labels.get(issue, issue.replace("_", " ")),
         state=state,
         positions=tuple(p.id for p in positions),
-        why=f"{told}: {reason}.",
+        why=f"{_tell(sides, view)}: {reason}.",
     )
 
 
-def _is_rumour(position: Position, lookup: Lookup) -> bool:
-    """Whether a report passes on rumours of a position ("amid reports that …")."""
-    passage = position.evidence[0]
-    text = lookup.reports[passage.report].text
-    first, _ = find_sentence(text, passage.start, passage.end)
-    return RUMOUR.search(text[first : passage.end]) is not None
-
-
-def _share_matter(positions: Sequence[Position]) -> bool:
-    """Whether some two sides name one thing."""
-    words = [name_topic(position).words for position in positions]
-    return any(left & right for left, right in combinations(words, 2))
-
-
-def _opposed(sides: Mapping[str, Position], view: View) -> frozenset[str]:
-    """Give the sides that may agree with each other, mediators left out.
-
-    Who only ever offers, where two others have a stake, passes on what others are to
-    agree on; beside one other it is that one's opposite.
-    """
-    bodies = {side for side in sides if not view.lookup.is_person(side)} or sides.keys()
-    others = frozenset(bodies) - view.lookup.mediators
-    return others & view.contending if len(view.contending) >= TWO_SIDES else others
+def _judge(
+    issue: str, sides: Mapping[str, Position], view: View
+) -> tuple[GapState, str]:
+    lookup = view.lookup
+    counting = _counting(sides, lookup)
+    state, reason = _state(_count_sides(sides, lookup), view.allies)
+    if len(counting) < min(len(sides), TWO_SIDES):
+        reason = _tell_uncounted(sides, lookup)
+    if state is GapState.AGREED:
+        state, reason = check_agreed(sides, counting, view) or (state, reason)
+    needed = state is GapState.AGREED or (state is GapState.BLOCKED and issue in VAGUE)
+    if needed and not share_matter(counting):
+        return GapState.OPEN, "the sides speak of different things"
+    return state, reason
 
 
 def _counting(sides: Mapping[str, Position], lookup: Lookup) -> list[Position]:
@@ -193,20 +139,37 @@ def keep_recent(
 ) -> Mapping[str, Position]:
     """Leave out the positions that are long over when the latest was taken."""
     days = {s: lookup.day(p.date, p.evidence[0]) for s, p in sides.items()}
-    latest = max(days.values(), key=lambda d: str(d.start or ""))
+    latest = _begin(max(days.values(), key=lambda d: str(d.start or "")))
     return {
         side: position
         for side, position in sides.items()
-        if (days_apart(days[side], latest) or 0) <= LAPSES_AFTER
+        if (days_apart(_begin(days[side]), latest) or 0) <= LAPSES_AFTER
     }
 
 
-def _state(stances: Sequence[Stance]) -> tuple[GapState, str]:
+def _begin(date: DateRange) -> DateRange:
+    """Give a date that is open to the end as its first day."""
+    return date if date.end else replace(date, end=date.start)
+
+
+def _count_sides(
+    sides: Mapping[str, Position], lookup: Lookup
+) -> list[tuple[str, Stance]]:
+    bodies = [side for side in sorted(sides) if not lookup.is_person(side)]
+    return [(side, sides[side].stance) for side in bodies or sorted(sides)]
+
+
+def _state(
+    counting: Sequence[tuple[str, Stance]], allies: Allies
+) -> tuple[GapState, str]:
+    stances = [stance for _, stance in counting]
     if len(stances) < TWO_SIDES:
         return GapState.OPEN, "no other side is reported on it"
     if all(stance in YIELDING for stance in stances):
         return GapState.AGREED, "every side accepts or offers"
-    if Stance.REJECTS in stances and any(stance in ASKING for stance in stances):
+    if _is_blocked(counting, allies):
+        if Stance.ACCEPTS in stances:
+            return GapState.CLOSE, "one side accepts what another refuses"
         verb = "asks" if Stance.DEMANDS in stances else "offers"
         return GapState.BLOCKED, f"what one {verb}, another refuses"
     if any(stance in HALFWAY for stance in stances):
@@ -214,21 +177,46 @@ def _state(stances: Sequence[Stance]) -> tuple[GapState, str]:
     return GapState.OPEN, "the sides do not answer each other"
 
 
-def _tell(side: str, position: Position, lookup: Lookup) -> str:
-    day = lookup.day(position.date, position.evidence[0])
-    ascribed = "" if position.own else ", as others tell it,"
-    name = lookup.name(side) or "a side"
-    return f"{name}{ascribed} {position.stance.value} ({print_days(day)})"
+def _is_blocked(counting: Sequence[tuple[str, Stance]], allies: Allies) -> bool:
+    """Whether somebody refuses what another asks or offers who is no ally of his."""
+    return any(
+        frozenset((left, right)) not in allies
+        for left, refuses in counting
+        for right, asks in counting
+        if refuses is Stance.REJECTS and asks in ASKING
+    )
 
 
-def _when(position: Position, lookup: Lookup) -> tuple[str, bool, str, int]:
-    """Order positions in time; of one time, a side's own words come last and hold."""
-    passage = position.evidence[0]
-    day = lookup.day(position.date, passage)
-    return str(day.start or ""), position.own, passage.report, passage.start
+def _tell(sides: Mapping[str, Position], view: View) -> str:
+    """Tell where the sides stand: "the Board rejects “shorter shifts” (on 1 May)".
+
+    Sides of which a report tells one thing in the same words are told together.
+    """
+    told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for side in sorted(sides):
+        position = sides[side]
+        day = print_days(view.lookup.day(position.date, position.evidence[0]))
+        ascribed = "" if position.own else ", as others tell it,"
+        words = _quote(position, view)
+        told[ascribed, position.stance.value, f"{words}({day})"].append(side)
+    return "; ".join(
+        f"{_name_all(names, view.lookup)}{ascribed} {_verb(stance, names)} {words}"
+        for (ascribed, stance, words), names in told.items()
+    )
 
 
-def issue_labels() -> dict[str, str]:
-    """Give the label of each issue in the packs, by its id."""
-    packs = [read_pack(name) for name in list_packs()]
-    return {issue.id: issue.label for pack in packs for issue in pack.issues}
+def _quote(position: Position, view: View) -> str:
+    """Give the words of a position, "" for words that name no matter of their own."""
+    words = " ".join(position.issue_text.split())
+    if len(name_topic(position, view.named).words) < LEAST_WORDS:
+        return ""
+    return f"“{clip_words(words, WORDS)}” "
+
+
+def _verb(stance: str, names: Sequence[str]) -> str:
+    return stance.removesuffix("s") if names[1:] else stance
+
+
+def _name_all(sides: Sequence[str], lookup: Lookup) -> str:
+    names = [lookup.name(side) or "a side" for side in sides]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

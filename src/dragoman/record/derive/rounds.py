@@ -7,15 +7,41 @@ from functools import lru_cache
 from dragoman.model.claim import Event, Modality
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Report
-from dragoman.reference.wording import TEXTS
+from dragoman.reference.wording import TEXTS, find_sentence
 
+NUMBER = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|latest|final|new|current|\d+(?:st|nd|rd|th))"
+)
 ROUND = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
-    r"|twelfth|latest|final|new|next|current|\d+(?:st|nd|rd|th))\s+(?:and final\s+)?"
-    r"(?:round|session|day)\s+of\s+(?:[\w-]+\s+){0,3}?(?:talks|negotiations|bargaining)"
-    r"|\b(?:round|session)\s+of\s+(?:[\w-]+\s+){0,2}?(?:talks|negotiations)\b",
+    rf"\b{NUMBER}\s+(?:and final\s+)?(?:round|session|day)\s+of\s+"
+    r"(?:[\w-]+\s+){0,3}?"
+    r"(?:talks|negotiations|bargaining|consultations)"
+    rf"|(?<![\w-]){NUMBER}\s+(?:and final\s+)?(?:formal\s+|joint\s+)?"
+    r"(?:round|session)\b",
     re.I,
 )
+AHEAD = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|propos\w+|schedul\w+|due|set|expect\w*|invit\w+|would"
+    r"|could|may|might|eve of|before|until|ahead of|no|not|demand\w*|call(?:s|ed)? for"
+    r"|hop\w+|agreed (?:to|on)|prepar\w+)\b[^.;,]{0,50}\Z",
+    re.I,
+)
+TO_COME = re.compile(
+    r"\A[^.;,]{0,60}?\b(?:will|would|is to|are to|was to|pencil\w+|planned|due|set for"
+    r"|scheduled|expected|fell through|(?:was|were)"
+    r" (?:called off|cancelled|postponed))\b",
+    re.I,
+)
+HELD = re.compile(
+    r"\b(?:after|conclud\w+|ended|completed|held|opened|began)\b[^.;,]{0,25}\Z", re.I
+)
+OTHERS = re.compile(
+    r"\b(?:voting|election\w*|ballot\w*|court|parliament\w*|assembly|council|congress"
+    r"|cabinet|funding|layoffs|strikes?|trading)\b",
+    re.I,
+)
+BESIDE = 60  # characters about a round in which it may be said to be ahead
 
 
 def find_round(report: Report, events: Iterable[Event]) -> StandingLine | None:
@@ -48,4 +74,15 @@ def _find_rounds(report: Report) -> tuple[StandingLine, ...]:
             rule="words that number a round",
         )
         for match in ROUND.finditer(report.text, report.body)
+        if _is_round(report.text, match)
     )
+
+
+def _is_round(text: str, match: re.Match[str]) -> bool:
+    """Whether words number a round of talks, and one that is not yet to come."""
+    first, last = find_sentence(text, *match.span())
+    before = text[max(first, match.start() - BESIDE) : match.start()]
+    after = text[match.end() : min(last, match.end() + BESIDE)]
+    if TO_COME.search(after) or (AHEAD.search(before) and not HELD.search(before)):
+        return False
+    return " of " in match.group() or not OTHERS.search(text[first:last])

@@ -1,22 +1,24 @@
 """Where the talks on a matter stand after each report, by rules that lines name.
 
 - present: those who took part in the latest talks that are told as held, where two
-  sides or a mediator and a side are named;
+  sides or a mediator and a side are named, or both sides together;
 - venue: where the latest talks were held;
 - round: the latest words that number a round of talks;
 - mood: the latest words of each side on how the talks go;
-- agreed, blocked: issues by the latest position of each side so far;
+- agreed: agreements that the sides are told to have made, with what they hang on, and
+  issues by the latest position of each side so far;
+- blocked: talks that broke off and were not taken up again, agreements that no longer
+  hold, and issues by the latest position of each side since they last agreed on all;
 - next: what is planned of the talks, told since their latest round, and not yet past.
 
 Reports without a date come first: nothing says that they tell of the latest state.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dragoman.model.claim import Event, Position
+from dragoman.model.claim import Event, Modality, Position
 from dragoman.model.date import DateRange
 from dragoman.model.record import (
     Gap,
@@ -28,28 +30,24 @@ from dragoman.model.record import (
     StandingKind,
     StandingLine,
 )
-from dragoman.model.report import Passage, Report
+from dragoman.model.report import Report
+from dragoman.record.derive.ahead import Plan, add_plans, is_past, tell_plan
 from dragoman.record.derive.assessments import Assessment
+from dragoman.record.derive.concluded import next_accord
 from dragoman.record.derive.encounters import Table, by_telling
-from dragoman.record.derive.gaps import (
-    View,
-    find_foreign,
-    judge_gap,
-    keep_recent,
-    make_view,
-)
+from dragoman.record.derive.gaps import LAPSES_AFTER, judge_gap, keep_recent
+from dragoman.record.derive.moods import keep_moods, tell_mood
+from dragoman.record.derive.past import find_past
 from dragoman.record.derive.rounds import find_round
-from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
+from dragoman.record.derive.seats import tell_present, tell_venue
+from dragoman.record.derive.settled import Settled, follow_settled, tell_settled
+from dragoman.record.derive.stakes import View, find_foreign, make_view
+from dragoman.record.lookup import Lookup, days_apart
 
-CONDITION = re.compile(
-    r"\b(?:if|unless|once|until|provided|only after|as long as|on condition)\b[^.;,]*",
-    re.I,
-)
-AFTER_PLACE = re.compile(r"\s(?:between|with|among)\s")  # goes on after a place
 STALE_AFTER = 14  # days after which a line on talks says nothing of today
-UNDATED_LASTS = 7  # days for which a plan without a day is told again
-MAX_MOODS, MAX_NEXT, MAX_ISSUES, MAX_NAMES = 4, 4, 4, 6
+MAX_NEXT, MAX_ISSUES = 4, 4
 ORDER = tuple(StandingKind)
+MOOD = StandingKind.MOOD
 KINDS = {
     GapState.AGREED: StandingKind.AGREED,
     GapState.BLOCKED: StandingKind.BLOCKED,
@@ -63,7 +61,10 @@ class _State:
     lines: dict[tuple[StandingKind, str], StandingLine] = field(default_factory=dict)
     latest: dict[str, dict[str, Position]] = field(default_factory=dict)
     issues: dict[str, StandingLine | None] = field(default_factory=dict)
-    planned: tuple[StandingLine, ...] = ()
+    planned: tuple[Plan, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    accord: Settled | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,26 +86,39 @@ def derive_standings(
     undone, gone = _find_undone(record, outcomes), set[str]()
     told = _by_report(record, assessments, lookup)
     table, view = Table(record, lookup), make_view(record, lookup)
+    past = find_past(record.positions, lookup)
     states: dict[str, _State] = defaultdict(_State)
     standings = []
     for report in sorted(record.reports, key=lambda r: bool(r.published.start)):
         state = states[lookup.matters.get(report.id, "")]
-        _take(state, report, told[report.id], table, lookup)
-        _take_positions(state, told[report.id].positions, lookup)
-        lines = [*state.lines.values(), *_issue_lines(state, view)]
         gone |= undone[report.id]
-        plans = (
-            n
-            for n in state.planned
-            if not _is_past(n, report, lookup) and gone.isdisjoint(n.refs)
-        )
-        lines += list(plans)[:MAX_NEXT]
-        if lines:
-            lines.sort(key=lambda line: ORDER.index(line.kind))
+        _take(state, report, told[report.id], table, view)
+        _take_positions(state, told[report.id].positions, past, lookup)
+        lines = _lines(state, report, gone, view)
+        if lines or state.told:
+            state.told = True
             standings.append(
-                Standing(after=report.id, as_of=report.published, lines=tuple(lines))
+                Standing(after=report.id, as_of=report.published, lines=lines)
             )
     return tuple(standings)
+
+
+def _lines(
+    state: _State, report: Report, gone: set[str], view: View
+) -> tuple[StandingLine, ...]:
+    """Give what holds after a report, by kind."""
+    moods = [(k, n) for (kind, k), n in state.lines.items() if kind is MOOD]
+    lines = [n for (kind, _), n in state.lines.items() if kind is not MOOD]
+    lines += [tell_settled(settled) for settled in state.settled]
+    lines += [_age(line, report) for line in _issue_lines(state, view)]
+    lines += keep_moods(moods, view.lookup)
+    plans = (
+        plan
+        for plan in state.planned
+        if not is_past(plan, report, view.lookup) and gone.isdisjoint(plan.ids)
+    )
+    lines += [tell_plan(plan, view.lookup) for plan in plans][:MAX_NEXT]
+    return tuple(sorted(lines, key=lambda line: ORDER.index(line.kind)))
 
 
 def _find_undone(record: Record, outcomes: Iterable[Outcome]) -> dict[str, set[str]]:
@@ -134,153 +148,86 @@ def _by_report(
     return told
 
 
-def _take(
-    state: _State, report: Report, told: _Told, table: Table, lookup: Lookup
-) -> None:
-    held = table.find_held(told.events)
-    if named := [event for event in held if table.are_named(event)]:
-        _put(state, "", _present(named, report, lookup))
-    if placed := [event for event in held if event.place]:
-        last = max(placed, key=lambda e: _day(e, report))
-        place = AFTER_PLACE.split(last.place)[0]
-        _put(state, "", _line(StandingKind.VENUE, place, [last], "latest talks"))
-    if found := find_round(report, told.events):
-        _put(state, "", found)
+def _take(state: _State, report: Report, told: _Told, table: Table, view: View) -> None:
+    lookup, held = view.lookup, table.find_held(told.events)
+    for line in (
+        tell_present(held, report, table, lookup),
+        tell_venue(held, report),
+        find_round(report, told.events),
+    ):
+        if line:
+            state.lines[line.kind, ""] = line
     for mood in told.moods:
-        state.lines.pop((StandingKind.MOOD, mood.side), None)
-        _put(state, mood.side, _mood(mood))
-    _drop_stale(state, report)
-    _take_plans(state, held, table.find_planned(told.events), lookup)
+        state.lines.pop((MOOD, mood.side), None)
+        if line := tell_mood(mood, lookup):
+            state.lines[MOOD, mood.side] = line
+    _drop_stale(state, report, lookup)
+    settled = view.settled.get(report.id, ())
+    state.settled = follow_settled(state.settled, settled, report, held=bool(held))
+    accord = next_accord(state.accord, settled)
+    if accord is not state.accord:
+        state.accord = accord
+        state.issues.clear()
+    ahead = (p for p in state.planned if not is_past(p, report, lookup))
+    # A round that was held ends what was planned without a day.
+    kept = [p for p in ahead if p.event.date.is_known or not held]
+    state.planned = add_plans(kept, table.find_planned(told.events), lookup)
 
 
-def _take_plans(
-    state: _State, held: list[Event], planned: list[Event], lookup: Lookup
-) -> None:
-    """Keep what is planned, nearest first; a round that was held ends older plans."""
-    if held:
-        state.planned = tuple(p for p in state.planned if p.date.is_known)
-    lines = [*state.planned, *(_next(event, lookup) for event in planned)]
-    told = {(str(line.date.start or "9"), line.text): line for line in lines}
-    state.planned = tuple(told[key] for key in sorted(told))
-
-
-def _put(state: _State, key: str, line: StandingLine) -> None:
-    state.lines[line.kind, key] = line
-
-
-def _drop_stale(state: _State, report: Report) -> None:
+def _drop_stale(state: _State, report: Report, lookup: Lookup) -> None:
     for key, line in list(state.lines.items()):
-        date = line.date if line.date.is_known else report.published
+        told = lookup.published(line.passages[0])
+        date = line.date if line.date.is_known else told
         if (days_apart(date, report.published) or 0) > STALE_AFTER:
             del state.lines[key]
-    moods = [key for key in state.lines if key[0] is StandingKind.MOOD]
-    for key in moods[:-MAX_MOODS]:
-        del state.lines[key]
-
-
-def _day(event: Event, report: Report) -> str:
-    return str(event.date.start or report.published.start or "")
-
-
-def _present(held: list[Event], report: Report, lookup: Lookup) -> StandingLine:
-    """Tell who took part in the latest talks; those without a day count for less."""
-    dated = [event for event in held if event.date.is_known] or held
-    latest = max(dated, key=lambda e: _day(e, report))
-    seated = lookup.parties | lookup.mediators
-    people = [a for a in latest.participants if not seated or lookup.side(a) in seated]
-    # A delegation says more than its side beside it.
-    sent = {lookup.side(actor) for actor in people if lookup.side(actor) != actor}
-    seen = [actor for actor in people if actor not in sent]
-    names = dict.fromkeys(lookup.label(actor) for actor in seen)
-    text = ", ".join(list(filter(None, names))[:MAX_NAMES])
-    return _line(StandingKind.PRESENT, text, [latest], "latest talks with two sides")
-
-
-def _mood(mood: Assessment) -> StandingLine:
-    way = "talks move" if mood.forward else "talks do not move"
-    return StandingLine(
-        kind=StandingKind.MOOD,
-        text=f"{mood.name}: {way} — “{mood.passage.quote}”",
-        refs=(mood.statement,),
-        passages=(mood.passage,),
-        date=mood.date,
-        rule="latest words of a side on how the talks go",
-    )
-
-
-def _next(event: Event, lookup: Lookup) -> StandingLine:
-    names = ", ".join(filter(None, (lookup.label(a) for a in event.participants)))
-    where = f" ({event.place})" if event.place else ""
-    when = f" {print_days(event.date)}" if event.date.is_known else ""
-    condition = _find_condition(event.evidence[0], lookup)
-    told = f"“{event.evidence[0].quote}”" + (f", {condition}" if condition else "")
-    text = f"{event.type.value}{when}{where}: {f'{names} — ' if names else ''}{told}"
-    return _line(StandingKind.NEXT, text, [event], "planned and not yet past")
-
-
-def _find_condition(passage: Passage, lookup: Lookup) -> str:
-    """Find what a sentence makes a plan depend on, "" where nothing more."""
-    found = CONDITION.search(lookup.sentence(passage))
-    words = found.group().strip(" ,") if found else ""
-    return "" if words in passage.quote or passage.quote in words else words
-
-
-def _line(
-    kind: StandingKind, text: str, events: list[Event], rule: str
-) -> StandingLine:
-    passages: tuple[Passage, ...] = tuple(e.evidence[0] for e in events)
-    return StandingLine(
-        kind=kind,
-        text=text,
-        refs=tuple(dict.fromkeys(e.id for e in events)),
-        passages=passages,
-        date=events[-1].date,
-        rule=rule,
-    )
-
-
-def _is_past(line: StandingLine, report: Report, lookup: Lookup) -> bool:
-    """Whether a plan's day is over; one without a day says little after a week.
-
-    One told without a day, and nobody knows when, says nothing in a later report.
-    """
-    if line.date.is_known:
-        return comes_before(line.date, report.published)
-    apart = days_apart(lookup.published(line.passages[0]), report.published)
-    if apart is None:
-        return line.passages[0].report != report.id
-    return apart > UNDATED_LASTS
 
 
 def _take_positions(
     state: _State,
     positions: Iterable[Position],
+    past: frozenset[str],
     lookup: Lookup,
 ) -> None:
     parties = lookup.parties
     for position in positions:
         side = lookup.side(position.party)
-        if position.issue != "other" and (side in parties or not parties):
-            state.latest.setdefault(position.issue, {})[side] = position
-            state.issues.pop(position.issue, None)
+        told = position.modality is not Modality.HYPOTHETICAL
+        if position.issue != "other" and told and (side in parties or not parties):
+            known = state.latest.setdefault(position.issue, {})
+            if position.id not in past or side not in known:
+                known[side] = position
+                state.issues.pop(position.issue, None)
+
+
+def _age(line: StandingLine, report: Report) -> StandingLine:
+    """Give a line with a word on its age, where nothing newer is told for long."""
+    if (days_apart(line.date, report.published) or 0) <= LAPSES_AFTER:
+        return line
+    return replace(line, text=f"{line.text.removesuffix('.')}; nothing newer is told.")
 
 
 def _issue_lines(state: _State, view: View) -> list[StandingLine]:
     lines: dict[StandingKind, list[StandingLine]] = {k: [] for k in KINDS.values()}
     for issue, sides in state.latest.items():
         if issue not in state.issues:
-            state.issues[issue] = _judge_issue(issue, sides, view)
-        if line := state.issues[issue]:
+            state.issues[issue] = _judge_issue(issue, sides, view, state.accord)
+        line = state.issues[issue]
+        if line and not view.is_settled(line.passages):
             lines[line.kind].append(line)
     return [line for found in lines.values() for line in found[-MAX_ISSUES:]]
 
 
 def _judge_issue(
-    issue: str, sides: dict[str, Position], view: View
+    issue: str, sides: dict[str, Position], view: View, accord: Settled | None
 ) -> StandingLine | None:
-    """Tell an issue that is agreed or blocked by the latest position of each side."""
-    gap = judge_gap(issue, sides, view)
-    if gap.state not in KINDS:
+    """Tell an issue that is agreed or blocked by the latest position of each side.
+
+    What an agreement settles is told with the agreement, once.
+    """
+    gap = judge_gap(issue, sides, view, accord)
+    if gap.state not in KINDS or (
+        accord and gap.state is not judge_gap(issue, sides, view).state
+    ):
         return None
     recent = keep_recent(sides, view.lookup)
     positions = [recent[side] for side in sorted(recent)]

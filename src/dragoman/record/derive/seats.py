@@ -1,0 +1,111 @@
+"""The latest talks → who sat at the table, and where, in a line each.
+
+A delegation says more than its side beside it, and a side that has a name says more
+than "the rebels" of one report.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.claim import Event
+from dragoman.model.record import StandingKind, StandingLine
+from dragoman.model.report import Report
+from dragoman.record.derive.encounters import Table, find_both
+from dragoman.record.lookup import Lookup
+
+AFTER_PLACE = re.compile(r"\s(?:between|with|among)\s")  # goes on after a place
+MAX_NAMES = 6
+ENVOYS = re.compile(
+    r"\b(?:negotiat\w+|delegat\w+|envoys?|officials?|ministers?|representatives?|teams?"
+    r"|mediators?|leaders?|presidents?|heads?|chiefs?|diplomats?|lawyers?)\b",
+    re.I,
+)
+FIGHTERS = re.compile(
+    r"\b(?:rebels?|guerrillas?|militants?|insurgents?|fighters?|gunmen|hostage-?\s?takers?"
+    r"|captors|kidnappers|separatists|extremists|terrorists|bandits)\b",
+    re.I,
+)
+
+
+def tell_present(
+    held: Sequence[Event], report: Report, table: Table, lookup: Lookup
+) -> StandingLine | None:
+    """Tell who took part in the latest talks; those without a day count for less."""
+    if named := [event for event in held if table.are_named(event)]:
+        latest = _latest(named, report)
+        names = dict.fromkeys(filter(None, _names(latest, lookup)))
+        text = ", ".join(list(names)[:MAX_NAMES])
+        return _line(StandingKind.PRESENT, text, latest, "latest talks with two sides")
+    if held:
+        latest = _latest(held, report)
+        text = find_both(latest)
+        return _line(StandingKind.PRESENT, text, latest, "latest talks of the sides")
+    return None
+
+
+def tell_venue(held: Iterable[Event], report: Report) -> StandingLine | None:
+    """Tell where the latest talks were held."""
+    placed = [event for event in held if event.place]
+    if not placed:
+        return None
+    last = max(placed, key=lambda e: _day(e, report))
+    place = AFTER_PLACE.split(last.place)[0]
+    return _line(StandingKind.VENUE, place, last, "latest talks")
+
+
+def _latest(held: Sequence[Event], report: Report) -> Event:
+    dated = [event for event in held if event.date.is_known] or held
+    return max(dated, key=lambda e: _day(e, report))
+
+
+def _names(event: Event, lookup: Lookup) -> Iterable[str]:
+    """Name those at the table; who sent somebody is not named beside him."""
+    seated = lookup.parties | lookup.mediators
+    people = [a for a in event.participants if not seated or lookup.side(a) in seated]
+    sent = {lookup.side(actor) for actor in people if lookup.side(actor) != actor}
+    return (_name(actor, lookup) for actor in people if actor not in sent)
+
+
+def _name(actor: str, lookup: Lookup) -> str:
+    """Give the name of somebody at the table, or of his side where he has none."""
+    found = lookup.actors.get(actor)
+    if found is None or not _is_nameless(found):
+        return lookup.label(actor)
+    side = _find_side(found, lookup)
+    return lookup.name(side) if side else lookup.label(actor)
+
+
+def _is_nameless(actor: Actor) -> bool:
+    is_sent = ENVOYS.search(actor.name) is not None
+    return not is_sent and (actor.collective or bool(FIGHTERS.search(actor.name)))
+
+
+def _find_side(actor: Actor, lookup: Lookup) -> str:
+    """Find the side of those without a name: fighters are of no state's side."""
+    side = lookup.side(actor.id)
+    if not FIGHTERS.search(actor.name):
+        return side if side != actor.id else ""
+    armed = [
+        key
+        for key in lookup.parties
+        if (found := lookup.actors.get(key))
+        and found.kind is ActorKind.ARMED_GROUP
+        and not _is_nameless(found)
+    ]
+    return armed[0] if len(armed) == 1 else ""
+
+
+def _line(kind: StandingKind, text: str, event: Event, rule: str) -> StandingLine:
+    return StandingLine(
+        kind=kind,
+        text=text,
+        refs=(event.id,),
+        passages=event.evidence[:1],
+        date=event.date,
+        rule=rule,
+    )
+
+
+def _day(event: Event, report: Report) -> str:
+    return str(event.date.start or report.published.start or "")
