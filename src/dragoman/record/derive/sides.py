@@ -184,6 +184,7 @@ def _join_government(cast: Cast, belongs: Sides) -> None:
     }
     states -= {belongs[actor] for actor in mediating if actor in belongs}
     states = {_follow(key, belongs) for key in states} - ministers
+    states = {key for key in states if _may_govern(key, offices, belongs, cast)}
     members = (ministers | offices) - mediating
     if len(states) > 1 or not members:
         return
@@ -193,6 +194,21 @@ def _join_government(cast: Cast, belongs: Sides) -> None:
     for actor in sorted(members - {head}):
         if max(cast.votes.get(actor, {}).values(), default=0) < PLAIN:
             belongs[actor] = head
+
+
+def _may_govern(
+    side: str, offices: Iterable[str], belongs: Mapping[str, str], cast: Cast
+) -> bool:
+    """Whether a side may have ministers: a state, or what an office is named for."""
+    known = cast.lookup.actors.get(side)
+    return (
+        (known is not None and known.kind is ActorKind.STATE)
+        or side in offices
+        or any(
+            belongs.get(office) == side and _is_named_for(office, belongs, cast)
+            for office in offices
+        )
+    )
 
 
 def _is_named_for(actor: str, belongs: Mapping[str, str], cast: Cast) -> bool:
