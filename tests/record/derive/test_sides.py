@@ -53,6 +53,23 @@ def test_an_officer_may_be_called_by_what_he_is_of(make):
     assert settle(source, person, known(source, "Sund")).side("Ada Berg") == "Sund"
 
 
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ada Berg of the Christian union CVB spoke for an hour.", "CVB"),
+        ("The leader of the Christian union CVB, Ada Berg, was on her guard.", "CVB"),
+        ("Ada Berg, who saw CVB chairman Ole Hals for an hour, said so.", "Ada Berg"),
+        ("Ada Berg, the CVB chairwoman, said so.", "CVB"),
+    ],
+)
+def test_whose_head_a_person_is_told_to_be(make, text, side):
+    source = make.report(text)
+    cast = [known(source, "Ada Berg", kind=PERSON), known(source, "CVB")]
+    if "Ole Hals" in text:
+        cast.append(known(source, "CVB chairman Ole Hals", kind=PERSON))
+    assert settle(source, *cast).side("Ada Berg") == side
+
+
 def test_his_spokesman_is_of_what_he_is_of(make):
     source = make.report("Ole Hals of the Guild left, his spokesman Ada Berg said.")
     person = known(source, "Ada Berg", kind=PERSON)

@@ -21,7 +21,10 @@ from dragoman.reference import read_table, read_words
 PLAIN, READ, MEANT = 2.0, 1.0, 0.5
 NEIGHBOURS = 4  # mentions from one on, of which one may be what it is of
 BESIDE = 60  # characters between a name and the body that it is of
-OF = re.compile(r"^,?\s(?:of|for|from|at)\s(?:the\s)?$")
+OF = re.compile(
+    r"^,?\s(?:of|for|from|at)\s(?:the\s(?:[\w-]+\s){0,2}(?P<noun>[\w-]+)\s|the\s)?$"
+)
+OFFICE_OF = re.compile(r"(?P<role>[\w-]+)\s(?:of|for|at)\s(?:the\s)?(?:[\w-]+\s){0,3}$")
 ROLE = re.compile(r"^(?:['’]s?)?\s(?P<role>(?:[\w.-]+,?\s){1,7})$")
 APPOSED = re.compile(
     r"^,\s(?:who\s|the\s|a\s|an\s)?(?P<role>(?:[\w-]+\s){0,5}?[\w-]+)"
@@ -34,6 +37,8 @@ OWNER = re.compile(
 OFFICER_OF = re.compile(
     r"(?:[Tt]he\s)?(?P<role>[\w\s-]+)\sof\s(?:the\s)?(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)*)$"
 )
+LED = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s)?(?P<role>[a-z-]+)\s*(?:[,.;]|$)")
+BODIES = frozenset(["union", "company", "armed", "party", "own"])
 POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 PRONOUNS = frozenset(["it", "its", "his", "her", "their", "he", "she", "they"])
 
@@ -113,14 +118,19 @@ def _is_person(actor: Actor) -> bool:
 def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Vote]:
     """Find a person beside a body that the words about them say it is of."""
     for place, (start, end, actor) in enumerate(told):
-        for first, _, other in told[place + 1 : place + NEIGHBOURS]:
+        for first, last, other in told[place + 1 : place + NEIGHBOURS]:
             if first - end > BESIDE or other == actor:
                 break
             if first < end:
                 continue
-            if _is_role(text[end:first]):
+            before = text[max(0, start - BESIDE) : start]
+            if _is_headed(before, text[end:first]):
+                yield other, actor, PLAIN
+            elif _is_role(text[end:first]):
                 yield other, actor, PLAIN if _is_name(text[start:end]) else MEANT
-            elif _is_appended(text[end:first]):
+            elif _is_appended(text[end:first]) or _is_led(
+                text[end:first], text[last : last + BESIDE]
+            ):
                 yield actor, other, PLAIN
 
 
@@ -147,10 +157,33 @@ def _is_role(between: str) -> bool:
 
 def _is_appended(between: str) -> bool:
     """Whether a name goes on with what it is of (" of the", ", who chairs the")."""
-    if OF.match(between) or between in POSSESSIVE:
+    of = OF.match(between)
+    if of is not None:
+        return of["noun"] is None or _is_body(of["noun"])
+    if between in POSSESSIVE:
         return True
     found = APPOSED.match(between)
-    return found is not None and _names_office(found["role"])
+    if found is None or found["role"] != found["role"].casefold():
+        return False  # "Berg, who saw Norrail chairman Ole Hals"
+    return _names_office(found["role"])
+
+
+def _is_body(noun: str) -> bool:
+    """Whether a noun before a name says what kind of body bears it."""
+    rows = read_table("side_words")
+    return noun in {row["word"] for row in rows if row["class"] in BODIES}
+
+
+def _is_led(between: str, after: str) -> bool:
+    """Whether a name goes on with whose head it is (", the Guild chairwoman,")."""
+    found = LED.match(after) if between in {", ", ", the "} else None
+    return found is not None and found["role"] in side_words("office")
+
+
+def _is_headed(before: str, between: str) -> bool:
+    """Whether a name stands after whose head it is ("the leader of the Guild, ")."""
+    found = OFFICE_OF.search(before) if between == ", " else None
+    return found is not None and found["role"] in side_words("office")
 
 
 def _names_office(words: str) -> bool:

@@ -184,7 +184,8 @@ def _join_government(cast: Cast, belongs: Sides) -> None:
     }
     states -= {belongs[actor] for actor in mediating if actor in belongs}
     states = {_follow(key, belongs) for key in states} - ministers
-    states = {key for key in states if _may_govern(key, offices, belongs, cast)}
+    if offices:
+        states = {key for key in states if _may_govern(key, offices, belongs, cast)}
     members = (ministers | offices) - mediating
     if len(states) > 1 or not members:
         return
