@@ -45,6 +45,7 @@ LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bar
 LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
 REACH = 1  # sentences from the one count to the other
 BARE_REACH = 2  # to a number without a noun: a third may have spoken between
+LONGEST = 40  # characters of a count that a sentence quotes
 FAR_REACH = 4  # where words between them announce another account
 SCOPE = re.compile(
     r"\b(?:in|at|near|on|since|during|from|for|by)\s+(?:the\s+)?"
@@ -144,9 +145,10 @@ def _scopes(count: Count, lookup: Lookup) -> frozenset[str]:
 
 def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
     told = ", ".join(
-        f"{print_quantity(c.quantity)} according to {_who(c, lookup)}"
+        f"{_words(c)} according to {_who(c, lookup)}"
         for c in {(c.quantity, c.says): c for c in sides}.values()
     )
+    thing = _thing(sides[0], lookup)
     is_figure = all(count.figure or count.spoken for count in sides)
     return Disagreement(
         id=identify("contrast", *(c.entry for c in sides)),
@@ -157,9 +159,15 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
             )
             for c in sides
         ),
-        why=f"Of {_thing(sides[0], lookup)}: {told} ({_apart(sides):.0%} apart).",
+        why=f"Counts of {thing}: {told} ({_apart(sides):.0%} apart).",
         not_because=NOT_BECAUSE,
     )
+
+
+def _words(count: Count) -> str:
+    """Give a count as it is told, a long telling as its number."""
+    quote = count.passage.quote
+    return f"“{quote}”" if len(quote) <= LONGEST else print_quantity(count.quantity)
 
 
 def _who(count: Count, lookup: Lookup) -> str:
@@ -167,14 +175,10 @@ def _who(count: Count, lookup: Lookup) -> str:
 
 
 def _thing(count: Count, lookup: Lookup) -> str:
-    if count.unit and not any(map(str.isalpha, count.unit)):
-        return f"sums in {count.unit}"
     measure = find_measure(count.figure, lookup) if count.figure else None
-    return (
-        " ".join(filter(None, [measure.name, measure.state]))
-        if measure
-        else (count.unit or "one count")
-    )
+    if measure is None or measure.name == count.unit:
+        return "one thing"
+    return " ".join(filter(None, [measure.name, measure.state]))
 
 
 def _apart(sides: Iterable[Count]) -> float:
