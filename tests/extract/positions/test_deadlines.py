@@ -65,3 +65,65 @@ def test_a_noun_is_not_told_again_beside_its_verb(read):
 def test_a_participle_after_a_place_has_the_subject_for_its_doer(read):
     text = "The envoys arrived in Norway hoping to meet the crews."
     assert told(read, text) == [("envoys", "demands")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain gave the crews ten days.",
+        "The captain has given them until Friday.",
+        "The captain gave the crews until the first of March to leave the port.",
+    ],
+)
+def test_a_time_that_is_given_is_a_demand(read, text):
+    assert ("captain", "demands") in told(read, text)
+
+
+def test_more_time_is_an_offer(read):
+    assert told(read, "The captain gave the crews another two weeks.") == [
+        ("captain", "offers")
+    ]
+
+
+def test_days_ago_are_no_deadline(read):
+    assert told(read, "The captain gave the crews bread ten days ago.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("The owners are understood to favour a pause.", "owners", "demands"),
+        ("The owners are said to have rejected the bid.", "owners", "rejects"),
+        ("What the crews want is a longer break.", "crews", "demands"),
+        ("What the mayor cannot stomach is a fixed date.", "mayor", "rejects"),
+        (
+            "The prosecutors sought eight years for the captain.",
+            "prosecutors",
+            "demands",
+        ),
+        ("The guild lowered its price to four million crowns.", "guild", "demands"),
+        ("The guild has put off its strike.", "guild", "offers"),
+        ("The bank extended the deadline.", "bank", "offers"),
+        ("The guild dropped its call for a vote.", "guild", "accepts"),
+        ("The guild scaled back its demands.", "guild", "demands"),
+        ("The guild has dropped its lawsuit.", "guild", "accepts"),
+        ("The crews would not hear of closing the mill.", "crews", "rejects"),
+        ("The firm would content itself with a tenth.", "firm", "accepts"),
+        ("The baker said he was content with 17.", "he", "accepts"),
+        ("The city said it would let the crews leave.", "it", "offers"),
+    ],
+)
+def test_further_ways_to_tell_a_stance(read, text, party, stance):
+    assert (party, stance) in told(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shops lowered prices to four crowns.",
+        "The crews extended the strike.",
+        "The prosecutors offered two years ago.",
+    ],
+)
+def test_plain_prices_and_times_are_no_stance(read, text):
+    assert told(read, text) == []

@@ -6,7 +6,7 @@ from functools import cache
 from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
-NARROW = frozenset({"not", "buy", "block", "giving"})
+NARROW = frozenset({"not", "buy", "block", "giving", "price", "measure"})
 HELPED = frozenset({"able", "would"})
 
 

@@ -1,6 +1,8 @@
 """Demands that set a deadline or claim a debt: "gave the crews a week to leave"."""
 
-from dragoman.extract.grammar import child, is_negated
+from dataclasses import replace
+
+from dragoman.extract.grammar import child, is_negated, subtree
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
@@ -11,6 +13,8 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 SPANS = frozenset({"day", "hour", "week", "month", "deadline", "ultimatum", "minute"})
+MORE = frozenset({"another", "more", "extra", "further", "additional"})
+TIMES = frozenset({"day", "hour", "week", "minute"})
 GIVING = frozenset({"give", "owe"})
 OWED = frozenset({"explanation", "apology", "answer", "compensation", "amends"})
 
@@ -24,13 +28,31 @@ def find_deadline(verb: Token) -> Held | None:
     whom = child(verb, "dative", "nsubjpass") or _given_until(verb)
     if whom is None or whom.dep == "prep":
         return None
-    deed = next(
-        (d for c in (verb, *verb.children) for d in c.children if _is_deed(d)), None
-    )
+    deed = next((d for d in subtree(verb) if d.i > whom.i and _is_deed(d)), None)
     party = holder(verb)
+    if deed is None and party is not None:
+        return _days(verb, party, whom)
     if deed is None or party is None or deed.i < whom.i or not _is_timed(verb, deed):
         return None
     return _held(verb, None if is_plan_or_bid(party) else party, deed, whom)
+
+
+def _days(verb: Token, party: Token, whom: Token) -> Held | None:
+    """Read "gave the firm ten days", "gives them until Friday"."""
+    time = next((c for c in verb.children if _is_counted(c)), None)
+    time = time or next((c for c in verb.children if c.lower == "until"), None)
+    if time is None or time.i < whom.i or is_plan_or_bid(party):
+        return None
+    held = _held(verb, party, time, whom)
+    more = any(c.lower in MORE for c in time.children)
+    return replace(held, stance=Stance.OFFERS) if more else held
+
+
+def _is_counted(word: Token) -> bool:
+    """Whether it is a number of days ("ten days"), and not when."""
+    counted = any(c.dep == "nummod" for c in word.children)
+    ago = any(c.lower in {"ago", "later", "earlier"} for c in word.children)
+    return word.lemma in TIMES and counted and not ago
 
 
 def _given_until(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from dragoman.extract.positions.bids import find_bid
 from dragoman.extract.positions.clauses import is_charge
 from dragoman.extract.positions.deadlines import GIVING, find_deadline
 from dragoman.extract.positions.deontic import find_duty, find_order
+from dragoman.extract.positions.exclusions import find_exclusion
 from dragoman.extract.positions.followers import find_follower
 from dragoman.extract.positions.hesitations import (
     HESITATING,
@@ -31,6 +32,7 @@ from dragoman.extract.positions.refusals import (
     find_refusal,
     find_threat,
 )
+from dragoman.extract.positions.remits import find_remit
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.tellers import may_tell
@@ -75,6 +77,8 @@ FALLBACKS = (
     find_limit,
     find_order,
     find_pledge,
+    find_exclusion,
+    find_remit,
 )
 FALLBACK_LEMMAS = HESITATING | GIVING | DENYING | {"be", "threaten", "need", "require"}
 GIVEN = frozenset({Stance.ACCEPTS, Stance.OFFERS})

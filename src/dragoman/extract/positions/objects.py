@@ -7,6 +7,8 @@ from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Token
 
+SPANS = frozenset({"year", "month", "week", "day", "hour"})
+PASSED = frozenset({"ago", "later", "earlier", "before", "after", "last"})
 FAR = 10  # words of a verdict and the object after it
 
 
@@ -27,6 +29,9 @@ class Site:
 
 def find_objects(site: Site) -> list[Token]:
     """Give the nouns that are the matter, none if there are none."""
+    equated = find_equated(site.word)
+    if equated:
+        return equated
     if site.base is not site.word:
         first = child(site.base, "pobj")
     elif is_passive(site.word):
@@ -45,6 +50,23 @@ def find_objects(site: Site) -> list[Token]:
         return []
     listed = [thing for thing in conjuncts(first) if not _acts(thing)]
     return [*listed, *listed_after(first)]
+
+
+def find_equated(verb: Token) -> list[Token]:
+    """Give what "what the crews want is more pay" says that it is."""
+    being = verb.head
+    if verb.dep not in {"csubj", "nsubj"} or being.lemma != "be":
+        return []
+    if not any(c.lower == "what" and c.dep in {"dobj", "pobj"} for c in _near(verb)):
+        return []
+    told = child(being, "attr", "ccomp", "xcomp")
+    return conjuncts(told) if told is not None and told.i > being.i else []
+
+
+def _near(verb: Token) -> list[Token]:
+    """Give the words under a verb, with the objects of its prepositions."""
+    below = [c for part in children(verb, "prep") for c in part.children]
+    return [*verb.children, *below]
 
 
 def _raised(verb: Token) -> Token | None:
@@ -81,7 +103,17 @@ def _things(verb: Token) -> list[Token]:
     if len(things) > 1 and all(_is_listed(thing) for thing in things[1:]):
         added = [c for c in children(verb, "conj") if c.pos == "NOUN" and _is_listed(c)]
         return [*things, *added]
-    return things[:1]
+    return things[:1] or _measured(verb)
+
+
+def _measured(verb: Token) -> list[Token]:
+    """Give the length of time that a verb has for object ("sought five years")."""
+    for span in children(verb, "npadvmod"):
+        words = {c.lower for c in span.children}
+        counted = span.lemma in SPANS and any(c.dep == "nummod" for c in span.children)
+        if counted and span.left.i == verb.i + 1 and not words & PASSED:
+            return [span]
+    return []
 
 
 def _before_tag(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from dragoman.model.claim import Modality, Stance
 from dragoman.reference import read_words
 
 WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
+LETTING = frozenset({"let", "allow", "ensure"})
 SELVES = frozenset({"we", "i"})
 MADE = frozenset({"effort", "concession", "payment", "amends", "sacrifice"})
 SAYING = frozenset({"say", "announce", "tell", "add", "confirm", "state", "write"})
@@ -45,6 +46,8 @@ def find_pledge(verb: Token) -> Held | None:
     if doer is None or not _is_speaker(doer, verb) or is_supposed(verb):
         return None
     thing = child(verb, "dobj", "xcomp", "prep")
+    if thing is None and verb.lemma in LETTING:
+        thing = child(verb, "ccomp")
     if thing is None or tells_nothing(verb) or is_negated(thing):
         return None
     bound = find_condition(verb) or find_return(verb)
@@ -65,12 +68,14 @@ def _is_speaker(doer: Token, verb: Token) -> bool:
     """Whether somebody speaks of himself, or is told to ("the port would pay")."""
     if doer.lower in SELVES:
         return "will" in auxiliaries(verb) or "'ll" in auxiliaries(verb)
+    would = bool(auxiliaries(verb) & {"would", "'d"})
     if verb.dep == "ROOT":
-        own = doer.lower in OTHERS or doer.lemma in SIDES or doer.entity in BODIES
+        own = doer.lower in OTHERS or doer.pos in {"NOUN", "PROPN"}
         planned = any(w.lemma in PLANNED for w in subtree(verb))
-        return own and not planned and bool(auxiliaries(verb) & {"would", "'d"})
+        return own and not planned and would
+    named = would and doer.pos in {"NOUN", "PROPN"}
     told = verb.dep == "ccomp" and verb.head.lemma in SAYING | HINTING
-    return told and (doer.lower in OTHERS or doer.lemma in SIDES)
+    return told and (doer.lower in OTHERS or doer.lemma in SIDES or named)
 
 
 def _is_hinted(verb: Token) -> bool:

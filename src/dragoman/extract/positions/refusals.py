@@ -7,7 +7,7 @@ from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, tells_nothing
+from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, NEWS, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.spoken import held_by_speaker, held_in_clause
@@ -33,6 +33,12 @@ STATES = frozenset({"expect", "have", "need", "become", "get", "know"})  # no ch
 BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
 BEYOND = frozenset({"further", "farther", "higher", "lower"})
 DEALING = frozenset({"bargain", "negotiate", "haggle", "pay", "recognise", "recognize"})
+EMPTY = frozenset(
+    {"choice", "doubt", "problem", "objection", "harm", "difference", "idea", "effect"}
+    | {"difficulty", "trouble", "mistake", "secret", "bearing", "alternative", "use"}
+    | {"impact", "sense", "attention", "notice", "part", "time", "effort", "longer"}
+    | {"expense", "bound", "favour", "favor", "help", "end", "good", "difference"}
+)
 ABLE = frozenset({"can", "ca", "could", "would"})
 
 
@@ -44,7 +50,7 @@ def find_refusal(verb: Token) -> Held | None:
         return None
     top = verb.head if going else verb
     condition = find_condition(verb, top) or find_sequel(verb)
-    negated = is_negated(verb) or (going and is_negated(verb.head))
+    negated = is_negated(verb) or (going and is_negated(verb.head)) or _is_of_none(verb)
     if not negated and (condition is None or verb.lemma in STATES):
         return None
     able = helpers & ABLE and not _is_reported_future(verb) and not _is_told(verb)
@@ -70,6 +76,22 @@ def find_refusal(verb: Token) -> Held | None:
         end=stretch(end, verb, top),
         rule="refusal" if condition is None else "condition",
     )
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Whether it is done to nothing ("will recognise no congress", "sign nothing")."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma in EMPTY | NEWS or verb.lemma == "do":
+        return False
+    nothing = thing.lower == "nothing" and not has_else(thing)
+    return nothing or any(c.lower == "no" and c.dep == "det" for c in thing.children)
+
+
+def has_else(nothing: Token) -> bool:
+    """Whether it goes on: "nothing less than", "nothing but"."""
+    words = nothing.sentence.tokens
+    after = words[nothing.i + 1 - words[0].i :][:1]
+    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
 
 
 def _may_refuse(verb: Token, helpers: set[str]) -> bool:

@@ -21,7 +21,20 @@ CHAMBERS = frozenset(
 CLAIMED = frozenset(
     {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
     | {"resistance", "requirement", "request", "reservation", "claim", "veto"}
-    | {"ultimatum", "threat"}
+    | {"ultimatum", "threat", "call", "plea", "wish"}
+)
+
+DEADLINES = frozenset({"deadline", "ultimatum"})
+MEASURES = DEADLINES | frozenset(
+    {"strike", "stoppage", "walkout", "duty", "tariff", "levy"}
+    | {"sanction", "embargo", "blockade", "ban", "attack", "offensive", "assault"}
+    | {"raid", "bombing", "shelling", "lawsuit", "suit", "boycott", "lockout", "rise"}
+    | {"increase", "eviction", "deportation", "execution", "takeover", "closure", "tax"}
+    | {"layoff", "dismissal", "cut", "cutback", "surcharge", "siege", "rally", "march"}
+)
+PRICES = frozenset(
+    {"price", "bill", "list", "demand", "ransom", "quota", "figure", "target", "asking"}
+    | {"requirement", "claim", "ask"}
 )
 
 
@@ -37,6 +50,25 @@ def find_claim(site: Site) -> Matter | None:
     """Find a noun that names what somebody asked or held against a thing."""
     matter = find_thing(site)
     return matter if matter and matter.heads[0].lemma in CLAIMED else None
+
+
+def find_measure(site: Site) -> Matter | None:
+    """Find what is held over somebody ("put off the strike", "the deadline")."""
+    matter = find_thing(site)
+    held_over = DEADLINES if site.word.lemma == "extend" else MEASURES
+    return matter if matter and matter.heads[0].lemma in held_over else None
+
+
+def find_price(site: Site) -> Matter | None:
+    """Find an own price or list with its new size ("cut its price to $4m")."""
+    matter = find_thing(site)
+    head = matter.heads[0] if matter is not None else None
+    if head is None or head.lemma not in PRICES or child(head, "poss") is None:
+        return None
+    near = (*site.word.children, *head.children)
+    to = [c for c in near if c.dep == "prep" and c.lower in {"to", "by", "from"}]
+    sized = any(w.tag == "CD" for part in to for w in subtree(part))
+    return matter if sized else None
 
 
 def find_sum(site: Site) -> Matter | None:

@@ -15,6 +15,7 @@ from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.holders import holder, owner
 from dragoman.extract.positions.idle import CLAIMS, DENYING
 from dragoman.extract.positions.matter import Matter
+from dragoman.extract.positions.objects import find_equated
 from dragoman.extract.positions.settling import (
     LEAVING,
     RAISING,
@@ -35,6 +36,9 @@ YIELDING = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL})
 WATCHING = frozenset({"see", "have", "make", "help"})
 WANTING = frozenset({"want", "demand", "seek", "expect", "need"})
 DATING = frozenset({"since", "after"})
+RUMOURED = frozenset(
+    {"say", "understand", "report", "believe", "know", "think", "rumour", "rumor"}
+)
 AGREEING = frozenset({"agree", "accept", "consent"})
 SOFT = frozenset({"seek"})
 KEPT = frozenset({"demand", "insistence", "claim", "condition"})
@@ -61,6 +65,7 @@ def find_verb_stance(verb: Token) -> Held | None:
     if verb.dep == "acl" and party is not None and _is_above(party, verb):
         start = party.left.start  # "the two signed a letter opposing the law"
     end = stretch(end, verb, *matter.heads) if stance is Stance.CONDITIONAL else end
+    end = max((end, *(head.right.end for head in find_equated(verb))))
     return Held(
         cue=verb,
         stance=stance,
@@ -158,10 +163,15 @@ def is_asserted(verb: Token, cue: Cue) -> bool:
     if child(first, "nsubj") is not None:
         return False
     if first.dep == "xcomp":
-        return first.head.lemma in RAISING
+        return first.head.lemma in RAISING or _is_rumoured(first.head)
     if first.dep == "advcl" and cue.stance is Stance.REJECTS:
         return first.head.lemma in FIGHTING
     return first.dep == "advcl" and cue.stance is Stance.DEMANDS
+
+
+def _is_rumoured(above: Token) -> bool:
+    """Whether others are the source of it ("is understood to favour a pause")."""
+    return above.lemma in RUMOURED and is_passive(above)
 
 
 def _is_aside(verb: Token, cue: Cue) -> bool:
@@ -182,6 +192,8 @@ def _is_able(verb: Token, cue: Cue) -> bool:
 
 def _is_asked(verb: Token) -> bool:
     """Whether a verb stands under "let us", "to see them", "how", "what"."""
+    if find_equated(verb):
+        return False
     if verb.head.lemma == "let" or any(c.lower == "how" for c in verb.left.children):
         return True
     if verb.tag == "VB" and verb.head.lemma in WATCHING and verb.dep == "ccomp":
