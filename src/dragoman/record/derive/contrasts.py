@@ -43,6 +43,7 @@ from dragoman.reference.wording import fold_words
 LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
 LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bare
 LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
+LARGEST_BARE = 10  # the same where the second stands without a noun
 REACH = 1  # sentences from the one count to the other
 BARE_REACH = 2  # to a number without a noun: a third may have spoken between
 LONGEST = 40  # characters of a count that a sentence quotes
@@ -112,12 +113,16 @@ def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
     low, high = sorted((left.quantity.low, right.quantity.low))
     return (
         bool(right.says and (left.says or is_set_against(right, lookup)))
-        and low * _least(left, right, lookup) < high <= low * LARGEST_CONTRAST
+        and low * _least(left, right, lookup) < high <= low * _largest(right)
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
         and not is_part(left, right, lookup)
         and count_one_thing(left, right, lookup)
         and not _has_new_scope(left, right, lookup)
     )
+
+
+def _largest(right: Count) -> float:
+    return LARGEST_CONTRAST if right.unit else LARGEST_BARE
 
 
 def _least(left: Count, right: Count, lookup: Lookup) -> float:
@@ -167,7 +172,10 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
 def _words(count: Count) -> str:
     """Give a count as it is told, a long telling as its number."""
     quote = count.passage.quote
-    return f"“{quote}”" if len(quote) <= LONGEST else print_quantity(count.quantity)
+    hides_hedge = count.quantity.hedge is not Hedge.EXACT and quote[:1].isdigit()
+    if hides_hedge or len(quote) > LONGEST:
+        return print_quantity(count.quantity)
+    return f"“{quote}”"
 
 
 def _who(count: Count, lookup: Lookup) -> str:

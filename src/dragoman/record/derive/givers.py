@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from dragoman.model.report import Passage, Report
+from dragoman.record.derive.numbers import find_values
 from dragoman.record.derive.voices import Mentions, named_between
 from dragoman.reference import read_words
 from dragoman.reference.wording import find_sentence
@@ -127,7 +128,8 @@ def _giver_after(passage: Passage, report: Report, mentions: Mentions) -> str:
         first, _ = find_sentence(text, passage.start, passage.end)
         named = named_between(mentions, report.id, first, passage.start)
         return named[-1] if named else ""
-    if whose := WHOSE_COUNT.search(text, passage.start, end):
+    whose = WHOSE_COUNT.search(text, passage.start, end)
+    if whose and not find_values(text[passage.end : whose.start()]):
         named = named_between(mentions, report.id, whose.start(), whose.end())
         return named[-1] if named else whose["who"]
     said = SAID_AFTER.search(text, passage.end, end)
