@@ -43,6 +43,7 @@ from dragoman.record.derive.history import tell_histories
 from dragoman.record.derive.oppositions import derive_oppositions
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
+from dragoman.record.derive.recalled import find_recalled, join_turns
 from dragoman.record.derive.refutals import derive_refutals
 from dragoman.record.derive.rejoinders import derive_rejoinders
 from dragoman.record.derive.series import derive_series
@@ -84,7 +85,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     lookup = settle_sides(record, lookup)
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
-    turns = find_turns(record, lookup)
+    turns = join_turns(find_turns(record, lookup), find_recalled(record, lookup))
     asides = find_asides(record, lookup)
     told = (*list_told(record, turns), *(position for position, _ in asides))
     assessments = find_assessments(record, lookup)

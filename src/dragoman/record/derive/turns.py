@@ -93,7 +93,7 @@ def _read(
         if not (who and kinds):
             continue
         before, after = (
-            _position(span, who, kind, report, known)
+            tell_position(span, who, kind, report, known)
             for span, kind in zip((then, now), kinds, strict=True)
         )
         if before.id != after.id:
@@ -128,7 +128,7 @@ def _judge(then: str, now: str) -> tuple[str, str] | None:
     """Say how a side stood and how it stands, ``None`` where nothing has turned."""
     if not _past().search(then):
         return None
-    before, after = _kind(then), _kind(now)
+    before, after = find_kind(then), find_kind(now)
     if not before or (before == after and before != "demands"):
         return None
     if before == "threatens":
@@ -147,7 +147,7 @@ def _have_common(then: str, now: str) -> bool:
     return bool(roots[0] & roots[1])
 
 
-def _kind(clause: str) -> str:
+def find_kind(clause: str) -> str:
     """Give how a clause says that a side stands, by its first such word."""
     words = clause.casefold()
     found = _stances().search(words)
@@ -160,7 +160,7 @@ def _kind(clause: str) -> str:
     return "rejects" if kind in GIVING and is_denied else kind
 
 
-def _position(
+def tell_position(
     span: Span, who: str, kind: str, report: Report, known: Sequence[Position]
 ) -> Position:
     """Give the position that a clause tells: one that is known, else a new one."""
