@@ -13,6 +13,7 @@ from dragoman.extract.positions.issues import Issues
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.pointing import take_up_issues
 from dragoman.extract.positions.spans import phrase_span
+from dragoman.extract.positions.speech import find_in_speech
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import OFFERED, is_plan
 from dragoman.extract.syntax import Token
@@ -49,6 +50,7 @@ CONFIDENCE = {
     "verdict-named": 0.9,
     "verdict-praise": 0.8,
 }
+IN_SPEECH = 0.6  # of 63 on 290 annotated reports 57 are positions, 40 with the stance told
 UNMEASURED = 0.65
 
 
@@ -62,6 +64,10 @@ def find_positions(findings: Findings) -> tuple[Position, ...]:
         if held.modality is not Modality.DENIED:
             bidders = _last_bidders(found) if is_bid(held.party) else ()
             found += _positions(findings, held, chooser, issues, bidders)
+    told = [(e.start, e.end) for p in found for e in p.evidence]
+    for held in find_in_speech(findings, told):
+        found += _positions(findings, held, chooser, issues, ())
+    found.sort(key=lambda p: p.evidence[0].start)
     return tuple(take_up_issues(found))
 
 
@@ -110,8 +116,14 @@ def _positions(
             modality=held.modality,
             evidence=(report.passage(held.start, held.end),),
             rule=held.rule,
-            confidence=CONFIDENCE.get(held.rule, UNMEASURED),
+            confidence=_confidence(held.rule),
         )
+
+
+def _confidence(rule: str) -> float:
+    if rule.startswith("speech"):
+        return IN_SPEECH
+    return CONFIDENCE.get(rule, UNMEASURED)
 
 
 def _ask(held: Held, holders: tuple[str, ...]) -> Ask:

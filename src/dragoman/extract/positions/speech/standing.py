@@ -1,0 +1,68 @@
+"""What stays as it is: "the date stands", "our answer is no", "the strike goes on"."""
+
+from dataclasses import replace
+
+from dragoman.extract.grammar import auxiliaries, child, is_negated
+from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.spoken import held_by_speaker
+from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
+from dragoman.model.claim import Stance
+
+BEING = frozenset({"be", "remain"})
+WOULD = frozenset({"would", "will", "'d", "'ll", "shall"})
+
+
+def find_standing(verb: Token) -> Held | None:
+    """Find "the date stands", "our answer is still no": nothing has moved."""
+    thing = child(verb, "nsubj")
+    if thing is None or is_negated(verb) or is_supposed(verb):
+        return None
+    if auxiliaries(verb) - {"will", "would"}:
+        return None
+    if verb.lemma in {"stand", "stay"} and thing.pos == "NOUN" and _is_put(verb):
+        return _held(verb, Stance.DEMANDS, thing, "speech-stands")
+    if verb.lemma in BEING and thing.lemma in speech_words("answer"):
+        return _answered(verb, thing)
+    return None
+
+
+def _is_put(verb: Token) -> bool:
+    """Whether a thing just stands, or "stays where it is", "stays in the camp"."""
+    after = [
+        c for c in verb.children if c.i > verb.i and c.dep not in {"punct", "conj"}
+    ]
+    after = [c for c in after if c.dep != "cc"]
+    if verb.lemma == "stand":
+        return not after
+    return not after or after[0].lower in {"put", "where", "in"}
+
+
+def _answered(verb: Token, thing: Token) -> Held | None:
+    after = [w.lower for w in verb.sentence.tokens if verb.i < w.i <= verb.i + 3]
+    if not {"no", "same"} & set(after):
+        return None
+    by = child(thing, "poss")
+    held = _held(verb, Stance.REJECTS, thing, "speech-answer")
+    return replace(held, party=by, by_speaker=by is None)
+
+
+def find_going_on(verb: Token) -> Held | None:
+    """Find "the strike will go on", "the vote goes ahead", "we will fight on"."""
+    thing = child(verb, "nsubj")
+    if thing is None or is_negated(verb) or is_supposed(verb):
+        return None
+    on = verb.lemma == "go" and any(c.lower in {"on", "ahead"} for c in verb.children)
+    if not on and verb.lemma not in {"continue", "proceed"}:
+        return None
+    now = verb.tag in {"VBZ", "VBP"} or bool(auxiliaries(verb) & WOULD)
+    if not now or thing.lemma not in speech_words("pressure"):
+        return None
+    bound = find_condition(verb) is not None
+    stance = Stance.CONDITIONAL if bound else Stance.REJECTS
+    return _held(verb, stance, thing, "speech-goes")
+
+
+def _held(verb: Token, stance: Stance, thing: Token, rule: str) -> Held:
+    return held_by_speaker(verb, stance, thing, rule=rule, subject=thing)

@@ -1,0 +1,108 @@
+"""Stances that a side tells in its own speech."""
+
+import pytest
+
+from dragoman.extract.actors import find_cast
+from dragoman.extract.findings import Findings
+from dragoman.extract.positions import find_positions
+from dragoman.extract.quantities import find_counts
+from dragoman.extract.statements import find_statements
+from dragoman.extract.times import find_times
+
+SIDES = (
+    "The Bakers' Guild and Millford Flour have been at odds since May. Guild leader "
+    "Ada Brim and the company's chief, Otto Vane, met on Monday. "
+)
+
+
+@pytest.fixture(scope="module")
+def told(read):
+    """Give the stances that are read in speech only, of a text after two sides."""
+
+    def find(text):
+        syntax = read(SIDES + text)
+        cast = find_cast(syntax)
+        findings = Findings(
+            syntax=syntax,
+            counts=find_counts(syntax),
+            cast=cast,
+            times=find_times(syntax),
+            statements=find_statements(syntax, cast),
+        )
+        return [
+            (cast.actor(p.party).name, p.stance.value)
+            for p in find_positions(findings)
+            if p.rule.startswith("speech")
+        ]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Not one sack will leave the mill", "rejects"),
+        ("No outsider is going to read our books", "rejects"),
+        ("There is nothing to negotiate", "rejects"),
+        ("There is no money in it", "rejects"),
+        ("We do not talk to people who lock their own gates", "rejects"),
+        ("This is a matter for the shareholders", "rejects"),
+        ("We have no need of outsiders and the guild needs no referee", "rejects"),
+        ("Five is five", "demands"),
+        ("Four percent is our last word", "offers"),
+        ("A pause of two months would do", "accepts"),
+        ("Let the owners open their books", "demands"),
+        ("It is time they paid what they owe", "demands"),
+        ("The owners will have to rehire the drivers", "demands"),
+        ("The boycott goes on", "rejects"),
+        ("The deadline stands", "demands"),
+        ("The drivers can keep their bonus", "offers"),
+        ("No cuts, no closures", "rejects"),
+        ("Not a penny", "rejects"),
+        ("First the wages, then the talks", "demands"),
+    ],
+)
+def test_a_side_tells_where_it_stands(told, words, stance):
+    found = told(f'"{words}," Brim told reporters on Tuesday.')
+    assert found == [("Ada Brim", stance)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane said not one sack would leave the mill.",
+        "Vane said the closure could be put off to October.",
+        "Vane said the letters to drivers could be withdrawn.",
+    ],
+)
+def test_what_is_said_to_be_so_is_a_stance_too(told, text):
+    assert [who for who, _ in told(text)] == ["Otto Vane"]
+
+
+def test_nobody_to_be_harmed_is_an_offer(told):
+    found = told('"Nobody will be dismissed," Vane told reporters.')
+    assert [how for _, how in found] == ["offers"]
+
+
+def test_what_is_given_once_something_is_done_is_conditional(told):
+    found = told('"When the last van is back, they can keep the rest," Vane said.')
+    assert [how for _, how in found] == ["conditional"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not one sack left the mill on Monday. No comment came from the guild.",
+        '"No comment," Brim told reporters.',
+        '"No one can know how this ends," Brim told reporters.',
+        '"There is no doubt that it hurts," Brim told reporters.',
+        '"The strike could last for weeks," Vane told reporters.',
+        '"That makes no sense and we do not make a secret of it," Vane said.',
+        "An analyst said five percent would do.",
+        '"If nobody will sign, it ends," Brim said.',
+        '"No date has been set," Brim said.',
+        'Asked if anybody would leave, he said: "How many can leave?"',
+    ],
+)
+def test_news_hope_and_comment_are_no_stance(told, text):
+    assert told(text) == []
