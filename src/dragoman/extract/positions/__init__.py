@@ -50,7 +50,7 @@ CONFIDENCE = {
     "verdict-named": 0.9,
     "verdict-praise": 0.8,
 }
-IN_SPEECH = 0.6  # of 63 on 290 annotated reports 57 are positions, 40 with the stance told
+IN_SPEECH = 0.6  # of 63 in annotated reports 40 were positions with that stance
 UNMEASURED = 0.65
 
 
