@@ -37,7 +37,10 @@ from dragoman.record import assemble_record
 
 FOLDER = Path(__file__).parent.parent / "tests" / "eval" / "threads"
 
+CLUSTERED = {"actors": "conll", "events": "b_cubed"}
 TWO_SIDES = 2
+
+type Scores = dict[str, dict[str, float]]
 
 type Span = tuple[str, int, int]
 
@@ -171,14 +174,34 @@ def build(thread: Thread, cache: Path | None) -> Record:
     return assemble_record(readings, found.heads, found.links)
 
 
-def pool(scores: Sequence[dict[str, float]]) -> dict[str, float]:
-    """Give precision and recall over several negotiations, each finding alike."""
-    gold = sum(s["gold"] for s in scores)
-    given = sum(s["given"] for s in scores)
-    right = sum(s["precision"] * s["given"] for s in scores)
-    hit = sum(s["recall"] * s["gold"] for s in scores)
-    precision, recall = right / max(1, given), hit / max(1, gold)
-    return {"gold": gold, "given": given, "precision": precision, "recall": recall}
+def score_threads(
+    folder: Path, half: str, cache: Path | None
+) -> Iterator[tuple[str, Scores]]:
+    """Score the negotiations of one half of a folder ("odd", "even" or "all")."""
+    for thread in read_threads(folder):
+        number = int(re.sub(r"\D", "", thread.name) or "0")
+        if half in ("all", "odd" if number % 2 else "even"):
+            yield thread.name, score(thread.gold, build(thread, cache))
+
+
+def pool(found: Sequence[Scores]) -> Scores:
+    """Give means of what is clustered, and what is found counted each alike."""
+    pooled: Scores = {
+        noun: {key: sum(s[noun][key] for s in found) / len(found)}
+        for noun, key in CLUSTERED.items()
+    }
+    for noun in ("changes", "disagreements"):
+        gold = sum(s[noun]["gold"] for s in found)
+        given = sum(s[noun]["given"] for s in found)
+        right = sum(s[noun]["precision"] * s[noun]["given"] for s in found)
+        hit = sum(s[noun]["recall"] * s[noun]["gold"] for s in found)
+        pooled[noun] = {
+            "gold": gold,
+            "given": given,
+            "precision": right / max(1, given),
+            "recall": hit / max(1, gold),
+        }
+    return pooled
 
 
 def main() -> int:
@@ -188,30 +211,20 @@ def main() -> int:
     parser.add_argument("--half", choices=("odd", "even", "all"), default="even")
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
-    found: list[dict[str, dict[str, float]]] = []
-    for thread in read_threads(options.folder):
-        odd = int(re.sub(r"\D", "", thread.name) or "0") % 2 == 1
-        if options.half != "all" and odd != (options.half == "odd"):
-            continue
-        scores = score(thread.gold, build(thread, options.cache))
+    found: list[Scores] = []
+    for name, scores in score_threads(options.folder, options.half, options.cache):
         found.append(scores)
-        print(
-            f"{thread.name:14}actors {scores['actors']['conll']:.2f}  "
-            f"events {scores['events']['b_cubed']:.2f}  "
-            + "  ".join(
-                f"{noun} {scores[noun]['given']:.0f} given of "
-                f"{scores[noun]['gold']:.0f} P {scores[noun]['precision']:.2f} "
-                f"R {scores[noun]['recall']:.2f}"
-                for noun in ("changes", "disagreements")
-            )
+        pairs = "  ".join(
+            f"{noun} {scores[noun]['given']:.0f} given of {scores[noun]['gold']:.0f} "
+            f"P {scores[noun]['precision']:.2f} R {scores[noun]['recall']:.2f}"
+            for noun in ("changes", "disagreements")
         )
-    if found:
-        for noun, key in (("actors", "conll"), ("events", "b_cubed")):
-            mean = sum(s[noun][key] for s in found) / len(found)
-            print(f"{noun:14}{key} {mean:.3f}")
-        for noun in ("changes", "disagreements"):
-            cells = pool([s[noun] for s in found])
-            print(f"{noun:14}" + "  ".join(f"{k} {v:.3f}" for k, v in cells.items()))
+        means = "  ".join(
+            f"{noun} {scores[noun][key]:.2f}" for noun, key in CLUSTERED.items()
+        )
+        print(f"{name:14}{means}  {pairs}")
+    for noun, values in pool(found).items() if found else ():
+        print(f"{noun:14}" + "  ".join(f"{k} {v:.3f}" for k, v in values.items()))
     return 0
 
 
