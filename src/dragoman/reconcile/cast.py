@@ -5,10 +5,11 @@ look alike to every comparison share a profile, and only profiles are compared.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.model.judgement import Link
+from dragoman.reconcile.callings import is_weak
 from dragoman.reconcile.candidates import Named
 from dragoman.reconcile.judging import Engine
 from dragoman.reconcile.matcher import Matcher
@@ -26,6 +27,7 @@ class Cast:
         self._matcher = Matcher(ACTOR_RULES, engine=engine)
         self._members: dict[str, list[Age]] = {}
         self._profiles: dict[str, str] = {}
+        self._full: set[str] = set()
         self._told: dict[str, tuple[Link, Link]] = {}
         self.decide(decided)
 
@@ -44,6 +46,8 @@ class Cast:
             if profile not in self._members:
                 self._members[profile] = []
                 new.append(one)
+                if not is_weak(one.actor):
+                    self._full.add(profile)
             insort(self._members[profile], _age(one))
         return self._matcher.put(new)
 
@@ -56,6 +60,7 @@ class Cast:
             members.pop(bisect_left(members, _age(one)))
             if not members:
                 del self._members[profile]
+                self._full.discard(profile)
                 empty.append(profile)
         return self._matcher.drop(empty)
 
@@ -63,16 +68,33 @@ class Cast:
         """Give what stands for an actor's cluster while clusters are compared."""
         return self._matcher.heads[self._profiles[actor]]
 
-    def heads(self) -> dict[str, str]:
-        """Give, for each actor, the earliest actor of its cluster."""
+    def heads(self, meant: Mapping[str, str]) -> dict[str, str]:
+        """Give, for each actor, the earliest actor of its cluster.
+
+        Args:
+            meant: The clusters for which some actors are taken, other than their own.
+        """
         first: dict[str, Age] = {}
         for profile, members in self._members.items():
             head = self._matcher.heads[profile]
-            first[head] = min(first.get(head, members[0]), members[0])
+            own = next((age for age in members if age[-1] not in meant), None)
+            if own is not None:
+                first[head] = min(first.get(head, own), own)
         return {
-            actor: first[self._matcher.heads[profile]][-1]
+            actor: first[meant.get(actor, self._matcher.heads[profile])][-1]
             for actor, profile in self._profiles.items()
         }
+
+    def weak(self) -> frozenset[str]:
+        """Give the clusters of which no report has a full name."""
+        heads = self._matcher.heads
+        full = {heads[profile] for profile in self._full}
+        return frozenset(heads.values()) - full
+
+    def gather(self, clusters: Container[str]) -> Iterator[str]:
+        """Give the actors of some clusters."""
+        heads = self._matcher.heads
+        yield from self.members(p for p in self._members if heads[p] in clusters)
 
     def members(self, profiles: Iterable[str]) -> Iterator[str]:
         """Give the actors that have one of the profiles."""

@@ -1,6 +1,7 @@
 """Judgements → clusters: an equivalence that does not depend on their order."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.model.judgement import PERSON, Judgement, Link
 
@@ -36,8 +37,9 @@ def cluster_links(
         if link.judgement is Judgement.DIFFERENT:
             barred[link.left].add(link.right)
             barred[link.right].add(link.left)
+    unclear = _find_unclear(ordered, barred)
     for link in ordered:
-        if link.judgement is Judgement.SAME:
+        if link.judgement is Judgement.SAME and link not in unclear:
             left, right = parent[link.left], parent[link.right]
             decided = link.source.startswith(PERSON)
             if (
@@ -50,6 +52,27 @@ def cluster_links(
                 barred[keep] |= barred.pop(gone)
                 _widen(spans, keep, gone)
     return parent
+
+
+def _find_unclear(
+    links: Iterable[Link], barred: Mapping[str, set[str]]
+) -> Collection[Link]:
+    """Find the links of what fits two things alike that are different ("Berg")."""
+    near: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.judgement is Judgement.SAME and not link.source.startswith(PERSON):
+            near[link.left].append(link)
+            near[link.right].append(link)
+    unclear: set[Link] = set()
+    for key, told in near.items():
+        others = {
+            (link.left if link.right == key else link.right): link for link in told
+        }
+        for other, link in others.items():
+            rivals = barred[other] & others.keys()
+            if any(others[rival].score >= link.score for rival in rivals):
+                unclear.add(link)
+    return unclear
 
 
 def _strength(link: Link) -> tuple[bool, float, str, str]:

@@ -20,6 +20,7 @@ from dragoman.reconcile.names import (
     is_anonymous,
     is_proper,
     may_be_initial,
+    person_words,
 )
 
 SPELLING_ALIKE = 0.93  # Jaro–Winkler; below it, transliterations mix with other names
@@ -106,8 +107,7 @@ def same_name(left: Named, right: Named) -> Comparison | None:
 
 def name_within_name(left: Named, right: Named) -> Comparison | None:
     """One name's words are among the other's ("Berg", "Anna Berg")."""
-    ours = set(content_words(left.actor.name))
-    theirs = set(content_words(right.actor.name))
+    ours, theirs = set(_tell(left)), set(_tell(right))
     if not ours or not theirs or not (ours <= theirs or theirs <= ours):
         return None
     if left.actor.kind is ActorKind.PERSON:
@@ -145,8 +145,7 @@ def other_spelling(left: Named, right: Named) -> Comparison | None:
 
 def initial_given_name(left: Named, right: Named) -> Comparison | None:
     """One writes only the initial of the other's given name ("J. Berg")."""
-    ours = content_words(left.actor.name)
-    theirs = content_words(right.actor.name)
+    ours, theirs = _tell(left), _tell(right)
     if left.actor.kind is not ActorKind.PERSON or len(ours) != len(theirs):
         return None
     *given, family = ours
@@ -160,8 +159,7 @@ def initial_given_name(left: Named, right: Named) -> Comparison | None:
 
 def other_given_name(left: Named, right: Named) -> Comparison | None:
     """Two people of one family name, whom a family name alone must not join."""
-    ours = content_words(left.actor.name)
-    theirs = content_words(right.actor.name)
+    ours, theirs = _tell(left), _tell(right)
     if left.actor.kind is not ActorKind.PERSON or min(len(ours), len(theirs)) == 1:
         return None
     if not ours or not theirs or ours[-1] != theirs[-1]:
@@ -170,6 +168,13 @@ def other_given_name(left: Named, right: Named) -> Comparison | None:
     if alike >= SPELLING_ALIKE:
         return None
     return Comparison(0.0, "one family name, other given names")
+
+
+def _tell(named: Named) -> tuple[str, ...]:
+    """Give the words of a name that tell its bearer from others."""
+    name = named.actor.name
+    is_person = named.actor.kind is ActorKind.PERSON
+    return person_words(name) if is_person else content_words(name)
 
 
 def _names(named: Named) -> set[tuple[str, ...]]:

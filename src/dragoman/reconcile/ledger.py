@@ -7,13 +7,14 @@ came. What a report adds or takes away is compared only with what it meets.
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
 from dragoman.model.claim import Reading
-from dragoman.model.judgement import Decision, Link
+from dragoman.model.judgement import Decision, Judgement, Link
 from dragoman.model.report import Report
+from dragoman.reconcile.callings import find_company, read_callings
 from dragoman.reconcile.candidates import (
     Named,
     Plan,
@@ -24,6 +25,7 @@ from dragoman.reconcile.candidates import (
     tell_events,
 )
 from dragoman.reconcile.cast import Cast
+from dragoman.reconcile.company import Company, Room
 from dragoman.reconcile.decisions import link_decisions
 from dragoman.reconcile.echoes import (
     ECHO,
@@ -44,6 +46,7 @@ from dragoman.reconcile.rules import (
 )
 
 FEW = 1_000  # links; more are not put into their places one by one
+COMPANY = 0.72  # score of an office or short name that one of the company bears
 IN_ORDER = attrgetter("noun", "left", "right")
 
 
@@ -98,6 +101,8 @@ class Ledger:
         self._readings: dict[str, Reading] = {}
         self._links: list[Link] = []
         self._cast = Cast(decided["actors"], engine)
+        self._company = Company()
+        self._weak: frozenset[str] = frozenset()
         self._events = Matcher(EVENT_RULES, decided["events"], engine)
         self._plans = Matcher(PLAN_RULES, decided["proposals"], engine)
         self._sayings = Matcher(SAYING_RULES, decided["statements"], engine)
@@ -108,7 +113,7 @@ class Ledger:
         new = {r.report.id: r for r in readings if r.report.id not in self._readings}
         self._readings |= new
         changed = self._cast.put(n for r in new.values() for n in self._named(r))
-        self._retell(changed, new)
+        self._retell(self._gather(changed, new.values()), new)
         self._events.put(t for r in new.values() for t in self._told(r))
         self._plans.put(p for r in new.values() for p in self._planned(r))
         self._sayings.put(s for r in new.values() for s in quote_statements(r))
@@ -123,7 +128,9 @@ class Ledger:
         self._plans.drop(proposal.id for proposal in reading.proposals)
         self._sayings.drop(statement.id for statement in reading.statements)
         self._texts.drop([report])
-        self._retell(self._cast.drop(self._named(reading)), {})
+        touched = self._company.drop(report)
+        changed = self._cast.drop(self._named(reading))
+        self._retell(self._gather(changed, (), touched), {})
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Take all decisions in force; judge anew only what they came to bear on."""
@@ -150,7 +157,7 @@ class Ledger:
     def find(self) -> Findings:
         """Give the clusters and judgements as they are now."""
         heads: dict[str, Mapping[str, str]] = {
-            "actors": self._cast.heads(),
+            "actors": self._cast.heads(self._company.meant),
             "events": dict(self._events.heads),
             "proposals": dict(self._plans.heads),
             "statements": dict(self._sayings.heads),
@@ -158,6 +165,7 @@ class Ledger:
         }
         links = [
             *self._cast.links(),
+            *self._company_links(),
             *self._events.links,
             *self._plans.links,
             *self._sayings.links,
@@ -176,18 +184,68 @@ class Ledger:
         return plan_proposals(reading, self._clusters(reading))
 
     def _clusters(self, reading: Reading) -> dict[str, str]:
-        return {actor.id: self._cast.cluster(actor.id) for actor in reading.actors}
+        meant = self._company.meant
+        return {
+            actor.id: meant.get(actor.id) or self._cast.cluster(actor.id)
+            for actor in reading.actors
+        }
 
-    def _retell(self, profiles: set[str], new: Mapping[str, Reading]) -> None:
-        """Compare anew what known reports tell of actors whose cluster changed."""
-        actors = set(self._cast.members(profiles))
-        for key, reading in self._readings.items():
-            if key in new or actors.isdisjoint(a.id for a in reading.actors):
-                continue
-            self._events.drop(event.id for event in reading.events)
-            self._plans.drop(proposal.id for proposal in reading.proposals)
-            self._events.put(self._told(reading))
-            self._plans.put(self._planned(reading))
+    def _gather(
+        self,
+        profiles: set[str],
+        new: Iterable[Reading],
+        touched: Iterable[str] = (),
+    ) -> set[str]:
+        """Bring together anew whose cluster changed; give the actors that did."""
+        changed = set(self._cast.members(profiles))
+        known = {r.report.id: r for r in (*new, *self._telling(changed))}
+        rooms = {key: self._room(reading) for key, reading in known.items()}
+        weak = self._cast.weak()
+        flipped = weak ^ self._weak
+        self._weak = weak
+        ask = {*touched, *self._company.put(rooms), *self._cast.gather(flipped)}
+        return changed | self._company.ask(ask, weak)
+
+    def _room(self, reading: Reading) -> Room:
+        clusters = {a.id: self._cast.cluster(a.id) for a in reading.actors}
+        return Room(
+            company=find_company(reading, clusters),
+            callings=tuple(
+                calling
+                for calling in read_callings(reading, clusters)
+                if calling.actor not in self._cast.decided
+            ),
+            clusters=clusters,
+        )
+
+    def _company_links(self) -> Iterator[Link]:
+        """Give the judgements on those of whom a report has too little a name."""
+        heads = self._cast.heads(self._company.meant)
+        for actor in self._company.meant:
+            left, right = sorted((actor, heads[actor]))
+            yield Link(
+                noun="actors",
+                left=left,
+                right=right,
+                judgement=Judgement.SAME,
+                score=COMPANY,
+                reasons=("nobody else is called so in that company",),
+            )
+
+    def _telling(self, actors: set[str]) -> Iterator[Reading]:
+        """Give the readings that tell of any of some actors."""
+        for reading in self._readings.values():
+            if not actors.isdisjoint(a.id for a in reading.actors):
+                yield reading
+
+    def _retell(self, actors: set[str], new: Container[str]) -> None:
+        """Compare anew what known reports tell of actors that are others now."""
+        for reading in self._telling(actors):
+            if reading.report.id not in new:
+                self._events.drop(event.id for event in reading.events)
+                self._plans.drop(proposal.id for proposal in reading.proposals)
+                self._events.put(self._told(reading))
+                self._plans.put(self._planned(reading))
 
 
 def _sort_again(before: Iterable[Link], links: Iterable[Link]) -> list[Link]:

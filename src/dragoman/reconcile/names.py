@@ -62,6 +62,20 @@ def content_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in PARTICLES) or words
 
 
+@lru_cache(maxsize=100_000)
+def person_words(name: str) -> tuple[str, ...]:
+    """Give the words of a person's name that tell him from others, titles left out.
+
+    Example:
+        >>> person_words("Bishop Anna Berg"), person_words("Prince of Orlan")
+        (('anna', 'berg'), ('prince', 'orlan'))
+    """
+    words = name.split()
+    while len(words) > 1 and words[1][0].isupper() and words[0].casefold() in _titles():
+        words = words[1:]
+    return content_words(" ".join(words))
+
+
 def initials(name: str) -> str:
     """Give the initials of the words of a name, small words left out."""
     return "".join(word[0] for word in content_words(name))
@@ -98,6 +112,11 @@ def is_anonymous(name: str) -> bool:
     """Whether a description hides who is meant ("an official", "sources")."""
     words = fold_name(name)
     return not is_proper(name) and (not words or words[-1] in _anonymous())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"].casefold() for row in read_table("titles"))
 
 
 @cache

@@ -36,7 +36,7 @@ def _join(head: str, members: list[Actor], heads: Names) -> Actor:
         kind=kind,
         collective=_is_collective(members, kind),
         aliases=tuple(sorted(other for other in names if other != name)),
-        affiliation=_affiliation(head, members, heads),
+        affiliation=_affiliation(head, [m for m in members if m.kind is kind], heads),
         roles=_roles(members),
         mentions=tuple(sorted(mentions, key=lambda p: (p.report, p.start, p.end))),
     )

@@ -56,7 +56,7 @@ def side_words(kind: str) -> frozenset[str]:
 
 def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:
     """Count for each person of what body reports call him."""
-    people = {actor.id for actor in record.actors if _is_person(actor)}
+    people = {a.id for a in record.actors if _is_person(a) and lookup.is_person(a.id)}
     outlets = {a.id for a in record.actors if a.kind is ActorKind.OUTLET}
     votes: dict[str, dict[str, float]] = {}
     weighed = chain(
