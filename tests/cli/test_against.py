@@ -5,9 +5,10 @@ from click.testing import CliRunner
 
 from dragoman.cli import main
 
+TITLE = "Valdia meets the Front"
 TEXTS = {
-    "a.txt": "OLM, 2 June 2031 - Valdia and the Sarn Front met in Olm. The floods in "
-    "Holt have killed 200 people, Valdia said.",
+    "a.txt": f"{TITLE} in Olm\n\nOLM, 2 June 2031 - Valdia and the Sarn Front met in "
+    "Olm. The floods in Holt have killed 200 people, Valdia said.",
     "b.txt": "OLM, 9 June 2031 - Valdia and the Sarn Front met in Olm. The floods in "
     "Holt have killed 260 people, Valdia said.",
 }
@@ -34,9 +35,10 @@ def test_a_brief_takes_a_reference_and_a_day(folder):
     assert "New since 5 June 2031" in page.read_text("utf-8")
 
 
-def test_a_brief_takes_a_report_by_the_name_of_its_file(folder):
+@pytest.mark.parametrize("name", ["a.txt", "a", "R1", TITLE])
+def test_a_brief_takes_a_report_by_what_it_is_called(folder, name):
     page = folder / "dossier.html"
-    given = [str(folder / "reports"), "-o", str(page), "--since", "a.txt"]
+    given = [str(folder / "reports"), "-o", str(page), "--since", name]
     assert CliRunner().invoke(main, ["brief", *given]).exit_code == 0
     assert 'id="news"' in page.read_text("utf-8")
 
@@ -55,6 +57,7 @@ def test_a_record_keeps_how_far_figures_are_from_a_reference(folder):
     ("option", "value", "why"),
     [
         ("--since", "gone.txt", "neither a day"),
+        ("--since", "gone.txt", "there are: R1 a.txt, R2 b.txt"),
         ("--reference", "ships=counts.csv", "no figures of 'ships'"),
     ],
 )

@@ -7,7 +7,10 @@ from pathlib import PurePath
 import click
 
 from dragoman.model.record import Record
+from dragoman.model.report import Report
 from dragoman.record import add_reference, load_reference
+
+LISTED = 10  # reports that a message names
 
 REFERENCES = click.option(
     "--reference",
@@ -41,17 +44,32 @@ def find_since(record: Record, given: str) -> datetime.date | str:
     """Find the day, or the id of the report, since which something may be new.
 
     Raises:
-        UsageError: It is neither.
+        UsageError: It is neither; the message names the reports.
     """
     try:
         return datetime.date.fromisoformat(given)
     except ValueError:
         pass
-    found = [
-        report.id
-        for report in record.reports
-        if given in (report.id, report.path, PurePath(report.path).name)
-    ]
-    if len(found) != 1:
-        raise click.UsageError(f"neither a day (2024-03-20) nor a report: {given!r}")
-    return found[0]
+    reports = list(enumerate(record.reports, start=1))
+    for matches in (_is_called, _is_titled):
+        found = [r.id for number, r in reports if matches(r, number, given)]
+        if len(found) == 1:
+            return found[0]
+    known = [f"R{number} {PurePath(report.path).name}" for number, report in reports]
+    more = [f"{len(known) - LISTED} more"] if len(known) > LISTED else []
+    raise click.UsageError(
+        f"neither a day (2024-03-20) nor a report: {given!r}; "
+        f"there are: {', '.join([*known[:LISTED], *more])}"
+    )
+
+
+def _is_called(report: Report, number: int, given: str) -> bool:
+    """Whether a report is meant by its id, path, file's name or the dossier's code."""
+    path = PurePath(report.path)
+    return given in (report.id, report.path, path.name, path.stem, f"R{number}")
+
+
+def _is_titled(report: Report, _: int, given: str) -> bool:
+    """Whether a report's title begins with some words."""
+    title = (report.title or "").casefold()
+    return bool(given.strip()) and title.startswith(given.strip().casefold())

@@ -70,7 +70,8 @@ class Progress(Protocol):
 @REFERENCES
 @click.option(
     "--since",
-    help="Say what is new since a day, or since a report (its file's name or id).",
+    help="Say what is new since a day, or since a report: its file's name, its title,"
+    " or its number in the dossier (R3).",
 )
 @ENGINE
 def brief(
