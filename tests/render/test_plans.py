@@ -84,3 +84,23 @@ def test_every_term_stands_in_the_dossier_once():
                 t.id for card in board.cards for _, ts in card.phases for t in ts
             ]
     assert sorted(placed) == sorted(t.id for p in record.proposals for t in p.terms)
+
+
+def test_two_parts_told_in_the_same_words_are_one_plan():
+    mention = Passage(report="r", start=5, end=9, quote="deal")
+    first, second = (
+        Proposal(
+            id=key,
+            label="deal",
+            status=ProposalStatus.AGREED,
+            terms=(term(f"{key}1", TermKind.AID),),
+            mentions=(mention,),
+        )
+        for key in "cd"
+    )
+    record = Record(proposals=(first, second))
+    (board,) = lay_proposals(record)["On the table"]
+    (card,) = board.cards
+    assert [t.id for _, terms in card.phases for t in terms] == ["c1", "d1"]
+    assert board.twins == {"c": ("d",)}
+    assert single_terms(record) == ()

@@ -7,6 +7,9 @@ from itertools import groupby
 from dragoman.model.claim import Event
 from dragoman.model.record import Record, Standing, StandingKind, StandingLine
 
+HELD = frozenset([StandingKind.AGREED, StandingKind.BLOCKED])  # of which several hold
+ON_ISSUE = "latest position of each side on an issue"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
@@ -69,7 +72,7 @@ def order_turns(record: Record) -> tuple[Turn, ...]:
     before: tuple[StandingLine, ...] = ()
     for standing in record.standings:
         known, told = (set(map(_key, lines)) for lines in (before, standing.lines))
-        kinds = {line.kind for line in standing.lines}
+        kinds = {line.kind for line in standing.lines} - HELD
         fresh = tuple(line for line in standing.lines if _key(line) not in known)
         gone = tuple(n for n in before if _key(n) not in told and n.kind not in kinds)
         turns.append(Turn(standing=standing, fresh=fresh, gone=gone))
@@ -78,4 +81,7 @@ def order_turns(record: Record) -> tuple[Turn, ...]:
 
 
 def _key(line: StandingLine) -> tuple[StandingKind, str]:
-    return line.kind, line.text
+    """Give what a line is on: an issue whose state is as it was is no news."""
+    label, _, _ = line.text.partition(": ")
+    is_issue = line.kind in HELD and line.rule == ON_ISSUE
+    return line.kind, label if is_issue else line.text

@@ -13,6 +13,7 @@ from dragoman.render.counts import gather_deviations, gather_tallies
 from dragoman.render.course import order_events, order_turns, undated_events
 from dragoman.render.doubts import find_doubts
 from dragoman.render.index import Index
+from dragoman.render.issues import lay_issues
 from dragoman.render.news import gather_news
 from dragoman.render.page import make_environment, read_template_file
 from dragoman.render.plans import lay_proposals, single_terms
@@ -49,6 +50,7 @@ def render_page(
             news=gather_news(record, index, *new) if new else None,
             doubts=find_doubts(record),
             deviations=gather_deviations(record),
+            issues=lay_issues(record),
             boards=lay_proposals(record),
             singles=single_terms(record),
             positions=lay_positions(record, index),

@@ -1,12 +1,13 @@
 """Proposals side by side, and apart from that what only one of them speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import batched, groupby
 
 from dragoman.model.claim import Proposal, ProposalStatus, Term, TermKind
 from dragoman.model.record import Difference, DifferenceKind, Record
+from dragoman.render.lineage import Version, find_versions
 
 MAX_COLUMNS = 4
 LEAST_SHARED = 2
@@ -61,30 +62,83 @@ class PlanBoard:
         columns: The proposals that share kinds of terms.
         rows: The kinds that they share.
         cards: What each says beyond that.
+        versions: Which version of one text a proposal is, by its id.
+        twins: Ids of the proposals that are told together with one, by its id.
     """
 
     columns: tuple[Proposal, ...]
     rows: tuple[TermRow, ...]
     cards: tuple[Card, ...]
+    versions: Mapping[str, Version] = field(default_factory=dict)
+    twins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def lay_proposals(record: Record) -> dict[str, tuple[PlanBoard, ...]]:
     """Lay out plans on the table, demands and past deals; empty groups left out."""
-    plans = sorted((p for p in record.proposals if _is_plan(p)), key=_rank)
+    joined, twins = _join_twins(record.proposals)
+    versions = find_versions(record)
+    plans = _in_order([p for p in joined if _is_plan(p)], versions)
     changes = _changes(record.differences)
     boards = {
         name: tuple(
-            _lay_board(some, changes)
-            for some in batched([p for p in plans if p.status in statuses], MAX_COLUMNS)
+            replace(_lay_board(some, changes), versions=versions, twins=twins)
+            for some in batched(_pick(plans, statuses), MAX_COLUMNS)
         )
         for name, statuses in STATUSES.items()
     }
     return {name: found for name, found in boards.items() if found}
 
 
+def _pick(
+    plans: Iterable[Proposal], statuses: Collection[ProposalStatus]
+) -> list[Proposal]:
+    return [plan for plan in plans if plan.status in statuses]
+
+
 def single_terms(record: Record) -> tuple[Proposal, ...]:
     """Give proposals of one term that are no plan on the table: offers in passing."""
-    return tuple(p for p in record.proposals if not _is_plan(p))
+    joined, _ = _join_twins(record.proposals)
+    return tuple(p for p in joined if not _is_plan(p))
+
+
+def _join_twins(
+    proposals: Sequence[Proposal],
+) -> tuple[list[Proposal], dict[str, tuple[str, ...]]]:
+    """Join what is told in the same words under one status: one plan in two parts."""
+    kept: dict[object, Proposal] = {}
+    twins: dict[str, tuple[str, ...]] = {}
+    for plan in proposals:
+        told = bool(plan.mentions and plan.terms)
+        key = (plan.status, plan.mentions) if told else plan.id
+        known = kept.get(key)
+        if known is None:
+            kept[key] = plan
+            continue
+        twins[known.id] = (*twins.get(known.id, ()), plan.id)
+        history = dict.fromkeys((*known.history, *plan.history))
+        kept[key] = replace(
+            known, terms=(*known.terms, *plan.terms), history=tuple(history)
+        )
+    return list(kept.values()), twins
+
+
+def _in_order(
+    plans: Sequence[Proposal], versions: Mapping[str, Version]
+) -> list[Proposal]:
+    """Put those first that speak of most, and versions of one text in turn."""
+    ranked = sorted(plans, key=_rank)
+    places: dict[str, int] = {}
+    for place, plan in enumerate(ranked):
+        version = versions.get(plan.id)
+        places.setdefault(version.text if version else plan.id, place)
+
+    def find_place(plan: Proposal) -> tuple[int, int]:
+        version = versions.get(plan.id)
+        if version is None:
+            return places[plan.id], 0
+        return places[version.text], version.number
+
+    return sorted(ranked, key=find_place)
 
 
 def _is_plan(proposal: Proposal) -> bool:

@@ -63,6 +63,7 @@ class Accord:
 
     Attributes:
         passage: The sentence.
+        noun: The words for what was made or fell.
         how: How it was made ("signed"), or that talks were taken up again; "" where
             it is told to hold no longer.
         whole: Whether it is on all that is at issue.
@@ -71,10 +72,17 @@ class Accord:
     """
 
     passage: Passage
+    noun: Passage
     how: str
     whole: bool = False
     talks: bool = False
     anonymous: bool = False
+
+    def noun_within(self, passage: Passage) -> bool:
+        """Whether words are those for what was made."""
+        noun = self.noun
+        same = noun.report == passage.report
+        return same and passage.start <= noun.start and noun.end <= passage.end
 
 
 @lru_cache(TEXTS)
@@ -122,11 +130,16 @@ def _read(report: Report, match: re.Match[str], how: str) -> Accord | None:
     made = " ".join((groups.get("made") or "").casefold().split())
     return Accord(
         passage=report.passage(first, last),
+        noun=report.passage(*_find_noun(match)),
         how=_made().get(made, how) if how else "",
-        whole=_is_whole(noun, match.group()),
+        whole=bool(groups.get("all")) or _is_whole(noun, match.group()),
         talks=how == TAKEN_UP or (how == "" and not noun),
         anonymous=not groups.get("active"),
     )
+
+
+def _find_noun(match: re.Match[str]) -> tuple[int, int]:
+    return match.span("noun") if match.groupdict().get("noun") else match.span()
 
 
 def _is_unreal(before: str, words: str) -> bool:
@@ -191,10 +204,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     tail = r"(?:\s+(?:on|of|for|between|with)\s+[^.,;:]{1,60}?)?"
     be = r"(?:(?:was|were|has|have|had)\s+(?:been\s+)?)?(?:\w+ly\s+)?"
     within = r"(?:(?!\bto\b)[^.;,:]){0,45}?"
-    acts = (
-        r"(?:govern|form|merge|share power|end|stop|halt|cease|extend|prolong|renew"
-        r"|exchange|swap)"
+    wholes = (
+        r"(?:govern|form|merge|share power|end\s+(?:[\w’'-]+\s+){1,4}?(?:strike|walkout"
+        r"|lockout|war|dispute|conflict|fighting|hostilities|siege|stand-?off|boycott))"
     )
+    acts = r"(?:stop|halt|cease|suspend|extend|prolong|renew|exchange|swap)"
     texts = (
         (rf"\b(?P<active>{made}\s+(?:{article})?{ADJECTIVES}{noun})", "made"),
         (
@@ -209,6 +223,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         ),
         (
             rf"\b(?P<active>agreed\b{within}\bto\s+{acts})\b(?:[^.;,:]{{0,40}}?{noun})?",
+            AGREED,
+        ),
+        (
+            rf"\b(?P<active>agreed\b{within}\bto\s+(?P<all>{wholes}))\b",
             AGREED,
         ),
         (rf"\b{article}{ADJECTIVES}{noun}{tail},?\s+(?:which\s+)?{be}{made}\b", "made"),

@@ -11,6 +11,7 @@ from itertools import combinations
 from dragoman.model.claim import Position, Stance
 from dragoman.model.record import GapState
 from dragoman.record.derive.alliances import has_two_camps
+from dragoman.record.derive.clauses import find_bounds
 from dragoman.record.derive.numbers import find_numbers
 from dragoman.record.derive.stakes import View, when_told
 from dragoman.record.derive.topics import name_topic
@@ -26,8 +27,14 @@ RUMOUR = re.compile(
     re.I,
 )
 WOULD = re.compile(
-    r"\b(?:would|could|might|may|ready to|prepared to|willing to|inclined to|open to"
-    r"|hint\w*|consider\w*|if)\b",
+    r"\b(?:would|could|might|(?-i:may)|ready to|prepared to|willing to|inclined to"
+    r"|open to|hint\w*|consider\w*|if)\b",
+    re.I,
+)
+PROVISO = re.compile(
+    r"\b(?:but|although|though|provided|on condition|subject to|if|unless|basis"
+    r"|as a (?:starting point|first step)|in principle|conditions?"
+    r"|with (?:some |two |three )?(?:changes|amendments|reservations))\b",
     re.I,
 )
 
@@ -43,7 +50,7 @@ def check_agreed(
         return GapState.OPEN, "what they agreed on was with somebody else"
     if any(_is_rumour(p, lookup) for p in counting):
         return GapState.CLOSE, "one side is only rumoured to accept"
-    if any(_would_accept(p, lookup) for p in counting):
+    if any(would_accept(p, lookup) for p in counting):
         return GapState.CLOSE, "one side only says that it would accept"
     accepted = [when_told(p, lookup) for p in counting if p.stance is Stance.ACCEPTS]
     offered = [when_told(p, lookup) for p in counting if p.stance is Stance.OFFERS]
@@ -64,7 +71,7 @@ def _is_rumour(position: Position, lookup: Lookup) -> bool:
     return RUMOUR.search(text[first : passage.end]) is not None
 
 
-def _would_accept(position: Position, lookup: Lookup) -> bool:
+def would_accept(position: Position, lookup: Lookup) -> bool:
     """Whether a side is told not to accept, but that it would, or is ready to."""
     if position.stance is not Stance.ACCEPTS:
         return False
@@ -100,3 +107,17 @@ def _opposed(sides: Mapping[str, Position], view: View) -> frozenset[str]:
     bodies = {side for side in sides if not view.lookup.is_person(side)} or sides.keys()
     others = frozenset(bodies) - view.lookup.mediators
     return others & view.contending if len(view.contending) >= TWO_SIDES else others
+
+
+def is_firm(position: Position, lookup: Lookup) -> bool:
+    """Whether a side is told to accept, not that it would, and without a proviso."""
+    accepts = position.stance is Stance.ACCEPTS and not would_accept(position, lookup)
+    return accepts and not has_proviso(position, lookup)
+
+
+def has_proviso(position: Position, lookup: Lookup) -> bool:
+    """Whether the sentence of a position takes something back from it."""
+    passage = position.evidence[0]
+    text = lookup.reports[passage.report].text
+    first, last = find_bounds(text, passage.start, passage.end)
+    return PROVISO.search(text, first, last) is not None

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dragoman.model.claim import Event
+from dragoman.model.claim import Event, EventType
 from dragoman.model.date import DateRange
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Passage, Report
-from dragoman.record.derive.clauses import quote_clause
+from dragoman.record.derive.clauses import clip_words, quote_clause
 from dragoman.record.lookup import Lookup, comes_before, days_apart, print_days
 
 CONDITION = re.compile(
@@ -26,6 +26,7 @@ MOVED = re.compile(
     re.I,
 )
 UNDATED_LASTS = 7  # days for which a plan without a day is told again
+MEETING = EventType.MEETING
 RULE = "planned and not yet past"
 
 
@@ -83,7 +84,9 @@ def tell_plan(plan: Plan, lookup: Lookup) -> StandingLine:
     names = dict.fromkeys(filter(None, (lookup.label(a) for a in event.participants)))
     where = f" ({event.place})" if event.place else ""
     when = f" {print_days(event.date)}" if event.date.is_known else ""
-    words = quote_clause(plan.words, lookup)
+    sentence = lookup.sentence(plan.words)
+    moved = MOVED.search(sentence)
+    words = clip_words(sentence) if moved else quote_clause(plan.words, lookup)
     condition = _find_condition(plan.words, words, lookup)
     told = f"“{words}”" + (f", {condition}" if condition else "")
     who = f"{', '.join(names)} — " if names else ""
@@ -124,11 +127,22 @@ def _are_one(plan: Plan, other: Plan) -> bool:
     left, right = plan.event, other.event
     if left.type is not right.type:
         return False
-    if left.place and right.place and not _is_in(left.place, right.place):
-        return False
+    placed = bool(left.place and right.place)
+    there = not placed or _is_in(left.place, right.place)
     if left.date.is_known and right.date.is_known:
-        return days_apart(left.date, right.date) == 0
+        one_day = left.date.is_day and right.date.is_day and left.type is MEETING
+        return days_apart(left.date, right.date) == 0 and (there or one_day)
+    if not there:
+        return False
+    if plan.words.report == other.words.report and (placed or _share(left, right)):
+        return True
     return _names_less(left, right) or _names_less(right, left)
+
+
+def _share(left: Event, right: Event) -> bool:
+    """Whether two events have a participant in common, or one names nobody."""
+    ours, theirs = set(left.participants), set(right.participants)
+    return bool(ours & theirs) or not (ours and theirs)
 
 
 def _names_less(left: Event, right: Event) -> bool:
@@ -147,7 +161,9 @@ def _join(plan: Plan, new: Plan) -> Plan:
         event,
         date=min(days, key=_width),
         place=event.place or known.place,
-        participants=event.participants or known.participants,
+        participants=max(known.participants, event.participants, key=len)
+        if plan.words.report == new.words.report
+        else event.participants or known.participants,
     )
     return Plan(
         event=joined,

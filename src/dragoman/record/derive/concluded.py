@@ -14,6 +14,7 @@ from dragoman.record.derive.topics import VAGUE, name_topic
 from dragoman.record.lookup import comes_before
 
 TERM = 130  # characters of what an agreement says
+LEAST_ALONE = 2  # things that words share with the one position on an issue
 TWO_SIDES = 2
 
 
@@ -52,23 +53,22 @@ def judge_settled(
 ) -> tuple[GapState, str]:
     """Judge an issue by the agreement that was made after what was held on it."""
     state, reason = judged
-    made = f"the agreement {accord.accord.how} {print_when(accord)}"
-    both = issue not in VAGUE and len(sides) >= TWO_SIDES
-    for passage in view.find_terms(accord) if both else ():
-        if any(_is_on(position, passage.quote, view) for position in sides.values()):
-            words = clip_words(undate_line(passage), TERM)
-            return GapState.AGREED, f"{made} says “{words}”"
+    made = f"the agreement told as {accord.accord.how} {print_when(accord)}"
+    least = 1 if len(sides) >= TWO_SIDES else LEAST_ALONE
+    for passage in view.find_terms(accord) if issue not in VAGUE else ():
+        words = passage.quote
+        if any(_count_shared(p, words, view) >= least for p in sides.values()):
+            told = clip_words(undate_line(passage), TERM)
+            return GapState.AGREED, f"{made} says “{told}”"
     if state is GapState.BLOCKED:
         return GapState.OPEN, f"told before {made}"
     return state, reason
 
 
-def _is_on(position: Position, words: str, view: View) -> bool:
-    """Whether words of an agreement name what a position is on."""
+def _count_shared(position: Position, words: str, view: View) -> int:
+    """Count what words of an agreement and a position name alike."""
     term = replace(position, issue_text=words)
     named = name_topic(position, view.named).words - name_made()
     sizes = find_numbers(position, view.lookup).now.keys() & SIZES
-    return bool(
-        named & name_topic(term, view.named).words
-        or sizes & read_numbers(words).now.keys()
-    )
+    alike = named & name_topic(term, view.named).words
+    return len(alike) + len(sizes & read_numbers(words).now.keys())

@@ -22,6 +22,7 @@ from dragoman.reference.wording import find_sentence
 
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 ASKED = frozenset([Stance.DEMANDS, Stance.REJECTS, Stance.CONDITIONAL])
+PHONE = "/phone"  # the mode of those who only speak by telephone
 VISIT = "/visit"  # the mode of those who are only received or called upon
 TALKS = (
     r"(?:talks|negotiations?|rounds?|sessions?|meetings?|summit|consultations|dialogue"
@@ -35,7 +36,7 @@ BOTH = re.compile(
     re.I,
 )
 UNREAL = re.compile(
-    rf"\b(?:if|whether|unless|would|could|might|may|not|never|nor|invit\w+|cancel\w+"
+    rf"\b(?:if|whether|unless|would|could|might|(?-i:may)|not|never|nor|invit\w+|cancel\w+"
     rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|eve of|propos\w+|demand\w*"
     rf"|offer\w*|calls?|called|urg\w+|ask\w*|seek\w*|sought|want\w*|hop(?:e|es|ed|ing))\b"
     rf"[^.;]{{0,60}}?\b{TALKS}\b"
@@ -45,7 +46,9 @@ UNREAL = re.compile(
     re.I,
 )
 CALL = re.compile(
-    r"\b(?:phone|telephone|video|conference)\s+calls?\b|\bby phone\b", re.I
+    r"\b(?:phone|telephone|video|conference)\s+calls?\b"
+    r"|\b(?:by|over the|on the) (?:satellite )?(?:tele)?phone\b|\b(?:tele)?phoned\b",
+    re.I,
 )
 CONDITIONAL = re.compile(r"\bwould\b.*\b(?:if|were|unless)\b|\bif\b.*\bwould\b", re.I)
 BETWEEN = re.compile(rf"\b{TALKS}\b[^.;,]{{0,40}}?\bbetween\s", re.I)
@@ -64,7 +67,12 @@ VAGUE = re.compile(
     re.I,
 )
 BESIDE = re.compile(r"\b(?:with|and|between)\s+(?:the\s+)?(?:\w+\s+){0,4}$|,\s*$", re.I)
-AT = re.compile(r"\b(?:in|at|near|outside|to|from)\s(?:the\s)?\Z")
+PRESENT = re.compile(
+    r"\b(?:meets?|opens?|begins?|starts?|resumes?|sits?|returns?|will|shall|is|are|takes?"
+    r"|holds?|gathers?|(?:re)?convenes?|continues?|moved|postponed|put (?:off|back))\b",
+    re.I,
+)
+AT = re.compile(r"\b(?:in|at|near|outside)\s(?:the\s)?\Z")
 PAST_NAMES = re.compile(
     r"[,;.]|\s(?:to|on|over|who|which|that|for|in|at|about|aimed|was|were|had|have)\s"
 )
@@ -131,6 +139,7 @@ class Table:
             and event.modality is Modality.ASSERTED
             and not event.plover.endswith(VISIT)
             and not comes_before(self._lookup.published(passage), event.date)
+            and not event.plover.endswith(PHONE)
             and not CALL.search(passage.quote)
             and not UNREAL.search(self._lookup.sentence(passage))
         )
@@ -142,6 +151,7 @@ class Table:
             event.modality is Modality.ASSERTED
             and event.type is EventType.MEETING
             and comes_before(published, event.date)
+            and PRESENT.search(self._lookup.sentence(passage)) is not None
         )
         return (
             ahead
@@ -209,7 +219,10 @@ class Table:
         named = [
             (start, end, actor)
             for start, end, actor in self._mentions.get(passage.report, ())
-            if first <= start and end <= last and _takes_part(text, start, end)
+            if first <= start
+            and end <= last
+            and _takes_part(text, start, end)
+            and not AT.search(text, max(first, start - NEAR), start)
         ]
         found = {
             actor
@@ -218,7 +231,6 @@ class Table:
             or (
                 start in inner
                 and self._sits(actor)
-                and not AT.search(text, max(first, start - NEAR), start)
                 and not _is_within(start, end, named)
             )
         }

@@ -18,6 +18,7 @@ whose side is not told count as another side beside those of bodies: a spokesman
 not make his own side agree with itself. Where that leaves one side, the reason says so.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ from dragoman.record.derive.agreeing import check_agreed, share_matter
 from dragoman.record.derive.alliances import Allies
 from dragoman.record.derive.clauses import clip_words
 from dragoman.record.derive.concluded import find_accord, is_before, judge_settled
+from dragoman.record.derive.numbers import read_numbers
 from dragoman.record.derive.past import find_past
 from dragoman.record.derive.settled import Settled
 from dragoman.record.derive.stakes import (
@@ -44,7 +46,11 @@ from dragoman.record.lookup import Lookup, days_apart, print_days
 HALFWAY = frozenset([Stance.ACCEPTS, Stance.OFFERS, Stance.CONDITIONAL])
 ASKING = frozenset([Stance.DEMANDS, Stance.OFFERS])
 OTHER = "other"
-LEAST_WORDS = 2  # that name a matter, for words to be quoted
+POINTING = re.compile(
+    r"(?:to )?(?:\w+ )?(?:the|this|that|such|whose|his|her|its|their)\s(?:\w+\s)?"
+    r"(?:idea|issue|matter|question|demands?|proposal|plan|offer|deal|freedom|terms)",
+    re.I,
+)
 WORDS = 70  # characters of what a side asks or gives, or of what was agreed
 LAPSES_AFTER = 60  # days after which a position that nobody repeats says little
 TWO_SIDES = 2
@@ -208,7 +214,8 @@ def _tell(sides: Mapping[str, Position], view: View) -> str:
 def _quote(position: Position, view: View) -> str:
     """Give the words of a position, "" for words that name no matter of their own."""
     words = " ".join(position.issue_text.split())
-    if len(name_topic(position, view.named).words) < LEAST_WORDS:
+    named = name_topic(position, view.named).words or read_numbers(words).now
+    if not named or POINTING.fullmatch(words):
         return ""
     return f"“{clip_words(words, WORDS)}” "
 

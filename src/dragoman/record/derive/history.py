@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from dragoman.model.actor import ActorKind
 from dragoman.model.claim import (
     Modality,
     Position,
@@ -22,6 +23,8 @@ from dragoman.model.claim import (
 from dragoman.model.judgement import Judgement, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
+from dragoman.record.derive.accords import Accord, find_accords
+from dragoman.record.derive.agreeing import has_proviso, would_accept
 from dragoman.record.derive.differences import COMPARED
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
@@ -47,12 +50,13 @@ PLAN_WORDS = re.compile(
     r"|text|roadmap|blueprint)\b",
     re.I,
 )
+TOGETHER = re.compile(r"\b(?:sides|parties|delegations|leaders|negotiators)\b", re.I)
 NOT_PLANS = re.compile(r"\b(?:demands?|request|idea|issue)\b", re.I)
 
 
 def tell_histories(record: Record, lookup: Lookup) -> tuple[Proposal, ...]:
     """Give the proposals with their histories, open points and labels."""
-    answers = _find_answers(record)
+    answers = find_answers(record)
     newer = _find_newer(record)
     told = [
         replace(
@@ -60,9 +64,32 @@ def tell_histories(record: Record, lookup: Lookup) -> tuple[Proposal, ...]:
             history=_steps(proposal, answers, newer, lookup),
             open_points=_open_points(proposal, lookup),
         )
-        for proposal in record.proposals
+        for proposal in (_settle(p, lookup) for p in record.proposals)
     ]
     return _label(told, lookup)
+
+
+def _settle(proposal: Proposal, lookup: Lookup) -> Proposal:
+    """Take a plan that is told as signed for agreed, and no outlet for who made it."""
+    by = tuple(a for a in proposal.by if not _is_outlet(a, lookup))
+    if proposal.status is ProposalStatus.CURRENT and _find_made(proposal, lookup):
+        return replace(proposal, by=by, status=ProposalStatus.AGREED)
+    return replace(proposal, by=by)
+
+
+def _is_outlet(actor: str, lookup: Lookup) -> bool:
+    found = lookup.actors.get(actor)
+    return found is not None and found.kind is ActorKind.OUTLET
+
+
+def _find_made(proposal: Proposal, lookup: Lookup) -> Accord | None:
+    """Find where a plan is told as signed or the like."""
+    for mention in proposal.mentions:
+        for accord in find_accords(lookup.reports[mention.report]):
+            made = accord.how and not accord.talks
+            if made and accord.noun_within(mention):
+                return accord
+    return None
 
 
 def _passages(proposal: Proposal) -> list[Passage]:
@@ -89,15 +116,36 @@ def _steps(
     steps = list(proposal.history)
     if passages:
         by = proposal.by[0] if proposal.by else None
-        steps.append(_step(FIRST[proposal.status], by, passages[0], lookup))
+        steps.append(_step(_first(proposal, lookup), by, passages[0], lookup))
     for position in answers.get(proposal.id, ()):
         passage = position.evidence[0]
-        steps.append(_step(ANSWERS[position.stance], position.party, passage, lookup))
+        steps.append(_step(_answer(position, lookup), position.party, passage, lookup))
     if later := newer.get(proposal.id):
         words = sorted(_by_report(later).values(), key=lambda p: _when(p, lookup))
         steps.append(_step("perhaps superseded", None, words[0], lookup))
     unique = dict.fromkeys(steps)
     return tuple(sorted(unique, key=lambda s: (_when(s.evidence, lookup), s.status)))
+
+
+def _first(proposal: Proposal, lookup: Lookup) -> str:
+    """Say what a plan is first told as; what one side accepts is not yet agreed."""
+    if proposal.status is not ProposalStatus.AGREED:
+        return FIRST[proposal.status]
+    if made := _find_made(proposal, lookup):
+        return made.how
+    sides = {lookup.side(actor) for actor in proposal.by}
+    one = len(sides) == 1 and not TOGETHER.search(lookup.name(next(iter(sides))))
+    return "accepted" if one else FIRST[proposal.status]
+
+
+def _answer(position: Position, lookup: Lookup) -> str:
+    """Say how a plan is answered: who would accept it has not done so yet."""
+    if position.stance is Stance.ACCEPTS:
+        if would_accept(position, lookup):
+            return "ready to accept"
+        if has_proviso(position, lookup):
+            return "accepted with a proviso"
+    return ANSWERS[position.stance]
 
 
 def _step(
@@ -112,7 +160,7 @@ def _when(passage: Passage, lookup: Lookup) -> tuple[str, str, int]:
     return str(day or "9"), passage.report, passage.start
 
 
-def _find_answers(record: Record) -> dict[str, list[Position]]:
+def find_answers(record: Record) -> dict[str, list[Position]]:
     """Give who accepts or rejects "the proposal", by the one plan of the report."""
     plans: dict[str, set[str]] = defaultdict(set)
     for proposal in record.proposals:

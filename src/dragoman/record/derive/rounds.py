@@ -23,8 +23,8 @@ ROUND = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|propos\w+|schedul\w+|due|set|expect\w*|invit\w+|would"
-    r"|could|may|might|eve of|before|until|ahead of|no|not|demand\w*|call(?:s|ed)? for"
-    r"|hop\w+|agreed (?:to|on)|prepar\w+)\b[^.;,]{0,50}\Z",
+    r"|could|(?-i:may)|might|eve of|before|until|ahead of|no|not|demand\w*"
+    r"|call(?:s|ed)? for|hop\w+|agreed (?:to|on)|prepar\w+)\b[^.;,]{0,50}\Z",
     re.I,
 )
 TO_COME = re.compile(

@@ -39,7 +39,7 @@ def tell_present(
         return _line(StandingKind.PRESENT, text, latest, "latest talks with two sides")
     if held:
         latest = _latest(held, report)
-        text = find_both(latest)
+        text = ", ".join(filter(None, _names(latest, lookup)))
         return _line(StandingKind.PRESENT, text, latest, "latest talks of the sides")
     return None
 
@@ -60,11 +60,17 @@ def _latest(held: Sequence[Event], report: Report) -> Event:
 
 
 def _names(event: Event, lookup: Lookup) -> Iterable[str]:
-    """Name those at the table; who sent somebody is not named beside him."""
+    """Name those at the table; who sent somebody is not named beside him.
+
+    Where both sides are named together, whoever mediates is named beside them.
+    """
     seated = lookup.parties | lookup.mediators
+    if both := find_both(event):
+        seated = lookup.mediators
     people = [a for a in event.participants if not seated or lookup.side(a) in seated]
     sent = {lookup.side(actor) for actor in people if lookup.side(actor) != actor}
-    return (_name(actor, lookup) for actor in people if actor not in sent)
+    names = (_name(actor, lookup) for actor in people if actor not in sent)
+    return (*names, both[:1].lower() + both[1:])
 
 
 def _name(actor: str, lookup: Lookup) -> str:

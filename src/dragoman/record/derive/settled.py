@@ -30,6 +30,12 @@ BOTH = re.compile(
 OLD = 60  # days before its report that make an agreement no news
 BODIES = frozenset([ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION])
 WITH = re.compile(r"\b(?:with|between|by|and)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
+JOINT = re.compile(
+    r"\band (?:the|its|their|his|her)\s[^.;,]{1,60}?\b(?:have |has |had )?(?:signed"
+    r"|sealed|reached|struck|clinched|concluded|initialled|agreed)\b"
+    r"|\bwith (?:the|its|their)\s\w+",
+    re.I,
+)
 NEAR = 40  # characters before a name in which its preposition stands
 TWO_SIDES = 2
 MAX_SETTLED = 3
@@ -146,7 +152,7 @@ def _is_theirs(
     others = ((start, side) for start, side in here if side not in known)
     if any(_is_body(s, lookup) and _takes_part(text, i) for i, s in others):
         return False
-    return accord.anonymous
+    return accord.anonymous or JOINT.search(passage.quote) is not None
 
 
 def _is_body(side: str, lookup: Lookup) -> bool:

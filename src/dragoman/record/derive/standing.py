@@ -31,6 +31,11 @@ from dragoman.model.record import (
     StandingLine,
 )
 from dragoman.model.report import Report
+from dragoman.record.derive.accepted import (
+    Acceptance,
+    find_accepted,
+    tell_accepted,
+)
 from dragoman.record.derive.ahead import Plan, add_plans, is_past, tell_plan
 from dragoman.record.derive.assessments import Assessment
 from dragoman.record.derive.concluded import next_accord
@@ -64,6 +69,7 @@ class _State:
     planned: tuple[Plan, ...] = ()
     settled: tuple[Settled, ...] = ()
     accord: Settled | None = None
+    accepted: tuple[Acceptance, ...] = ()
     told: bool = False
 
 
@@ -86,13 +92,14 @@ def derive_standings(
     undone, gone = _find_undone(record, outcomes), set[str]()
     told = _by_report(record, assessments, lookup)
     table, view = Table(record, lookup), make_view(record, lookup)
-    past = find_past(record.positions, lookup)
+    past, accepted = find_past(record.positions, lookup), find_accepted(record, view)
     states: dict[str, _State] = defaultdict(_State)
     standings = []
     for report in sorted(record.reports, key=lambda r: bool(r.published.start)):
         state = states[lookup.matters.get(report.id, "")]
         gone |= undone[report.id]
         _take(state, report, told[report.id], table, view)
+        state.accepted += accepted.get(report.id, ())
         _take_positions(state, told[report.id].positions, past, lookup)
         lines = _lines(state, report, gone, view)
         if lines or state.told:
@@ -110,6 +117,7 @@ def _lines(
     moods = [(k, n) for (kind, k), n in state.lines.items() if kind is MOOD]
     lines = [n for (kind, _), n in state.lines.items() if kind is not MOOD]
     lines += [tell_settled(settled) for settled in state.settled]
+    lines += [tell_accepted(a, view.lookup) for a in state.accepted[-MAX_ISSUES:]]
     lines += [_age(line, report) for line in _issue_lines(state, view)]
     lines += keep_moods(moods, view.lookup)
     plans = (

@@ -1,0 +1,90 @@
+"""Proposals told one after another → which are versions of one text.
+
+A mediator's draft of one week and his draft of the next are one text in two versions:
+one author, one word for it, and neither is a demand.
+"""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.actor import Role
+from dragoman.model.claim import Proposal, ProposalStatus
+from dragoman.model.record import Record
+from dragoman.render.cast import find_role
+
+TEXTS = re.compile(
+    r"\b(draft|plan|proposal|paper|blueprint|roadmap|formula|framework|package|offer)s?\b",
+    re.I,
+)
+VERSIONS = frozenset([ProposalStatus.CURRENT, ProposalStatus.REJECTED])
+MEDIATOR = "mediator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Where a proposal stands among the versions of one text.
+
+    Attributes:
+        number: Which it is, from 1.
+        of: How many there are.
+        day: When it was first told.
+        text: What stands for the text.
+    """
+
+    number: int
+    of: int
+    day: datetime.date | None
+    text: str
+
+
+def find_versions(record: Record) -> Mapping[str, Version]:
+    """Find the proposals that are versions of one text, by their ids."""
+    days = {report.id: report.published.start for report in record.reports}
+    texts: dict[str, list[tuple[datetime.date, Proposal]]] = defaultdict(list)
+    authors = _Authors(record)
+    for proposal in record.proposals:
+        told = [day for m in proposal.mentions if (day := days.get(m.report))]
+        text = _name_text(proposal, authors)
+        if text and told and proposal.status in VERSIONS:
+            texts[text].append((min(told), proposal))
+    return {
+        proposal.id: Version(number=n, of=len(told), day=day, text=text)
+        for text, told in texts.items()
+        if len({day for day, _ in told}) == len(told) > 1
+        for n, (day, proposal) in enumerate(_in_order(told), 1)
+    }
+
+
+def _in_order(
+    told: Iterable[tuple[datetime.date, Proposal]],
+) -> list[tuple[datetime.date, Proposal]]:
+    return sorted(told, key=lambda row: (row[0], row[1].id))
+
+
+class _Authors:
+    """Who stands behind a proposal: one side, or whoever mediates."""
+
+    def __init__(self, record: Record) -> None:
+        self._actors = {actor.id: actor for actor in record.actors}
+
+    def find(self, proposal: Proposal) -> str:
+        """Give the one author of a proposal, "" for none or several."""
+        found = {self._author(actor) for actor in proposal.by}
+        return found.pop() if len(found) == 1 else ""
+
+    def _author(self, key: str) -> str:
+        actor = self._actors.get(key)
+        if actor is None:
+            return key
+        mediates = find_role(actor) is Role.MEDIATOR
+        return MEDIATOR if mediates or MEDIATOR in actor.name.casefold() else key
+
+
+def _name_text(proposal: Proposal, authors: _Authors) -> str:
+    """Name a text by its author and the word for it, "" where either is not told."""
+    author = authors.find(proposal)
+    words = [w for m in proposal.mentions if (w := TEXTS.search(m.quote))]
+    return f"{author} {words[0].group(1).casefold()}" if author and words else ""
