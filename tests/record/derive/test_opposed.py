@@ -72,7 +72,7 @@ OPPOSED = {
         "The foreign minister, Ilse Brandt, said talks with the Front would "
         "begin in Olm next week. The Front's spokesman, Karim Dosso, said no "
         "talks had been agreed."
-    ): "statement",
+    ): "event",
     (
         "The newspaper Dagen reported on Sunday that the government had offered "
         "the guerrillas a ransom of 4 million dollars. The government denied "
@@ -171,14 +171,34 @@ OPPOSED = {
     (
         "The mediator, Ada Holm, said that the two sides would meet again on Friday. "
         "The Front's spokesman, Karim Dosso, said no date had been set."
-    ): "statement",
+    ): "event",
     (
         "The mediators said the next session would be held on Monday. The union said "
         "it would be on Tuesday."
-    ): "statement",
+    ): "event",
     (
         "A driver, Jon Arke, said he had signed the paper after two nights without "
         "sleep. The interior ministry said the paper had been signed freely."
+    ): "event",
+    (
+        "Greta Solheim, the mediator, said the captain had stepped down. The crew's "
+        "union said he had been sacked on Friday."
+    ): "event",
+    (
+        "The mediator said the draft guarantees every post until March. The company "
+        "said it names no date."
+    ): "term",
+    (
+        "The minister said the army had opened fire on the convoy. The rebels said "
+        "the police had fired first."
+    ): "attribution",
+    (
+        "The Qadir envoy, Sami Haddad, said a deal was a matter of days. Jon Arke, for "
+        "the rebels, said the talks were exactly where they had been in May."
+    ): "assessment",
+    (
+        "The union's leader, Piet Haas, said no money had been offered for the yard. "
+        "A member of the board said 3 million crowns had been put on the table."
     ): "statement",
     (
         "The fourth round of talks brought little progress, although the mediator, "

@@ -26,14 +26,17 @@ TOTAL = re.compile(
 )
 NOT = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing)\b|n['’]t\b", re.I)
 BARE = re.compile(
-    r"[\"“'‘]*(?:none|nothing|never|not (?:one|once|at all|an? \w+)|no)[.,!\"”]*\Z",
+    r"[\"“'‘]*(?:none|nothing|never|nobody|not (?:one|once|at all|an? \w+)|no)"
+    r"(?:\s(?:had|has|have|was|were|did))?[.,!\"”]*\Z",
     re.I,
 )
 PAST = re.compile(
     r"\b(?:had|has|have|was|were|did|been|took|came|went|got|said|met|saw|left|gave"
     r"|made|knew|set|put|read|told|held|let|spoke|heard|sent|paid|fell|felt|found"
     r"|brought|sold|sought|thought|kept|lost|won|rose|ran|broke|fought|stood|began"
-    r"|hurt|shot|struck|wrote|\w{2,}ed)\b|['’](?:ve|d)\b",
+    r"|hurt|shot|struck|wrote|learnt|drew|flew|grew|led|shut|slept|spent|stole|swore"
+    r"|taught|threw|withdrew|became|caught|chose|hit|cut|dealt|meant|ate|drank|rode"
+    r"|\w{2,}ed)\b|['’](?:ve|d)\b",
     re.I,
 )
 PRESENT = re.compile(
@@ -48,6 +51,11 @@ AHEAD = re.compile(
 )
 ASKING = re.compile(r"\?|^(?:who|what|when|where|why|how|whether|which)\b", re.I)
 CLEFT = re.compile(r"\bit (?:was|is|had been)\s[^.;,]{2,60}?\s(?:who|which|that)\b")
+FIRST = re.compile(
+    r"\b(?:fired|shot|shelled|attacked|charged|struck|hit|opened fire|moved|left|walked"
+    r"|broke|started)\s(?:\w+\s){0,3}?first\b|\bfirst to (?!\w+ed\b)\w+|\bstarted it\b",
+    re.I,
+)
 ORIGIN = re.compile(
     r"[\"“]?(?:(?:it|that|this|they|these|those|he|she)|(?:the|that|this)\s\w+(?:\s\w+)?)"
     r"\s(?:had |has |have )?(?:came|come|originated|started|began|begun|was|were"
@@ -72,6 +80,23 @@ BACK = re.compile(
 )
 
 
+DOCUMENT = (
+    r"(?:text|accord|agreement|deal|plan|paper|draft|contract|annex|document|page|clause"
+    r"|article|treaty|offer|protocol|letter|memorandum|pact|settlement|proposal)"
+)
+READS = re.compile(
+    rf"(?:\b(?:the|this|that|its|our|their|a)\s(?:\w+\s){{0,2}}?{DOCUMENT}s?\b"
+    r"[^.;]{0,60}?|\A[\"“]?(?:it|that|page \w+)\s)"
+    r"(?:(?:would|will|had|has|only|also)\s)*"
+    r"(?:provid\w+|oblig\w+|calls?|called|guarante\w+|protect\w*|rul(?:es?|ed) out"
+    r"|allow\w*|includ\w+|sets?|sa(?:ys|id)|sp(?:eaks?|oke)|requir\w+|ensur\w+"
+    r"|g(?:ives?|ave)|bar(?:s|red)|commit\w*|fores(?:ees?|aw)|appl(?:ies|ied)|contain\w*"
+    r"|mean[ts]?|cover\w*|bind\w*|bound|speci\w+|leaves?|left|mention\w*|fix\w*|makes?"
+    r"|made|permit\w*|promis\w+|name[sd]?|end(?:s|ed)?)\b",
+    re.I,
+)
+
+
 class Sign(Enum):
     """How a telling is contrary to the one before it, in words on who tells it."""
 
@@ -82,17 +107,15 @@ class Sign(Enum):
     OPEN = "says that nothing is settled"
     DAY = "names another day"
     ELSE = "tells something else of the same"
+    OPPOSITE = "says the opposite"
+    OUTLOOK = "sees the talks go another way"
+    TEXT = "reads it otherwise"
+    GAINSAID = "tells of what the first denies"
 
 
-def find_sign(said: str, answer: str, *, same_words: bool = True) -> Sign | None:
-    """Find how what is answered is contrary to what was said right before it.
-
-    Args:
-        said: What the first tells.
-        answer: What the next tells.
-        same_words: Whether they stand in one paragraph, or have words in common.
-    """
-    if not same_words or not is_clause(said):
+def find_sign(said: str, answer: str) -> Sign | None:
+    """Find how what is answered is contrary to what was said right before it."""
+    if not is_clause(said):
         return None
     if OPEN.search(answer, 0, EARLY):
         return Sign.OPEN if SET.search(said) and not NOT.search(said) else None
@@ -104,6 +127,17 @@ def find_sign(said: str, answer: str, *, same_words: bool = True) -> Sign | None
         return Sign.DOER
     is_of_then = not are_on_two_days(said, answer)
     return Sign.NOTHING if is_of_then and denies_all(answer) else None
+
+
+def are_of_one_text(said: str, answer: str) -> bool:
+    """Whether both tell what a text says: "the accord obliges", "it sets no date"."""
+    return all(map(READS.search, (said, answer)))
+
+
+def gainsays(said: str, answer: str) -> bool:
+    """Whether an answer tells what was done, where what was said denies all."""
+    is_told = is_plain(answer) and is_of_past(answer) and is_clause(answer)
+    return is_told and denies_all(said)
 
 
 def denies_all(telling: str) -> bool:
@@ -145,7 +179,7 @@ def is_of_past(telling: str) -> bool:
 
 def names_doer(telling: str) -> bool:
     """Whether a telling says who of several did a thing, or whom it came from."""
-    return bool(CLEFT.search(telling) or ORIGIN.match(telling))
+    return bool(CLEFT.search(telling) or ORIGIN.match(telling) or FIRST.search(telling))
 
 
 def points_back(said: str, answer: str) -> bool:
@@ -207,7 +241,7 @@ def _frame() -> re.Pattern[str]:
         rf"|\b(?:{_words('differ')})(?=\s?[.:;,]|\s(?:to|with|saw)\b)"
         rf"|\b(?:{_words('oppose')})\s(?:(?:that|this|the|his|her|their|its|such an?)\s"
         rf"(?:{_words('account')})|(?:that|this|it)(?=\s?[.:;,]))"
-        rf"|\b(?:less|more)\s(?:{_words('mood')})\b(?=\s?[.:;,]|\s(?:about|than)\b)"
+        rf"|(?P<mood>\b(?:less|more)\s(?:{_words('mood')})\b(?=\s?[.:;,]|\s(?:about|than)\b))"
         rf"|\bst(?:ood|ands?|uck|icks?)\s(?:by|to)\s(?:its|his|her|their)\s"
         rf"(?:{_words('account')})\b"
         rf"|(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=\n)|^)[\"“]?(?:{_words('short')})"

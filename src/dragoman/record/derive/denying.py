@@ -30,6 +30,9 @@ ASIDE = re.compile(r",\s(?:which|who|whose)\b(?:[^,;]|(?<=\d),(?=\d))*,\s$")
 NO_SUCH = re.compile(
     r"^(?:there (?:is|was|are|were|has been|have been) no such\b|no such \w+)"
 )
+REFUSED = re.compile(  # an offer, not what somebody counted
+    r"reject\w*\s(?:(?:the|this|that|its|their|his|her)\s)?figures?\Z", re.I
+)
 WITHIN = r"[^.;:,\n]"
 ENDS = (
     r"(?=\s*[.;:,\n]|\s(?:on|as|outright|at|flatly|again|this|last|yesterday|today)\b)"
@@ -66,6 +69,8 @@ def _find(report: Report) -> Iterator[Denial]:
         for match in pattern.finditer(report.text, report.body):
             first, _ = find_sentence(report.text, *match.span())
             noun = match.start("noun")
+            if REFUSED.match(match.group()):
+                continue
             untold = UNTOLD.search(report.text[first : match.start()])
             if not untold and not OTHER_CLAIMS.search(
                 report.text[first : max(noun, 0)]
@@ -119,10 +124,12 @@ def _compile(pattern: str) -> re.Pattern[str]:
 @cache
 def _denying() -> re.Pattern[str]:
     """Give the pattern of "denied the reports of a deal", "denies any part in it"."""
-    claim = _claim(rf"(?P<of>\s(?:that|of|about)\s{WITHIN}+)?")
+    where = rf"(?:\s(?:in|by|from|on)\s{WITHIN}{{2,40}}?)?"
+    aside = rf"(?:,\s{WITHIN}{{2,50}},\s{WITHIN}+)?"
+    claim = _claim(rf"(?P<of>{where}\s(?:that|of|about)\s{WITHIN}+{aside})?")
     return _compile(
-        rf"\b(?:{_words('verb')})\s+(?:(?:{WITHIN}{{0,30}}?\s)??"
-        rf"(?:{claim}|(?:{_words('part')})\b|this(?=\s*[.;:,\n]))"
+        rf"\b(?:{_words('verb')})\s+(?:(?:{WITHIN}{{0,60}}?\s)??"
+        rf"(?:{claim}|(?P<part>{_words('part')})\b|this(?=\s*[.;:,\n]))"
         rf"|(?:it|this|that|them)\b{ENDS})",
     )
 

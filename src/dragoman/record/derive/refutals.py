@@ -18,6 +18,7 @@ from dragoman.model.record import (
     Record,
 )
 from dragoman.model.report import Passage, Report
+from dragoman.record.derive.contrary import NOT, is_of_fact
 from dragoman.record.derive.denying import find_denials, is_denial_alone
 from dragoman.record.derive.voices import (
     Mentions,
@@ -29,10 +30,15 @@ from dragoman.record.derive.voices import (
     sentences_between,
     side_of,
 )
-from dragoman.record.lookup import Lookup
-from dragoman.reference.wording import content_stems
+from dragoman.record.lookup import Lookup, comes_before, days_apart
+from dragoman.reference.wording import content_stems, share_words
 
 REACH = 2  # sentences back to what a denial points to
+LEAST_SHARED = 2  # words of what is denied in what was said
+PART = re.compile(r"\b(?:responsibility|involvement|complicity|wrongdoing)\b", re.I)
+LEAST_FAR = 3  # words of what is denied in what another report has somebody say
+SHARED_FAR = 0.6  # of the words of the shorter of the two
+WEEK = 7  # days in which what is denied was told
 LEAST_SAID = 3  # words of content from which something can be denied
 VAGUE = re.compile(r"suggestion|insinuation|charge|account|version|stor", re.I)
 SHARED_SUBJECT = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s)?$")
@@ -73,6 +79,8 @@ def derive_refutals(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
         answered: dict[Passage, Passage] = {}
         for refutal in find_refutals(report, statements, mentions, lookup):
             clash = _oppose(refutal, statements, mentions, lookup)
+            if clash is not None and refutal.denied is not None:
+                clash = _add_far(clash, refutal, told, lookup)
             if clash is None:
                 continue
             first = clash.items[0].passage
@@ -81,6 +89,35 @@ def derive_refutals(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
             if before == refutal.passage or apart > 1:
                 found.setdefault((clash.why, first.quote), clash)
     return tuple(found.values())
+
+
+def _add_far(
+    clash: Disagreement,
+    refutal: Refutal,
+    told: Mapping[str, Sequence[Statement]],
+    lookup: Lookup,
+) -> Disagreement:
+    """Add what other reports of those days have others say of what is denied."""
+    denied = refutal.denied or refutal.passage
+    words = content_stems(denied.quote)
+    far = [
+        _item(s.id, f"said by {name_other(s, refutal.side, lookup)}", s.content)
+        for report, statements in told.items()
+        if report != denied.report and _is_of_days(report, denied.report, lookup)
+        for s in statements
+        if len(words & content_stems(s.content.quote)) >= LEAST_FAR
+        and share_words(words, content_stems(s.content.quote)) >= SHARED_FAR
+        and name_other(s, refutal.side, lookup)
+        and not NOT.search(s.content.quote)
+    ]
+    return replace(clash, items=(*clash.items, *far))
+
+
+def _is_of_days(report: str, denied: str, lookup: Lookup) -> bool:
+    """Whether a report came out in the week before one that tells of a denial."""
+    dates = [lookup.reports[key].published for key in (report, denied)]
+    apart = days_apart(*dates)
+    return apart is not None and apart <= WEEK and not comes_before(*dates[::-1])
 
 
 def _by_report(record: Record) -> Mapping[str, list[Statement]]:
@@ -187,20 +224,40 @@ def _find_said(
         and sentences_between(s.content, refutal.passage, lookup) <= REACH
     ]
     if words:
-        near = [s for s in near if words & content_stems(s.content.quote)]
+        near = [s for s in near if _shares(words, content_stems(s.content.quote))]
+    if PART.search(refutal.passage.quote):
+        near = [
+            s
+            for s in near
+            if _is_on(s, refutal, mentions, lookup) and is_of_fact(s.content.quote)
+        ]
     return max(
         near,
-        key=lambda s: (_is_on(s, refutal, mentions, lookup), s.content.start),
+        key=lambda s: (
+            _is_next(s, refutal, lookup),
+            _is_on(s, refutal, mentions, lookup),
+            s.content.start,
+        ),
         default=None,
     )
+
+
+def _shares(denied: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether what was said has a word of what is denied, two where that has many."""
+    return len(denied & said) >= min(LEAST_SHARED, len(denied) // LEAST_SHARED)
+
+
+def _is_next(said: Statement, refutal: Refutal, lookup: Lookup) -> bool:
+    return sentences_between(said.content, refutal.passage, lookup) <= 1
 
 
 def _is_on(
     said: Statement, refutal: Refutal, mentions: Mentions, lookup: Lookup
 ) -> bool:
-    """Whether a statement speaks of who denies it."""
+    """Whether a statement speaks of who denies it, or accuses him of it."""
     content = said.content
-    named = named_between(mentions, content.report, content.start, content.end)
+    start = min(content.start, said.cue.start) if said.cue else content.start
+    named = named_between(mentions, content.report, start, content.end)
     return any(lookup.side(actor) == refutal.side for actor in named)
 
 

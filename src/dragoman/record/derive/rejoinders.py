@@ -8,6 +8,7 @@ doer or day; and where it tells something else of what the first told, right aft
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.model.claim import Modality, Statement, identify
 from dragoman.model.record import (
@@ -17,17 +18,29 @@ from dragoman.model.record import (
     Record,
 )
 from dragoman.model.report import Passage
+from dragoman.record.derive.answers import (
+    REACH,
+    Answer,
+    find_answers,
+    list_passages,
+)
 from dragoman.record.derive.assessments import find_direction
 from dragoman.record.derive.contrary import (
     Sign,
+    are_of_one_text,
     are_on_two_days,
+    denies_all,
     find_frame,
     find_sign,
+    gainsays,
     is_clause,
     is_of_past,
     is_plain,
+    names_doer,
     points_back,
 )
+from dragoman.record.derive.opposites import are_opposite
+from dragoman.record.derive.outlooks import find_outlooks, see_two_ways
 from dragoman.record.derive.voices import (
     Mentions,
     index_mentions,
@@ -40,10 +53,7 @@ from dragoman.record.derive.voices import (
 from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import SENTENCE_END, content_stems
 
-REACH = 1  # sentences from a telling to what answers it
-FAR_REACH = 2  # where words between them say that it is told otherwise
-LEAST_WORDS = 2  # of content, in what is answered
-BACK = 4  # statements before one among which is what it answers
+AROUND = 300  # characters before two who speak of talks, in which these are named
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?"
     r"|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?)\b",
@@ -55,10 +65,12 @@ SAYS = re.compile(
     r"|argue[sd]?|assert(?:s|ed)|allege[sd]?|report(?:s|ed)|answered)\b",
     re.I,
 )
+BLAMES = re.compile(r"\bblam(?:es?|ed|ing)\b", re.I)
+ACCUSES = re.compile(r"\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing))\b", re.I)
 THERE = re.compile(r"(?:that )?(?:there|it|they|any)\b", re.I)
 HE = re.compile(r"[\"“]?(?:he|she)\b", re.I)
 NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)\b"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)\b", re.I
 )
 NOT_BECAUSE = (
     "the one answers the other in one report, so neither speaks of a later day, and "
@@ -70,139 +82,148 @@ def derive_rejoinders(record: Record, lookup: Lookup) -> tuple[Disagreement, ...
     """Find what one tells and the next who speaks in the report tells otherwise."""
     mentions = index_mentions(record)
     found: dict[tuple[str, str], Disagreement] = {}
-    for told in list_tellings(record):
-        for left, right in _pairs(told, lookup):
-            sign = _find_sign(left, right, mentions, lookup)
-            if sign:
-                key = left.id, side_of(right, lookup)
-                found.setdefault(key, _disagreement(left, right, sign, lookup))
+    for answer in find_answers(record, lookup):
+        sign = _find_sign(answer, mentions, lookup)
+        if sign:
+            key = answer.left.id, side_of(answer.right, lookup)
+            found.setdefault(key, _disagreement(answer, sign, lookup))
     return tuple(found.values())
 
 
-def list_tellings(record: Record) -> Iterator[Sequence[Statement]]:
-    """Give what each report has whom say is so, but for words around other words."""
-    reports: dict[str, list[Statement]] = {}
-    for statement in sorted(record.statements, key=lambda s: (s.content, s.id)):
-        if statement.chain and statement.modality is Modality.ASSERTED:
-            reports.setdefault(statement.content.report, []).append(statement)
-    for told in reports.values():
-        yield [s for s in told if is_told_as_so(s) and not _is_turn(s, told)]
-
-
-def _is_turn(statement: Statement, told: Sequence[Statement]) -> bool:
-    """Whether words of several sentences hold what others are told to say."""
-    around = statement.content
-    return SENTENCE_END.search(around.quote) is not None and any(
-        other is not statement
-        and around.start <= other.content.start
-        and other.content.end <= around.end
-        for other in told
-    )
-
-
-def _pairs(
-    told: Sequence[Statement], lookup: Lookup
-) -> Iterator[tuple[Statement, Statement]]:
-    """Pair each telling with the last that another side gives, if it is not far."""
-    for place, right in enumerate(told):
-        for left in reversed(told[max(0, place - BACK) : place]):
-            if sentences_between(left.content, right.content, lookup) > FAR_REACH:
-                break
-            if (
-                left.content.end <= right.content.start
-                and side_of(left, lookup) != side_of(right, lookup)
-                and len(content_stems(left.content.quote)) >= LEAST_WORDS
-            ):
-                yield left, right
-                break
-
-
-def _find_sign(
-    left: Statement, right: Statement, mentions: Mentions, lookup: Lookup
-) -> Sign | None:
-    said, answer = (
-        " ".join(p.quote for p in _passages(statement)) for statement in (left, right)
-    )
-    text = lookup.reports[left.content.report].text
-    between = text[left.content.end : right.content.start]
-    if is_plain(said) and find_frame(between):
+def _find_sign(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | None:
+    """Find how a telling answers the one before it, ``None`` where it does not."""
+    if _is_framed(answer, lookup):
         return Sign.OTHERWISE
-    if sentences_between(left.content, right.content, lookup) > REACH:
+    is_far = not answer.is_near
+    if is_far and not (answer.shares or names_doer(answer.told)):
         return None
-    together = "\n" not in between
-    shares = bool(content_stems(said) & content_stems(answer))
-    if is_plain(said) and is_clause(said) and _denies(right) and is_clause(answer):
-        there = THERE.match(answer) is not None
-        return Sign.DENIED if shares or there else None
-    near = together or shares
-    if sign := find_sign(said, answer, same_words=near):
+    if _cue(answer.right, DENIES) and is_plain(answer.said) and is_clause(answer.told):
+        is_of_it = answer.shares or THERE.match(answer.told)
+        return Sign.DENIED if is_of_it and is_clause(answer.said) else None
+    if sign := _find_contrary(answer, lookup):
         return sign
-    is_handed_over = together and right.cue and left.content.end <= right.cue.start
-    if is_handed_over and _tells_else(left, right):
-        return Sign.ELSE if _is_on_same(left, right, mentions, lookup) else None
+    if is_far:
+        return None
+    return _find_other_view(answer, lookup) or _find_else(answer, mentions, lookup)
+
+
+def _cue(statement: Statement, pattern: re.Pattern[str]) -> bool:
+    return statement.cue is not None and bool(pattern.search(statement.cue.quote))
+
+
+def _is_framed(answer: Answer, lookup: Lookup) -> bool:
+    """Whether the report says between the two that the second tells it otherwise."""
+    frame = find_frame(answer.between)
+    if frame is None or not is_plain(answer.said):
+        return False
+    passage = answer.left.content
+    report = lookup.reports[passage.report]
+    words = report.passage(passage.end + frame.start(), passage.end + frame.end())
+    if sentences_between(passage, words, lookup) > REACH:
+        return False
+    return not frame["mood"] or bool(find_outlooks(answer.said))
+
+
+def _find_contrary(answer: Answer, lookup: Lookup) -> Sign | None:
+    """Find a sign in the words of the answer, the nearer the surer."""
+    is_close = answer.is_near and answer.is_together
+    if is_close and _puts_blame(answer):
+        return Sign.DOER
+    sign = find_sign(answer.said, answer.told)
+    if sign is Sign.DOER:
+        return sign
+    if sign is None or not (is_close or answer.shares):
+        return None
+    sides = {side_of(s, lookup) for s in (answer.left, answer.right)}
+    is_sure = answer.is_near and len(sides) > 1
+    return sign if is_sure or sign is not Sign.NOTHING else None
+
+
+def _puts_blame(answer: Answer) -> bool:
+    """Whether one lays a deed on somebody and the other on somebody else."""
+    if _cue(answer.left, ACCUSES) and names_doer(answer.told):
+        return True
+    tells = is_plain(answer.said) and is_clause(answer.said)
+    return tells and _cue(answer.right, BLAMES)
+
+
+def _find_other_view(answer: Answer, lookup: Lookup) -> Sign | None:
+    """Find what is told as the opposite, or of the talks or of a text otherwise."""
+    said, told = answer.said, answer.told
+    if answer.is_together or answer.shares:
+        if are_opposite(said, told):
+            return Sign.OPPOSITE
+        text = lookup.reports[answer.left.content.report].text
+        first = max(0, answer.left.content.start - AROUND)
+        if see_two_ways(said, told, text[first : answer.right.content.end]):
+            return Sign.OUTLOOK
+    if not (answer.is_together and _are_said(answer)):
+        return None
+    if are_of_one_text(said, told):
+        return Sign.TEXT
+    return Sign.GAINSAID if gainsays(said, told) else None
+
+
+def _are_said(answer: Answer) -> bool:
+    return all(s.cue is None or _cue(s, SAYS) for s in (answer.left, answer.right))
+
+
+def _find_else(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | None:
+    """Find what tells something else of the same, by somebody newly named for it."""
+    left, right = answer.left, answer.right
+    is_handed_over = right.cue is not None and left.content.end <= right.cue.start
+    if (
+        answer.is_together
+        and is_handed_over
+        and side_of(left, lookup) != side_of(right, lookup)
+        and _are_said(answer)
+        and _are_of_one_past(answer.said, answer.told)
+        and _is_on_same(answer, mentions, lookup)
+    ):
+        return Sign.ELSE
     return None
 
 
-def _is_on_same(
-    left: Statement, right: Statement, mentions: Mentions, lookup: Lookup
-) -> bool:
+def _are_of_one_past(said: str, told: str) -> bool:
+    """Whether both say how something was, and the second of what the first told."""
+    return (
+        is_plain(said)
+        and is_clause(said)
+        and is_of_past(said)
+        and is_of_past(told)
+        and points_back(said, told)
+        and not are_on_two_days(said, told)
+    )
+
+
+def _is_on_same(answer: Answer, mentions: Mentions, lookup: Lookup) -> bool:
     """Whether "he" who begins an answer is neither who spoke before nor who answers.
 
     Who answers may tell what he himself did or saw, where both give numbers.
     """
-    content = right.content
+    content = answer.right.content
     pronoun = HE.match(content.quote)
     if pronoun is None:
         return True
     end = content.start + pronoun.end()
     named = named_between(mentions, content.report, content.start, end)
     sides = {lookup.side(actor) for actor in named}
-    if side_of(left, lookup) in sides:
+    if side_of(answer.left, lookup) in sides:
         return False
-    is_self = not sides or side_of(right, lookup) in sides
-    return not is_self or all(NUMBER.search(s.content.quote) for s in (left, right))
+    is_self = not sides or side_of(answer.right, lookup) in sides
+    return not is_self or all(map(NUMBER.search, (answer.said, answer.told)))
 
 
-def _tells_else(left: Statement, right: Statement) -> bool:
-    """Whether both say how something was, and the second of what the first told."""
-    said, answer = left.content.quote, right.content.quote
-    return (
-        _is_said(left)
-        and _is_said(right)
-        and is_plain(said)
-        and is_clause(said)
-        and is_of_past(said)
-        and is_of_past(answer)
-        and points_back(said, answer)
-        and not are_on_two_days(said, answer)
-    )
-
-
-def _denies(statement: Statement) -> bool:
-    return statement.cue is not None and bool(DENIES.search(statement.cue.quote))
-
-
-def _is_said(statement: Statement) -> bool:
-    return statement.cue is None or bool(SAYS.search(statement.cue.quote))
-
-
-def _passages(statement: Statement) -> tuple[Passage, ...]:
-    return (statement.content, *statement.content_rest)
-
-
-def _disagreement(
-    left: Statement, right: Statement, sign: Sign, lookup: Lookup
-) -> Disagreement:
+def _disagreement(answer: Answer, sign: Sign, lookup: Lookup) -> Disagreement:
+    left, right = answer.left, answer.right
     one, other = name_speaker(left, lookup), name_speaker(right, lookup)
-    on_talks = all(find_direction(s.content.quote) for s in (left, right))
-    kind = DisagreementKind.ASSESSMENT if on_talks else DisagreementKind.STATEMENT
     return Disagreement(
         id=identify("rejoinder", left.id, right.id),
-        kind=DisagreementKind.ATTRIBUTION if sign is Sign.DOER else kind,
+        kind=_kind(answer, sign),
         items=tuple(
             DisagreementItem(ref=said.id, value=f"said by {name}", passage=passage)
             for said, name in ((left, one), (right, other))
-            for passage in _passages(said)
+            for passage in list_passages(said)
         ),
         why=(
             f"“{left.content.quote}” according to {one}; “{right.content.quote}” "
@@ -210,3 +231,17 @@ def _disagreement(
         ),
         not_because=NOT_BECAUSE,
     )
+
+
+def _kind(answer: Answer, sign: Sign) -> DisagreementKind:
+    on_talks = all(find_direction(words) for words in (answer.said, answer.told))
+    if sign is Sign.OUTLOOK or on_talks:
+        return DisagreementKind.ASSESSMENT
+    kinds = {
+        Sign.DOER: DisagreementKind.ATTRIBUTION,
+        Sign.TEXT: DisagreementKind.TERM,
+        Sign.OPEN: DisagreementKind.EVENT,
+        Sign.DAY: DisagreementKind.EVENT,
+        Sign.OPPOSITE: DisagreementKind.EVENT,
+    }
+    return kinds.get(sign, DisagreementKind.STATEMENT)

@@ -1,0 +1,83 @@
+"""Words of which only one can be true of one thing: "resigned" and "was sacked"."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from dragoman.reference import read_table
+from dragoman.reference.wording import WORDINGS, content_stems
+
+NEGATED = re.compile(
+    r"(?:\b(?:not|no|never|nor|neither)|n['’]t)\b(?:\s\w+){0,3}\s*\Z", re.I
+)
+TURNED = {"a": "b", "b": "a"}
+
+
+class Pole(NamedTuple):
+    """One of the two ways in which something may be.
+
+    Attributes:
+        group: What is told of.
+        side: Which of the two ways.
+        sure: Whether the words tell by themselves what they are of.
+    """
+
+    group: str
+    side: str
+    sure: bool
+
+
+def are_opposite(left: str, right: str) -> bool:
+    """Whether of two tellings only one can be so, by the words that they use.
+
+    Words that are said of many things count where both tellings name the same thing.
+    """
+    common = bool(content_stems(left) & content_stems(right))
+    ours, theirs = find_poles(left), find_poles(right)
+    both = {(p.group, p.side) for p in ours} & {(p.group, p.side) for p in theirs}
+    return any(
+        one.group == other.group
+        and one.side != other.side
+        and ((one.sure and other.sure) or common)
+        and not both & {(one.group, one.side), (other.group, other.side)}
+        for one in ours
+        for other in theirs
+    )
+
+
+@lru_cache(WORDINGS)
+def find_poles(telling: str) -> frozenset[Pole]:
+    """Find the ways of being that a telling says something is in."""
+    found = set()
+    for match in _pattern().finditer(telling):
+        pole = _poles()[match.lastgroup or ""]
+        negated = NEGATED.search(telling, 0, match.start())
+        found.add(pole._replace(side=TURNED[pole.side]) if negated else pole)
+    return frozenset(found)
+
+
+@cache
+def _poles() -> dict[str, Pole]:
+    return {
+        f"w{number}": Pole(row["group"], row["pole"], row["sure"] == "yes")
+        for number, row in enumerate(read_table("opposite_words"))
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = list(enumerate(read_table("opposite_words")))
+    rows.sort(key=lambda pair: (-len(pair[1]["word"]), pair[0]))
+    return re.compile(
+        "|".join(rf"(?P<w{number}>\b{_spell(row['word'])}\b)" for number, row in rows),
+        re.I,
+    )
+
+
+def _spell(word: str) -> str:
+    return (
+        re.escape(word)
+        .replace(r"\*", r"\w*")
+        .replace("_", r"\w+")
+        .replace(r"\ ", r"\s")
+    )
