@@ -44,12 +44,14 @@ class Telling:
         event: The event.
         participants: Heads of its participants, and of whom they belong to.
         words: Stems of the sentence that tells it.
+        core: Stems of the words that tell it themselves, those of its date left out.
         published: When its report was published.
     """
 
     event: Event
     participants: frozenset[str]
     words: frozenset[str]
+    core: frozenset[str]
     published: DateRange
 
 
@@ -133,10 +135,16 @@ def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
                 if who
             ),
             words=content_stems(read_sentence(reading, event.evidence[0])),
+            core=find_core(event),
             published=reading.report.published,
         )
         for event in reading.events
     ]
+
+
+def find_core(event: Event) -> frozenset[str]:
+    """Give the stems of the words that tell an event, but for those of its date."""
+    return content_stems(event.evidence[0].quote) - content_stems(event.date.words)
 
 
 def plan_proposals(reading: Reading, heads: Heads) -> list[Plan]:

@@ -22,22 +22,24 @@ from dragoman.reconcile.names import (
     initials,
     is_proper,
 )
+from dragoman.reconcile.plans import compare_plans
 from dragoman.reconcile.tellings import (
     MOVES,
+    RECENT,
     compare_events,
-    compare_plans,
     compare_sayings,
-    find_days,
+    find_spells,
     same_course,
 )
 
 ACTORS = (0.7, 0.35)  # from which score the same, from which unsure
-EVENTS = (0.4, 0.34)
+EVENTS = (0.38, 0.34)
 PLANS = (0.7, 0.4)
 SAYINGS = (0.7, 0.55)
 OUTCOMES = 0.4
-WIDEST = 10  # days; a wider date is no key
+WIDEST = 31  # days; a wider date is no key
 LEAST_SAID = 5  # content words without which two sayings cannot be told to be one
+TELLING = 3
 RAREST = 4  # of the words of a saying, the longest, are its keys
 LATER = "outcomes"
 ACTORS_NOUN = "actors"
@@ -101,17 +103,21 @@ def key_actor(named: Named) -> frozenset[Hashable]:
 
 
 def key_event(telling: Telling) -> frozenset[Hashable]:
-    """Give days and participants of an event, or its rarer words where undated."""
+    """Give when an event was with who took part and its rarer words; pairs of words."""
     event = telling.event
-    days = find_days(event.date, WIDEST)
+    spells = find_spells(event.date, WIDEST)
+    spells = spells or find_spells(telling.published, WIDEST, before=RECENT)
     kind = "move" if event.type in MOVES else "other"
-    if not days:
-        days = [f"about {day}" for day in find_days(telling.published, WIDEST)]
-    people = {(day, kind, who) for day in days for who in telling.participants}
-    longest = sorted(telling.words, key=lambda w: (-len(w), w))[:RAREST]
+    people = {(spell, kind, who) for spell in spells for who in telling.participants}
+    longest = sorted(telling.words, key=_longest_first)[:RAREST]
     words = {(one, other) for one in longest for other in longest if one < other}
-    dated = {(day, word) for day in days for word in longest}
+    told = sorted(telling.core, key=_longest_first)[:TELLING]
+    dated = {(spell, word) for spell in spells for word in told}
     return frozenset({*people, *words, *dated})
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def key_plan(plan: Plan) -> frozenset[Hashable]:

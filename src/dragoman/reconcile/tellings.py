@@ -1,26 +1,31 @@
-"""Comparisons of two tellings of an event, of two plans, and of two sayings."""
+"""Comparisons of two tellings of an event, and of two sayings."""
 
-from collections.abc import Iterator
-
-from dragoman.model.claim import EventType, Modality, ProposalStatus, Term, TermKind
+from dragoman.model.claim import Event, EventType, Modality
 from dragoman.model.date import DateRange
-from dragoman.reconcile.candidates import Plan, Saying, Telling, days_between
+from dragoman.reconcile.candidates import Saying, Telling, days_between
 from dragoman.reconcile.compare import Comparison
-from dragoman.reference.counting import count_days, is_one_length, name_measures
 from dragoman.reference.wording import content_stems
 
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
+BY_PEOPLE = MOVES | {EventType.STATEMENT, EventType.AGREEMENT}
+VAGUE = frozenset([EventType.STATEMENT, EventType.OTHER])
 # What words, participants and time say; set on hand-made gold.
-ANY_DAY = (0.45, 0.3, 0.25)
-ONE_DAY = (0.4, 0.25, 0.35)
+OF_SENTENCES, OF_CORES, OF_PEOPLE, OF_CATEGORY = 0.3, 0.3, 0.25, 0.05
+SOME = 2
+ENOUGH = 4  # words of their own that two tellings of one event seldom share more of
+ONE_DAY, DAYS_MEET = 0.25, 0.12
+REMEMBERED = 0.15  # a day is named later for what made it known
+ONE_REPORT = 0.1
+COPY = 0.6  # where others take part
 FEW_WORDS = 0.3  # without common participants, so many of the words must be the same
 OTHER_TYPE = 0.75
 NEIGHBOUR_TYPES = 0.9
 OTHER_PLACE = 0.85
+NO_KIND = 0.85
 FAR_TYPES = 0.6
+MEETING_DAYS = 0.7
 RECENT = 4  # days before a report within which its news without a date took place
-SAME_PLAN_DAYS = 60
-ONE_MATTER = 2  # foremost actors in common, where reports name so many
+SPELL = 4  # days after which the next spell begins; each lasts twice as long
 
 
 def compare_events(left: Telling, right: Telling) -> Comparison | None:
@@ -29,20 +34,63 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
     if time is None or tell_apart(left, right):
         return None
     words = shared_share(left.words, right.words)
+    core = len(left.core & right.core)
     people = people_meet(left.participants, right.participants)
-    if not people and words < FEW_WORDS:
+    if not people and not _is_told_by_more(left, right, words):
         return None
-    kind = types_meet(left.event.type, right.event.type)
-    if other_places(left.event.place, right.event.place):
-        kind *= OTHER_PLACE
-    weights = ONE_DAY if time == 1 and left.event.type is right.event.type else ANY_DAY
-    parts = (min(1.0, 1.5 * words), people, time)
-    score = kind * sum(w * part for w, part in zip(weights, parts, strict=True))
+    parts = OF_SENTENCES * min(1.0, 2 * words) + OF_PEOPLE * people
+    parts += OF_CORES * min(1.0, core / ENOUGH)
+    parts += ONE_DAY if time == 1 else DAYS_MEET if time >= MEETING_DAYS else 0.0
+    parts += REMEMBERED * is_remembered(left, right)
+    parts += OF_CATEGORY * one_category(left.event, right.event)
+    if left.event.evidence[0].report == right.event.evidence[0].report:
+        parts -= ONE_REPORT
     reason = (
         f"{words:.0%} of the words, {people:.0%} of those who take part, "
         f"{'one day' if time == 1 else 'dates that may meet'}"
     )
-    return Comparison(round(score, 3), reason)
+    return Comparison(round(_kind(left.event, right.event) * parts, 3), reason)
+
+
+def _is_told_by_more(left: Telling, right: Telling, words: float) -> bool:
+    """Whether two tellings have more in common than that the same take part.
+
+    Who meets, travels or speaks says which meeting it is: where others do, only
+    almost the same words tell of one.
+    """
+    core = len(left.core & right.core)
+    if {left.event.type, right.event.type} & BY_PEOPLE:
+        by_others = left.participants and right.participants
+        return words >= (COPY if by_others else FEW_WORDS)
+    return words >= FEW_WORDS or core >= SOME or is_remembered(left, right)
+
+
+def _kind(left: Event, right: Event) -> float:
+    """Say how far kind and place let two events be one, from 0 to 1."""
+    kind = types_meet(left.type, right.type)
+    if left.type is right.type is EventType.OTHER and not one_category(left, right):
+        kind *= NO_KIND
+    return kind * OTHER_PLACE if other_places(left.place, right.place) else kind
+
+
+def one_category(left: Event, right: Event) -> bool:
+    """Whether both are known to be of one PLOVER category."""
+    return bool(left.plover) and left.plover == right.plover
+
+
+def is_remembered(left: Telling, right: Telling) -> bool:
+    """Whether a report names the day of an event of one kind long after it.
+
+    What is told of a day when it is past is mostly the one thing that it is known for.
+    """
+    kind = left.event.type
+    if kind is not right.event.type or kind in VAGUE:
+        return False
+    ours, theirs = left.event.date, right.event.date
+    if not (ours.is_day and theirs.is_day) or ours.start != theirs.start:
+        return False
+    late = (days_between(one.event.date, one.published) for one in (left, right))
+    return any(days is not None and days > RECENT for days in late)
 
 
 def other_places(left: str, right: str) -> bool:
@@ -130,102 +178,23 @@ def _course(modality: Modality) -> str:
     return "not done" if modality is Modality.DENIED else "ahead"
 
 
-def compare_plans(left: Plan, right: Plan) -> Comparison | None:
-    """Compare two proposals by who makes them, what they provide and when told."""
-    ours, theirs = left.proposal, right.proposal
-    if _group(ours.status) != _group(theirs.status):
-        return None
-    shared = left.by & right.by
-    if ours.status is ProposalStatus.DEMAND:
-        return Comparison(0.85, "the demands of one party") if shared else None
-    if len(left.cast & right.cast) < min(ONE_MATTER, len(left.cast), len(right.cast)):
-        return None
-    matched, opposed = match_values(ours.terms, theirs.terms)
-    apart = days_between(left.published, right.published)
-    if apart is not None and apart > SAME_PLAN_DAYS:
-        return None
-    if matched and not opposed:
-        return Comparison(0.8, f"{matched} equal numbers or lengths, none that differ")
-    if matched:
-        reason = f"{matched} equal numbers or lengths, {opposed} that differ"
-        return Comparison(0.5, f"{reason}: one plan in two versions, or two plans")
-    return _compare_matter(left, right, opposed=bool(opposed), shared=bool(shared))
-
-
-def _compare_matter(
-    left: Plan, right: Plan, *, opposed: bool, shared: bool
-) -> Comparison | None:
-    ours = {stem for term in left.proposal.terms for stem in _matter(term)}
-    theirs = {stem for term in right.proposal.terms for stem in _matter(term)}
-    words = shared_share(frozenset(ours), frozenset(theirs))
-    if opposed or not words:
-        return None
-    if words >= 0.5 and (shared or words >= 0.8):  # noqa: PLR2004 - set on the gold
-        return Comparison(0.75, f"{words:.0%} of the words of their terms")
-    if words >= 0.3 or (shared and words >= 0.2):  # noqa: PLR2004
-        return Comparison(0.45, f"only {words:.0%} of the words of their terms")
-    return None
-
-
-def _matter(term: Term) -> frozenset[str]:
-    return content_stems(term.object)
-
-
-def _group(status: ProposalStatus) -> str:
-    match status:
-        case ProposalStatus.DEMAND:
-            return "demand"
-        case ProposalStatus.PAST:
-            return "past"
-        case _:
-            return "plan"
-
-
-def match_values(left: tuple[Term, ...], right: tuple[Term, ...]) -> tuple[int, int]:
-    """Count the numbers and lengths that are alike, and those that differ."""
-    matched = opposed = 0
-    for ours, theirs in _value_pairs(left, right):
-        if _is_one_value(ours, theirs):
-            matched += 1
-        else:
-            opposed += 1
-    return matched, opposed
-
-
-def _value_pairs(
-    left: tuple[Term, ...], right: tuple[Term, ...]
-) -> Iterator[tuple[Term, Term]]:
-    for ours in left:
-        for theirs in right:
-            if ours.kind is theirs.kind and _about_one(ours, theirs):
-                yield ours, theirs
-
-
-def _about_one(left: Term, right: Term) -> bool:
-    if left.phase and right.phase and left.phase != right.phase:
-        return False
-    if left.kind is TermKind.DURATION:
-        return bool(count_days(left.duration) and count_days(right.duration))
-    whom, whose = name_measures(left.object), name_measures(right.object)
-    return bool(left.quantity and right.quantity and whom & whose)
-
-
-def _is_one_value(left: Term, right: Term) -> bool:
-    if left.kind is TermKind.DURATION:
-        return is_one_length(count_days(left.duration), count_days(right.duration))
-    return bool(
-        left.quantity and right.quantity and left.quantity.may_be(right.quantity)
-    )
-
-
 def compare_sayings(left: Saying, right: Saying) -> Comparison | None:
     """Compare two statements by their words."""
     words = shared_share(left.words, right.words)
     return Comparison(words, f"{words:.0%} of the words")
 
 
-def find_days(date: DateRange, widest: int) -> list[str]:
-    """Give the days of a narrow date, each as a key; none for a wide one."""
+def find_spells(date: DateRange, widest: int, before: int = 0) -> range:
+    """Give the spells of days that a date falls into; none for a wide one.
+
+    Spells overlap, so that days near each other fall into one of them together.
+
+    Args:
+        date: The date.
+        widest: Days that it may last.
+        before: Days before it that count as well.
+    """
     if not (date.start and date.end) or (date.end - date.start).days > widest:
-        return []
-    return [str(day) for day in range(date.start.toordinal(), date.end.toordinal() + 1)]
+        return range(0)
+    first, last = date.start.toordinal() - before, date.end.toordinal()
+    return range(first // SPELL - 1, last // SPELL + 1)
