@@ -40,6 +40,20 @@ def test_a_number_that_a_copy_changes_is_at_odds(second):
     assert "same words" in found.why
 
 
+def test_a_number_that_a_copy_changes_is_no_move_of_the_side():
+    offer = (
+        "Norrail offered 120 posts at the depot in Holt for longer shifts, two people "
+        "close to the company told Meridian on Monday."
+    )
+    reports = [write(DAYS[0], offer), write(DAYS[1], offer.replace("120", "150"))]
+    record = assemble_readings(extract_readings(reports))
+    assert record.disagreements
+    assert record.changes == ()
+    raised = "Norrail offered 150 posts at the depot in Holt, its chairman said."
+    reports[1] = write(DAYS[2], raised)
+    assert assemble_readings(extract_readings(reports)).changes
+
+
 @pytest.mark.parametrize(
     ("second", "days"),
     [

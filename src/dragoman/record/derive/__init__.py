@@ -5,7 +5,7 @@ leaves the others as they were.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Position, Proposal
@@ -90,12 +90,13 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     told = (*list_told(record, turns), *(position for position, _ in asides))
     assessments = find_assessments(record, lookup)
     outcomes = derive_outcomes(record, events, lookup)
+    copied = derive_copied_counts(record, lookup)
     return Derived(
         proposals=tell_histories(record, lookup),
         series=series,
         disagreements=drop_repeats(
             *derive_contrasts(record, lookup),
-            *derive_copied_counts(record, lookup),
+            *copied,
             *derive_denials(record, lookup),
             *derive_refutals(record, lookup),
             *derive_rejoinders(record, lookup),
@@ -109,11 +110,15 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_versions(record),
         ),
         positions=told,
-        changes=derive_changes(
-            replace(record, positions=(*record.positions, *told)),
-            lookup,
-            turns,
-            index_retreats(asides),
+        changes=drop_copied(
+            derive_changes(
+                replace(record, positions=(*record.positions, *told)),
+                lookup,
+                turns,
+                index_retreats(asides),
+            ),
+            copied,
+            {p.id: p.evidence[0] for p in (*record.positions, *told)},
         ),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),
@@ -134,6 +139,31 @@ def drop_repeats(*found: Disagreement) -> tuple[Disagreement, ...]:
             for report in {item.passage.report for item in clash.items}:
                 told[report].append(clash)
     return tuple(kept)
+
+
+def drop_copied(
+    changes: Iterable[Change],
+    copied: Sequence[Disagreement],
+    passages: Mapping[str, Passage],
+) -> tuple[Change, ...]:
+    """Leave out changes between two copies of one sentence: a number was miscopied.
+
+    Args:
+        changes: The changes.
+        copied: The numbers in which copies differ.
+        passages: The words of each position.
+    """
+    return tuple(
+        change
+        for change in changes
+        if not any(
+            all(
+                any(_meet(passages[key], item.passage) for item in clash.items)
+                for key in (change.before, change.after)
+            )
+            for clash in copied
+        )
+    )
 
 
 def _is_told_by(clash: Disagreement, other: Disagreement) -> bool:
