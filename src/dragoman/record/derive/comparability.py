@@ -82,7 +82,7 @@ def _stands_for_those(left: Count, right: Count, lookup: Lookup) -> bool:
 
 def _is_of_one_kind(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether two numbers with nouns count the same, and on one matter."""
-    alike = left.unit == right.unit or bool({left.unit, right.unit} & GENERIC)
+    alike = left.unit == right.unit or bool(({left.unit, right.unit} - {""}) & GENERIC)
     if not alike or find_modifiers(right.passage.quote, right.unit) - find_modifiers(
         left.passage.quote, left.unit
     ):
