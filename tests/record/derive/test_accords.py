@@ -10,6 +10,7 @@ from dragoman.model.date import DateRange
 from dragoman.model.record import GapState, StandingKind
 from dragoman.model.report import Report
 from dragoman.pipeline import assemble_readings
+from dragoman.record.derive.accord_patterns import AccordKind
 from dragoman.record.derive.accords import find_accords
 from dragoman.record.derive.lapses import find_conditions
 
@@ -36,6 +37,8 @@ MADE = (
         True,
     ),
     ("The maps were laid out, and the annex was initialled.", "initialled", False),
+    ("The ferry and its crews agreed on rests, ending a strike.", "agreed", True),
+    ("Both unions agreed on Friday to end a long strike.", "agreed", True),
     ("The truce, two weeks late, took effect on Sunday.", "in force", False),
 )
 NOT_MADE = (
@@ -52,6 +55,9 @@ NOT_MADE = (
     "The two sides have reached a deal. The company denied it.",
     "They signed a letter on the truce.",
     "The Front agreed to work on a truce.",
+    "The Front agreed to the truce proposal.",
+    "The board rejected the offer.",
+    "Under the deal, reached on Monday, pay would have risen in May.",
 )
 
 
@@ -68,7 +74,7 @@ def told(text):
 @pytest.mark.parametrize(("text", "how", "whole"), MADE)
 def test_words_tell_that_an_agreement_was_made(text, how, whole):
     (accord,) = find_accords(told(text))
-    assert (accord.how, accord.whole, accord.talks) == (how, whole, False)
+    assert (accord.how, accord.whole, accord.is_made) == (how, whole, True)
     assert accord.passage.quote == text
 
 
@@ -78,24 +84,26 @@ def test_what_is_hoped_for_denied_or_long_past_was_not_made(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "talks"),
+    ("text", "kind"),
     [
-        ("The talks collapsed on Friday over the pay of night crews.", True),
-        ("Negotiations, broken off since May, are expected to go on.", True),
-        ("The Front has broken off all contact with the ministry.", True),
-        ("The union walked out of the talks.", True),
-        ("The truce had run out with nothing in its place.", False),
-        ("The accord on the port lapsed at noon.", False),
+        ("The talks collapsed on Friday over the pay of night crews.", "broken off"),
+        ("Negotiations, broken off since May, are expected to go on.", "broken off"),
+        ("The Front has broken off all contact with the ministry.", "broken off"),
+        ("The union walked out of the talks.", "broken off"),
+        ("Members turned down the deal by two votes.", "refused"),
+        ("The assembly voted against the new accord.", "refused"),
+        ("The truce had run out with nothing in its place.", "ended"),
+        ("The accord on the port lapsed at noon.", "ended"),
     ],
 )
-def test_words_tell_that_talks_or_an_agreement_came_to_an_end(text, talks):
+def test_words_tell_that_talks_or_an_agreement_came_to_an_end(text, kind):
     (accord,) = find_accords(told(text))
-    assert (accord.how, accord.talks) == ("", talks)
+    assert (accord.how, accord.kind.value) == ("", kind)
 
 
 def test_talks_that_broke_off_and_went_on_are_taken_up_again():
     (accord,) = find_accords(told("The talks, which broke off in May, resumed today."))
-    assert (accord.how, accord.talks) == ("taken up again", True)
+    assert accord.kind is AccordKind.TAKEN_UP
     past = "They met for the first time since March, when the talks stalled."
     assert find_accords(told(past)) == ()
 
@@ -143,7 +151,7 @@ def test_an_agreement_stands_in_the_head_and_what_blocked_before_it_does_not():
     assert StandingKind.BLOCKED not in after
     gap = gaps["Withdrawal of forces"]
     assert gap.state is GapState.OPEN
-    assert gap.why.endswith("told before the agreement signed on 5 June 2031.")
+    assert gap.why.endswith("told before the agreement told as signed on 5 June 2031.")
 
 
 def test_an_agreement_with_somebody_else_settles_nothing_here():
@@ -160,6 +168,14 @@ def test_an_agreement_that_fell_stands_no_longer():
     assert lines[StandingKind.BLOCKED] == [
         "no longer in force: “The accord collapsed on Saturday.”"
     ]
+
+
+def test_a_deal_that_is_turned_down_stands_no_longer():
+    signed = "Valdia and the Sarn Front signed an accord on Thursday."
+    refused = "The assembly of Valdia rejected the accord with the Sarn Front."
+    lines, _ = head(SETTING, signed, refused)
+    assert StandingKind.AGREED not in lines
+    assert lines[StandingKind.BLOCKED] == [f"turned down: “{refused}”"]
 
 
 def test_talks_that_broke_off_block_until_they_are_taken_up_again():

@@ -19,6 +19,7 @@ from dragoman.record.derive.stakes import View
 from dragoman.record.lookup import Lookup, print_days
 
 ON_OFFER = frozenset([ProposalStatus.OFFER, ProposalStatus.CURRENT])
+TWO_SIDES = 2
 RULE = "an offer that the other side is told to accept"
 
 
@@ -62,6 +63,8 @@ def _have_agreed(proposal: Proposal, accepting: Iterable[Position], view: View) 
     sides &= (lookup.parties | view.contending) or sides
     by = {lookup.side(a) for a in proposal.by if not _is_outlet(a, lookup)}
     by -= lookup.mediators
+    if len(view.contending) >= TWO_SIDES:  # others pass on what these are to accept
+        sides, by = sides & view.contending, by & view.contending
     return has_two_camps(sides | by, view.allies) and bool(sides - by)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.model.claim import Position
 from dragoman.model.record import GapState
-from dragoman.record.derive.accords import name_made
+from dragoman.record.derive.accord_patterns import name_made
 from dragoman.record.derive.clauses import clip_words, undate_line
 from dragoman.record.derive.numbers import SIZES, find_numbers, read_numbers
 from dragoman.record.derive.settled import Settled, print_when
@@ -30,9 +30,9 @@ def find_accord(view: View, matter: str) -> Settled | None:
 def next_accord(known: Settled | None, told: Iterable[Settled]) -> Settled | None:
     """Give the agreement on all that is at issue that stands after what is told."""
     for settled in told:
-        if settled.accord.how and settled.accord.whole:
+        if settled.accord.is_made and settled.accord.whole:
             known = settled
-        elif not settled.accord.how and not settled.accord.talks:
+        elif not settled.accord.is_made and not settled.accord.is_of_talks:
             known = None
     return known
 
@@ -53,7 +53,7 @@ def judge_settled(
 ) -> tuple[GapState, str]:
     """Judge an issue by the agreement that was made after what was held on it."""
     state, reason = judged
-    made = f"the agreement told as {accord.accord.how} {print_when(accord)}"
+    made = f"the agreement told as {accord.accord.how} {print_when(accord)}".rstrip()
     least = 1 if len(sides) >= TWO_SIDES else LEAST_ALONE
     for passage in view.find_terms(accord) if issue not in VAGUE else ():
         words = passage.quote

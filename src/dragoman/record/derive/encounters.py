@@ -16,6 +16,7 @@ from dragoman.model.claim import Event, EventType, Modality, Stance
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.alliances import find_allies, has_two_camps
+from dragoman.record.derive.intents import is_ahead, is_plan
 from dragoman.record.derive.voices import Mentions, index_mentions
 from dragoman.record.lookup import Lookup, comes_before
 from dragoman.reference.wording import find_sentence
@@ -50,28 +51,11 @@ CALL = re.compile(
     r"|\b(?:by|over the|on the) (?:satellite )?(?:tele)?phone\b|\b(?:tele)?phoned\b",
     re.I,
 )
-CONDITIONAL = re.compile(r"\bwould\b.*\b(?:if|were|unless)\b|\bif\b.*\bwould\b", re.I)
 BETWEEN = re.compile(rf"\b{TALKS}\b[^.;,]{{0,40}}?\bbetween\s", re.I)
 SPEAKS = re.compile(r"\s(?:said|says|told|tells|added|insisted)\b")
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 LOOSE = ("it", "its")  # words that as often stand for nobody
-INTERNAL = re.compile(
-    r"\b(?:cabinet|board|council|executive|committee|parliament\w*|party|congress)\s"
-    r"(?:meeting|session)|\bmeeting of (?:the\s|its\s)?(?:\w+\s)?(?:cabinet|ministers"
-    r"|board|council|executive|committee|union|party)\b",
-    re.I,
-)
-VAGUE = re.compile(
-    r"\b(?:would (?:only|not|never|meet|see|talk|sit)|or not at all|despite hopes?"
-    r"|hop(?:es?|ed|ing))\b",
-    re.I,
-)
 BESIDE = re.compile(r"\b(?:with|and|between)\s+(?:the\s+)?(?:\w+\s+){0,4}$|,\s*$", re.I)
-PRESENT = re.compile(
-    r"\b(?:meets?|opens?|begins?|starts?|resumes?|sits?|returns?|will|shall|is|are|takes?"
-    r"|holds?|gathers?|(?:re)?convenes?|continues?|moved|postponed|put (?:off|back))\b",
-    re.I,
-)
 AT = re.compile(r"\b(?:in|at|near|outside)\s(?:the\s)?\Z")
 PAST_NAMES = re.compile(
     r"[,;.]|\s(?:to|on|over|who|which|that|for|in|at|about|aimed|was|were|had|have)\s"
@@ -147,21 +131,18 @@ class Table:
     def _is_planned(self, event: Event) -> bool:
         passage = event.evidence[0]
         published = self._lookup.published(passage)
+        sentence = self._lookup.sentence(passage)
         ahead = event.modality is Modality.PLANNED or (
             event.modality is Modality.ASSERTED
             and event.type is EventType.MEETING
             and comes_before(published, event.date)
-            and PRESENT.search(self._lookup.sentence(passage)) is not None
+            and is_ahead(sentence)
         )
         return (
             ahead
             and event.type in MOVES
-            and not CONDITIONAL.search(self._lookup.sentence(passage))
+            and is_plan(sentence, dated=event.date.is_known)
             and not self._is_asked(passage)
-            and not INTERNAL.search(self._lookup.sentence(passage))
-            and (
-                event.date.is_known or not VAGUE.search(self._lookup.sentence(passage))
-            )
             and self._is_of_talks(event)
             and not self._is_with_others(event)
         )

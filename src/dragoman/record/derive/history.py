@@ -86,8 +86,7 @@ def _find_made(proposal: Proposal, lookup: Lookup) -> Accord | None:
     """Find where a plan is told as signed or the like."""
     for mention in proposal.mentions:
         for accord in find_accords(lookup.reports[mention.report]):
-            made = accord.how and not accord.talks
-            if made and accord.noun_within(mention):
+            if accord.is_made and accord.noun_within(mention):
                 return accord
     return None
 

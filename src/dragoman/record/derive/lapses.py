@@ -3,7 +3,8 @@
 import re
 
 from dragoman.model.report import Passage, Report
-from dragoman.record.derive.accords import Accord, name_agreement
+from dragoman.record.derive.accord_patterns import name_agreement
+from dragoman.record.derive.accords import Accord
 from dragoman.record.derive.clauses import find_bounds
 
 LAPSES = re.compile(

@@ -7,6 +7,7 @@ reserve; words that are no clause are told with the words that report them.
 import re
 from collections.abc import Iterable
 
+from dragoman.model.actor import ActorKind
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Passage
 from dragoman.record.derive.assessments import Assessment
@@ -65,9 +66,18 @@ def keep_moods(
     told = list(moods)
     of_talks = lookup.parties | lookup.mediators
     ours = [line for side, line in told if side in of_talks]
-    others = [line for side, line in told if side not in of_talks]
+    others = [
+        line
+        for side, line in told
+        if side not in of_talks and not (ours and _is_outlet(side, lookup))
+    ]
     kept = [*ours[-MAX_MOODS:], *others[-max(0, MAX_MOODS - len(ours)) :]]
     return tuple(line for _, line in told if line in kept[:MAX_MOODS])
+
+
+def _is_outlet(side: str, lookup: Lookup) -> bool:
+    found = lookup.actors.get(side)
+    return found is not None and found.kind is ActorKind.OUTLET
 
 
 def _has_reserve(words: str) -> bool:

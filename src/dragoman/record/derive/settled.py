@@ -14,7 +14,8 @@ from dragoman.model.claim import Event, EventType, Modality
 from dragoman.model.date import DateRange
 from dragoman.model.record import Record, StandingKind, StandingLine
 from dragoman.model.report import Passage, Report
-from dragoman.record.derive.accords import TAKEN_UP, Accord, find_accords
+from dragoman.record.derive.accord_patterns import AccordKind
+from dragoman.record.derive.accords import Accord, find_accords
 from dragoman.record.derive.alliances import Allies, has_two_camps
 from dragoman.record.derive.clauses import clip_words, undate_line
 from dragoman.record.derive.lapses import find_conditions, is_lapse
@@ -36,6 +37,12 @@ JOINT = re.compile(
     r"|\bwith (?:the|its|their)\s\w+",
     re.I,
 )
+GOES_ON = frozenset([AccordKind.MADE, AccordKind.TAKEN_UP])
+LABELS: Mapping[AccordKind, str] = {
+    AccordKind.REFUSED: "turned down",
+    AccordKind.ENDED: "no longer in force",
+    AccordKind.BROKEN_OFF: "talks broken off",
+}
 NEAR = 40  # characters before a name in which its preposition stands
 TWO_SIDES = 2
 MAX_SETTLED = 3
@@ -147,6 +154,8 @@ def _is_theirs(
         return True
     if BOTH.search(passage.quote):
         return True
+    if accord.kind is AccordKind.REFUSED:
+        return bool(parties) or not here
     text = lookup.reports[passage.report].text
     known = sides | lookup.mediators
     others = ((start, side) for start, side in here if side not in known)
@@ -170,13 +179,13 @@ def _date(
 ) -> Settled:
     passage = accord.passage
     event = next((e for p, e in events if overlaps(p, passage)), None)
-    dated = event is not None and event.date.is_known and bool(accord.how)
+    dated = event is not None and event.date.is_known and accord.is_made
     return Settled(
         accord=accord,
         date=event.date if event and dated else report.published,
         dated=dated,
-        event=event.id if event and accord.how else "",
-        conditions=find_conditions(report, accord) if accord.how else (),
+        event=event.id if event and accord.is_made else "",
+        conditions=find_conditions(report, accord) if accord.is_made else (),
     )
 
 
@@ -200,12 +209,12 @@ def follow_settled(
         known: What stood before.
         told: What the report tells.
         report: The report.
-        held: Whether the report tells of talks that were held.
+        held: Whether the report tells of talks that were held, or that they move.
     """
     news = tuple(told)
-    goes_on = held or any(settled.accord.how for settled in news)
+    goes_on = held or any(s.accord.kind in GOES_ON for s in news)
     kept = [s for s in known if not _is_gone(s, report, goes_on=goes_on)]
-    for settled in (s for s in news if s.accord.how != TAKEN_UP):
+    for settled in (s for s in news if s.accord.kind is not AccordKind.TAKEN_UP):
         kept = [s for s in kept if not _replaces(settled, s)]
         kept.append(settled)
     return tuple(kept[-MAX_SETTLED:])
@@ -213,17 +222,17 @@ def follow_settled(
 
 def _is_gone(settled: Settled, report: Report, *, goes_on: bool) -> bool:
     """Whether talks that broke off were taken up again, or nobody tells it still."""
-    if settled.accord.how:
+    if settled.accord.is_made:
         return False
     apart = days_apart(settled.date, report.published) or 0
-    return apart > STALE_AFTER or (settled.accord.talks and goes_on)
+    return apart > STALE_AFTER or (settled.accord.is_of_talks and goes_on)
 
 
 def _replaces(new: Settled, old: Settled) -> bool:
     """Whether what is told anew is told in place of what was told before."""
-    if new.accord.talks or old.accord.talks:
-        return bool(new.accord.how) or new.accord.talks is old.accord.talks
-    if not new.accord.how or not old.accord.how:
+    if new.accord.is_of_talks or old.accord.is_of_talks:
+        return new.accord.is_made or new.accord.is_of_talks is old.accord.is_of_talks
+    if not new.accord.is_made or not old.accord.is_made:
         return True
     return days_apart(new.date, old.date) in ONE_AGREEMENT
 
@@ -236,19 +245,18 @@ def _tell_condition(words: str) -> str:
 def print_when(settled: Settled) -> str:
     """Tell when an agreement was made: on a day, or by when it was told."""
     day = print_days(settled.date)
-    return day if settled.dated else f"(report of {day.removeprefix('on ')})"
+    if settled.dated:
+        return day
+    return f"(report of {day.removeprefix('on ')})" if settled.date.is_day else ""
 
 
 def tell_settled(settled: Settled) -> StandingLine:
     """Tell an agreement with what it hangs on, or what came to an end."""
     accord, when = settled.accord, print_when(settled)
     words = clip_words(undate_line(accord.passage))
-    if accord.how:
-        kind, told = StandingKind.AGREED, f"told as {accord.how} {when}: “{words}”"
-    elif accord.talks:
-        kind, told = StandingKind.BLOCKED, f"talks broken off: “{words}”"
-    else:
-        kind, told = StandingKind.BLOCKED, f"no longer in force: “{words}”"
+    kind = StandingKind.AGREED if accord.is_made else StandingKind.BLOCKED
+    label = f"told as {accord.how} {when}".rstrip()
+    told = f"{label if accord.is_made else LABELS[accord.kind]}: “{words}”"
     hangs = "".join(_tell_condition(p.quote) for p in settled.conditions)
     return StandingLine(
         kind=kind,

@@ -45,7 +45,7 @@ class View:
         """Whether all of some words are those in which an agreement is told."""
         return all(
             any(
-                settled.accord.how and overlaps(settled.accord.passage, passage)
+                settled.accord.is_made and overlaps(settled.accord.passage, passage)
                 for settled in self.settled.get(passage.report, ())
             )
             for passage in passages
@@ -54,7 +54,7 @@ class View:
     def is_of_others(self, passage: Passage) -> bool:
         """Whether words tell of an agreement that is not one between the sides."""
         return not self.is_settled((passage,)) and any(
-            accord.how and overlaps(accord.passage, passage)
+            accord.is_made and overlaps(accord.passage, passage)
             for accord in find_accords(self.lookup.reports[passage.report])
         )
 

@@ -171,7 +171,8 @@ def _take(state: _State, report: Report, told: _Told, table: Table, view: View) 
             state.lines[MOOD, mood.side] = line
     _drop_stale(state, report, lookup)
     settled = view.settled.get(report.id, ())
-    state.settled = follow_settled(state.settled, settled, report, held=bool(held))
+    goes_on = bool(held) or any(mood.forward for mood in told.moods)
+    state.settled = follow_settled(state.settled, settled, report, held=goes_on)
     accord = next_accord(state.accord, settled)
     if accord is not state.accord:
         state.accord = accord
