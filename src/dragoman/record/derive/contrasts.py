@@ -46,6 +46,7 @@ LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted other
 LARGEST_BARE = 10  # the same where the second stands without a noun
 REACH = 1  # sentences from the one count to the other
 BARE_REACH = 2  # to a number without a noun: a third may have spoken between
+LONGEST_THING = 200  # characters of a sentence that says what is counted
 LONGEST = 40  # characters of a count that a sentence quotes
 FAR_REACH = 4  # where words between them announce another account
 SCOPE = re.compile(
@@ -164,7 +165,7 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
             )
             for c in sides
         ),
-        why=f"Counts of {thing}: {told} ({_apart(sides):.0%} apart).",
+        why=f"On {thing}: {told} ({_apart(sides):.0%} apart).",
         not_because=NOT_BECAUSE,
     )
 
@@ -185,7 +186,8 @@ def _who(count: Count, lookup: Lookup) -> str:
 def _thing(count: Count, lookup: Lookup) -> str:
     measure = find_measure(count.figure, lookup) if count.figure else None
     if measure is None or measure.name == count.unit:
-        return "one thing"
+        sentence = lookup.sentence(count.passage)
+        return f"“{sentence}”" if len(sentence) <= LONGEST_THING else "one thing"
     return " ".join(filter(None, [measure.name, measure.state]))
 
 
