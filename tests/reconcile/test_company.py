@@ -1,6 +1,7 @@
 """Offices and short names are taken for whom the same company calls so."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from dragoman.model.claim import Reading, identify
 from dragoman.model.date import DateRange
 from dragoman.model.report import Report
 from dragoman.reconcile import Ledger, link_readings
+from dragoman.record import assemble_record
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANISATION
 BODIES = "Harbour Board met the Dockers' League again. "
@@ -131,3 +133,41 @@ def test_a_report_taken_away_takes_its_names_with_it():
     ledger.add([NAMED, OFFICE])
     ledger.remove(NAMED.report.id)
     assert ledger.find() == link_readings([OFFICE])
+
+
+def name_only(reading, words):
+    """The report, in which somebody is named besides and does nothing."""
+    at = reading.report.text.index(words)
+    actor = Actor(
+        id=identify(reading.report.id, "named", words),
+        name=words,
+        kind=PERSON,
+        mentions=(reading.report.passage(at, at + len(words)),),
+    )
+    return replace(reading, named=(actor,))
+
+
+def test_who_is_only_named_is_known_by_what_other_reports_tell():
+    acting = read(
+        BODIES + "Orlan Airways paid.", ("Orlan Airways", "Orlan Airways", BODY, "")
+    )
+    silent = name_only(read(BODIES + "All at Orlan were glad."), "Orlan")
+    found = link_readings([acting, silent])
+    record = assemble_record([acting, silent], found.heads, found.links)
+    (airline,) = (a for a in record.actors if a.name == "Orlan Airways")
+    assert [m.quote for m in airline.mentions if m.report == silent.report.id] == [
+        "Orlan"
+    ]
+
+
+def test_who_does_nothing_in_any_report_is_no_actor():
+    silent = name_only(read(BODIES + "All at Orlan were glad."), "Orlan")
+    record = assemble_record([silent], link_readings([silent]).heads)
+    assert {a.name for a in record.actors} == {"Harbour Board", "Dockers' League"}
+
+
+def test_a_state_may_be_named_as_a_place():
+    acting = read(BODIES + "Orlan paid.", ("Orlan", "Orlan", ActorKind.STATE, ""))
+    silent = name_only(read(BODIES + "They met near Orlan."), "Orlan")
+    heads = link_readings([acting, silent]).heads["actors"]
+    assert silent.named[0].id not in heads

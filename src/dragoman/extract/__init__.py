@@ -51,6 +51,7 @@ def extract_reading(syntax: Syntax) -> Reading:
     reading = Reading(
         report=replace(syntax.report, published=times.published),
         actors=add_holders(cast.actors, positions),
+        named=cast.named,
         statements=statements,
         figures=find_figures(syntax, counts, cast, times, statements),
         proposals=find_proposals(findings),

@@ -350,6 +350,7 @@ class Reading:
     Attributes:
         report: The report, its date of publication inferred where it gave none.
         actors: Who appears.
+        named: Who is only named, and may act in other reports on the matter.
         statements: Who said what.
         figures: Counts.
         proposals: Plans, demands and past deals, with their terms.
@@ -360,6 +361,7 @@ class Reading:
 
     report: Report
     actors: tuple[Actor, ...] = ()
+    named: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     proposals: tuple[Proposal, ...] = ()

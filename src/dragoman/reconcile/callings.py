@@ -31,7 +31,7 @@ NOT_NOW = frozenset(
     | {"second", "same", "one", "own"}
 )
 
-type Key = tuple[str, ...]  # "name" or "office", the words, and of whom
+type Key = tuple[str, ...]  # "whole", "name" or "office", the words, and of whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +40,17 @@ class Calling:
 
     Attributes:
         actor: Its id.
-        keys: What it is called by.
-        asks: Whether it has too little of a name to be known by.
+        bears: What others may mean it by.
+        asks: By what it is called, where that may be somebody of a fuller name.
     """
 
     actor: str
-    keys: frozenset[Key]
-    asks: bool
+    bears: frozenset[Key] = frozenset()
+    asks: frozenset[Key] = frozenset()
 
 
 def read_callings(reading: Reading, clusters: Mapping[str, str]) -> tuple[Calling, ...]:
-    """Give by what a report calls each of its actors."""
+    """Give by what a report calls each of its actors, and those that it only names."""
     text = reading.report.text
     found = []
     for actor in reading.actors:
@@ -58,8 +58,14 @@ def read_callings(reading: Reading, clusters: Mapping[str, str]) -> tuple[Callin
             whose = clusters.get(actor.affiliation or "", "")
             asks = is_weak(actor)
             keys = frozenset(_find_keys(actor, text, whose, asks=asks))
-            if keys:
-                found.append(Calling(actor=actor.id, keys=keys, asks=asks))
+            bears = frozenset(_whole_keys(actor)) | (frozenset() if asks else keys)
+            asked = keys if asks else frozenset()
+            found.append(Calling(actor=actor.id, bears=bears, asks=asked))
+    for actor in reading.named:
+        names = {("whole", *fold_name(actor.name))}
+        if is_weak(actor):
+            names.add(("name", fold_name(actor.name)[-1]))
+        found.append(Calling(actor=actor.id, asks=frozenset(names)))
     return tuple(found)
 
 
@@ -86,6 +92,17 @@ def is_weak(actor: Actor) -> bool:
 
 def _has_name(actor: Actor) -> bool:
     return is_proper(actor.name) and not actor.collective
+
+
+def _whole_keys(actor: Actor) -> Iterator[Key]:
+    """Give the names by which one is known where a report does no more than name it.
+
+    A state is none: it may be named as a place.
+    """
+    if _has_name(actor) and actor.kind is not ActorKind.STATE:
+        for name in (actor.name, *actor.aliases):
+            if is_proper(name):
+                yield "whole", *fold_name(name)
 
 
 def _find_keys(actor: Actor, text: str, whose: str, *, asks: bool) -> Iterator[Key]:

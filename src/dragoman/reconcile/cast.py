@@ -64,6 +64,10 @@ class Cast:
                 empty.append(profile)
         return self._matcher.drop(empty)
 
+    def knows(self, actor: str) -> bool:
+        """Whether an actor is in it."""
+        return actor in self._profiles
+
     def cluster(self, actor: str) -> str:
         """Give what stands for an actor's cluster while clusters are compared."""
         return self._matcher.heads[self._profiles[actor]]

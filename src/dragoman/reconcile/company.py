@@ -77,12 +77,13 @@ class Company:
     def _enter(self, report: str, room: Room) -> set[str]:
         self._rooms[report] = room
         touched: set[str] = set()
-        for beside, calling in _pair(room):
+        for calling in room.callings:
             if calling.asks:
-                self._asked[beside].add(calling.actor)
                 self._askers[calling.actor] = report, calling
                 touched.add(calling.actor)
-            else:
+            for beside in _pair(room, calling, calling.asks):
+                self._asked[beside].add(calling.actor)
+            for beside in _pair(room, calling, calling.bears):
                 self._bearers[beside][room.clusters[calling.actor]] += 1
                 touched |= self._asked.get(beside, set())
         return touched
@@ -93,31 +94,33 @@ class Company:
         touched: set[str] = set()
         if room is None:
             return touched
-        for beside, calling in _pair(room):
-            if calling.asks:
-                self._asked[beside].discard(calling.actor)
-                self._askers.pop(calling.actor, None)
+        for calling in room.callings:
+            if self._askers.pop(calling.actor, None):
                 touched.add(calling.actor)
-            else:
+            for beside in _pair(room, calling, calling.asks):
+                self._asked[beside].discard(calling.actor)
+                if not self._asked[beside]:
+                    del self._asked[beside]
+            for beside in _pair(room, calling, calling.bears):
                 bearers = self._bearers[beside]
                 bearers[room.clusters[calling.actor]] -= 1
                 self._bearers[beside] = +bearers
+                if not self._bearers[beside]:
+                    del self._bearers[beside]
                 touched |= self._asked.get(beside, set())
-            for table in (self._asked, self._bearers):
-                if not table.get(beside, True):
-                    del table[beside]
         return touched
 
     def _find(self, actor: str, weak: Container[str]) -> str | None:
         """Give the one cluster that the company of an actor calls as it is called."""
         report, calling = self._askers[actor]
         room = self._rooms[report]
-        if room.clusters[actor] not in weak:
+        own = room.clusters.get(actor)
+        if own is not None and own not in weak:
             return None
         told: Counter[str] = Counter()
         left: set[str] | None = None
-        for key in calling.keys:
-            known = Counter(self._call(room, key))
+        for key in calling.asks:
+            known = Counter(b for b in self._call(room, key) if b != own)
             if known:
                 left = known.keys() & (known if left is None else left)
                 told |= known
@@ -134,9 +137,9 @@ class Company:
                 yield from bearers
 
 
-def _pair(room: Room) -> Iterable[tuple[Beside, Calling]]:
-    for calling in room.callings:
+def _pair(room: Room, calling: Calling, keys: Iterable[Key]) -> Iterator[Beside]:
+    own = room.clusters.get(calling.actor)
+    for key in keys:
         for other in room.company:
-            if other != room.clusters[calling.actor]:
-                for key in calling.keys:
-                    yield (other, key), calling
+            if other != own:
+                yield other, key

@@ -157,7 +157,7 @@ class Ledger:
     def find(self) -> Findings:
         """Give the clusters and judgements as they are now."""
         heads: dict[str, Mapping[str, str]] = {
-            "actors": self._cast.heads(self._company.meant),
+            "actors": self._heads(),
             "events": dict(self._events.heads),
             "proposals": dict(self._plans.heads),
             "statements": dict(self._sayings.heads),
@@ -165,7 +165,7 @@ class Ledger:
         }
         links = [
             *self._cast.links(),
-            *self._company_links(),
+            *self._company_links(heads["actors"]),
             *self._events.links,
             *self._plans.links,
             *self._sayings.links,
@@ -218,19 +218,31 @@ class Ledger:
             clusters=clusters,
         )
 
-    def _company_links(self) -> Iterator[Link]:
+    def _heads(self) -> dict[str, str]:
+        """Give the head of each actor, and of who is only named but known elsewhere."""
+        meant = self._company.meant
+        heads = self._cast.heads(meant)
+        named = {key: cluster for key, cluster in meant.items() if key not in heads}
+        bearers = set(named.values())
+        found: dict[str, str] = {}
+        for actor in self._cast.gather(bearers):
+            cluster, head = self._cast.cluster(actor), heads[actor]
+            found[cluster] = min(found.get(cluster, head), head)
+        return heads | {key: found[cluster] for key, cluster in named.items()}
+
+    def _company_links(self, heads: Mapping[str, str]) -> Iterator[Link]:
         """Give the judgements on those of whom a report has too little a name."""
-        heads = self._cast.heads(self._company.meant)
         for actor in self._company.meant:
-            left, right = sorted((actor, heads[actor]))
-            yield Link(
-                noun="actors",
-                left=left,
-                right=right,
-                judgement=Judgement.SAME,
-                score=COMPANY,
-                reasons=("nobody else is called so in that company",),
-            )
+            if self._cast.knows(actor):
+                left, right = sorted((actor, heads[actor]))
+                yield Link(
+                    noun="actors",
+                    left=left,
+                    right=right,
+                    judgement=Judgement.SAME,
+                    score=COMPANY,
+                    reasons=("nobody else is called so in that company",),
+                )
 
     def _telling(self, actors: set[str]) -> Iterator[Reading]:
         """Give the readings that tell of any of some actors."""

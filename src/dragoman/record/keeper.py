@@ -161,14 +161,16 @@ class Keeper:
         self, kept: list[Reading], names: Mapping[str, str]
     ) -> tuple[Actor, ...]:
         clusters = _group((a for r in kept for a in r.actors), names)
+        named = _group((a for r in kept for a in r.named), names)
         made = []
         for head, members in clusters.items():
             told = [names.get(m.affiliation or "", m.affiliation) for m in members]
+            more = named.get(head, [])
             made.append(
                 self._actors.find(
                     head,
-                    (members, told),
-                    partial(_merge_one, merge_actors, members, names),
+                    (members, told, more),
+                    partial(_merge_named, members, more, names),
                 )
             )
         self._actors.keep(clusters)
@@ -235,6 +237,16 @@ def _group[E: Actor | Event | Proposal](
     for entry in entries:
         clusters[heads.get(entry.id, entry.id)].append(entry)
     return clusters
+
+
+def _merge_named(
+    members: list[Actor], named: list[Actor], names: Mapping[str, str]
+) -> Actor:
+    """Merge actors, with where reports only name them."""
+    actor = _merge_one(merge_actors, members, names)
+    mentions = {*actor.mentions, *chain.from_iterable(a.mentions for a in named)}
+    order = sorted(mentions, key=lambda p: (p.report, p.start, p.end))
+    return replace(actor, mentions=tuple(order))
 
 
 def _merge_one[E](

@@ -25,6 +25,7 @@ class Cast:
 
     Attributes:
         actors: Everybody, in order of first mention; ids are local to the report.
+        named: Who is only named, and does nothing.
     """
 
     def __init__(
@@ -32,8 +33,10 @@ class Cast:
         actors: Sequence[Actor],
         meant: Mapping[int, str],
         spans: Mapping[int, tuple[int, int]],
+        named: Sequence[Actor] = (),
     ) -> None:
         self.actors = tuple(actors)
+        self.named = tuple(named)
         self._meant = meant
         self._spans = spans
         self._by_id = {actor.id: actor for actor in actors}
@@ -97,7 +100,8 @@ def find_cast(syntax: Syntax) -> Cast:
         replace(actor, affiliation=owners.get(key)) for key, actor in actors.items()
     ]
     meant = {i: actors[id(d)].id for i, d in resolver.meant.items() if id(d) in actors}
-    return Cast(cast, meant, _spans(drafts))
+    silent = [d for d in resolver.drafts if d.names and id(d) not in actors]
+    return Cast(cast, meant, _spans(drafts), [_name(syntax, d) for d in silent])
 
 
 def _spans(drafts: Iterable[Draft]) -> dict[int, tuple[int, int]]:
@@ -144,6 +148,22 @@ def _finish(syntax: Syntax, draft: Draft, cues: Sequence[Cue]) -> Actor:
         mentions=mentions,
         roles=roles,
         collective=draft.collective,
+    )
+
+
+def _name(syntax: Syntax, draft: Draft) -> Actor:
+    """Turn a draft of one who does nothing into an actor that is only named."""
+    spans = sorted({(n.tokens[0].start, n.tokens[-1].end) for n in draft.names})
+    mentions = tuple(syntax.report.passage(*span) for span in spans)
+    names = Counter(name.text for name in draft.names)
+    kind = draft.kind or ActorKind.ORGANISATION
+    best = _fullest(names, kind)
+    return Actor(
+        id=_id(syntax, draft, best, mentions[0]),
+        name=best,
+        aliases=tuple(name for name in names if name != best),
+        kind=kind,
+        mentions=mentions,
     )
 
 
