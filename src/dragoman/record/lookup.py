@@ -53,6 +53,11 @@ class Lookup:
         found = self.actors.get(actor)
         return found is not None and found.kind is ActorKind.PERSON
 
+    def is_outlet(self, actor: str) -> bool:
+        """Whether an actor is an outlet."""
+        found = self.actors.get(actor)
+        return found is not None and found.kind is ActorKind.OUTLET
+
     def side(self, actor: str) -> str:
         """Give whom an actor stands for: the far end of what it belongs to."""
         if actor in self.sides:

@@ -29,6 +29,7 @@ from dragoman.record.derive.past import find_past
 from dragoman.record.derive.told_changes import tell_change, tell_turn
 from dragoman.record.derive.told_moves import Move, find_move
 from dragoman.record.derive.topics import (
+    ONE_MATTER,
     VAGUE,
     Topic,
     are_one_matter,
@@ -37,7 +38,9 @@ from dragoman.record.derive.topics import (
 from dragoman.record.derive.turns import Turn
 from dragoman.record.derive.voices import Said, index_statements
 from dragoman.record.lookup import Lookup, comes_before
+from dragoman.reference.wording import share_words
 
+LEAST_FIT = 2  # of what a move is made from: a number, an issue or two words
 NOTHING: Mapping[str, Move] = {}
 OFFICIALS = re.compile(r"(?:\w+\s)?(?:officials?|diplomats?|sources?)\b", re.I)
 PRESUPPOSED = re.compile(
@@ -67,7 +70,11 @@ def derive_changes(
     holders = index_holders(record, lookup)
     for position in (p for p in record.positions if p.modality in TOLD):
         for side in holders.find(position):
-            if not _is_of_opponent(position, lookup.parties - {side}, said, lookup):
+            others = lookup.parties - {side}
+            if not (
+                lookup.is_outlet(side)
+                or _is_of_opponent(position, others, said, lookup)
+            ):
                 groups[side, position.private].append(position)
     topics = find_topics(record, lookup)
     amounts = find_amounts(record)
@@ -122,17 +129,33 @@ def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Chan
 
 
 def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
-    """Find the moves on one matter, from one report to the next."""
-    stands = _stands(matter, course)
-    kept = stands[:1]
-    for after in stands[1:]:
-        before = kept[-1]
-        if any(_is_told_again(after, known, before, course) for known in kept[:-1]):
+    """Find the moves on one matter, from one report to the next.
+
+    What a report recalls is set only against what is new in that report.
+    """
+    kept: list[Position] = []
+    recalled: dict[str, Position] = {}
+    for after in _stands(matter, course):
+        report = after.evidence[0].report
+        if after.id in course.past and kept:
+            recalled[report] = after
             continue
+        if kept and any(_is_told_again(after, p, kept[-1], course) for p in kept[:-1]):
+            continue
+        known = [*kept[-1:], *([recalled[report]] if report in recalled else [])]
         kept.append(after)
-        kind = _judge(before, after, course)
-        if kind and _is_earlier(before, after, course):
+        kinds = ((before, _compare(before, after, course)) for before in known)
+        found = next(((before, kind) for before, kind in kinds if kind), None)
+        if found:
+            before, kind = found
             yield tell_change(kind, (before, after), course)
+
+
+def _compare(before: Position, after: Position, course: Course) -> ChangeKind | None:
+    """Say how a side moved from one position to a later one, ``None`` for not."""
+    if not _is_earlier(before, after, course):
+        return None
+    return _judge(before, after, course)
 
 
 def _judge(before: Position, after: Position, course: Course) -> ChangeKind | None:
@@ -199,7 +222,7 @@ def part_by_matter(
     known: dict[str, set[tuple[int, str]]] = defaultdict(set)
     for position in sorted(positions, key=lambda p: (p.evidence[0], p.id)):
         topic = topics[position.id]
-        keys = topic.words | topic.sizes | topic.counted
+        keys = topic.keys
         near = {member for key in keys for member in known[key]}
         fits = (n for n, at in sorted(near) if are_one_matter(topics[at], topic))
         place = next(fits, len(parts))
@@ -226,8 +249,12 @@ def _find_before(
         and _may_precede(p, after, course)
     ]
     scored = [(_fits(p, after, course), course.day(p), p.id, p) for p in earlier]
-    best = max((row for row in scored if row[0]), default=None)
+    best = max((row for row in scored if row[0] >= LEAST_FIT), default=None)
     return best[-1] if best else None
+
+
+def _is_one_report(left: Position, right: Position) -> bool:
+    return left.evidence[0].report == right.evidence[0].report
 
 
 def _may_precede(before: Position, after: Position, course: Course) -> bool:
@@ -248,6 +275,7 @@ def _fits(before: Position, after: Position, course: Course) -> int:
         2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
         + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
         + len(ours.words & theirs.words)
+        + (share_words(ours.words, theirs.words) >= ONE_MATTER)
     )
 
 

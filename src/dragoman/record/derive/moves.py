@@ -23,6 +23,11 @@ FIRMNESS: Mapping[Stance, int] = {
 GIVING = frozenset([Stance.OFFERS, Stance.ACCEPTS])
 FOR = frozenset([Stance.DEMANDS, Stance.OFFERS, Stance.ACCEPTS])
 ASKING = frozenset([Stance.DEMANDS, Stance.CONDITIONAL])
+NOT_TO_BE = re.compile(
+    r"^(?:that\s)?(?:no|not\s(?:one|a\ssingle)|nobody|nothing)\b"
+    r"|^(?:that\s)?(?:[\w'’-]+\s){1,4}(?:would|will|shall|could|can)(?:\snot|\snever|n['’]t)\b",
+    re.I,
+)
 
 
 def compare_positions(
@@ -35,6 +40,8 @@ def compare_positions(
         after: The later one.
         moved: 1 where the later one names more of one thing, -1 for less, else 0.
     """
+    if is_refusal(before) and (is_refusal(after) or after.stance is Stance.DEMANDS):
+        return None
     asks = before.stance in ASKING
     on = {*FOR, *ASKING}
     if asks and after.stance in on and (moved or before.stance is after.stance):
@@ -67,6 +74,13 @@ def compare_stances(
     if FIRMNESS[after] > FIRMNESS[before]:
         return ChangeKind.HARDENED
     return None
+
+
+def is_refusal(position: Position) -> bool:
+    """Whether what a side promises or asks is that something shall not be."""
+    if position.stance is Stance.REJECTS:
+        return True
+    return position.stance in FOR and NOT_TO_BE.search(position.issue_text) is not None
 
 
 def is_yielding(position: Position) -> bool:

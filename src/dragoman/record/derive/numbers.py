@@ -27,13 +27,23 @@ FAR = 1500  # characters back to what a bare number counts
 BESIDE = 150  # characters back to a number of much the same size
 LIKE = 5  # times as many, at most
 SHARE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all)\s)?(?:[\d,]+\s)?")
+ABOUT = 0.07  # of a length of time, by which it may be called otherwise
 REACH = 90  # characters after a matter within which its amount may stand
+SHORT = 6  # words of a matter in which the number stands that it is about
 COUNTED = 3  # words after a number that may say what it counts
 OLD = re.compile(
-    r"(?:\bfrom|\binstead of|\brather than|\bcompared (?:with|to)|\bnot|\bagainst"
+    r"(?:\binstead of|\brather than|\bcompared (?:with|to)|\bnot|\bagainst"
     r"|\bearlier|\bprevious|\boriginal|\binitial|\bfirst)\s(?:\w+\s)?[^\w\s]*$",
     re.I,
 )
+FROM = re.compile(
+    r"(?P<moved>\b(?:up|down|away|cut|reduced|raised|lowered)\s)?\bfrom\s"
+    r"(?:(?:an?|the|its|their|his|her|initial|original|earlier|present|current)\s)*"
+    r"[^\w\s]*$",
+    re.I,
+)
+RAISED_TO = re.compile(r"\bto\s(?:about\s|some\s|just\s|only\s)?[^\w\s]*$", re.I)
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
 TIMES: Mapping[str, str] = {
     "day": "D",
     "week": "W",
@@ -69,7 +79,8 @@ def find_numbers(position: Position, lookup: Lookup) -> Numbers:
 def _borrow(position: Position, found: Numbers, lookup: Lookup) -> Numbers:
     """Give a bare number ("we will sign for seven") the unit of the last before it."""
     passage = position.evidence[0]
-    bare = next(_find_bare(position.issue_text or passage.quote), None)
+    matter = position.issue_text or passage.quote
+    bare = next(_find_bare(" ".join(matter.split()[:SHORT])), None)
     if bare is None:
         return found
     text = lookup.reports[passage.report].text
@@ -98,7 +109,8 @@ def _find_bare(text: str) -> Iterator[float]:
     """Find the numbers of a text that count nothing by name."""
     for match in _number().finditer(text):
         after = BARE.match(text, match.end())
-        if after and match["number"].casefold() != "one" and not match["sign"]:
+        is_plain = not (match["sign"] or YEAR.match(match["number"]))
+        if after and is_plain and match["number"].casefold() != "one":
             yield _value(match)
 
 
@@ -106,9 +118,14 @@ def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
     """Say whether a later matter names more (1) or less (-1) of one thing, or 0."""
     for unit in sorted(before.keys() & after.now.keys()):
         one, other = before[unit], after.now[unit]
-        if not one.may_be(other):
+        if not (one.may_be(other) or (unit == LENGTH and _is_about(one, other))):
             return 1 if other.low > one.low else -1
     return 0
+
+
+def _is_about(one: Quantity, other: Quantity) -> bool:
+    """Whether two lengths of time are one in other words ("two months", "60 days")."""
+    return abs(one.low - other.low) <= ABOUT * max(one.low, other.low)
 
 
 def is_size_word(word: str) -> bool:
@@ -139,7 +156,7 @@ def read_numbers(text: str) -> Numbers:
         value = _value(match)
         if not value:
             continue
-        kept = then if OLD.search(text, 0, match.start()) else now
+        kept = then if _is_old(match, text) else now
         units = list(_units(match, text))
         if not units and BARE.match(text, match.end()):
             units = [(unit, 1.0) for unit in then]  # "from two posts to three"
@@ -160,6 +177,19 @@ def _hedge(before: str) -> Hedge:
 def find_values(text: str) -> tuple[tuple[int, int, float], ...]:
     """Give where a text has numbers, and what each is."""
     return tuple((*m.span("number"), _value(m)) for m in _number().finditer(text))
+
+
+def _is_old(match: re.Match[str], text: str) -> bool:
+    """Whether a number is told as the one that was ("from 4 to 6", "not the 30")."""
+    if OLD.search(text, 0, match.start()):
+        return True
+    found = FROM.search(text, 0, match.start())
+    if found is None:
+        return False
+    others = [m for m in _number().finditer(text) if m.start() != match.start()]
+    return bool(found["moved"]) or any(
+        RAISED_TO.search(text, 0, other.start()) for other in others
+    )
 
 
 def _tail(position: Position, lookup: Lookup) -> str:

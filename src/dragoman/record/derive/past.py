@@ -48,6 +48,8 @@ def _own_words(position: Position, members: Iterable[Position], lookup: Lookup) 
     passage = position.evidence[0]
     text = lookup.reports[passage.report].text
     start, _ = find_sentence(text, passage.start, passage.end)
+    matter = passage.quote.rfind(position.issue_text) if position.issue_text else 0
+    start = max(start, text.rfind(";", start, passage.start + max(0, matter)))
     first = max(start, passage.start - BEFORE)
     others = [m.evidence[0] for m in members if m.evidence[0] != passage]
     first = max([first, *(o.end for o in others if o.end <= passage.start)])

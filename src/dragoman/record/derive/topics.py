@@ -23,6 +23,7 @@ from dragoman.record.derive.numbers import (
     find_values,
     is_size_word,
 )
+from dragoman.record.derive.talking import is_on_talking
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
@@ -53,7 +54,9 @@ GENERIC = content_stems(
 ANSWERS = frozenset([Stance.REJECTS, Stance.ACCEPTS])
 SIDE_KINDS = ("government", "company", "union", "armed", "own")
 REACH = 3  # sentences back to what a position points to
+TALKING = "talking"
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
+LIKE = 3  # times as much, at most, of sizes that no word tells to be of one matter
 ONE_MATTER = 0.5  # share of words; below it two positions are on two matters
 ONE_ISSUE = 0.3  # the same where both are on one issue of a pack
 
@@ -70,6 +73,7 @@ class Topic:
         plain: Those words that are no part of what anybody is called.
         plan: What the plan comes to that a position is on.
         gives: Whether something is given, or asked; ``None`` for neither.
+        talking: Whether it is on talking at all.
     """
 
     issue: str
@@ -79,11 +83,18 @@ class Topic:
     plain: frozenset[str] = frozenset()
     plan: Mapping[str, Quantity] = field(default_factory=dict)
     gives: bool | None = None
+    talking: bool = False
 
     @property
     def counted(self) -> frozenset[str]:
         """What is counted besides sizes and time."""
         return frozenset(self.numbers.now.keys() - SIZES - {LENGTH})
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What another position on the matter has at least one of."""
+        on = frozenset([TALKING]) if self.talking else frozenset()
+        return self.words | self.sizes | self.counted | on
 
 
 def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
@@ -111,10 +122,11 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
                 plan=plan,
                 numbers=numbers,
                 gives=GIVES.get(position.stance),
+                talking=is_on_talking(position),
             )
             before = (
                 None
-                if topic.words
+                if topic.words or topic.talking
                 else _pointed_at(position, members[:place], found, lookup)
             )
             found[position.id] = (
@@ -224,8 +236,10 @@ def _pointed_at(
 
 def are_one_matter(left: Topic, right: Topic) -> bool:
     """Whether two positions are on one matter."""
+    if left.talking and right.talking:
+        return True
     common_size = bool(left.sizes & right.sizes)
-    if common_size and not (left.words and right.words):
+    if common_size and not (left.words and right.words) and _are_near(left, right):
         return True  # "3 per cent" is of what the side gives per cents of
     if left.counted & right.counted and _may_be_one(left, right):
         return True
@@ -237,6 +251,16 @@ def are_one_matter(left: Topic, right: Topic) -> bool:
     alone = min(len(left.words), len(right.words)) == 1 and left.plain & right.plain
     return share >= ONE_MATTER and (
         common >= LEAST_WORDS or bool((alike or alone) and common > 0)
+    )
+
+
+def _are_near(left: Topic, right: Topic) -> bool:
+    """Whether sizes that nothing else tells apart are much the same."""
+    ours, theirs = ({**t.plan, **t.numbers.now} for t in (left, right))
+    return all(
+        1 / LIKE <= ours[unit].low / theirs[unit].low <= LIKE
+        for unit in left.sizes & right.sizes
+        if ours[unit].low and theirs[unit].low
     )
 
 
