@@ -35,7 +35,7 @@ def find_exclusion(verb: Token) -> Held | None:
         return None
     if is_passive(verb) and is_negated(verb) and verb.lemma in URGING:
         return held_in_clause(verb, Stance.REJECTS, doer, (verb,), rule="unswayed")
-    if not _is_none(doer) or verb.lemma in read_words("involuntary_verbs") - HARMING:
+    if not is_none(doer) or verb.lemma in read_words("involuntary_verbs") - HARMING:
         return None
     spared = verb.lemma in HARMING or any(c.lower in DRIVEN for c in verb.children)
     spared = spared or (verb.lemma == "leave" and is_passive(verb))
@@ -44,7 +44,7 @@ def find_exclusion(verb: Token) -> Held | None:
     return held_by_speaker(verb, stance, verb, rule="exclusion", subject=doer)
 
 
-def _is_none(doer: Token) -> bool:
+def is_none(doer: Token) -> bool:
     """Whether it is nobody that acts ("no prisoner", "not one ship", "nobody")."""
     words = {c.lower for c in doer.children if c.dep in {"det", "neg", "preconj"}}
     if "no" in words or doer.lower in NOBODY:

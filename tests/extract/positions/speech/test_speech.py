@@ -41,12 +41,13 @@ def told(read):
 @pytest.mark.parametrize(
     ("words", "stance"),
     [
-        ("Not one sack will leave the mill", "rejects"),
         ("No outsider is going to read our books", "rejects"),
+        ("Not one sack could leave the mill", "rejects"),
         ("There is nothing to negotiate", "rejects"),
+        ("This is an internal matter", "rejects"),
+        ("That is none of the owners' business", "rejects"),
         ("There is no money in it", "rejects"),
         ("We do not talk to people who lock their own gates", "rejects"),
-        ("This is a matter for the shareholders", "rejects"),
         ("We have no need of outsiders and the guild needs no referee", "rejects"),
         ("Five is five", "demands"),
         ("Four percent is our last word", "offers"),
@@ -60,6 +61,17 @@ def told(read):
         ("No cuts, no closures", "rejects"),
         ("Not a penny", "rejects"),
         ("First the wages, then the talks", "demands"),
+        ("First they open the gates", "demands"),
+        ("They should stop counting our breaks", "demands"),
+        ("The clause must be in the text", "demands"),
+        ("A ban is a door without a key", "rejects"),
+        ("Nine percent is dead", "rejects"),
+        ("You cannot buy our Sundays", "rejects"),
+        ("I'm not waiting for autumn", "rejects"),
+        ("We are suspending all contact", "rejects"),
+        ("A pardon is on the cards", "offers"),
+        ("The drivers could be back on Monday if the gates are opened", "conditional"),
+        ("Should the gates open, the drivers would return", "conditional"),
     ],
 )
 def test_a_side_tells_where_it_stands(told, words, stance):
@@ -70,18 +82,14 @@ def test_a_side_tells_where_it_stands(told, words, stance):
 @pytest.mark.parametrize(
     "text",
     [
-        "Vane said not one sack would leave the mill.",
         "Vane said the closure could be put off to October.",
         "Vane said the letters to drivers could be withdrawn.",
+        "Vane said the company would now sit down with the drivers.",
+        "Vane said he would obey the court.",
     ],
 )
 def test_what_is_said_to_be_so_is_a_stance_too(told, text):
     assert [who for who, _ in told(text)] == ["Otto Vane"]
-
-
-def test_nobody_to_be_harmed_is_an_offer(told):
-    found = told('"Nobody will be dismissed," Vane told reporters.')
-    assert [how for _, how in found] == ["offers"]
 
 
 def test_what_is_given_once_something_is_done_is_conditional(told):
@@ -98,6 +106,10 @@ def test_what_is_given_once_something_is_done_is_conditional(told):
         '"There is no doubt that it hurts," Brim told reporters.',
         '"The strike could last for weeks," Vane told reporters.',
         '"That makes no sense and we do not make a secret of it," Vane said.',
+        '"Politeness is a virtue," an analyst told reporters.',
+        '"I cannot imagine that," Brim said.',
+        "Vane denied that the company would lend anybody a penny.",
+        '"If it rains, the crowd will sleep," Brim said.',
         "An analyst said five percent would do.",
         '"If nobody will sign, it ends," Brim said.',
         '"No date has been set," Brim said.',

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extract.findings import Findings
-from dragoman.extract.positions.speech.asking import (
-    find_affair,
-    find_due,
-    find_let,
-    find_time,
-)
+from dragoman.extract.grammar import ancestors
+from dragoman.extract.positions.idle import DENYING
+from dragoman.extract.positions.speech.asking import find_affair, find_let, find_time
+from dragoman.extract.positions.speech.bargains import find_bargain
 from dragoman.extract.positions.speech.bounds import find_enough, find_last, find_only
 from dragoman.extract.positions.speech.contents import Said, find_said
+from dragoman.extract.positions.speech.duties import find_due, find_first, find_owed
 from dragoman.extract.positions.speech.grants import find_grant
 from dragoman.extract.positions.speech.nobody import (
     find_needless,
@@ -24,9 +23,17 @@ from dragoman.extract.positions.speech.nobody import (
     find_nothing,
     find_policy,
 )
+from dragoman.extract.positions.speech.refusing import find_unable, find_undone
+from dragoman.extract.positions.speech.sayings import find_saying
 from dragoman.extract.positions.speech.slogans import find_slogan
-from dragoman.extract.positions.speech.standing import find_going_on, find_standing
+from dragoman.extract.positions.speech.standing import (
+    find_going_on,
+    find_open,
+    find_standing,
+)
+from dragoman.extract.positions.speech.undertakings import find_undertaking
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.syntax import Token
 
 __all__ = ["find_in_speech"]
 
@@ -36,16 +43,25 @@ FINDERS = (
     find_affair,
     find_last,
     find_enough,
+    find_first,
     find_due,
+    find_owed,
     find_let,
     find_needless,
     find_policy,
     find_only,
+    find_bargain,
     find_grant,
+    find_open,
     find_standing,
     find_going_on,
     find_time,
+    find_unable,
+    find_undone,
+    find_saying,
+    find_undertaking,
 )
+DISOWNING = DENYING | {"doubt", "fear", "predict", "expect", "accuse"}
 
 
 def find_in_speech(
@@ -72,8 +88,15 @@ def _find_in(said: Said) -> Iterator[Held]:
     first, last = said.words[0].start, said.words[-1].end
     yield from find_slogan(said)
     for verb in said.words:
-        if verb.pos in {"VERB", "AUX"}:
+        if verb.pos in {"VERB", "AUX"} and not _is_disowned(verb):
             held = next(filter(None, (find(verb) for find in FINDERS)), None)
             if held is not None:
                 start, end = max(held.start, first), min(held.end, last)
                 yield replace(held, start=start, end=end)
+
+
+def _is_disowned(verb: Token) -> bool:
+    """Whether it is told as what somebody denies, fears or foresees."""
+    return any(
+        above.lemma in DISOWNING for above in ancestors(verb) if above.pos == "VERB"
+    )

@@ -1,54 +1,27 @@
-"""What others are to do: "they have to leave", "let them ask", "it is time"."""
+"""What others are to do, or to keep out of: "let them ask", "it is no business"."""
 
 import re
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
-from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.positions.idle import IDLE
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
-from dragoman.reference import read_words
 
 DOERS = ("nsubj", "nsubjpass", "expl")
-NOT_OTHERS = frozenset({"i", "we", "it", "that", "this", "who", "which", "he", "she"})
-UNSURE = frozenset({"may", "might", "could", "to", "did", "do", "does"})
-COPING = frozenset(
-    {"wait", "see", "live", "think", "face", "cope", "deal", "go", "make", "choose"}
-)
 US = frozenset({"'s", "us", "me", "it", "him", "her"})
-CHOSEN = frozenset({"be", "stop"})
 TIMES = frozenset({"time", "turn"})
 SAID_THERE = frozenset({"relcl", "acl", "ccomp", "xcomp", "advcl"})
 REACH = 9  # words after the verb in which the matter is named as another's
 # An affair of one's own, or of others: in either case it is not to be bargained over.
 AFFAIR = re.compile(
-    r"((an? |purely |entirely |only |strictly |solely )*"
-    r"(matter|question|affair|decision|choice|one) for "
-    r"|(an? |purely )*(internal|private|domestic|sovereign) (matter|affair|question)"
-    r"|(entirely |only |solely )?up to )"
+    r"(an? |purely )*(internal|private|domestic|sovereign) (matter|affair|question)"
 )
 NO_AFFAIR = re.compile(
-    r"(none of|no|not) (\w+ )?(business|concern|affair|call)\b"
+    r"(none of|no|not) (\w+ |'s? ){0,3}(business|concern|affair|call)\b"
     r"|(our|my|his|her|their|its) (business|concern|affair|call)\b"
 )
-
-
-def find_due(verb: Token) -> Held | None:
-    """Find "the captors would have to face a court", said by the other side."""
-    if verb.lemma != "have" or is_supposed(verb) or is_negated(verb):
-        return None
-    deed = next((c for c in verb.children if c.dep == "xcomp" and has_to(c)), None)
-    doer = child(verb, *DOERS)
-    if deed is None or doer is None or doer.lower in NOT_OTHERS:
-        return None
-    if auxiliaries(verb) & UNSURE or deed.lemma in IDLE | COPING:
-        return None
-    if deed.lemma in read_words("involuntary_verbs") - CHOSEN:
-        return None
-    return held_by_speaker(verb, Stance.DEMANDS, deed, rule="speech-due", subject=doer)
 
 
 def find_let(verb: Token) -> Held | None:
@@ -83,7 +56,7 @@ def find_time(verb: Token) -> Held | None:
 
 
 def find_affair(verb: Token) -> Held | None:
-    """Find "that is a matter for the courts", "it is up to the owners"."""
+    """Find "that is an internal matter", "it is none of our business"."""
     thing = child(verb, "nsubj")
     if thing is None or thing.tag in {"WDT", "WP"} or is_supposed(verb):
         return None
@@ -95,7 +68,7 @@ def find_affair(verb: Token) -> Held | None:
     at = verb.i + 1 - words[0].i
     after = [w.lower for w in words[at : at + REACH] if w.dep != "neg"]
     said = " ".join(after) + " "
-    named = NO_AFFAIR if is_negated(verb) or "no" in after[:2] else AFFAIR
+    named = NO_AFFAIR if is_negated(verb) or {"no", "none"} & set(after[:2]) else AFFAIR
     if not named.match(said):
         return None
     return held_by_speaker(

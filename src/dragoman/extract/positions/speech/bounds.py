@@ -115,7 +115,7 @@ def find_only(verb: Token) -> Held | None:
     if verb.lemma in read_words("involuntary_verbs"):
         return None
     held = _held(verb, Stance.CONDITIONAL, verb, "speech-only", doer)
-    return replace(held, end=max(held.end, *(c.right.end for c in _told(verb))))
+    return replace(held, end=max(held.end, _last_told(verb).end))
 
 
 def _is_alone(verb: Token) -> bool:
@@ -130,8 +130,15 @@ def _is_alone(verb: Token) -> bool:
     return False
 
 
-def _told(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep in {"prep", "dobj"}]
+def _last_told(verb: Token) -> Token:
+    """Give the last word of with whom, and "but" whom."""
+    words = verb.sentence.tokens
+    told = [c.right for c in verb.children if c.dep in {"prep", "dobj"}]
+    at = max((w.i for w in told), default=verb.i) - words[0].i
+    if at + 1 < len(words) and words[at + 1].lower in {"but", "except"}:
+        while at + 1 < len(words) and words[at + 1].pos != "PUNCT":
+            at += 1
+    return words[at]
 
 
 def _before(word: Token) -> Token:

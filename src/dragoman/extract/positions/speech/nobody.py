@@ -3,6 +3,7 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
+from dragoman.extract.positions.exclusions import is_none
 from dragoman.extract.positions.idle import IDLE, tells_nothing
 from dragoman.extract.positions.speech.words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
@@ -12,65 +13,40 @@ from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
 DOERS = ("nsubj", "nsubjpass")
-NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
-WILL = frozenset(
-    {"will", "wo", "would", "shall", "can", "ca", "could", "must", "may", "'ll", "'d"}
-)
+ABLE = frozenset({"can", "ca", "could", "must"})
 TOLD_NOW = frozenset({"VBZ", "VBP", "VB"})
-FORMED = frozenset({"be", "have", "get"})
 OPEN = frozenset({"decision", "date", "detail", "comment", "reason", "figure"})
 
 
 def find_nobody(verb: Token) -> Held | None:
-    """Find "nobody will be asked to leave", "not one gate can be opened"."""
+    """Find "nobody is asked to leave", "not one gate can be opened"."""
     doer = child(verb, *DOERS)
-    if doer is None or not _is_none(doer) or is_supposed(verb):
+    if doer is None or not is_none(doer) or is_supposed(verb):
         return None
     if doer.lemma in OPEN or not _is_withheld(verb):
         return None
-    passive = is_passive(verb)
-    spared = passive and (verb.lemma in speech_words("harming") or _is_left(verb))
-    stance = Stance.OFFERS if spared else Stance.REJECTS
-    if find_condition(verb) is not None:
-        stance = Stance.CONDITIONAL
+    bound = find_condition(verb) is not None
+    stance = Stance.CONDITIONAL if bound else Stance.REJECTS
     return held_by_speaker(verb, stance, verb, rule="speech-nobody", subject=doer)
 
 
-def _is_none(noun: Token) -> bool:
-    """Whether it means none of a kind: "nobody", "no car", "not one of them"."""
-    if noun.lower in NOBODY:
-        return True
-    before = [c for c in noun.children if c.i < noun.i]
-    return any(
-        c.lower in {"no", "not"} or any(d.lower == "not" for d in c.children)
-        for c in before
-    )
-
-
 def _is_withheld(verb: Token) -> bool:
-    """Whether a verb tells what will not be done."""
+    """Whether it tells what will not or may not be done, not with "will"."""
     helpers = auxiliaries(verb)
     if verb.lower == "going":
         deed = child(verb, "xcomp")
         return deed is not None and has_to(deed) and _is_chosen(deed)
-    if verb.lemma in IDLE or verb.lemma in speech_words("idle") or "have" in helpers:
+    if "have" in helpers or not _is_chosen(verb):
         return False
-    if tells_nothing(verb):
-        return False
-    if is_passive(verb):
-        asked = verb.lemma in {"ask", *speech_words("dealing"), *speech_words("need")}
-        return bool(helpers & WILL) or (asked and bool(helpers & {"is", "are"}))
-    return _is_chosen(verb) and bool(helpers & WILL)
+    asked = is_passive(verb) and verb.lemma in speech_words("need")
+    return bool(helpers & ABLE) or (asked and bool(helpers & {"is", "are"}))
 
 
 def _is_chosen(verb: Token) -> bool:
     """Whether somebody has the choice to do it or not."""
-    return verb.lemma not in read_words("involuntary_verbs") or verb.lemma in FORMED
-
-
-def _is_left(verb: Token) -> bool:
-    """Whether it is "left on their own", "left behind"."""
-    return verb.lemma == "leave" and child(verb, "prep", "prt", "advmod") is not None
+    if verb.lemma in IDLE or verb.lemma in speech_words("idle") or tells_nothing(verb):
+        return False
+    return verb.lemma not in read_words("involuntary_verbs")
 
 
 def find_nothing(verb: Token) -> Held | None:

@@ -48,6 +48,36 @@ def _answered(verb: Token, thing: Token) -> Held | None:
     return replace(held, party=by, by_speaker=by is None)
 
 
+def find_open(verb: Token) -> Held | None:
+    """Find "the offer is still good", "a pardon is on the cards"."""
+    thing = child(verb, "nsubj")
+    if verb.lemma not in BEING or thing is None or is_supposed(verb):
+        return None
+    if auxiliaries(verb) - {"will", "would"} or thing.tag in {"WP", "WDT"}:
+        return None
+    said, where = child(verb, "acomp"), child(verb, "prep")
+    held_open = (
+        said is not None
+        and said.lower in speech_words("good")
+        and thing.lemma in speech_words("offered")
+    )
+    there = where is not None and _is_on_table(where)
+    if not held_open and not (there and not is_negated(verb)):
+        return None
+    if is_negated(verb):
+        return _held(verb, Stance.REJECTS, thing, "speech-open")
+    bound = find_condition(verb) is not None
+    stance = Stance.CONDITIONAL if bound else Stance.OFFERS
+    return _held(verb, stance, thing, "speech-open")
+
+
+def _is_on_table(preposition: Token) -> bool:
+    thing = child(preposition, "pobj")
+    if thing is None or preposition.lower not in {"on", "in"}:
+        return False
+    return f"{preposition.lower} {thing.lemma}" in speech_words("there")
+
+
 def find_going_on(verb: Token) -> Held | None:
     """Find "the strike will go on", "the vote goes ahead", "we will fight on"."""
     thing = child(verb, "nsubj")
