@@ -33,6 +33,8 @@ def test_what_speakers_will_do_or_not_is_their_position(read, text, stance):
 @pytest.mark.parametrize(
     "text",
     [
+        "The Sarn Front said that they would begin to kill hostages at noon.",
+        "The Sarn Front lifted a threat to start killing hostages on Monday.",
         "The brewer said it would enjoy the summer.",
         "The pilot said he would fly to Oslo.",
         "The crews will pay the fine.",

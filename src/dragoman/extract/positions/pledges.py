@@ -9,6 +9,7 @@ from dragoman.extract.positions.conditions import (
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import tells_nothing
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.speech.words import speech_words
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Modality, Stance
@@ -87,4 +88,7 @@ def _is_yielding(verb: Token) -> bool:
     if verb.lemma == "make":
         thing = child(verb, "dobj")
         return thing is not None and thing.lemma in MADE
+    meant = child(verb, "xcomp")
+    if meant is not None and meant.lemma in speech_words("harming"):
+        return False  # "they would begin to kill hostages" is a threat
     return verb.lemma in read_words("pledging_verbs")

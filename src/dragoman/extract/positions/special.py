@@ -21,7 +21,7 @@ CHAMBERS = frozenset(
 CLAIMED = frozenset(
     {"demand", "insistence", "condition", "precondition", "objection", "opposition"}
     | {"resistance", "requirement", "request", "reservation", "claim", "veto"}
-    | {"ultimatum", "threat", "call", "plea", "wish"}
+    | {"ultimatum", "call", "plea", "wish"}
 )
 
 DEADLINES = frozenset({"deadline", "ultimatum"})
