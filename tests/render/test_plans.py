@@ -98,9 +98,12 @@ def test_two_parts_told_in_the_same_words_are_one_plan():
         )
         for key in "cd"
     )
-    record = Record(proposals=(first, second))
+    bare = plan("e", term("e1", TermKind.AID), status=ProposalStatus.AGREED)
+    record = Record(proposals=(bare, first, second))
     (board,) = lay_proposals(record)["On the table"]
     (card,) = board.cards
-    assert [t.id for _, terms in card.phases for t in terms] == ["c1", "d1"]
-    assert board.twins == {"c": ("d",)}
+    assert [t.id for _, terms in card.phases for t in terms] == ["c1", "d1", "e1"]
+    assert board.twins == {"c": ("d", "e")}
     assert single_terms(record) == ()
+    alone = Record(proposals=(bare,))
+    assert single_terms(alone) == (bare,)

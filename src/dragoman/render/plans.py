@@ -1,6 +1,6 @@
 """Proposals side by side, and apart from that what only one of them speaks of."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import batched, groupby
@@ -104,12 +104,17 @@ def single_terms(record: Record) -> tuple[Proposal, ...]:
 def _join_twins(
     proposals: Sequence[Proposal],
 ) -> tuple[list[Proposal], dict[str, tuple[str, ...]]]:
-    """Join what is told in the same words under one status: one plan in two parts."""
+    """Join what is told in the same words under one status: one plan in two parts.
+
+    What a report tells as agreed, by nobody and under no name, is of the one
+    agreement that it names.
+    """
     kept: dict[object, Proposal] = {}
     twins: dict[str, tuple[str, ...]] = {}
-    for plan in proposals:
+    agreed = _find_agreed(proposals)
+    for plan in sorted(proposals, key=lambda p: p.id in agreed):
         told = bool(plan.mentions and plan.terms)
-        key = (plan.status, plan.mentions) if told else plan.id
+        key = (plan.status, plan.mentions) if told else agreed.get(plan.id, plan.id)
         known = kept.get(key)
         if known is None:
             kept[key] = plan
@@ -120,6 +125,23 @@ def _join_twins(
             known, terms=(*known.terms, *plan.terms), history=tuple(history)
         )
     return list(kept.values()), twins
+
+
+def _find_agreed(proposals: Sequence[Proposal]) -> dict[str, object]:
+    """Give, for what is agreed under no name, the key of its report's agreement."""
+    named: dict[str, set[object]] = defaultdict(set)
+    for plan in proposals:
+        if plan.status is ProposalStatus.AGREED and plan.terms:
+            for mention in plan.mentions:
+                named[mention.report].add((plan.status, plan.mentions))
+    found = {}
+    for plan in proposals:
+        bare = plan.status is ProposalStatus.AGREED and not (plan.mentions or plan.by)
+        told = {t.evidence[0].report for t in plan.terms} if bare else set()
+        keys = named[told.pop()] if len(told) == 1 else set()
+        if len(keys) == 1:
+            found[plan.id] = next(iter(keys))
+    return found
 
 
 def _in_order(

@@ -1,5 +1,7 @@
 """Which events are talks that were held, or that are to be."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.extract import extract_readings
@@ -10,6 +12,7 @@ from dragoman.model.report import Report
 from dragoman.pipeline import assemble_readings
 from dragoman.record.derive.encounters import Table, by_telling
 from dragoman.record.derive.gaps import derive_gaps
+from dragoman.record.derive.seats import tell_present
 from dragoman.record.tellings import merge_events
 
 SETTING = (
@@ -167,3 +170,54 @@ def test_an_offer_that_is_refused_is_told_as_one(make):
     record = make.record(source, actors=actors, positions=positions)
     (gap,) = derive_gaps(record, make.look(record))
     assert gap.why.endswith("what one offers, another refuses.")
+
+
+def test_nameless_mediators_go_with_those_who_are_called_so(make):
+    text = "Two mediators met the Front in Olm. Ada Lind is a mediator, Teo Marn too."
+    source = make.report(text, make.on(5, 1))
+    people = {"source": source, "kind": ActorKind.PERSON}
+    cast = (
+        make.actor("f", "Front", source=source, role="party"),
+        replace(
+            make.actor("m", "mediators", source=source, role="mediator"),
+            collective=True,
+        ),
+        make.actor("a", "Ada Lind", role="mediator", **people),
+        make.actor("t", "Teo Marn", role="mediator", **people),
+    )
+    called = tuple(
+        replace(one, roles=tuple(replace(r, rule="called") for r in one.roles))
+        for one in cast
+    )
+    met = make.event(
+        source, "Two mediators met the Front in Olm", participants=("m", "f")
+    )
+    record = make.record(source, actors=called, events=(met,))
+    lookup = make.look(record)
+    table = Table(record, lookup)
+    line = tell_present(table.find_held([met]), source, table, lookup)
+    assert line.text == "mediators (who mediate: Ada Lind, Teo Marn), Front"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdia and the Sarn Front spoke by telephone on Monday about talks.",
+        "On the eve of talks between Valdia and the Sarn Front, the bridge was shut.",
+    ],
+)
+def test_calls_and_the_eve_of_talks_are_no_talks_that_were_held(text):
+    assert StandingKind.PRESENT not in standing(text)
+
+
+def test_a_report_of_may_is_not_one_of_what_may_be(make):
+    source = make.report(
+        "OLM, May 5 - Valdia and the Front held talks on Monday.", make.on(5, 6)
+    )
+    actors = tuple(
+        make.actor(name[0], name, source=source, role="party")
+        for name in ("Valdia", "Front")
+    )
+    met = make.event(source, "held talks on Monday", participants=("V", "F"))
+    record = make.record(source, actors=actors, events=(met,))
+    assert Table(record, make.look(record)).find_held([met])

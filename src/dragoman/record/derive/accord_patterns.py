@@ -14,6 +14,7 @@ ADJECTIVES = (
 )
 OF_ROUND = r"(?<!round of )(?<!session of )(?<!rounds of )"  # one of several
 ARTICLE = r"(?:an?|the|their|its|this)\s+"
+VERBS = ("made", "ended", "broken")
 NOT_YET = (
     r"(?!\s+(?:proposals?|plans?|talks|offers?|negotiations|drafts?|efforts|terms))"
 )
@@ -52,6 +53,16 @@ def _any(*kinds: str) -> str:
     known = {word for kind in kinds for word in accord_words(kind)}
     words = sorted(known, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def name_verbs() -> re.Pattern[str]:
+    """Give a pattern of the words without which none of the patterns matches."""
+    others = (
+        r"agreed|into force|effect\b|turns? |turned |vote|threw|throws|reject|walked"
+        r" out|withdrew|pulled out|resum|restart|reconven|reopen"
+    )
+    return re.compile(rf"\b(?:{_any(*VERBS)}|{others})")
 
 
 @cache

@@ -5,6 +5,7 @@ neither as hoped for, planned, demanded or denied.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from dragoman.record.derive.accord_patterns import (
     AccordKind,
     accord_words,
     list_patterns,
+    name_verbs,
     name_ways,
 )
 from dragoman.record.derive.clauses import find_bounds
@@ -102,12 +104,23 @@ class Accord:
 def find_accords(report: Report) -> tuple[Accord, ...]:
     """Find what a report tells of agreements made or ended, in its order."""
     found: dict[tuple[int, int], Accord] = {}
-    for pattern, kind, how in list_patterns():
-        for match in pattern.finditer(report.text, report.body):
-            accord = _read(report, match, kind, how)
-            if accord:
-                found.setdefault(_span(accord), accord)
+    for match, kind, how in _find_matches(report):
+        accord = _read(report, match, kind, how)
+        if accord:
+            found.setdefault(_span(accord), accord)
     return tuple(found[span] for span in sorted(found))
+
+
+def _find_matches(
+    report: Report,
+) -> Iterator[tuple[re.Match[str], AccordKind, str]]:
+    """Find what the patterns find, in the sentences that have a verb of theirs."""
+    told = name_verbs().finditer(report.text, report.body)
+    sentences = dict.fromkeys(find_bounds(report.text, *m.span()) for m in told)
+    for pattern, kind, how in list_patterns() if sentences else ():
+        for first, last in sentences:
+            for match in pattern.finditer(report.text, max(first, report.body), last):
+                yield match, kind, how
 
 
 def _span(accord: Accord) -> tuple[int, int]:

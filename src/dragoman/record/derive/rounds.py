@@ -1,7 +1,7 @@
 """Which round of the talks a report tells of, by words that number one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from dragoman.model.claim import Event, Modality
@@ -21,6 +21,7 @@ ROUND = re.compile(
     r"(?:round|session)\b",
     re.I,
 )
+SPOKEN_OF = re.compile(r"[Rr]ound\b|[Ss]ession\b|[Dd]ay of\b")
 AHEAD = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|propos\w+|schedul\w+|due|set|expect\w*|invit\w+|would"
     r"|could|(?-i:may)|might|eve of|before|until|ahead of|no|not|demand\w*"
@@ -73,9 +74,17 @@ def _find_rounds(report: Report) -> tuple[StandingLine, ...]:
             date=report.published,
             rule="words that number a round",
         )
-        for match in ROUND.finditer(report.text, report.body)
+        for match in _find_matches(report)
         if _is_round(report.text, match)
     )
+
+
+def _find_matches(report: Report) -> Iterator[re.Match[str]]:
+    """Find the words that number a round, in the sentences that speak of one."""
+    text, body = report.text, report.body
+    told = SPOKEN_OF.finditer(text, body)
+    for first, last in dict.fromkeys(find_sentence(text, *m.span()) for m in told):
+        yield from ROUND.finditer(text, max(first, body), last)
 
 
 def _is_round(text: str, match: re.Match[str]) -> bool:

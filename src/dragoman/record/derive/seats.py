@@ -7,7 +7,7 @@ than "the rebels" of one report.
 import re
 from collections.abc import Iterable, Sequence
 
-from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 from dragoman.model.claim import Event
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Report
@@ -15,7 +15,9 @@ from dragoman.record.derive.encounters import Table, find_both
 from dragoman.record.lookup import Lookup
 
 AFTER_PLACE = re.compile(r"\s(?:between|with|among)\s")  # goes on after a place
-MAX_NAMES = 6
+MAX_NAMES, MAX_MEDIATORS = 6, 4
+CALLED = "called"  # the rule of a role that a report names
+GO_BETWEENS = re.compile(r"\b(?:mediators|guarantors|facilitators)\b", re.I)
 ENVOYS = re.compile(
     r"\b(?:negotiat\w+|delegat\w+|envoys?|officials?|ministers?|representatives?|teams?"
     r"|mediators?|leaders?|presidents?|heads?|chiefs?|diplomats?|lawyers?)\b",
@@ -76,22 +78,45 @@ def _names(event: Event, lookup: Lookup) -> Iterable[str]:
 def _name(actor: str, lookup: Lookup) -> str:
     """Give the name of somebody at the table, or of his side where he has none."""
     found = lookup.actors.get(actor)
+    if found and found.collective and GO_BETWEENS.search(found.name):
+        return _name_mediators(found, lookup)
     if found is None or not _is_nameless(found):
         return lookup.label(actor)
-    side = _find_side(found, lookup)
+    side = _find_side(lookup)
     return lookup.name(side) if side else lookup.label(actor)
+
+
+def _name_mediators(actor: Actor, lookup: Lookup) -> str:
+    """Name nameless mediators, with whom the reports tell to mediate."""
+    told = {
+        key: _count_called(other)
+        for key, other in lookup.actors.items()
+        if other.kind is ActorKind.PERSON and not other.collective
+    }
+    most = sorted((k for k, n in told.items() if n), key=lambda k: (-told[k], k))
+    names = ", ".join(lookup.name(key) for key in most[:MAX_MEDIATORS])
+    return f"{actor.name} (who mediate: {names})" if most[1:] else actor.name
+
+
+def _count_called(actor: Actor) -> int:
+    """Count where somebody is called a mediator, 0 if more often another thing."""
+    called = others = 0
+    for role in actor.roles:
+        if role.status is RoleStatus.HELD:
+            if role.role is Role.MEDIATOR and role.rule == CALLED:
+                called += len(role.evidence)
+            else:
+                others += len(role.evidence)
+    return called if called > others else 0
 
 
 def _is_nameless(actor: Actor) -> bool:
     is_sent = ENVOYS.search(actor.name) is not None
-    return not is_sent and (actor.collective or bool(FIGHTERS.search(actor.name)))
+    return not is_sent and FIGHTERS.search(actor.name) is not None
 
 
-def _find_side(actor: Actor, lookup: Lookup) -> str:
-    """Find the side of those without a name: fighters are of no state's side."""
-    side = lookup.side(actor.id)
-    if not FIGHTERS.search(actor.name):
-        return side if side != actor.id else ""
+def _find_side(lookup: Lookup) -> str:
+    """Find the side of fighters without a name, "" where it may be several."""
     armed = [
         key
         for key in lookup.parties
