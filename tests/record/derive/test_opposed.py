@@ -153,7 +153,7 @@ OPPOSED = {
         "Liberal leader Eva Kranz said her party had not been consulted on the "
         "finance ministry. Chancellor Otto Behn insisted that the Liberals were "
         "consulted at every step."
-    ): "statement",
+    ): "event",
     (
         "The army said that nine lorries with flour had reached Tesk since Monday. "
         "The town's mayor, Tam Reve, said not one had got through."
@@ -201,11 +201,59 @@ OPPOSED = {
         "A member of the board said 3 million crowns had been put on the table."
     ): "statement",
     (
+        "The foreign minister, Ilse Brandt, said both sides had agreed to a new round. "
+        "But a rebel spokesman said there had been no such agreement."
+    ): "statement",
+    (
+        "Diplomats said the two men shook hands and spoke for ten minutes. Officials "
+        "in Valdia insisted they had not exchanged a word."
+    ): "statement",
+    (
+        "The army said the convoy had been carrying weapons. The aid agency said the "
+        "lorries had held only flour."
+    ): "statement",
+    (
+        "Orlan said the Front's delegates had walked out of the hall. A spokesman for "
+        "the Front, Tam Reve, said the government's envoys had broken off the session."
+    ): "attribution",
+    (
+        "The Front's spokesman said the captives were being treated well. A cook who "
+        "was freed on Monday said they had been kept in chains."
+    ): "event",
+    (
+        "The board said the vote had been unanimous. Two directors said they had voted "
+        "against."
+    ): "statement",
+    (
+        "The airline said 80 percent of flights had left on time. Pilots described the "
+        "figure as invented."
+    ): "statement",
+    (
+        "Minister Per Aske said the captives' families had been told of the plan. "
+        "Relatives said nobody had contacted them."
+    ): "statement",
+    (
         "The fourth round of talks brought little progress, although the mediator, "
         "Ada Holm, described it as very constructive."
     ): "assessment",
 }
 AGREED = (
+    (
+        "The union said its members would vote on Friday. The company said no member "
+        "of its board would speak before the vote."
+    ),
+    (
+        "The minister said a deal could be reached in a matter of days. The mediator "
+        "said it was a matter of days too."
+    ),
+    (
+        "The rebels said they wanted ten of their men freed. The government said it "
+        "had freed nobody since May."
+    ),
+    (
+        "Police said the strikers had left the yard by noon. The union said the "
+        "strikers had left the yard in good order."
+    ),
     (
         "Planners at Norrail told the board that nine was the most that could be given "
         "up, the League said, without closing two mountain depots."

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from dragoman.model.claim import Modality, Statement
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
+from dragoman.record.derive.contrary import is_clause
 from dragoman.record.derive.outlooks import find_outlooks
-from dragoman.record.derive.voices import is_told_as_so, sentences_between
+from dragoman.record.derive.voices import is_told_as_so, sentences_between, side_of
 from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import SENTENCE_END, content_stems
 
 REACH = 1  # sentences from a telling to what answers it
 FAR_REACH = 2  # where words between them say that it is told otherwise
-LEAST_WORDS = 2  # of content, in what is answered
+LEAST_WORDS = 2  # of content, in what is answered and is no clause
 BACK = 4  # statements before one among which is what it answers
 
 
@@ -46,6 +47,12 @@ class Answer:
     def is_together(self) -> bool:
         """Whether both stand in one paragraph."""
         return "\n" not in self.between
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the report says between the two that somebody else speaks now."""
+        cue = self.right.cue
+        return cue is not None and self.left.content.end <= cue.start
 
     @property
     def shares(self) -> bool:
@@ -87,13 +94,13 @@ def _is_turn(statement: Statement, told: Sequence[Statement]) -> bool:
 def _find_in_report(told: Sequence[Statement], lookup: Lookup) -> Iterator[Answer]:
     """Pair each telling with those of who spoke last before it, the nearest first."""
     for place, right in enumerate(told):
-        after, last = right, ""
+        after, last = right, set[str]()
         for left in reversed(told[max(0, place - BACK) : place]):
             if sentences_between(left.content, after.content, lookup) > FAR_REACH:
                 break
-            speaker = _speaker(left)
-            is_other = speaker != _speaker(right) and _tells_something(left)
-            if last and (not is_other or speaker != last):
+            speaker = {_speaker(left), side_of(left, lookup)}
+            is_other = _speaker(left) != _speaker(right) and _tells_something(left)
+            if last and (not is_other or not speaker & last):
                 break
             if is_other and left.content.end <= right.content.start:
                 after, last = left, speaker
@@ -107,7 +114,8 @@ def _speaker(statement: Statement) -> str:
 
 def _tells_something(statement: Statement) -> bool:
     words = statement.content.quote
-    return len(content_stems(words)) >= LEAST_WORDS or bool(find_outlooks(words))
+    least = 1 if is_clause(words) else LEAST_WORDS
+    return len(content_stems(words)) >= least or bool(find_outlooks(words))
 
 
 def _pair(left: Statement, right: Statement, lookup: Lookup) -> Answer:

@@ -20,11 +20,21 @@ LEAST_LEFT = 2  # words of content besides the day in "it would be on Friday"
 CLAUSE = re.compile(r"[.!?;]\s+|,?\sand\s(?!that\b)")
 TOTAL = re.compile(
     r"\b(?:nobody|no one|no-one|none|nothing|nowhere|never|not\s(?:one|once|a single"
-    r"|an?\s\w+)|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less"
-    r"\b|fewer\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
+    r"|an?\s\w+)|(?:not|n['’]t|never)\s(?:\w+\s){1,3}?(?:a\s(?:word|single \w+|cent"
+    r"|penny|coin|shot|line)|any\w*|at all)|yet to \w+"
+    r"|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less\b|fewer\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
     re.I,
 )
-NOT = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing)\b|n['’]t\b", re.I)
+NOT = re.compile(
+    r"\b(?:not|no(?! longer\b)|never|neither|nor|none|nobody|nothing)\b|n['’]t\b", re.I
+)
+PARTS = re.compile(r",?\sand that\s|;\s")
+PROMISED = re.compile(  # what follows may speak of what will be
+    r"\b(?:promised|agreed|pledged|undertook|undertaken|assured|accepted|offered"
+    r"|consented|committed (?:\w+self|themselves)|g(?:a|i)ve\w*\s(?:\w+\s)?(?:his|her"
+    r"|its|their) word|assurances?|guarantees?)\b.*",
+    re.I | re.S,
+)
 BARE = re.compile(
     r"[\"“'‘]*(?:none|nothing|never|nobody|not (?:one|once|at all|an? \w+)|no)"
     r"(?:\s(?:had|has|have|was|were|did))?[.,!\"”]*\Z",
@@ -36,6 +46,8 @@ PAST = re.compile(
     r"|brought|sold|sought|thought|kept|lost|won|rose|ran|broke|fought|stood|began"
     r"|hurt|shot|struck|wrote|learnt|drew|flew|grew|led|shut|slept|spent|stole|swore"
     r"|taught|threw|withdrew|became|caught|chose|hit|cut|dealt|meant|ate|drank|rode"
+    r"|bound|sank|hid|sat|lay|wore|tore|woke|hung|dug|fled|fed|blew|burnt|split|spread"
+    r"|burst|cost|quit|beat|lent"
     r"|\w{2,}ed)\b|['’](?:ve|d)\b",
     re.I,
 )
@@ -45,7 +57,7 @@ PRESENT = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|may|might|cannot|ought|if|unless"
     r"|until|whether|want|wants|wanted|needs?|going to|hop(?:es?|ed|ing)"
-    r"|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b|['’]ll\b"
+    r"|expect(?:s|ed)?|plan(?:s|ned)? to|intend(?:s|ed)?)\b|['’]ll\b"
     r"|\b(?:won|can|couldn|wouldn|shouldn|mustn)['’]t\b|^to\s",
     re.I,
 )
@@ -53,14 +65,20 @@ ASKING = re.compile(r"\?|^(?:who|what|when|where|why|how|whether|which)\b", re.I
 CLEFT = re.compile(r"\bit (?:was|is|had been)\s[^.;,]{2,60}?\s(?:who|which|that)\b")
 FIRST = re.compile(
     r"\b(?:fired|shot|shelled|attacked|charged|struck|hit|opened fire|moved|left|walked"
-    r"|broke|started)\s(?:\w+\s){0,3}?first\b|\bfirst to (?!\w+ed\b)\w+|\bstarted it\b",
+    r"|broke|started)\s(?:\w+\s){0,3}?first\b|\bstarted it\b",
+    re.I,
+)
+ONLY = re.compile(
+    r"\b(?:only|merely|simply|nothing (?:more|but)|no more than)\b(?!\s(?:on|at|in"
+    r"|after|when|if|because|by)\b)",
     re.I,
 )
 ORIGIN = re.compile(
     r"[\"“]?(?:(?:it|that|this|they|these|those|he|she)|(?:the|that|this)\s\w+(?:\s\w+)?)"
     r"\s(?:had |has |have )?(?:came|come|originated|started|began|begun|was|were"
     r"|been)\s"
-    r"(?:out |not )?(?:from|by way of|with|by|the (?:work|doing|fault) of)\b",
+    r"(?:out |not )?(?:from|by way of|by|the (?:work|doing|fault) of)\b"
+    r"(?!\s(?:far|then|now|no means|the (?:start|beginning|first|end))\b)",
     re.I,
 )
 BEFORE = re.compile(r"\b(?:before|until|since)\b", re.I)
@@ -110,6 +128,7 @@ class Sign(Enum):
     OPPOSITE = "says the opposite"
     OUTLOOK = "sees the talks go another way"
     TEXT = "reads it otherwise"
+    LESS = "says that it was no more than something else"
     GAINSAID = "tells of what the first denies"
 
 
@@ -121,6 +140,8 @@ def find_sign(said: str, answer: str) -> Sign | None:
         return Sign.OPEN if SET.search(said) and not NOT.search(said) else None
     if _names_other_day(said, answer):
         return Sign.DAY
+    if BARE.match(answer) and not NOT.search(said):
+        return Sign.NOTHING
     if not is_plain(said):
         return None
     if names_doer(answer):
@@ -163,8 +184,12 @@ def is_clause(telling: str) -> bool:
 
 
 def is_plain(telling: str) -> bool:
-    """Whether a telling says what is or was so, and neither denies nor wants."""
-    return not NOT.search(telling) and is_of_fact(telling)
+    """Whether a telling says what is or was so, and neither denies nor wants.
+
+    What somebody promised to do is so; what he would do is not yet.
+    """
+    parts = (PROMISED.sub("", part) or "promised" for part in PARTS.split(telling))
+    return any(not NOT.search(part) and is_of_fact(part) for part in parts)
 
 
 def is_of_fact(telling: str) -> bool:
@@ -180,6 +205,16 @@ def is_of_past(telling: str) -> bool:
 def names_doer(telling: str) -> bool:
     """Whether a telling says who of several did a thing, or whom it came from."""
     return bool(CLEFT.search(telling) or ORIGIN.match(telling) or FIRST.search(telling))
+
+
+def lessens(telling: str) -> bool:
+    """Whether a telling says that something was no more than it tells."""
+    return ONLY.search(telling) is not None and is_of_past(telling)
+
+
+def tells_who_began(telling: str) -> bool:
+    """Whether a telling says who did a thing first."""
+    return FIRST.search(telling) is not None
 
 
 def points_back(said: str, answer: str) -> bool:

@@ -17,6 +17,7 @@ from dragoman.model.record import (
     DisagreementKind,
     Record,
 )
+from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup, days_apart
 from dragoman.reference import read_table
 from dragoman.reference.wording import content_stems, fold_words, share_words
@@ -74,10 +75,21 @@ def _find_denied(
 def _are_opposed(denial: Statement, said: Statement, lookup: Lookup) -> bool:
     if not (denial.chain and said.chain):
         return False
+    if are_one_telling(denial.content, said.content):
+        return False
     sides = {_side(denial, lookup), _side(said, lookup)}
     days = [lookup.published(s.content) for s in (denial, said)]
     apart = days_apart(*days)
     return len(sides) > 1 and apart is not None and apart <= NEAR
+
+
+def are_one_telling(left: Passage, right: Passage) -> bool:
+    """Whether one passage stands in the other, as words that are passed on do."""
+    return (
+        left.report == right.report
+        and left.start < right.end
+        and right.start < left.end
+    )
 
 
 def _side(statement: Statement, lookup: Lookup) -> str:

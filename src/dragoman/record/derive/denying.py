@@ -130,7 +130,7 @@ def _denying() -> re.Pattern[str]:
     return _compile(
         rf"\b(?:{_words('verb')})\s+(?:(?:{WITHIN}{{0,60}}?\s)??"
         rf"(?:{claim}|(?P<part>{_words('part')})\b|this(?=\s*[.;:,\n]))"
-        rf"|(?:it|this|that|them)\b{ENDS})",
+        rf"|(?:it|this|that|them|both|all this)\b{ENDS})",
     )
 
 

@@ -19,26 +19,34 @@ class Pole(NamedTuple):
     Attributes:
         group: What is told of.
         side: Which of the two ways.
-        sure: Whether the words tell by themselves what they are of.
+        sure: "yes" where the words tell by themselves what they are of, "near" where
+            they do beside words of the other pole, "no" where another word must.
     """
 
     group: str
     side: str
-    sure: bool
+    sure: str
 
 
-def are_opposite(left: str, right: str) -> bool:
+def are_opposite(left: str, right: str, *, near: bool = False) -> bool:
     """Whether of two tellings only one can be so, by the words that they use.
 
     Words that are said of many things count where both tellings name the same thing.
+
+    Args:
+        left: The one telling.
+        right: The other.
+        near: Whether they stand side by side.
     """
-    common = bool(content_stems(left) & content_stems(right))
+    sure = {"yes", "near"} if near else {"yes"}
+    if content_stems(left) & content_stems(right):
+        sure = {"yes", "near", "no"}
     ours, theirs = find_poles(left), find_poles(right)
     both = {(p.group, p.side) for p in ours} & {(p.group, p.side) for p in theirs}
     return any(
         one.group == other.group
         and one.side != other.side
-        and ((one.sure and other.sure) or common)
+        and {one.sure, other.sure} <= sure
         and not both & {(one.group, one.side), (other.group, other.side)}
         for one in ours
         for other in theirs
@@ -59,7 +67,7 @@ def find_poles(telling: str) -> frozenset[Pole]:
 @cache
 def _poles() -> dict[str, Pole]:
     return {
-        f"w{number}": Pole(row["group"], row["pole"], row["sure"] == "yes")
+        f"w{number}": Pole(row["group"], row["pole"], row["sure"])
         for number, row in enumerate(read_table("opposite_words"))
     }
 

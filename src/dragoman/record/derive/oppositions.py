@@ -50,6 +50,7 @@ SAME_TIME = 1  # days between two reports that tell of one moment
 SHARED = 0.5  # of the words of the shorter one, over two reports
 LEAST_WORDS = 3
 CONDITIONS = frozenset(["if", "unless", "until", "before", "provided", "whether"])
+WANTS = frozenset(["want", "wants", "wanted", "demand", "demands", "demanded"])
 NOT_BECAUSE = (
     "both speak of the same doer and of the same days, and neither says only what it "
     "means to do"
@@ -98,7 +99,7 @@ def is_claim(statement: Statement) -> bool:
     """Whether a statement says that something is so, and sets no condition."""
     words = set(fold_words(statement.content.quote))
     told = statement.modality is Modality.ASSERTED and is_told_as_so(statement)
-    return told and not words & CONDITIONS
+    return told and not words & (CONDITIONS | WANTS)
 
 
 @lru_cache(WORDINGS)
@@ -150,7 +151,7 @@ def find_opposed(left: Wording, right: Wording) -> str:
         return ""
     if (left.meant and not right.ahead) or (right.meant and not left.ahead):
         return ""
-    if left.turned.keys() & right.turned.keys():
+    if left.turned and right.turned:
         return ""
     crossed = (left.turned.keys() & right.plain.keys()) | (
         right.turned.keys() & left.plain.keys()

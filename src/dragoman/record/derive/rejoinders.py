@@ -7,17 +7,14 @@ doer or day; and where it tells something else of what the first told, right aft
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from dragoman.model.claim import Modality, Statement, identify
+from dragoman.model.claim import Statement, identify
 from dragoman.model.record import (
     Disagreement,
     DisagreementItem,
     DisagreementKind,
     Record,
 )
-from dragoman.model.report import Passage
 from dragoman.record.derive.answers import (
     REACH,
     Answer,
@@ -29,30 +26,32 @@ from dragoman.record.derive.contrary import (
     Sign,
     are_of_one_text,
     are_on_two_days,
-    denies_all,
     find_frame,
     find_sign,
     gainsays,
     is_clause,
     is_of_past,
     is_plain,
+    lessens,
     names_doer,
     points_back,
+    tells_who_began,
 )
+from dragoman.record.derive.endings import name_others
 from dragoman.record.derive.opposites import are_opposite
 from dragoman.record.derive.outlooks import find_outlooks, see_two_ways
 from dragoman.record.derive.voices import (
     Mentions,
     index_mentions,
-    is_told_as_so,
     name_speaker,
     named_between,
     sentences_between,
     side_of,
 )
 from dragoman.record.lookup import Lookup
-from dragoman.reference.wording import SENTENCE_END, content_stems
+from dragoman.reference.wording import content_stems, share_words
 
+SAME = 0.6  # of the words of the shorter telling, with which it repeats the other
 AROUND = 300  # characters before two who speak of talks, in which these are named
 DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?"
@@ -67,6 +66,14 @@ SAYS = re.compile(
 )
 BLAMES = re.compile(r"\bblam(?:es?|ed|ing)\b", re.I)
 ACCUSES = re.compile(r"\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing))\b", re.I)
+JOINED = re.compile(r";|\b(?:but|while|whereas|though|although|yet)\b")
+ALSO = re.compile(r"\b(?:also|too|likewise|similarly|in turn)\b", re.I)
+BUT = re.compile(r"\bBut\b|\bhowever\b")
+CLAIM = re.compile(  # what is denied is told in another way than by a clause
+    r"(?:an?|the|any|this|that|these|those)\s(?:[\w-]+\s){0,2}?(?:report|claim|charge"
+    r"|accusation|allegation|rumou?r|suggestion)s?\b",
+    re.I,
+)
 THERE = re.compile(r"(?:that )?(?:there|it|they|any)\b", re.I)
 HE = re.compile(r"[\"“]?(?:he|she)\b", re.I)
 NUMBER = re.compile(
@@ -94,17 +101,24 @@ def _find_sign(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | Non
     """Find how a telling answers the one before it, ``None`` where it does not."""
     if _is_framed(answer, lookup):
         return Sign.OTHERWISE
-    is_far = not answer.is_near
-    if is_far and not (answer.shares or names_doer(answer.told)):
+    passages = answer.left.content, answer.right.content
+    if name_others(*passages, mentions, lookup):
+        return Sign.DOER
+    if not (answer.is_near or answer.shares):
         return None
     if _cue(answer.right, DENIES) and is_plain(answer.said) and is_clause(answer.told):
-        is_of_it = answer.shares or THERE.match(answer.told)
-        return Sign.DENIED if is_of_it and is_clause(answer.said) else None
-    if sign := _find_contrary(answer, lookup):
+        return Sign.DENIED if _denies_it(answer) else None
+    sign = _find_contrary(answer, lookup)
+    if sign or not answer.is_near:
         return sign
-    if is_far:
-        return None
     return _find_other_view(answer, lookup) or _find_else(answer, mentions, lookup)
+
+
+def _denies_it(answer: Answer) -> bool:
+    """Whether what is denied is what was said, and not what some report told."""
+    if CLAIM.match(answer.told) or not is_clause(answer.said):
+        return False
+    return answer.shares or THERE.match(answer.told) is not None
 
 
 def _cue(statement: Statement, pattern: re.Pattern[str]) -> bool:
@@ -130,12 +144,12 @@ def _find_contrary(answer: Answer, lookup: Lookup) -> Sign | None:
     if is_close and _puts_blame(answer):
         return Sign.DOER
     sign = find_sign(answer.said, answer.told)
-    if sign is Sign.DOER:
-        return sign
     if sign is None or not (is_close or answer.shares):
         return None
     sides = {side_of(s, lookup) for s in (answer.left, answer.right)}
-    is_sure = answer.is_near and len(sides) > 1
+    is_turn = answer.shares and BUT.search(answer.between) is not None
+    is_next = answer.apart == REACH or JOINED.search(answer.between)
+    is_sure = (is_next or is_turn) and len(sides) > 1
     return sign if is_sure or sign is not Sign.NOTHING else None
 
 
@@ -151,7 +165,7 @@ def _find_other_view(answer: Answer, lookup: Lookup) -> Sign | None:
     """Find what is told as the opposite, or of the talks or of a text otherwise."""
     said, told = answer.said, answer.told
     if answer.is_together or answer.shares:
-        if are_opposite(said, told):
+        if are_opposite(said, told, near=answer.is_together):
             return Sign.OPPOSITE
         text = lookup.reports[answer.left.content.report].text
         first = max(0, answer.left.content.start - AROUND)
@@ -161,7 +175,9 @@ def _find_other_view(answer: Answer, lookup: Lookup) -> Sign | None:
         return None
     if are_of_one_text(said, told):
         return Sign.TEXT
-    return Sign.GAINSAID if gainsays(said, told) else None
+    if answer.is_new and is_plain(said) and is_clause(said) and lessens(told):
+        return Sign.LESS
+    return Sign.GAINSAID if answer.is_new and gainsays(said, told) else None
 
 
 def _are_said(answer: Answer) -> bool:
@@ -170,18 +186,23 @@ def _are_said(answer: Answer) -> bool:
 
 def _find_else(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | None:
     """Find what tells something else of the same, by somebody newly named for it."""
-    left, right = answer.left, answer.right
-    is_handed_over = right.cue is not None and left.content.end <= right.cue.start
     if (
         answer.is_together
-        and is_handed_over
-        and side_of(left, lookup) != side_of(right, lookup)
+        and answer.is_new
+        and not _repeats(answer)
         and _are_said(answer)
         and _are_of_one_past(answer.said, answer.told)
         and _is_on_same(answer, mentions, lookup)
     ):
         return Sign.ELSE
     return None
+
+
+def _repeats(answer: Answer) -> bool:
+    """Whether the second says much the same as the first, or adds to it."""
+    words = content_stems(answer.said), content_stems(answer.told)
+    is_same = share_words(*words) >= SAME and len(words[0] & words[1]) > 1
+    return is_same or ALSO.search(answer.between) is not None
 
 
 def _are_of_one_past(said: str, told: str) -> bool:
@@ -191,7 +212,7 @@ def _are_of_one_past(said: str, told: str) -> bool:
         and is_clause(said)
         and is_of_past(said)
         and is_of_past(told)
-        and points_back(said, told)
+        and (points_back(said, told) or tells_who_began(said))
         and not are_on_two_days(said, told)
     )
 
