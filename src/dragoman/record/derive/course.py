@@ -9,8 +9,10 @@ from dragoman.record.derive.amounts import Amounts, compare_amounts
 from dragoman.record.derive.moves import GIVING
 from dragoman.record.derive.numbers import Numbers, compare_numbers
 from dragoman.record.derive.told_moves import Move
-from dragoman.record.derive.topics import Topic
+from dragoman.record.derive.topics import VAGUE, Topic
 from dragoman.record.lookup import Lookup, days_apart, is_near
+
+ALONE = "counted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,4 +68,23 @@ class Course:
             return moved
         ours, theirs = self.topics[before.id], self.topics[after.id]
         now = Numbers(now={**theirs.plan, **theirs.numbers.now})
-        return compare_numbers(ours.numbers.now, now)
+        return compare_numbers(ours.numbers.now, now) or _compare_alone(ours, theirs)
+
+
+def _compare_alone(before: Topic, after: Topic) -> int:
+    """Compare what two positions on one issue count by another word each.
+
+    "The release of 212 comrades", "the release of 46 prisoners": each names one number,
+    and in the same words but for what is counted.
+    """
+    if before.issue != after.issue or before.issue in VAGUE or before.gives is None:
+        return 0
+    if before.gives is not after.gives or not before.words & after.words:
+        return 0
+    ours, theirs = (
+        {topic.numbers.now[unit] for unit in topic.counted} for topic in (before, after)
+    )
+    if len(ours) != 1 or len(theirs) != 1:
+        return 0
+    (one,), (other,) = ours, theirs
+    return compare_numbers({ALONE: one}, Numbers(now={ALONE: other}))
