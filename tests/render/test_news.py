@@ -1,15 +1,23 @@
 """What is new, what is unsure, and figures against a reference, in a dossier."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from dragoman.model.claim import identify
 from dragoman.model.judgement import Judgement, Link
-from dragoman.model.record import Record, Reference
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Record,
+    Reference,
+)
 from dragoman.model.report import Report
 from dragoman.pipeline import build_record, render_dossier
 from dragoman.record import add_reference
+from dragoman.render.cast import find_unnamed
 from dragoman.render.doubts import find_doubts
 
 FIRST = (
@@ -75,6 +83,18 @@ def test_what_nobody_could_judge_is_shown_as_unsure(make_link):
     assert "Perhaps one: unsure" in page
     assert "one name is part of the other" in page
     assert find_doubts(make_link(Judgement.DIFFERENT)) == ()
+    unnamed = tuple(replace(actor, collective=True) for actor in record.actors)
+    assert find_doubts(replace(record, actors=unnamed)) == ()
+
+
+def test_who_is_one_side_of_a_disagreement_is_shown(record):
+    crowd = replace(record.actors[0], collective=True)
+    item = DisagreementItem(ref=crowd.id, value="denied", passage=crowd.mentions[0])
+    clash = Disagreement(
+        id="d", kind=DisagreementKind.EVENT, items=(item, item), why="."
+    )
+    told = Record(reports=record.reports, actors=(crowd,), disagreements=(clash,))
+    assert find_unnamed(told) == (crowd,)
 
 
 @pytest.fixture

@@ -77,3 +77,5 @@ def _active(record: Record) -> Iterator[str | None]:
         yield from event.participants
     for figure in record.figures:
         yield figure.says
+    for clash in record.disagreements:
+        yield from (item.ref for item in clash.items)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Link
 from dragoman.model.record import Record
+from dragoman.render.cast import find_unnamed
 
 SHOWN = ("actors", "proposals", "events", "statements", "reports")
 
@@ -33,16 +34,26 @@ class Doubt:
 
 def find_doubts(record: Record) -> tuple[Doubt, ...]:
     """Give the pairs of entries that nobody could judge, likeliest first."""
-    heads = _find_heads(record)
+    heads, unseen = _find_heads(record), _find_unseen(record)
     found: dict[tuple[str, str, str], Doubt] = {}
     for link in record.links:
         left, right = sorted(heads.get(end, "") for end in (link.left, link.right))
+        if {left, right} & unseen:
+            continue
         if _is_unsure(link) and left and left != right:
             doubt = _doubt(link, left, right)
             key = (link.noun, left, right)
             found[key] = max(found.get(key, doubt), doubt, key=lambda d: d.score)
     order = sorted(found.values(), key=lambda d: (SHOWN.index(d.noun), -d.score))
     return tuple(order)
+
+
+def _find_unseen(record: Record) -> frozenset[str]:
+    """Find the actors without a name of whom a dossier tells nothing."""
+    told = {actor.id for actor in find_unnamed(record)}
+    return frozenset(
+        actor.id for actor in record.actors if actor.collective and actor.id not in told
+    )
 
 
 def _doubt(link: Link, left: str, right: str) -> Doubt:
