@@ -66,6 +66,10 @@ def told(read):
         ("The clause must be in the text", "demands"),
         ("A ban is a door without a key", "rejects"),
         ("Nine percent is dead", "rejects"),
+        ("Gestures are for people who keep their word", "rejects"),
+        ("Taking the money does not mean taking orders", "rejects"),
+        ("Six percent is not nine", "rejects"),
+        ("Five percent is what the mill can bear", "offers"),
         ("You cannot buy our Sundays", "rejects"),
         ("I'm not waiting for autumn", "rejects"),
         ("We are suspending all contact", "rejects"),
@@ -86,6 +90,9 @@ def test_a_side_tells_where_it_stands(told, words, stance):
         "Vane said the letters to drivers could be withdrawn.",
         "Vane said the company would now sit down with the drivers.",
         "Vane said he would obey the court.",
+        "Vane said the company could forgo the levy.",
+        "Vane said public money would not be used.",
+        "Vane said the sacked drivers would be reinstated.",
     ],
 )
 def test_what_is_said_to_be_so_is_a_stance_too(told, text):

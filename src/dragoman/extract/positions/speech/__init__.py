@@ -24,14 +24,18 @@ from dragoman.extract.positions.speech.nobody import (
     find_policy,
 )
 from dragoman.extract.positions.speech.refusing import find_unable, find_undone
-from dragoman.extract.positions.speech.sayings import find_saying
+from dragoman.extract.positions.speech.sayings import find_meant, find_saying
 from dragoman.extract.positions.speech.slogans import find_slogan
 from dragoman.extract.positions.speech.standing import (
     find_going_on,
     find_open,
     find_standing,
 )
-from dragoman.extract.positions.speech.undertakings import find_undertaking
+from dragoman.extract.positions.speech.undertakings import (
+    find_offering,
+    find_undertaking,
+    find_withholding,
+)
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 
@@ -59,7 +63,10 @@ FINDERS = (
     find_unable,
     find_undone,
     find_saying,
+    find_meant,
     find_undertaking,
+    find_offering,
+    find_withholding,
 )
 DISOWNING = DENYING | {"doubt", "fear", "predict", "expect", "accuse"}
 

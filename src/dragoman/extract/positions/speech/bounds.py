@@ -13,6 +13,7 @@ from dragoman.reference import read_words
 
 BEING = frozenset({"be", "remain"})
 WOULD = frozenset({"would", "will", "'d", "'ll", "shall"})
+ABLE = frozenset({"can", "could"})
 FINAL = frozenset({"final", "last"})
 MOST = frozenset({"most", "all"})
 LEAST = frozenset({"least"})
@@ -27,13 +28,19 @@ WITH = frozenset(
 
 
 def find_last(verb: Token) -> Held | None:
-    """Find "nine was its last word", "that is all we can give", "six is six"."""
-    thing, said = child(verb, "nsubj"), child(verb, "attr", "acomp")
+    """Find "nine was its last word", "six is six", "six is not nine"."""
+    thing, said = child(verb, "nsubj"), child(verb, "attr", "acomp", "ccomp")
     if verb.lemma not in BEING or thing is None or said is None:
         return None
-    if is_negated(verb) or is_supposed(verb):
-        return None
     counted = any(w.tag == "CD" for w in subtree(thing))
+    if is_supposed(verb) or said.i < verb.i:
+        return None
+    if said.dep == "ccomp":
+        able = counted and bool(auxiliaries(said) & ABLE) and not is_negated(verb)
+        return _held(verb, Stance.OFFERS, thing, "speech-last") if able else None
+    if is_negated(verb):
+        other = counted and said.tag == "CD" and thing.lemma != said.lemma
+        return _held(verb, Stance.REJECTS, thing, "speech-same") if other else None
     if counted and thing.lemma == said.lemma:
         return _held(verb, Stance.DEMANDS, thing, "speech-same")
     if not (counted or thing.lemma in NAMED):

@@ -45,7 +45,7 @@ def find_said(
 
 
 def _is_of_side(statement: Statement, cast: Cast) -> bool:
-    """Whether somebody says it who may hold a stance: no outlet, no mere source.
+    """Whether somebody says it who may hold a stance: no outlet, source or go-between.
 
     An unnamed speaker must belong to somebody; a named one who belongs to nobody
     must have some part in the talks.
@@ -57,6 +57,8 @@ def _is_of_side(statement: Statement, cast: Cast) -> bool:
     if actor is None or actor.kind is ActorKind.OUTLET:
         return False
     parts = {claim.role for claim in actor.roles}
+    if Role.MEDIATOR in parts and Role.PARTY not in parts:
+        return False
     if actor.affiliation is not None or Role.PARTY in parts:
         return True
     alone = actor.kind is ActorKind.PERSON and not parts

@@ -29,12 +29,36 @@ def find_saying(verb: Token) -> Held | None:
         return None
     if verb.dep not in {"ROOT", "ccomp"} or not _is_quoted(verb):
         return None
+    if _is_for_others(verb, thing):
+        return held_by_speaker(
+            verb, Stance.REJECTS, thing, rule="speech-saying", subject=thing
+        )
     if not _is_any(thing) or sum(1 for _ in subtree(verb)) > LONGEST:
         return None
     stance = _stance(verb, thing)
     if stance is None:
         return None
     return held_by_speaker(verb, stance, thing, rule="speech-saying", subject=thing)
+
+
+def _is_for_others(verb: Token, thing: Token) -> bool:
+    """Whether a thing is for others: "amnesty is for those who did wrong"."""
+    by = next((c for c in verb.children if c.dep == "prep" and c.lower == "for"), None)
+    whom = child(by, "pobj") if by is not None else None
+    bare = child(thing, "det", "poss") is None and thing.tag in {"NN", "NNS"}
+    return bare and whom is not None and child(whom, "relcl") is not None
+
+
+def find_meant(verb: Token) -> Held | None:
+    """Find "taking the money does not mean taking orders": the second is refused."""
+    if verb.lemma != "mean" or not is_negated(verb) or is_supposed(verb):
+        return None
+    done, other = child(verb, "csubj"), child(verb, "xcomp", "ccomp")
+    if done is None or other is None or other.tag != "VBG":
+        return None
+    return held_by_speaker(
+        verb, Stance.REJECTS, other, rule="speech-saying", subject=done
+    )
 
 
 def _is_any(thing: Token) -> bool:
