@@ -64,6 +64,7 @@ def tell(text, *, key="r", day=None, told=0, who=(), kind=MEETING, **known):
         words=content_stems(text),
         core=content_stems(text),
         published=on(told),
+        cast=frozenset(known.pop("cast", ())),
     )
 
 
@@ -183,6 +184,30 @@ def test_what_made_a_day_known_is_one_though_others_are_named():
     soon = tell("since it was seized", key="s", told=2, who="m", **known)
     assert judged(left, later) == ("events", "same")
     assert judged(left, soon) is None
+
+
+def test_a_meeting_of_one_day_and_matter_is_one_whoever_is_named():
+    plan = {"day": 3, "modality": Modality.PLANNED}
+    left = tell("A session with the firm is due", who="f", cast="fum", **plan)
+    right = tell("Talks that were set fell through", key="s", cast="fu", **plan)
+    other = tell("Talks that were set fell through", key="s", cast="xy", **plan)
+    assert judged(left, right) == ("events", "same")
+    assert key_event(left) & key_event(right)
+    assert judged(left, other) is None
+
+
+def test_what_led_to_a_thing_on_its_day_is_another_thing():
+    blast = tell("A blast shook the port", day=0, who="bu", kind=ATTACK)
+    talks = tell("The Board froze the bargaining", key="s", day=0, who="bu", kind=OTHER)
+    shelled = tell("A blast froze the port", key="s", day=0, who="bu", kind=OTHER)
+    assert compare_events(blast, talks).score < compare_events(blast, shelled).score
+
+
+def test_meetings_of_two_days_in_a_row_are_two():
+    left = tell("The envoy met the rebels", day=0, who="er")
+    right = tell("The rebels saw the envoy", key="s", day=1, who="er")
+    once = tell("The rebels saw the envoy", key="s", day=0, who="er")
+    assert compare_events(left, right).score < compare_events(left, once).score
 
 
 def test_arrivals_of_two_on_one_day_are_two():

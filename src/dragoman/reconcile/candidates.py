@@ -46,6 +46,7 @@ class Telling:
         words: Stems of the sentence that tells it.
         core: Stems of the words that tell it themselves, those of its date left out.
         published: When its report was published.
+        cast: Heads of whom its report speaks most.
     """
 
     event: Event
@@ -53,6 +54,7 @@ class Telling:
     words: frozenset[str]
     core: frozenset[str]
     published: DateRange
+    cast: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,7 @@ def find_longer(actors: Iterable[Actor]) -> Mapping[str, tuple[str, ...]]:
 def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
     """Give the events of a reading as candidates."""
     bodies = {a.id: a.affiliation for a in reading.actors if a.affiliation}
+    cast = find_foremost(reading, heads)
     return [
         Telling(
             event=event,
@@ -137,6 +140,7 @@ def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
             words=content_stems(read_sentence(reading, event.evidence[0])),
             core=find_core(event),
             published=reading.report.published,
+            cast=cast,
         )
         for event in reading.events
     ]
@@ -149,9 +153,7 @@ def find_core(event: Event) -> frozenset[str]:
 
 def plan_proposals(reading: Reading, heads: Heads) -> list[Plan]:
     """Give the proposals of a reading as candidates."""
-    ranked = sorted(reading.actors, key=lambda a: (-len(a.mentions), a.id))
-    foremost = (a for a in ranked if not a.collective and a.kind is not OUTLET)
-    cast = frozenset(heads.get(a.id, a.id) for a in islice(foremost, FOREMOST))
+    cast = find_foremost(reading, heads)
     return [
         Plan(
             proposal=proposal,
@@ -161,6 +163,13 @@ def plan_proposals(reading: Reading, heads: Heads) -> list[Plan]:
         )
         for proposal in reading.proposals
     ]
+
+
+def find_foremost(reading: Reading, heads: Heads) -> frozenset[str]:
+    """Give the heads of the actors that a report speaks of most."""
+    ranked = sorted(reading.actors, key=lambda a: (-len(a.mentions), a.id))
+    foremost = (a for a in ranked if not a.collective and a.kind is not OUTLET)
+    return frozenset(heads.get(a.id, a.id) for a in islice(foremost, FOREMOST))
 
 
 def quote_statements(reading: Reading) -> list[Saying]:

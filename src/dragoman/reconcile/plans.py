@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dragoman.model.claim import ProposalStatus, Term, TermKind
 from dragoman.reconcile.candidates import Plan, days_between
 from dragoman.reconcile.compare import Comparison
-from dragoman.reconcile.tellings import shared_share
+from dragoman.reconcile.tellings import ONE_MATTER, shared_share
 from dragoman.reference.counting import count_days, is_one_length, name_measures
 from dragoman.reference.wording import content_stems
 
 SAME_PLAN_DAYS = 60
-ONE_MATTER = 2  # foremost actors in common, where reports name so many
 
 
 def compare_plans(left: Plan, right: Plan) -> Comparison | None:

@@ -24,6 +24,7 @@ from dragoman.reconcile.names import (
 )
 from dragoman.reconcile.plans import compare_plans
 from dragoman.reconcile.tellings import (
+    DAILY,
     MOVES,
     RECENT,
     compare_events,
@@ -109,11 +110,13 @@ def key_event(telling: Telling) -> frozenset[Hashable]:
     spells = spells or find_spells(telling.published, WIDEST, before=RECENT)
     kind = "move" if event.type in MOVES else "other"
     people = {(spell, kind, who) for spell in spells for who in telling.participants}
-    longest = sorted(telling.words, key=_longest_first)[:RAREST]
+    longest = sorted(telling.words, key=_longest_first)[:TELLING]
     words = {(one, other) for one in longest for other in longest if one < other}
     told = sorted(telling.core, key=_longest_first)[:TELLING]
     dated = {(spell, word) for spell in spells for word in told}
-    return frozenset({*people, *words, *dated})
+    day = event.date.start if event.date.is_day and event.type in DAILY else None
+    casts = {(day, event.type.value, who) for who in telling.cast if day}
+    return frozenset({*people, *words, *dated, *casts})
 
 
 def _longest_first(word: str) -> tuple[int, str]:

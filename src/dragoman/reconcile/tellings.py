@@ -8,6 +8,7 @@ from dragoman.reference.wording import content_stems
 
 MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 BY_PEOPLE = MOVES | {EventType.STATEMENT, EventType.AGREEMENT}
+DAILY = frozenset([EventType.MEETING, EventType.PROTEST])
 VAGUE = frozenset([EventType.STATEMENT, EventType.OTHER])
 # What words, participants and time say; set on hand-made gold.
 OF_SENTENCES, OF_CORES, OF_PEOPLE, OF_CATEGORY = 0.3, 0.3, 0.25, 0.05
@@ -16,12 +17,15 @@ ENOUGH = 4  # words of their own that two tellings of one event seldom share mor
 ONE_DAY, DAYS_MEET = 0.25, 0.12
 REMEMBERED = 0.15  # a day is named later for what made it known
 ONE_REPORT = 0.1
+NEXT_DAY = 0.1
+ONE_MATTER = 2  # foremost actors in common, where reports name so many
 COPY = 0.6  # where others take part
 FEW_WORDS = 0.3  # without common participants, so many of the words must be the same
 OTHER_TYPE = 0.75
-NEIGHBOUR_TYPES = 0.9
+NEIGHBOUR_TYPES = 0.76
 OTHER_PLACE = 0.85
 NO_KIND = 0.85
+OTHER_CORE = 0.7
 FAR_TYPES = 0.6
 MEETING_DAYS = 0.7
 RECENT = 4  # days before a report within which its news without a date took place
@@ -36,12 +40,14 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
     words = shared_share(left.words, right.words)
     core = len(left.core & right.core)
     people = people_meet(left.participants, right.participants)
-    if not people and not _is_told_by_more(left, right, words):
+    if not (people or is_of_matter(left, right)) and not _is_told_by_more(
+        left, right, words
+    ):
         return None
     parts = OF_SENTENCES * min(1.0, 2 * words) + OF_PEOPLE * people
     parts += OF_CORES * min(1.0, core / ENOUGH)
-    parts += ONE_DAY if time == 1 else DAYS_MEET if time >= MEETING_DAYS else 0.0
-    parts += REMEMBERED * is_remembered(left, right)
+    parts += _of_time(left.event.date, right.event.date, time)
+    parts += REMEMBERED * (is_remembered(left, right) or is_of_matter(left, right))
     parts += OF_CATEGORY * one_category(left.event, right.event)
     if left.event.evidence[0].report == right.event.evidence[0].report:
         parts -= ONE_REPORT
@@ -49,7 +55,14 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
         f"{words:.0%} of the words, {people:.0%} of those who take part, "
         f"{'one day' if time == 1 else 'dates that may meet'}"
     )
-    return Comparison(round(_kind(left.event, right.event) * parts, 3), reason)
+    return Comparison(round(_kind(left, right) * parts, 3), reason)
+
+
+def _of_time(left: DateRange, right: DateRange, time: float) -> float:
+    """Give what two dates say for one event; two days told as such speak against."""
+    if left.is_day and right.is_day and left.start != right.start:
+        return -NEXT_DAY
+    return ONE_DAY if time == 1 else DAYS_MEET if time >= MEETING_DAYS else 0.0
 
 
 def _is_told_by_more(left: Telling, right: Telling, words: float) -> bool:
@@ -65,17 +78,38 @@ def _is_told_by_more(left: Telling, right: Telling, words: float) -> bool:
     return words >= FEW_WORDS or core >= SOME or is_remembered(left, right)
 
 
-def _kind(left: Event, right: Event) -> float:
+def _kind(one: Telling, other: Telling) -> float:
     """Say how far kind and place let two events be one, from 0 to 1."""
+    left, right = one.event, other.event
+    core_apart = one.core and other.core and not one.core & other.core
     kind = types_meet(left.type, right.type)
     if left.type is right.type is EventType.OTHER and not one_category(left, right):
         kind *= NO_KIND
+    if left.type is not right.type and core_apart:
+        kind *= OTHER_CORE
     return kind * OTHER_PLACE if other_places(left.place, right.place) else kind
 
 
 def one_category(left: Event, right: Event) -> bool:
     """Whether both are known to be of one PLOVER category."""
     return bool(left.plover) and left.plover == right.plover
+
+
+def is_of_matter(left: Telling, right: Telling) -> bool:
+    """Whether both tell of a meeting or protest of one day, in reports on one matter.
+
+    The sides seldom meet twice a day, and one report names who the other leaves out.
+    """
+    if left.event.type is not right.event.type or left.event.type not in DAILY:
+        return False
+    apart = left.event.evidence[0].report != right.event.evidence[0].report
+    one = len(left.cast & right.cast) >= ONE_MATTER
+    return apart and one and is_one_day(left.event.date, right.event.date)
+
+
+def is_one_day(left: DateRange, right: DateRange) -> bool:
+    """Whether two dates are the same known day."""
+    return left.is_day and right.is_day and left.start == right.start
 
 
 def is_remembered(left: Telling, right: Telling) -> bool:
@@ -86,8 +120,7 @@ def is_remembered(left: Telling, right: Telling) -> bool:
     kind = left.event.type
     if kind is not right.event.type or kind in VAGUE:
         return False
-    ours, theirs = left.event.date, right.event.date
-    if not (ours.is_day and theirs.is_day) or ours.start != theirs.start:
+    if not is_one_day(left.event.date, right.event.date):
         return False
     late = (days_between(one.event.date, one.published) for one in (left, right))
     return any(days is not None and days > RECENT for days in late)
