@@ -46,6 +46,7 @@ CONFIDENCE = {
     "unswayed": 0.8,
     "remit": 0.75,
     "deadline": 0.7,
+    "standstill": 0.7,
     "verdict": 0.67,
     "verdict-named": 0.9,
     "verdict-praise": 0.8,

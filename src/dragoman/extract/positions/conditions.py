@@ -7,6 +7,7 @@ MARKS = frozenset(
     {"before", "if", "unless", "until", "provided", "providing", "once", "till"}
 )
 AFTER_ONLY = frozenset({"after", "when", "once", "if", "as"})
+ONLY = frozenset({"with", "after", "against", "for", "if"})
 PHRASES = (
     "on the basis that", "on condition that", "on the condition that",
     "provided that", "as long as", "so long as", "only if", "only after",
@@ -129,6 +130,8 @@ def _added_after(verb: Token) -> Token | None:
     for n in range(at, min(at + 3, len(words) - 3)):
         if [w.lower for w in words[n : n + 2]] == ["but", "only"]:
             mark = words[n + 2]
+            if mark.dep == "prep" and mark.lower in ONLY:
+                return mark
             return (
                 mark.head if mark.lower in AFTER_ONLY and mark.dep == "mark" else None
             )

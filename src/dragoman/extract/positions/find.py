@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from dragoman.extract.positions.absences import find_absence
 from dragoman.extract.positions.adjectives import find_adjective_stance
 from dragoman.extract.positions.attendants import find_attendant
 from dragoman.extract.positions.bids import find_bid
@@ -22,19 +23,18 @@ from dragoman.extract.positions.idle import DENYING
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
 from dragoman.extract.positions.pledges import find_pledge
+from dragoman.extract.positions.policies import find_limit, find_policy
 from dragoman.extract.positions.predicates import find_predicate
 from dragoman.extract.positions.preferences import find_preference
 from dragoman.extract.positions.refusals import (
-    find_absence,
     find_denial,
-    find_limit,
-    find_policy,
     find_refusal,
     find_threat,
 )
 from dragoman.extract.positions.remits import find_remit
 from dragoman.extract.positions.settlements import find_settlement
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.standstills import find_standstill
 from dragoman.extract.positions.tellers import may_tell
 from dragoman.extract.positions.ties import find_tie
 from dragoman.extract.positions.verbs import find_verb_stance, governed
@@ -72,6 +72,7 @@ FALLBACKS = (
     find_threat,
     find_deadline,
     find_duty,
+    find_standstill,
     find_refusal,
     find_policy,
     find_limit,

@@ -54,6 +54,7 @@ def _of_active(verb: Token) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         found = child(verb, *SUBJECTS)
+        found = found or _of_coming(verb)
         if found is not None:
             return antecedent(found)
         if verb.dep in {"acl", "relcl"}:
@@ -67,6 +68,12 @@ def _of_active(verb: Token) -> Token | None:
             return agent(verb.head)
         verb = moved or verb.head
     return None
+
+
+def _of_coming(verb: Token) -> Token | None:
+    """Give the subject of "had come wanting", whose "come" is taken for a helper."""
+    coming = next((c for c in verb.children if c.lower == "come"), None)
+    return child(coming, "nsubj") if coming is not None and verb.tag == "VBG" else None
 
 
 def _is_undergone(verb: Token) -> bool:
@@ -101,6 +108,8 @@ def _is_state(verb: Token) -> bool:
 
 def _shares_subject(verb: Token) -> bool:
     """Whether a verb without a subject takes that of the verb above it."""
+    if verb.dep == "dep":
+        return verb.tag in {"VBD", "VBZ"} and verb.head.tag == verb.tag
     if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "acomp"}:
         return False
     told = verb.dep == "xcomp" and child(verb.head, "dobj", "dative") is not None

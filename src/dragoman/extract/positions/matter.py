@@ -33,6 +33,7 @@ from dragoman.extract.positions.special import (
     find_passed,
     find_price,
     find_sum,
+    find_talks,
     find_terms,
 )
 from dragoman.extract.syntax import Token
@@ -120,6 +121,7 @@ SHAPES: dict[str, Callable[[Site], Matter | None]] = {
     "sum": find_sum,
     "measure": find_measure,
     "price": find_price,
+    "talks": find_talks,
     "to": find_deed,
     "object": find_thing,
     "plan": find_plan,

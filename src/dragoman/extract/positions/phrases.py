@@ -28,6 +28,7 @@ from dragoman.model.claim import Stance
 from dragoman.reference import read_table, split_list
 
 UNSURE = frozenset({"can", "could", "may", "might", "should", "must"})
+ABLE = frozenset({"can", "could"})
 BARE = "-"
 BEFORE = frozenset({"with", "into", "out", "on", "behind", "in"})
 
@@ -75,7 +76,8 @@ def find_phrase(noun: Token) -> Held | None:
     verb = _verb_of(noun)
     if verb is None or is_supposed(verb) or _is_plain_door(noun, verb):
         return None
-    if auxiliaries(verb) & UNSURE or (has_to(verb) and verb.dep != "xcomp"):
+    unsure = UNSURE - ABLE if verb.lemma == "see" else UNSURE
+    if auxiliaries(verb) & unsure or (has_to(verb) and verb.dep != "xcomp"):
         return None
     for phrase in load_phrases().get((verb.lemma, noun.lemma), ()):
         nothing = is_refused(verb) or is_negated(noun) or _is_yet_to(verb)

@@ -49,7 +49,7 @@ def find_pledge(verb: Token) -> Held | None:
     thing = child(verb, "dobj", "xcomp", "prep")
     if thing is None and verb.lemma in LETTING:
         thing = child(verb, "ccomp")
-    if thing is None or tells_nothing(verb) or is_negated(thing):
+    if thing is None or tells_nothing(verb) or _is_none(thing):
         return None
     bound = find_condition(verb) or find_return(verb)
     start, end = clause_span(verb, doer)
@@ -77,6 +77,11 @@ def _is_speaker(doer: Token, verb: Token) -> bool:
     named = would and doer.pos in {"NOUN", "PROPN"}
     told = verb.dep == "ccomp" and verb.head.lemma in SAYING | HINTING
     return told and (doer.lower in OTHERS or doer.lemma in SIDES or named)
+
+
+def _is_none(thing: Token) -> bool:
+    """Whether there is nothing that it is done to ("will release none of them")."""
+    return is_negated(thing) or thing.lower in {"none", "nothing"}
 
 
 def _is_hinted(verb: Token) -> bool:

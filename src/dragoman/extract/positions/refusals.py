@@ -1,7 +1,5 @@
 """Refusals and conditions without a cue: "will not return until …"."""
 
-from dataclasses import replace
-
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
@@ -10,7 +8,7 @@ from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, NEWS, tells_nothing
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
-from dragoman.extract.positions.spoken import held_by_speaker, held_in_clause
+from dragoman.extract.positions.spoken import held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.positions.verbs import stretch
@@ -18,10 +16,6 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 from dragoman.reference import read_words
 
-GROUNDS = frozenset(
-    {"reason", "need", "justification", "excuse", "point", "basis", "way", "room"}
-    | {"question", "possibility", "chance", "intention", "sense", "alternative"}
-)
 WILL = frozenset({"will", "wo", "would", "can", "ca", "could", "'ll", "'d", "shall"})
 TALKS = frozenset({"talk", "negotiation", "solution", "peace", "dialogue", "progress"})
 LIFTING = frozenset({"lift", "soften"})  # a ban or embargo, seldom a demand
@@ -31,8 +25,7 @@ SEEING = frozenset(
 )
 STATES = frozenset({"expect", "have", "need", "become", "get", "know"})  # no choice
 BEING = frozenset({"is", "'s", "are", "'re", "was", "were", "am", "'m", "be"})
-BEYOND = frozenset({"further", "farther", "higher", "lower"})
-DEALING = frozenset({"bargain", "negotiate", "haggle", "pay", "recognise", "recognize"})
+LEAVING = frozenset({"leave", "go", "talk", "speak", "sign", "disarm", "return"})
 EMPTY = frozenset(
     {"choice", "doubt", "problem", "objection", "harm", "difference", "idea", "effect"}
     | {"difficulty", "trouble", "mistake", "secret", "bearing", "alternative", "use"}
@@ -49,7 +42,7 @@ def find_refusal(verb: Token) -> Held | None:
     if not (helpers & WILL or going) or not _may_refuse(verb, helpers):
         return None
     top = verb.head if going else verb
-    condition = find_condition(verb, top) or find_sequel(verb)
+    condition = find_condition(verb, top) or find_sequel(verb) or _given_when(verb)
     negated = is_negated(verb) or (going and is_negated(verb.head)) or _is_of_none(verb)
     if not negated and (condition is None or verb.lemma in STATES):
         return None
@@ -84,6 +77,7 @@ def _is_of_none(verb: Token) -> bool:
     if thing is None or thing.lemma in EMPTY | NEWS or verb.lemma == "do":
         return False
     nothing = thing.lower == "nothing" and not has_else(thing)
+    nothing = nothing or thing.lower == "none"
     return nothing or any(c.lower == "no" and c.dep == "det" for c in thing.children)
 
 
@@ -144,7 +138,8 @@ def _may_hold(party: Token, verb: Token, condition: Token) -> bool:
     if party.lower != "it":
         return True
     free = verb.lemma not in read_words("involuntary_verbs")
-    told = verb.dep == "ccomp" and condition.i > verb.i
+    giving = verb.dep == "ROOT" and verb.lemma in read_words("pledging_verbs")
+    told = (verb.dep == "ccomp" or giving) and condition.i > verb.i
     return free and told and not auxiliaries(verb) & {"could"}
 
 
@@ -154,6 +149,20 @@ def _upheld(verb: Token, party: Token) -> Held | None:
     if thing is None or thing.lemma in load_cues("noun"):
         return None
     return held_in_clause(verb, Stance.DEMANDS, party, (thing,), rule="upheld")
+
+
+def _given_when(verb: Token) -> Token | None:
+    """Give when something will be given ("will leave when the mines are gone")."""
+    giving = verb.lemma in read_words("pledging_verbs") | LEAVING
+    if not giving or verb.lemma == "meet" or is_negated(verb):
+        return None
+    if not auxiliaries(verb) & {"will", "would", "'ll"}:
+        return None
+    clauses = (c for c in verb.children if c.dep == "advcl" and c.i > verb.i)
+    return next(
+        (c for c in clauses if any(m.lower in {"when", "once"} for m in c.children)),
+        None,
+    )
 
 
 def _is_reported_future(verb: Token) -> bool:
@@ -193,39 +202,6 @@ def _is_told(verb: Token) -> bool:
     return doer.lower in {"he", "she", "they"} or doer.entity in {"PERSON", "NORP"}
 
 
-def find_policy(verb: Token) -> Held | None:
-    """Find "the state does not bargain (with bandits)"."""
-    if verb.lemma not in DEALING or not is_negated(verb) or is_supposed(verb):
-        return None
-    if not auxiliaries(verb) & {"do", "does"} or child(verb, "advcl") is not None:
-        return None
-    party = holder(verb)
-    if party is None or party.dep == "expl":
-        return None
-    return held_in_clause(verb, Stance.REJECTS, party, (verb,), rule="policy")
-
-
-def find_limit(verb: Token) -> Held | None:
-    """Find "will go no further (than a pause)"."""
-    if verb.lemma != "go" or is_supposed(verb):
-        return None
-    beyond = [c for c in verb.children if c.lower in BEYOND]
-    if not any(c.lower == "no" for b in beyond for c in b.children):
-        return None
-    party = holder(verb)
-    if party is None or is_plan(party):
-        return None
-    return held_in_clause(verb, Stance.REJECTS, party, (verb,), rule="limit")
-
-
-def _is_groundless(thing: Token) -> bool:
-    """Whether it is "no reason to close the plant", "no question of closing it"."""
-    return thing.lemma in GROUNDS and any(
-        has_to(c) or (c.dep == "prep" and child(c, "pcomp") is not None)
-        for c in thing.children
-    )
-
-
 def find_denial(verb: Token) -> Held | None:
     """Find "denied that its men would disarm": they will not."""
     if verb.lemma not in DENYING or is_supposed(verb) or is_negated(verb):
@@ -245,29 +221,3 @@ def _denied(verb: Token) -> Token | None:
     if claim is not None and claim.lemma in CLAIMS:
         return next((c for c in claim.children if c.dep in {"acl", "relcl"}), None)
     return child(verb, "ccomp") if verb.lemma == "deny" else None
-
-
-def find_absence(verb: Token) -> Held | None:
-    """Find "there will be no X (until …)", whoever says it."""
-    if verb.lemma != "be":
-        return None
-    there = child(verb, "expl") or child(verb.head, "expl")
-    thing = child(verb, "attr", "nsubj")
-    if verb.lemma != "be" or there is None or thing is None or is_supposed(verb):
-        return None
-    telling = verb.tag in {"VBZ", "VBP"} or verb.dep == "ccomp"
-    told_now = telling and _is_groundless(thing)
-    if not auxiliaries(verb) & WILL and not told_now and not is_going_to(verb):
-        return None
-    nothing = is_negated(verb) or is_negated(verb.head)
-    if not any(c.lower == "no" for c in thing.children) and not nothing:
-        return None
-    bound = find_condition(verb) is not None
-    held = held_by_speaker(
-        verb,
-        Stance.CONDITIONAL if bound else Stance.REJECTS,
-        thing,
-        rule="absence",
-        subject=there,
-    )
-    return replace(held, end=stretch(held.end, verb))

@@ -4,6 +4,7 @@ from dragoman.extract.grammar import agent, child, is_negated, is_unreal
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
+from dragoman.extract.positions.spoken import held_in_clause
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import words_of
 from dragoman.extract.syntax import Token
@@ -17,6 +18,8 @@ AGREED = frozenset(
     {"deal", "agreement", "accord", "pact", "treaty", "contract", "settlement"}
     | {"compromise", "understanding", "memorandum", "protocol", "convention"}
 )
+POINTING = frozenset({"it", "them", "this"})
+BEYOND = frozenset({"on", "off", "up", "for", "in", "over", "away", "with"})
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 TRYING = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 
@@ -28,6 +31,8 @@ def find_settlement(verb: Token) -> Held | None:
     if is_negated(verb) or is_unreal(verb):
         return None
     deal = verb.head if verb.dep == "acl" else child(verb, "dobj", "nsubjpass")
+    if verb.lemma == "sign" and (deal is None or deal.lower in POINTING):
+        return _signed(verb, deal)
     if deal is None or not _is_deal(deal) or is_supposed(verb):
         return None
     party = agent(verb) if verb.tag == "VBN" and agent(verb) else holder(verb)
@@ -48,6 +53,18 @@ def find_settlement(verb: Token) -> Held | None:
         modality=Modality.ASSERTED,
         rule="settlement",
     )
+
+
+def _signed(verb: Token, thing: Token | None) -> Held | None:
+    """Read "the guild signed as well", "has signed it"."""
+    party = child(verb, "nsubj")
+    plain = verb.dep in {"ROOT", "ccomp", "conj"} and not is_supposed(verb)
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    beyond = any(c.lower in BEYOND for c in verb.children)
+    if party is None or not plain or beyond or helpers - {"has", "have", "had"}:
+        return None
+    matter = (thing,) if thing is not None else ()
+    return held_in_clause(verb, Stance.ACCEPTS, party, matter, rule="settlement")
 
 
 def _is_deal(noun: Token) -> bool:

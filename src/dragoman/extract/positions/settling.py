@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.extract.grammar import (
     auxiliaries,
     child,
+    children,
     is_negated,
     is_passive,
     subtree,
@@ -39,6 +40,14 @@ NONE = frozenset({"no", "neither"})
 PREFERRING = frozenset({"favor", "favour", "prefer"})
 ABLE = frozenset({"can", "ca", "could", "will", "wo", "would", "'d", "'ll", "might"})
 WOULD = frozenset({"would", "'d"})
+UNSETTLED = frozenset({Stance.DEMANDS, Stance.OFFERS})
+TIME = frozenset({"time", "day", "hour", "night", "week", "delay", "month", "moment"})
+THINKING = frozenset(
+    {"think", "consult", "reflect", "consider", "study", "decide", "reflection"}
+    | {"consultation", "sleep", "ponder", "digest", "weigh"}
+)
+REPLIES = frozenset({"answer", "reply", "response"})
+LOOKING = frozenset({"sleep", "ponder", "look"})
 SWAPS = frozenset({"trade", "exchange", "swap"})
 
 
@@ -82,15 +91,44 @@ def settle(word: Token, cue: Cue, matter: Matter) -> Stance | None:
     nothing = next((h for h in matter.heads if h.lower == "nothing"), None)
     if nothing is not None:
         return _of_nothing(nothing, stance, cue)
-    if stance is Stance.DEMANDS and _is_against(inner):
-        stance = Stance.REJECTS
-    elif matter.addressee is None:
-        stance = embed(stance, inner)
-    if stance is Stance.DEMANDS and matter.addressee is None and _yields(cue, inner):
-        stance = Stance.OFFERS
+    if _is_pondering(word, stance, matter):
+        return Stance.UNDECIDED
+    stance = _nest(stance, cue, matter, inner)
     told = matter.heads if stance is Stance.REJECTS else inner
     bound = _is_bound(word, stance, told, inner)
     return Stance.CONDITIONAL if bound else stance
+
+
+def _nest(stance: Stance, cue: Cue, matter: Matter, inner: list[Token]) -> Stance:
+    """Give what a stance comes to with the stance that its matter tells."""
+    against = stance is Stance.DEMANDS and _is_against(inner)
+    if against or (cue.mark == "ahead with" and _is_strike(matter)):
+        return Stance.REJECTS
+    if matter.addressee is not None:
+        return stance
+    stance = embed(stance, inner)
+    yields = stance is Stance.DEMANDS and _yields(cue, inner)
+    return Stance.OFFERS if yields else stance
+
+
+def _is_pondering(word: Token, stance: Stance, matter: Matter) -> bool:
+    """Whether it is time to think, or only a look ("asked for 48 hours to consult")."""
+    head = next(iter(matter.heads), None)
+    if head is None or stance not in UNSETTLED:
+        return False
+    given = matter.addressee
+    if given is not None and given.lemma in TIME:
+        return head.lemma in THINKING
+    if head.lemma in TIME:
+        after = [*subtree(head), *children(word, "xcomp", "advcl")]
+        return any(w.lemma in THINKING for w in after)
+    if stance is Stance.OFFERS and head.lemma in REPLIES:
+        return True
+    return head.lemma in LOOKING and has_to(head)
+
+
+def _is_strike(matter: Matter) -> bool:
+    return any(head.lemma in {"strike", "stoppage", "walkout"} for head in matter.heads)
 
 
 def _is_taking_sides(verb: Token) -> bool:

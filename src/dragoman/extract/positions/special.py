@@ -32,6 +32,9 @@ MEASURES = DEADLINES | frozenset(
     | {"increase", "eviction", "deportation", "execution", "takeover", "closure", "tax"}
     | {"layoff", "dismissal", "cut", "cutback", "surcharge", "siege", "rally", "march"}
 )
+NARROWER = {"extend": DEADLINES, "withdraw": frozenset({"lawsuit", "suit"})}
+HOPES = frozenset({"hope", "chance", "prospect", "possibility", "belief"})
+TALKS = frozenset({"talk", "negotiation", "table", "dialogue", "bargaining"})
 PRICES = frozenset(
     {"price", "bill", "list", "demand", "ransom", "quota", "figure", "target", "asking"}
     | {"requirement", "claim", "ask"}
@@ -55,8 +58,15 @@ def find_claim(site: Site) -> Matter | None:
 def find_measure(site: Site) -> Matter | None:
     """Find what is held over somebody ("put off the strike", "the deadline")."""
     matter = find_thing(site)
-    held_over = DEADLINES if site.word.lemma == "extend" else MEASURES
+    held_over = NARROWER.get(site.word.lemma, MEASURES)
     return matter if matter and matter.heads[0].lemma in held_over else None
+
+
+def find_talks(site: Site) -> Matter | None:
+    """Find the talks or the table that somebody comes to or leaves."""
+    hoped = site.word.dep == "acl" and site.word.head.lemma in HOPES
+    matter = find_thing(site) if not hoped else None
+    return matter if matter and matter.heads[0].lemma in TALKS else None
 
 
 def find_price(site: Site) -> Matter | None:

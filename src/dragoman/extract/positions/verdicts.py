@@ -220,7 +220,8 @@ def _stance(verb: Token, words: list[Token]) -> Stance | None:
         for b in words
         if a.i < b.i <= a.i + 2
     }
-    found = next((verdicts[t] for t in (*texts, *joined) if t in verdicts), None)
+    told = [verdicts[t] for t in (*texts, *joined) if t in verdicts]
+    found = REFUSED if REFUSED in told else next(iter(told), None)
     if found is None:
         return None
     if is_negated(verb) or "not" in texts:
