@@ -171,3 +171,27 @@ def test_a_state_may_be_named_as_a_place():
     silent = name_only(read(BODIES + "They met near Orlan."), "Orlan")
     heads = link_readings([acting, silent]).heads["actors"]
     assert silent.named[0].id not in heads
+
+
+def test_fighters_are_the_one_party_that_bears_arms_by_whatever_word():
+    rebels = read(
+        BODIES + "The Orlan Front, or the rebels, fired.",
+        ("Orlan Front", "Orlan Front", ActorKind.ARMED_GROUP, ""),
+    )
+    front = rebels.actors[-1]
+    again = rebels.report.passage(
+        at := rebels.report.text.index("the rebels"), at + len("the rebels")
+    )
+    rebels = replace(
+        rebels,
+        actors=(
+            *rebels.actors[:-1],
+            replace(front, mentions=(*front.mentions, again)),
+        ),
+    )
+    gunmen = read(BODIES + "Later the gunmen left.", ("the gunmen", "gunmen", BODY, ""))
+    assert are_one(rebels, gunmen)
+    other = read(
+        BODIES + "Later the company left.", ("the company", "company", BODY, "")
+    )
+    assert not are_one(rebels, other)

@@ -6,7 +6,7 @@ somebody by is what the other may mean by it.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,6 +24,7 @@ DEFINITE = re.compile(
     r"|(?:[Tt]he\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?)\s(?P<rest>.+)"
 )
 OF = re.compile(r"\s(?:of|for|and|to)\s")
+THE = re.compile(r"(?i:the|this|that)\s(?P<noun>[\w-]+)\Z")
 CUT = re.compile(r",|;|:|\s(?:of|for|from|at|in|to|who|which|whose|with|on)\s")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOT_NOW = frozenset(
@@ -110,6 +111,9 @@ def _find_keys(actor: Actor, text: str, whose: str, *, asks: bool) -> Iterator[K
     if _has_name(actor):
         for name in (actor.name, *actor.aliases):
             yield from _name_keys(name, is_person=is_person, asks=asks)
+    if not is_person and not (asks and is_proper(actor.name)):
+        for passage in actor.mentions:
+            yield from _noun_keys(passage.quote)
     for passage in actor.mentions if is_person else ():
         before = text[max(0, passage.start - BEFORE) : passage.start]
         for words in (_find_title(before), _read_description(passage.quote)):
@@ -136,6 +140,22 @@ def _office_keys(words: tuple[str, ...], whose: str, *, asks: bool) -> Iterator[
             yield "office", held, ""
         if of_one and not (asks and whose):
             yield "office", held
+
+
+@lru_cache(maxsize=100_000)
+def _noun_keys(quote: str) -> tuple[Key, ...]:
+    """Give what a description calls a body ("the union"), fighters by one word.
+
+    Governments and companies there are in any report, and more than one.
+    """
+    found = THE.match(quote)
+    if found is None:
+        return ()
+    noun = found["noun"]
+    if noun in side_words("armed"):
+        return (("noun", "armed"),)
+    vague = side_words("company") | side_words("government")
+    return (("noun", noun),) if noun in bodies() - vague else ()
 
 
 @lru_cache(maxsize=100_000)
@@ -172,12 +192,23 @@ def _keep_office(words: list[str]) -> tuple[str, ...]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Give nouns by which a body named before is meant again."""
+    rows = read_table("name_nouns")
+    return frozenset(row["noun"] for row in rows if row["descriptive"] == "yes")
+
+
+@cache
+def side_words(kind: str) -> frozenset[str]:
+    """Give the words of one class by which reports name sides."""
+    rows = read_table("side_words")
+    return frozenset(row["word"] for row in rows if row["class"] == kind)
+
+
+@cache
 def of_bodies() -> frozenset[str]:
     """Give offices that every body has ("chairman"); ministers are of one state."""
-    held = defaultdict(set)
-    for row in read_table("side_words"):
-        held[row["class"]].add(row["word"])
-    return frozenset(held["office"] - held["minister"] - held["head"])
+    return side_words("office") - side_words("minister") - side_words("head")
 
 
 @cache
