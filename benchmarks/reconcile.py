@@ -238,8 +238,12 @@ def score(gold: Mapping[str, Any], record: Record) -> dict[str, dict[str, float]
     changes = [
         [
             to_span(p, record)
-            for key in (c.before, c.after)
-            for p in positions[key].evidence
+            for p in (
+                *positions[c.before].evidence,
+                *positions[c.after].evidence,
+                *c.before_retold,
+                *c.after_retold,
+            )
         ]
         for c in record.changes
     ]

@@ -148,6 +148,8 @@ class Change:
         before: Id of the earlier position.
         after: Id of the later position.
         why: One sentence.
+        before_retold: What else tells the earlier stance.
+        after_retold: What else tells the later one.
     """
 
     id: str
@@ -157,6 +159,8 @@ class Change:
     before: str
     after: str
     why: str
+    before_retold: tuple[Passage, ...] = ()
+    after_retold: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from dragoman.record.derive.moves import (
     compare_positions,
 )
 from dragoman.record.derive.past import find_past
+from dragoman.record.derive.retold import add_retold
 from dragoman.record.derive.told_changes import tell_change, tell_turn
 from dragoman.record.derive.told_moves import Move, find_move
 from dragoman.record.derive.topics import (
@@ -115,17 +116,18 @@ def _is_of_opponent(
 
 def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Change]:
     """Find the moves of one side, on each matter and then by what sentences tell."""
-    told = set()
+    told: set[str] = set()
     for matter in part_by_matter(positions, course.topics):
-        for change in _follow(matter, course):
-            told.add(change.after)
-            yield change
+        changes = tuple(_follow(matter, course))
+        told |= {change.after for change in changes}
+        yield from add_retold(changes, positions, course)
     for position in positions:
         if position.id in course.moves and position.id not in told:
             before = _find_before(position, positions, course)
             if before is not None:
                 move = course.moves[position.id]
-                yield tell_change(move.kind, (before, position), course)
+                change = tell_change(move.kind, (before, position), course)
+                yield from add_retold([change], positions, course)
 
 
 def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
