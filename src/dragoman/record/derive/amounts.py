@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from dragoman.model.claim import Position, Term
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.model.record import Record
+from dragoman.record.derive.numbers import LENGTH, Numbers
 from dragoman.reference.counting import count_days
 
 DAYS = "days"
+ABOUT = 0.07  # of a length of time, by which it may be called otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +95,17 @@ def _first(amounts: Iterable[Amount]) -> Mapping[str, Quantity]:
         if amount.unit:
             found.setdefault(amount.unit, amount.quantity)
     return found
+
+
+def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
+    """Say whether a later matter names more (1) or less (-1) of one thing, or 0."""
+    for unit in sorted(before.keys() & after.now.keys()):
+        one, other = before[unit], after.now[unit]
+        if not (one.may_be(other) or (unit == LENGTH and _is_about(one, other))):
+            return 1 if other.low > one.low else -1
+    return 0
+
+
+def _is_about(one: Quantity, other: Quantity) -> bool:
+    """Whether two lengths of time are one in other words ("two months", "60 days")."""
+    return abs(one.low - other.low) <= ABOUT * max(one.low, other.low)

@@ -20,28 +20,23 @@ from dragoman.record.derive.amounts import find_amounts
 from dragoman.record.derive.course import Course
 from dragoman.record.derive.holders import index_holders
 from dragoman.record.derive.moves import (
-    ASKING,
     FIRMNESS,
-    GIVING,
     compare_positions,
 )
+from dragoman.record.derive.moving import find_before, is_of_move
 from dragoman.record.derive.past import find_past
 from dragoman.record.derive.retold import add_retold
 from dragoman.record.derive.told_changes import tell_change, tell_turn
 from dragoman.record.derive.told_moves import Move, find_move
 from dragoman.record.derive.topics import (
-    ONE_MATTER,
-    VAGUE,
     Topic,
     are_one_matter,
     find_topics,
 )
 from dragoman.record.derive.turns import Turn
 from dragoman.record.derive.voices import Said, index_statements
-from dragoman.record.lookup import Lookup, comes_before
-from dragoman.reference.wording import share_words
+from dragoman.record.lookup import Lookup
 
-LEAST_FIT = 2  # of what a move is made from: a number, an issue or two words
 NOTHING: Mapping[str, Move] = {}
 OFFICIALS = re.compile(r"(?:\w+\s)?(?:officials?|diplomats?|sources?)\b", re.I)
 PRESUPPOSED = re.compile(
@@ -123,7 +118,7 @@ def find_changes(positions: Sequence[Position], course: Course) -> Iterator[Chan
         yield from add_retold(changes, positions, course)
     for position in positions:
         if position.id in course.moves and position.id not in told:
-            before = _find_before(position, positions, course)
+            before = find_before(position, positions, course)
             if before is not None:
                 move = course.moves[position.id]
                 change = tell_change(move.kind, (before, position), course)
@@ -155,23 +150,22 @@ def _follow(matter: Sequence[Position], course: Course) -> Iterator[Change]:
 
 def _compare(before: Position, after: Position, course: Course) -> ChangeKind | None:
     """Say how a side moved from one position to a later one, ``None`` for not."""
-    if not _is_earlier(before, after, course):
+    if not course.is_earlier(before, after):
         return None
-    return _judge(before, after, course)
+    if after.id not in course.moves and course.is_one_day(before, after):
+        return None
+    kind = _judge(before, after, course)
+    doubts = (course.is_number_of_another, course.is_step_left_out)
+    return None if kind and any(is_so(before, after) for is_so in doubts) else kind
 
 
 def _judge(before: Position, after: Position, course: Course) -> ChangeKind | None:
     move = course.moves.get(after.id)
-    if move is not None and _is_of_move(before, move):
+    if move is not None and is_of_move(before, move):
         return move.kind
     if before.stance is Stance.CONDITIONAL and course.is_met(before, after):
         return None
     return compare_positions(before, after, course.compare_sizes(before, after))
-
-
-def _is_of_move(position: Position, move: Move) -> bool:
-    """Whether a position is what a move is made from: a gift, or else a claim."""
-    return (position.stance in GIVING) is move.is_gift
 
 
 def _is_told_again(
@@ -234,54 +228,3 @@ def part_by_matter(
         for key in keys:
             known[key].add((place, position.id))
     return parts
-
-
-def _find_before(
-    after: Position, positions: Iterable[Position], course: Course
-) -> Position | None:
-    """Find what a move that a sentence tells was made from: the best that is known."""
-    move = course.moves[after.id]
-    earlier = [
-        p
-        for p in positions
-        if p.id != after.id
-        and p.id not in course.moves
-        and _is_of_move(p, move)
-        and (p.stance in GIVING or p.stance in ASKING or p.stance is Stance.REJECTS)
-        and _may_precede(p, after, course)
-    ]
-    scored = [(_fits(p, after, course), course.day(p), p.id, p) for p in earlier]
-    best = max((row for row in scored if row[0] >= LEAST_FIT), default=None)
-    return best[-1] if best else None
-
-
-def _is_one_report(left: Position, right: Position) -> bool:
-    return left.evidence[0].report == right.evidence[0].report
-
-
-def _may_precede(before: Position, after: Position, course: Course) -> bool:
-    ours, theirs = before.evidence[0], after.evidence[0]
-    is_inner = (
-        ours.report == theirs.report
-        and theirs.start <= ours.start
-        and ours.end <= theirs.end
-    )
-    return is_inner or _is_earlier(before, after, course)
-
-
-def _fits(before: Position, after: Position, course: Course) -> int:
-    """Say how well an earlier position fits a move that names its matter in passing."""
-    ours, theirs = course.topics[before.id], course.topics[after.id]
-    known, now = ours.numbers, theirs.numbers
-    return (
-        2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
-        + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
-        + len(ours.words & theirs.words)
-        + (share_words(ours.words, theirs.words) >= ONE_MATTER)
-    )
-
-
-def _is_earlier(before: Position, after: Position, course: Course) -> bool:
-    if before.evidence[0].report == after.evidence[0].report:
-        return before.id in course.past and after.id not in course.past
-    return comes_before(course.when(before), course.when(after))

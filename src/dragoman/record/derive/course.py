@@ -1,16 +1,20 @@
 """What is known of how one side stood, over all matters, to tell how it moved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.model.claim import Position
 from dragoman.model.date import DateRange
-from dragoman.record.derive.amounts import Amounts, compare_amounts
+from dragoman.model.report import Passage
+from dragoman.record.derive.amounts import Amounts, compare_amounts, compare_numbers
 from dragoman.record.derive.moves import GIVING
-from dragoman.record.derive.numbers import Numbers, compare_numbers
+from dragoman.record.derive.numbers import Numbers, list_numbers
 from dragoman.record.derive.told_moves import Move
-from dragoman.record.derive.topics import VAGUE, Topic
-from dragoman.record.lookup import Lookup, days_apart, is_near
+from dragoman.record.derive.topics import LEAST_WORDS, VAGUE, Topic
+from dragoman.record.lookup import Lookup, comes_before, days_apart, is_near
+from dragoman.reference.wording import content_stems
+
+SINCE = 2  # days after which a report may tell that a side has moved
 
 ALONE = "counted"
 
@@ -54,12 +58,69 @@ class Course:
         """Give the first day on which a position was held, "9" for an unknown one."""
         return str(self.when(position).start or "9")
 
+    def is_earlier(self, before: Position, after: Position) -> bool:
+        """Whether one position was surely held before another."""
+        if before.evidence[0].report == after.evidence[0].report:
+            return before.id in self.past and after.id not in self.past
+        return comes_before(self.when(before), self.when(after))
+
     def is_met(self, before: Position, after: Position) -> bool:
         """Whether what a side made its terms is what it then accepts or gives."""
         ours, theirs = (self.topics[p.id].numbers.now for p in (before, after))
         return after.stance in GIVING and any(
             ours[unit].may_be(theirs[unit]) for unit in ours.keys() & theirs.keys()
         )
+
+    def is_one_day(self, before: Position, after: Position) -> bool:
+        """Whether two reports of much the same day tell two positions.
+
+        They rather tell one stand differently than that it has moved since.
+        """
+        ours, theirs = before.evidence[0], after.evidence[0]
+        apart = days_apart(self.lookup.published(ours), self.lookup.published(theirs))
+        return ours.report != theirs.report and apart is not None and apart < SINCE
+
+    def is_number_of_another(self, before: Position, after: Position) -> bool:
+        """Whether nothing but a size, and no word, has two positions on one matter."""
+        ours, theirs = (self.topics[p.id] for p in (before, after))
+        if (ours.words and theirs.words) or not ours.sizes & theirs.sizes:
+            return False
+        words = [
+            content_stems(self.lookup.sentence(p.evidence[0])) for p in (before, after)
+        ]
+        return ours.issue != theirs.issue and len(words[0] & words[1]) < LEAST_WORDS
+
+    def is_step_left_out(self, before: Position, after: Position) -> bool:
+        """Whether reports between tell a number between: one more step was made.
+
+        Not where the later position names the earlier number as the one that was.
+        """
+        ours, theirs = (self.topics[p.id].numbers for p in (before, after))
+        for unit in ours.now.keys() & theirs.now.keys():
+            one, other = ours.now[unit], theirs.now[unit]
+            was = theirs.then.get(unit)
+            if one.may_be(other) or (was and was.may_be(one)):
+                continue
+            low, high = sorted((one.low, other.low))
+            first = None if before.id in self.past else before.evidence[0]
+            for text in self._list_between(first, after.evidence[0]):
+                told = list_numbers(text).get(unit, ())
+                if any(low < value < high for value in told):
+                    return True
+        return False
+
+    def _list_between(self, first: Passage | None, last: Passage) -> Iterator[str]:
+        """Give the texts published from after one passage up to another."""
+        end = self.lookup.published(last)
+        for key, report in self.lookup.reports.items():
+            begun = first is None or comes_before(
+                self.lookup.published(first), report.published
+            )
+            is_one = self.lookup.matters.get(key) == self.lookup.matters.get(
+                last.report
+            )
+            if begun and is_one and not comes_before(end, report.published):
+                yield report.text
 
     def compare_sizes(self, before: Position, after: Position) -> int:
         """Say whether a later position names more (1) or less (-1), or 0."""

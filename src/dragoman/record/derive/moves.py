@@ -23,6 +23,14 @@ FIRMNESS: Mapping[Stance, int] = {
 GIVING = frozenset([Stance.OFFERS, Stance.ACCEPTS])
 FOR = frozenset([Stance.DEMANDS, Stance.OFFERS, Stance.ACCEPTS])
 ASKING = frozenset([Stance.DEMANDS, Stance.CONDITIONAL])
+UNSURE = frozenset(  # more often two things than one on which a side moved
+    [
+        (Stance.CONDITIONAL, Stance.REJECTS),
+        (Stance.DEMANDS, Stance.REJECTS),
+        (Stance.OFFERS, Stance.CONDITIONAL),
+        (Stance.ACCEPTS, Stance.CONDITIONAL),
+    ]
+)
 NOT_TO_BE = re.compile(
     r"^(?:that\s)?(?:no|not\s(?:one|a\ssingle)|nobody|nothing)\b"
     r"|^(?:that\s)?(?:[\w'’-]+\s){1,4}(?:would|will|shall|could|can)(?:\snot|\snever|n['’]t)\b",
@@ -40,6 +48,8 @@ def compare_positions(
         after: The later one.
         moved: 1 where the later one names more of one thing, -1 for less, else 0.
     """
+    if (before.stance, after.stance) in UNSURE and not moved:
+        return None
     if is_refusal(before) and (is_refusal(after) or after.stance is Stance.DEMANDS):
         return None
     asks = before.stance in ASKING

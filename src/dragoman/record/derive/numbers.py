@@ -27,7 +27,6 @@ FAR = 1500  # characters back to what a bare number counts
 BESIDE = 150  # characters back to a number of much the same size
 LIKE = 5  # times as many, at most
 SHARE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all)\s)?(?:[\d,]+\s)?")
-ABOUT = 0.07  # of a length of time, by which it may be called otherwise
 REACH = 90  # characters after a matter within which its amount may stand
 SHORT = 6  # words of a matter in which the number stands that it is about
 COUNTED = 3  # words after a number that may say what it counts
@@ -43,6 +42,9 @@ FROM = re.compile(
     re.I,
 )
 RAISED_TO = re.compile(r"\bto\s(?:about\s|some\s|just\s|only\s)?[^\w\s]*$", re.I)
+DATED = re.compile(
+    r"\b(?:(?:Janu|Febru)ary|March|April|May|June|July|August|\w+(?:tem|to|vem|cem)ber)\s$"
+)
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 TIMES: Mapping[str, str] = {
     "day": "D",
@@ -109,23 +111,10 @@ def _find_bare(text: str) -> Iterator[float]:
     """Find the numbers of a text that count nothing by name."""
     for match in _number().finditer(text):
         after = BARE.match(text, match.end())
-        is_plain = not (match["sign"] or YEAR.match(match["number"]))
+        is_date = YEAR.match(match["number"]) or DATED.search(text, 0, match.start())
+        is_plain = not (match["sign"] or is_date)
         if after and is_plain and match["number"].casefold() != "one":
             yield _value(match)
-
-
-def compare_numbers(before: Mapping[str, Quantity], after: Numbers) -> int:
-    """Say whether a later matter names more (1) or less (-1) of one thing, or 0."""
-    for unit in sorted(before.keys() & after.now.keys()):
-        one, other = before[unit], after.now[unit]
-        if not (one.may_be(other) or (unit == LENGTH and _is_about(one, other))):
-            return 1 if other.low > one.low else -1
-    return 0
-
-
-def _is_about(one: Quantity, other: Quantity) -> bool:
-    """Whether two lengths of time are one in other words ("two months", "60 days")."""
-    return abs(one.low - other.low) <= ABOUT * max(one.low, other.low)
 
 
 def is_size_word(word: str) -> bool:
@@ -171,6 +160,16 @@ def _hedge(before: str) -> Hedge:
     """Give what the words before a number make of it; a bound counts as itself."""
     found = _roughly().search(before)
     return Hedge.AROUND if found else Hedge.EXACT
+
+
+@lru_cache(WORDINGS)
+def list_numbers(text: str) -> Mapping[str, tuple[float, ...]]:
+    """List every number that a text names, by what it counts."""
+    found: dict[str, list[float]] = {}
+    for match in _number().finditer(text):
+        for unit, factor in _units(match, text):
+            found.setdefault(unit, []).append(_value(match) * factor)
+    return {unit: tuple(values) for unit, values in found.items()}
 
 
 @lru_cache(WORDINGS)

@@ -53,7 +53,7 @@ GENERIC = content_stems(
 )
 ANSWERS = frozenset([Stance.REJECTS, Stance.ACCEPTS])
 SIDE_KINDS = ("government", "company", "union", "armed", "own")
-REACH = 3  # sentences back to what a position points to
+REACH = 1  # sentences back to what a position points to
 TALKING = "talking"
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
 LIKE = 3  # times as much, at most, of sizes that no word tells to be of one matter
