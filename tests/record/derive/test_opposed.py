@@ -148,7 +148,7 @@ OPPOSED = {
         "The defence ministry said all its soldiers had left the buffer zone by "
         "Sunday. Observers from the Joint Commission said hundreds of soldiers "
         "were still in the buffer zone."
-    ): "statement",
+    ): "event",
     (
         "Liberal leader Eva Kranz said her party had not been consulted on the "
         "finance ministry. Chancellor Otto Behn insisted that the Liberals were "
@@ -232,6 +232,30 @@ OPPOSED = {
         "Minister Per Aske said the captives' families had been told of the plan. "
         "Relatives said nobody had contacted them."
     ): "statement",
+    (
+        "The Liberals say they were never shown the draft. The chancellor's aides say "
+        "a copy was sent to them on Monday."
+    ): "statement",
+    (
+        "Tam Reve, the rebel leader, said his men had left Tesk on Sunday. Villagers "
+        "reached by telephone said the rebels were still there."
+    ): "event",
+    (
+        "The rebels said they would release the crew on Sunday. The owner's agent said "
+        "he had heard nothing of it."
+    ): "statement",
+    (
+        "The minister, Ilse Brandt, accused the broadcaster of inventing the "
+        "quotation. The broadcaster said it had kept a recording."
+    ): "statement",
+    (
+        "A police officer said the driver had not stopped at the roadblock. A "
+        "passenger said there had been no roadblock."
+    ): "statement",
+    (
+        "Lawyers for the firm argued that the contract expired in May. The state says "
+        "it runs until 2034."
+    ): "term",
     (
         "The fourth round of talks brought little progress, although the mediator, "
         "Ada Holm, described it as very constructive."

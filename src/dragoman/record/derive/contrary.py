@@ -1,9 +1,8 @@
 """Signs in words that a telling is contrary to the one before it.
 
-Words of a report may say so ("tells it the other way round"); what is told may deny
-all of it ("not one had docked"), name another doer ("it was the company which had
-called it off") or another day, or tell something else of the same ("the session was
-merely adjourned").
+What is told may deny all of it ("not one had docked"), name another doer ("it was the
+company which had called it off") or another day, say that it was less ("the session
+was merely adjourned"), or tell something else of the same.
 """
 
 import calendar
@@ -11,7 +10,6 @@ import re
 from enum import Enum
 from functools import cache
 
-from dragoman.reference import read_table
 from dragoman.reference.wording import content_stems, fold_words
 
 EARLY = 60  # characters from the start of a clause in which it denies all
@@ -21,8 +19,9 @@ CLAUSE = re.compile(r"[.!?;]\s+|,?\sand\s(?!that\b)")
 TOTAL = re.compile(
     r"\b(?:nobody|no one|no-one|none|nothing|nowhere|never|not\s(?:one|once|a single"
     r"|an?\s\w+)|(?:not|n['’]t|never)\s(?:\w+\s){1,3}?(?:a\s(?:word|single \w+|cent"
-    r"|penny|coin|shot|line)|any\w*|at all)|yet to \w+"
-    r"|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less\b|fewer\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
+    r"|penny|coin|shot|line|thing)|an inch|so much as|any\w*|at all)|yet to \w+"
+    r"|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less\b|fewer"
+    r"\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
     re.I,
 )
 NOT = re.compile(
@@ -41,7 +40,8 @@ BARE = re.compile(
     re.I,
 )
 PAST = re.compile(
-    r"\b(?:had|has|have|was|were|did|been|took|came|went|got|said|met|saw|left|gave"
+    r"\b(?:had|(?:has|have)(?!\s(?:an?|the|no|very|its|their|our|my|his|her)\b)|was"
+    r"|were|did|been|took|came|went|got|said|met|saw|left|gave"
     r"|made|knew|set|put|read|told|held|let|spoke|heard|sent|paid|fell|felt|found"
     r"|brought|sold|sought|thought|kept|lost|won|rose|ran|broke|fought|stood|began"
     r"|hurt|shot|struck|wrote|learnt|drew|flew|grew|led|shut|slept|spent|stole|swore"
@@ -52,11 +52,13 @@ PAST = re.compile(
     re.I,
 )
 PRESENT = re.compile(
-    r"\b(?:is|are|am|does|do|be)\b|['’](?:s|re|m)\b|\b(?!it?s\b)\w{3,}s\b", re.I
+    r"\b(?:is|are|am|does|do|be|would|will)\b|['’](?:s|re|m)\b|\b(?!it?s\b)\w{3,}s\b",
+    re.I,
 )
 AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|may|might|cannot|ought|if|unless"
-    r"|until|whether|want|wants|wanted|needs?|going to|hop(?:es?|ed|ing)"
+    r"|until(?!\s(?:\d|now\b|then\b|(?-i:[A-Z])))|whether|want|wants|wanted"
+    r"|needs?|going to|hop(?:es?|ed|ing)"
     r"|expect(?:s|ed)?|plan(?:s|ned)? to|intend(?:s|ed)?)\b|['’]ll\b"
     r"|\b(?:won|can|couldn|wouldn|shouldn|mustn)['’]t\b|^to\s",
     re.I,
@@ -65,7 +67,22 @@ ASKING = re.compile(r"\?|^(?:who|what|when|where|why|how|whether|which)\b", re.I
 CLEFT = re.compile(r"\bit (?:was|is|had been)\s[^.;,]{2,60}?\s(?:who|which|that)\b")
 FIRST = re.compile(
     r"\b(?:fired|shot|shelled|attacked|charged|struck|hit|opened fire|moved|left|walked"
-    r"|broke|started)\s(?:\w+\s){0,3}?first\b|\bstarted it\b",
+    r"|broke|started)\s(?:\w+\s){0,3}?first\b"
+    r"|\b(?:started|begun|began) (?:it|the \w+)\b",
+    re.I,
+)
+UNDONE = re.compile(
+    r"\b(?:had|has|have|was|were|did)(?:\s(?:not|never)\b|n['’]t\b)", re.I
+)
+LEFT_UNDONE = re.compile(r"\b(?:refus|fail|neglect|declin)\w+ to\b", re.I)
+HEARD = re.compile(
+    r"\b(?:heard|knew|knows?|known) nothing (?:of|about)\b|\b(?:not|never) (?:been )?"
+    r"(?:heard of|aware of|told of|informed of)|\bfirst\s(?:\w+\s){0,2}?heard of\b",
+    re.I,
+)
+THERE_IS_NO = re.compile(
+    r"\bthere (?:is|are|was|were|had been|has been|have been)\s(?:no|never any)\s"
+    r"(?:\w+\s)?(?P<what>\w+)",
     re.I,
 )
 ONLY = re.compile(
@@ -88,7 +105,7 @@ SET = re.compile(
     re.I,
 )
 OPEN = re.compile(
-    r"\bno\s(?:\w+\s){1,3}?(?:had|has|have)\s(?:yet\s)?been\s(?!made\b|given\b)\w+",
+    r"\bno\s(?!decision\b)(?:\w+\s){1,3}?(?:had|has|have)\s(?:yet\s)?been\s(?!made\b|given\b)\w+",
     re.I,
 )
 BACK = re.compile(
@@ -110,7 +127,7 @@ READS = re.compile(
     r"|allow\w*|includ\w+|sets?|sa(?:ys|id)|sp(?:eaks?|oke)|requir\w+|ensur\w+"
     r"|g(?:ives?|ave)|bar(?:s|red)|commit\w*|fores(?:ees?|aw)|appl(?:ies|ied)|contain\w*"
     r"|mean[ts]?|cover\w*|bind\w*|bound|speci\w+|leaves?|left|mention\w*|fix\w*|makes?"
-    r"|made|permit\w*|promis\w+|name[sd]?|end(?:s|ed)?)\b",
+    r"|expir\w+|r[ua]ns?|laps\w+|lasts?|lasted|made|permit\w*|promis\w+|name[sd]?|end(?:s|ed)?)\b",
     re.I,
 )
 
@@ -128,6 +145,7 @@ class Sign(Enum):
     OPPOSITE = "says the opposite"
     OUTLOOK = "sees the talks go another way"
     TEXT = "reads it otherwise"
+    ANSWERED = "answers what it is accused of"
     LESS = "says that it was no more than something else"
     GAINSAID = "tells of what the first denies"
 
@@ -140,7 +158,7 @@ def find_sign(said: str, answer: str) -> Sign | None:
         return Sign.OPEN if SET.search(said) and not NOT.search(said) else None
     if _names_other_day(said, answer):
         return Sign.DAY
-    if BARE.match(answer) and not NOT.search(said):
+    if _knows_nothing(said, answer):
         return Sign.NOTHING
     if not is_plain(said):
         return None
@@ -150,15 +168,30 @@ def find_sign(said: str, answer: str) -> Sign | None:
     return Sign.NOTHING if is_of_then and denies_all(answer) else None
 
 
+def _knows_nothing(said: str, answer: str) -> bool:
+    """Whether an answer is that there was none of what was said, or no word of it."""
+    if HEARD.search(answer) or BARE.match(answer):
+        return not NOT.search(said)
+    found = THERE_IS_NO.search(answer)
+    return found is not None and bool(
+        content_stems(found["what"]) & content_stems(said)
+    )
+
+
 def are_of_one_text(said: str, answer: str) -> bool:
     """Whether both tell what a text says: "the accord obliges", "it sets no date"."""
     return all(map(READS.search, (said, answer)))
 
 
 def gainsays(said: str, answer: str) -> bool:
-    """Whether an answer tells what was done, where what was said denies all."""
-    is_told = is_plain(answer) and is_of_past(answer) and is_clause(answer)
-    return is_told and denies_all(said)
+    """Whether an answer tells what was done, where what was said denies it."""
+    if not (is_plain(answer) and is_of_past(answer) and is_clause(answer)):
+        return False
+    if denies_all(said):
+        return True
+    is_undone = UNDONE.search(said) is not None and is_of_fact(said)
+    common = content_stems(said) & content_stems(answer)
+    return is_undone or (LEFT_UNDONE.search(said) is not None and bool(common))
 
 
 def denies_all(telling: str) -> bool:
@@ -249,37 +282,3 @@ def _names_other_day(said: str, answer: str) -> bool:
 def _days() -> frozenset[str]:
     names = (*calendar.day_name, *calendar.month_name)
     return frozenset(name.casefold() for name in names if name) - {"may"}
-
-
-def find_frame(words: str) -> re.Match[str] | None:
-    """Find words of a report that say that the next speaker tells it otherwise."""
-    return _frame().search(words)
-
-
-@cache
-def _words(kind: str) -> str:
-    words = {row["word"] for row in read_table("answer_words") if row["class"] == kind}
-    folded = (re.escape(word).replace("'", "['’]") for word in words)
-    return "|".join(sorted(folded, key=lambda w: (-len(w), w)))
-
-
-@cache
-def _frame() -> re.Pattern[str]:
-    """Give the pattern of "saw it otherwise", "has another version", "Not so, …"."""
-    it = r"(?:it|that|this|things|matters|them|the \w+)"
-    return re.compile(
-        rf"\b(?:{_words('see')})\s(?:{it}\s)?(?:(?:quite|rather|very|somewhat)\s)?"
-        rf"(?:{_words('other')})\b"
-        rf"|\b(?:{_words('see')})\s{it}\s(?:less|more)\s\w+(?=[.:;,])"
-        rf"|\b(?:another|different|differing|contrary|contradictory|conflicting|opposite"
-        rf"|less \w+|more \w+)\s(?:{_words('account')})\b"
-        rf"|\b(?:{_words('differ')})(?=\s?[.:;,]|\s(?:to|with|saw)\b)"
-        rf"|\b(?:{_words('oppose')})\s(?:(?:that|this|the|his|her|their|its|such an?)\s"
-        rf"(?:{_words('account')})|(?:that|this|it)(?=\s?[.:;,]))"
-        rf"|(?P<mood>\b(?:less|more)\s(?:{_words('mood')})\b(?=\s?[.:;,]|\s(?:about|than)\b))"
-        rf"|\bst(?:ood|ands?|uck|icks?)\s(?:by|to)\s(?:its|his|her|their)\s"
-        rf"(?:{_words('account')})\b"
-        rf"|(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=\n)|^)[\"“]?(?:{_words('short')})"
-        r"[,!.]?[\"”]?,?\s(?:says?|said|replie[sd])\b",
-        re.I,
-    )

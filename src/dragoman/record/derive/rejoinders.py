@@ -26,7 +26,6 @@ from dragoman.record.derive.contrary import (
     Sign,
     are_of_one_text,
     are_on_two_days,
-    find_frame,
     find_sign,
     gainsays,
     is_clause,
@@ -38,6 +37,7 @@ from dragoman.record.derive.contrary import (
     tells_who_began,
 )
 from dragoman.record.derive.endings import name_others
+from dragoman.record.derive.frames import find_frame
 from dragoman.record.derive.opposites import are_opposite
 from dragoman.record.derive.outlooks import find_outlooks, see_two_ways
 from dragoman.record.derive.voices import (
@@ -74,7 +74,7 @@ CLAIM = re.compile(  # what is denied is told in another way than by a clause
     r"|accusation|allegation|rumou?r|suggestion)s?\b",
     re.I,
 )
-THERE = re.compile(r"(?:that )?(?:there|it|they|any)\b", re.I)
+THERE = re.compile(r"(?:that )?(?:there|it|they|any|having|ever)\b", re.I)
 HE = re.compile(r"[\"“]?(?:he|she)\b", re.I)
 NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)\b", re.I
@@ -111,6 +111,8 @@ def _find_sign(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | Non
     sign = _find_contrary(answer, lookup)
     if sign or not answer.is_near:
         return sign
+    if _is_of_accused(answer, mentions, lookup):
+        return Sign.ANSWERED
     return _find_other_view(answer, lookup) or _find_else(answer, mentions, lookup)
 
 
@@ -119,6 +121,17 @@ def _denies_it(answer: Answer) -> bool:
     if CLAIM.match(answer.told) or not is_clause(answer.said):
         return False
     return answer.shares or THERE.match(answer.told) is not None
+
+
+def _is_of_accused(answer: Answer, mentions: Mentions, lookup: Lookup) -> bool:
+    """Whether somebody accused says right after it how things were."""
+    left, cue = answer.left, answer.left.cue
+    if cue is None or not (answer.is_together and _cue(left, ACCUSES)):
+        return False
+    place = left.content.report, cue.start, left.content.end
+    accused = {lookup.side(actor) for actor in named_between(mentions, *place)}
+    is_told = _cue(answer.right, SAYS) and is_of_past(answer.told)
+    return is_told and side_of(answer.right, lookup) in accused
 
 
 def _cue(statement: Statement, pattern: re.Pattern[str]) -> bool:
