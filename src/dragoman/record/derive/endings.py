@@ -20,7 +20,10 @@ def name_others(
     left: Passage, right: Passage, mentions: Mentions, lookup: Lookup
 ) -> bool:
     """Whether two tellings lay one kind of deed on two sides."""
-    ours, theirs = (find_enders(p, mentions, lookup) for p in (left, right))
+    theirs = find_enders(right, mentions, lookup)
+    if not theirs:
+        return False
+    ours = find_enders(left, mentions, lookup)
     kinds = {kind for kind, _ in ours} & {kind for kind, _ in theirs}
     return bool(kinds) and not ours & theirs
 
@@ -52,10 +55,9 @@ def _pattern() -> re.Pattern[str]:
     for row in read_table("ending_words"):
         word = re.escape(row["word"]).replace(r"\ ", r"\s").replace("_", r"[\w'’]+")
         kinds.setdefault(row["class"], []).append(word)
-    return re.compile(
-        "|".join(
-            rf"(?P<{kind}>\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b)"
-            for kind, words in kinds.items()
-        ),
-        re.I,
+    classes = "|".join(
+        rf"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})"
+        for kind, words in kinds.items()
     )
+    letters = "".join(sorted({word[0] for words in kinds.values() for word in words}))
+    return re.compile(rf"\b(?=[{letters}])(?:{classes})\b", re.I)

@@ -58,34 +58,35 @@ def find_poles(telling: str) -> frozenset[Pole]:
     """Find the ways of being that a telling says something is in."""
     found = set()
     for match in _pattern().finditer(telling):
-        pole = _poles()[match.lastgroup or ""]
+        pole = _find_pole(match.group().casefold())
         negated = NEGATED.search(telling, 0, match.start())
         found.add(pole._replace(side=TURNED[pole.side]) if negated else pole)
     return frozenset(found)
 
 
 @cache
-def _poles() -> dict[str, Pole]:
-    return {
-        f"w{number}": Pole(row["group"], row["pole"], row["sure"])
-        for number, row in enumerate(read_table("opposite_words"))
-    }
+def _find_pole(words: str) -> Pole:
+    """Give the way of being that words of the table tell."""
+    return next(pole for pattern, pole in _poles() if pattern.fullmatch(words))
+
+
+@cache
+def _poles() -> tuple[tuple[re.Pattern[str], Pole], ...]:
+    rows = sorted(read_table("opposite_words"), key=lambda row: -len(row["word"]))
+    return tuple(
+        (re.compile(_spell(row["word"])), Pole(row["group"], row["pole"], row["sure"]))
+        for row in rows
+    )
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = list(enumerate(read_table("opposite_words")))
-    rows.sort(key=lambda pair: (-len(pair[1]["word"]), pair[0]))
-    return re.compile(
-        "|".join(rf"(?P<w{number}>\b{_spell(row['word'])}\b)" for number, row in rows),
-        re.I,
-    )
+    """Give a pattern of all words; by their first letter most places are passed."""
+    words = "|".join(pattern.pattern for pattern, _ in _poles())
+    letters = "".join(sorted({row["word"][0] for row in read_table("opposite_words")}))
+    return re.compile(rf"\b(?=[{letters}])(?:{words})\b", re.I)
 
 
 def _spell(word: str) -> str:
-    return (
-        re.escape(word)
-        .replace(r"\*", r"\w*")
-        .replace("_", r"\w+")
-        .replace(r"\ ", r"\s")
-    )
+    words = re.escape(word).replace(r"\*", r"\w*").replace("_", r"\w+")
+    return words.replace(r"\ ", r"\s")
