@@ -46,9 +46,11 @@ from dragoman.record.derive.outcomes import derive_outcomes
 from dragoman.record.derive.recalled import find_recalled, join_turns
 from dragoman.record.derive.refutals import derive_refutals
 from dragoman.record.derive.rejoinders import derive_rejoinders
+from dragoman.record.derive.retreats import find_retreats
 from dragoman.record.derive.series import derive_series
 from dragoman.record.derive.sides import settle_sides
 from dragoman.record.derive.standing import derive_standings
+from dragoman.record.derive.told_changes import leave_told
 from dragoman.record.derive.turns import find_turns, list_told
 from dragoman.record.derive.versions import derive_versions
 from dragoman.record.lookup import Lookup
@@ -85,12 +87,24 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     lookup = settle_sides(record, lookup)
     events, statements = heads.get("events", {}), heads.get("statements", {})
     series = derive_series(record, lookup)
-    turns = join_turns(find_turns(record, lookup), find_recalled(record, lookup))
+    turns = join_turns(
+        find_turns(record, lookup),
+        find_recalled(record, lookup),
+        find_retreats(record, lookup),
+    )
     asides = find_asides(record, lookup)
-    told = (*list_told(record, turns), *(position for position, _ in asides))
+    aside = tuple(position for position, _ in asides)
+    told = (*list_told(record, turns), *aside)
     assessments = find_assessments(record, lookup)
     outcomes = derive_outcomes(record, events, lookup)
     copied = derive_copied_counts(record, lookup)
+    changes = derive_changes(
+        replace(record, positions=(*record.positions, *aside)),
+        lookup,
+        turns,
+        index_retreats(asides),
+    )
+    held = {p.id: p.evidence[0] for p in (*record.positions, *told)}
     return Derived(
         proposals=tell_histories(record, lookup),
         series=series,
@@ -110,16 +124,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
             *derive_versions(record),
         ),
         positions=told,
-        changes=drop_copied(
-            derive_changes(
-                replace(record, positions=(*record.positions, *told)),
-                lookup,
-                turns,
-                index_retreats(asides),
-            ),
-            copied,
-            {p.id: p.evidence[0] for p in (*record.positions, *told)},
-        ),
+        changes=drop_copied(leave_told(changes, turns, held), copied, held),
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),
         outcomes=outcomes,

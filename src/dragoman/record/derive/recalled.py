@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
-from dragoman.model.claim import Position, Stance
+from dragoman.model.claim import Position
 from dragoman.model.record import Record
 from dragoman.record.derive.numbers import find_values, read_numbers
 from dragoman.record.derive.recalling import (
@@ -23,6 +24,7 @@ from dragoman.record.derive.recalling import (
 )
 from dragoman.record.derive.turns import (
     GIVING,
+    KINDS,
     ROOT,
     Span,
     Turn,
@@ -47,13 +49,6 @@ FOLLOWS: Mapping[str, frozenset[str]] = {
     "demands": frozenset(["demands", "accepts"]),
     "offers": frozenset(["offers"]),
 }
-KINDS: Mapping[Stance, str] = {
-    Stance.REJECTS: "rejects",
-    Stance.DEMANDS: "demands",
-    Stance.CONDITIONAL: "threatens",
-    Stance.OFFERS: "offers",
-    Stance.ACCEPTS: "accepts",
-}
 
 
 def find_recalled(record: Record, lookup: Lookup) -> tuple[Turn, ...]:
@@ -75,10 +70,10 @@ def find_recalled(record: Record, lookup: Lookup) -> tuple[Turn, ...]:
     return tuple(turn for scene in scenes for turn in _read(scene))
 
 
-def join_turns(turns: Iterable[Turn], recalled: Iterable[Turn]) -> tuple[Turn, ...]:
-    """Give the turns of both rules; what one sentence tells twice, once."""
-    kept = list(turns)
-    for turn in recalled:
+def join_turns(*found: Iterable[Turn]) -> tuple[Turn, ...]:
+    """Give the turns of several rules; what one sentence tells twice, once."""
+    kept: list[Turn] = []
+    for turn in chain.from_iterable(found):
         if not any(_is_one(turn, other) for other in kept):
             kept.append(turn)
     return tuple(kept)
@@ -90,6 +85,7 @@ def _is_one(turn: Turn, other: Turn) -> bool:
         ours.report == theirs.report
         and ours.start < theirs.end
         and theirs.start < ours.end
+        and turn.after.evidence[0].report == other.after.evidence[0].report
     )
 
 

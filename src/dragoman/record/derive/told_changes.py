@@ -1,10 +1,11 @@
 """A change between two positions of a side, and why it is one, in words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.model.claim import Position, Stance, identify
 from dragoman.model.record import Change, ChangeKind
+from dragoman.model.report import Passage
 from dragoman.record.derive.course import Course
 from dragoman.record.derive.moves import GIVING, compare_stances
 from dragoman.record.derive.topics import OTHER
@@ -26,19 +27,44 @@ def tell_turn(turn: Turn, lookup: Lookup) -> Change:
     """Give the change that one sentence tells with both of its positions."""
     before, after = turn.before, turn.after
     side = lookup.side(after.party)
-    kind = compare_stances(before.stance, after.stance) or ChangeKind.SOFTENED
+    kind = turn.kind or compare_stances(before.stance, after.stance)
     name, day = lookup.name(side), lookup.day(after.date, after.evidence[0])
+    is_one = before.evidence[0].report == after.evidence[0].report
+    teller = "one report tells" if is_one else "the later report tells the move itself"
     return Change(
         id=identify("change", before.id, after.id),
         party=side,
         issue=after.issue if after.issue != OTHER else before.issue,
-        kind=kind,
+        kind=kind or ChangeKind.SOFTENED,
         before=before.id,
         after=after.id,
         why=(
             f"{name or 'A side'}: “{before.evidence[0].quote}” before, and "
-            f"“{after.evidence[0].quote}” {print_days(day)}, as one report tells."
+            f"“{after.evidence[0].quote}” {print_days(day)}, as {teller}."
         ),
+    )
+
+
+def leave_told(
+    changes: Iterable[Change], turns: Iterable[Turn], places: Mapping[str, Passage]
+) -> tuple[Change, ...]:
+    """Give the changes, but for those to what a turn tells from the same position."""
+    told = {(t.before.id, t.after.id): t for t in turns}
+    known = [(t.before.id, t.after.evidence[0]) for t in told.values()]
+    return tuple(
+        change
+        for change in changes
+        if (change.before, change.after) in told
+        or not any(
+            change.before == before and _meet(places[change.after], after)
+            for before, after in known
+        )
+    )
+
+
+def _meet(one: Passage, other: Passage) -> bool:
+    return (
+        one.report == other.report and one.start < other.end and other.start < one.end
     )
 
 

@@ -66,21 +66,26 @@ def read_moves(sentence: str) -> tuple[Move, ...]:
 
 
 def _read(words: Sequence[re.Match[str]], folded: Sequence[str]) -> Iterator[Move]:
+    reached = 0
     for place, word in enumerate(folded):
         for deed, kind_of in _deeds().get(_stem(word), ()):
             last = place + len(deed)
-            if tuple(folded[place + 1 : last]) != deed[1:] or _is_unmoved(
-                folded, place
+            if (
+                place < reached
+                or tuple(folded[place + 1 : last]) != deed[1:]
+                or _is_unmoved(folded, place)
             ):
                 continue
             noun = _find_noun(folded, place, last)
             if noun is None:
                 continue
-            kind, is_gift = _judge(kind_of, _stem(folded[noun]))
+            is_either = (deed, "raise") in _deeds()[_stem(word)]
+            kind, is_gift = _judge(kind_of, _stem(folded[noun]), is_either=is_either)
             if kind is not None:
                 first, final = sorted((place, noun))
                 end = words[max(final, last - 1)].end()
                 yield Move(words[first].start(), end, kind, is_gift)
+                reached = last
                 break
 
 
@@ -104,8 +109,10 @@ def _is_unmoved(folded: Sequence[str], place: int) -> bool:
     return any(_stem(word) in _unmoved() or word.endswith("n't") for word in before)
 
 
-def _judge(kind_of: str, noun: str) -> tuple[ChangeKind | None, bool]:
-    """Say which way a deed done to a claim or an offer goes."""
+def _judge(
+    kind_of: str, noun: str, *, is_either: bool
+) -> tuple[ChangeKind | None, bool]:
+    """Say which way a deed goes: to lift a ban is to end it, to lift an offer not."""
     claims = _stems("claim")
     if noun in claims:
         kinds = {
@@ -120,7 +127,7 @@ def _judge(kind_of: str, noun: str) -> tuple[ChangeKind | None, bool]:
         "lower": ChangeKind.HARDENED,
         "leave": ChangeKind.HARDENED,
     }
-    return kinds.get(kind_of), True
+    return kinds.get("raise" if is_either else kind_of), True
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.model.claim import Position, Stance, identify
-from dragoman.model.record import Record
+from dragoman.model.record import ChangeKind, Record
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.voices import Mention, index_mentions
 from dragoman.record.lookup import Lookup
@@ -42,6 +42,7 @@ STANCES: Mapping[str, Stance] = {
     "accepts": Stance.ACCEPTS,
 }
 GIVING = frozenset(["offers", "accepts"])
+KINDS: Mapping[Stance, str] = {stance: kind for kind, stance in STANCES.items()}
 
 type Span = tuple[int, int]
 
@@ -53,10 +54,12 @@ class Turn:
     Attributes:
         before: The earlier position, the record's own where it has it.
         after: The later one.
+        kind: Which way the side moved, if the sentence says so.
     """
 
     before: Position
     after: Position
+    kind: ChangeKind | None = None
 
 
 def find_turns(record: Record, lookup: Lookup) -> tuple[Turn, ...]:
@@ -154,6 +157,8 @@ def find_kind(clause: str) -> str:
     if found is None:
         return ""
     kind = _classes()[found.group()]
+    if words[: found.start()].endswith("been "):
+        return ""
     is_denied = DENIED.search(words[: found.start()]) or NOTHING.match(
         words, found.end()
     )
