@@ -45,3 +45,19 @@ def test_the_same_act_on_others_is_another(tell):
         "Police in Ghent arrested two clerks. Police in Ghent arrested a judge."
     )
     assert told.kinds() == ["other", "other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen let four captives go on Monday.",
+        "Four captives were let go on Monday.",
+    ],
+)
+def test_who_is_let_go_is_told(tell, text):
+    assert tell(text).kinds() == ["other"]
+
+
+def test_what_follows_a_comma_sums_a_meeting_up(tell):
+    text = "Envoys and rebels met on Monday, the first talks in the siege."
+    assert "meeting" in tell(text).kinds()

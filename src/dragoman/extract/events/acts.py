@@ -26,6 +26,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 ALONGSIDE = frozenset({"when", "though", "although", "whereas"})
 REFUSING = frozenset({"reject", "refuse", "accept", "spurn"})
 CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "striker"})
+GOING = frozenset({"go", "leave", "walk", "return"})
 PRESENT = frozenset({"is", "are", "'s", "'re", "being"})
 
 
@@ -44,6 +45,16 @@ def read_act(verb: Token) -> Trigger | None:
     if "utter" in find_roles(verb) and find_time_words(verb):
         kind = EventType.STATEMENT
     return Trigger(word=verb, type=find_carried(verb) or kind, rule="act")
+
+
+def read_let_go(verb: Token) -> Trigger | None:
+    """Read "let nine captives go on Tuesday", "were let out at dawn on Friday"."""
+    gone = child(verb, "ccomp", "xcomp") if verb.lemma == "let" else None
+    if gone is None or gone.lemma not in GOING or not is_past(verb):
+        return None
+    if not any(map(find_time_words, (verb, gone))):
+        return None
+    return Trigger(word=verb, thing=gone, type=EventType.OTHER, rule="verb")
 
 
 def _by_how_much(verb: Token) -> bool:

@@ -63,7 +63,16 @@ def _is_made_to_go(verb: Token) -> bool:
 
 
 def _meets(verb: Token, thing: Token | None) -> bool:
-    return not is_passive(verb) and (thing is None or not _is_thing(thing))
+    """Whether people meet, and not a demand; what follows a comma sums it up."""
+    if is_passive(verb):
+        return False
+    return thing is None or not _is_thing(thing) or is_apart(thing)
+
+
+def is_apart(thing: Token) -> bool:
+    """Whether a phrase stands after a comma, and so in apposition to the clause."""
+    before = thing.left.i - thing.sentence.tokens[0].i - 1
+    return before >= 0 and thing.sentence.tokens[before].text == ","
 
 
 def _sinks(verb: Token, thing: Token | None) -> bool:

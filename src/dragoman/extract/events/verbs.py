@@ -5,6 +5,7 @@ from dragoman.extract.events.acts import (
     is_by_crowd,
     is_by_workers,
     read_act,
+    read_let_go,
 )
 from dragoman.extract.events.cues import (
     TRAVEL,
@@ -14,7 +15,7 @@ from dragoman.extract.events.cues import (
     find_roles,
 )
 from dragoman.extract.events.deadlines import read_until
-from dragoman.extract.events.fits import WARS, fits, is_person
+from dragoman.extract.events.fits import WARS, fits, is_apart, is_person
 from dragoman.extract.events.frame import find_doer, find_place
 from dragoman.extract.events.modality import find_modality
 from dragoman.extract.events.nouns import find_event_noun, is_act, is_part
@@ -192,8 +193,7 @@ def _has_object(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if thing is None or thing.lower == "place":
         return False
-    before = thing.left.i - verb.sentence.tokens[0].i - 1
-    return verb.sentence.tokens[before].text != ","
+    return not is_apart(thing)
 
 
 def _resumed(verb: Token) -> Trigger | None:
@@ -286,6 +286,7 @@ READERS = (
     _light,
     _invited,
     _staged,
+    read_let_go,
     _plain,
     read_act,
     read_saying,
