@@ -48,7 +48,8 @@ def compare_positions(
         after: The later one.
         moved: 1 where the later one names more of one thing, -1 for less, else 0.
     """
-    if (before.stance, after.stance) in UNSURE and not moved:
+    counts = moved and after.stance is not Stance.REJECTS
+    if (before.stance, after.stance) in UNSURE and not counts:
         return None
     if is_refusal(before) and (is_refusal(after) or after.stance is Stance.DEMANDS):
         return None
