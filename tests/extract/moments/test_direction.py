@@ -38,6 +38,10 @@ def days(read):
     ("text", "day"),
     [
         ("The ministry has summoned both sides to a hearing on Wednesday.", "10-23"),
+        (
+            "He did not withdraw the offer, which he said remained valid until Wednesday.",
+            "10-23",
+        ),
         ("The ministry summoned both sides on Wednesday.", "10-16"),
         ("Talks at staff level resume in Tarn on Monday.", "10-21"),
         ("Shooting could be heard on Sunday night.", "10-13"),

@@ -42,6 +42,7 @@ MOVING = frozenset(
 )
 COMING = MOVING | {"expire", "lapse", "end", "close", "fall", "reopen", "take"}
 DEADLINES = frozenset({"deadline", "ultimatum", "target", "expiry"})
+LASTING = frozenset({"valid", "open", "good", "available", "binding", "effective"})
 ASKING = frozenset({"summon", "invite", "recall", "postpone", "defer", "reschedule"})
 SENSED = frozenset({"hear", "see", "feel", "smell", "find"})
 
@@ -75,7 +76,7 @@ def direction_of(words: list[Token]) -> Direction:
 
 def _verb_direction(word: Token, preposition: str) -> Direction | None:
     """Tell where one word above the expression looks, ``None`` to look higher."""
-    if word.lemma in DEADLINES:
+    if word.lemma in DEADLINES or (preposition in UNTIL and _holds_good(word)):
         return Direction.FUTURE
     if word.pos == "ADJ" and word.lower in AHEAD:
         return Direction.DUE if word.head.tag == "VBD" else Direction.FUTURE
@@ -93,6 +94,12 @@ def _verb_direction(word: Token, preposition: str) -> Direction | None:
         was = told or _is_of_past(word)
         return Direction.DUE if was else Direction.FUTURE
     return _plain_direction(word, preposition)
+
+
+def _holds_good(word: Token) -> bool:
+    """Whether something is good for a time ("an offer that remained valid until")."""
+    lasts = (word, *(c for c in word.children if c.dep == "acomp"))
+    return any(w.lower in LASTING for w in lasts)
 
 
 def _is_of_past(clause: Token) -> bool:
