@@ -76,7 +76,7 @@ def test_terms_that_two_give_side_by_side_are_a_disagreement(make):
     days = make.figure(source, "3 days", 3, unit="day", says="f")
     record = make.record(source, actors=actors, proposals=(plan,), figures=(days,))
     (clash,) = derive_contrasts(record, make.look(record))
-    assert "40 according to Front" in clash.why
+    assert "“40 captives” according to Front" in clash.why
 
 
 def test_two_reports_of_a_day_oppose_each_other_in_the_same_words(make):
