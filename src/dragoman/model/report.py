@@ -26,6 +26,14 @@ class Passage:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.quote):
             raise ValueError(f"not a passage: {self.start}..{self.end}")
 
+    def meets(self, other: "Passage") -> bool:
+        """Whether two passages have words in common."""
+        return (
+            self.report == other.report
+            and self.start < other.end
+            and other.start < self.end
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:

@@ -39,7 +39,7 @@ def days(read):
     [
         ("The ministry has summoned both sides to a hearing on Wednesday.", "10-23"),
         (
-            "He did not withdraw the offer, which he said remained valid until Wednesday.",
+            "He stood by the offer, which he said remained valid until Wednesday.",
             "10-23",
         ),
         ("The ministry summoned both sides on Wednesday.", "10-16"),

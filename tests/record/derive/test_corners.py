@@ -5,11 +5,11 @@ import datetime
 from dragoman.model.claim import TermKind
 from dragoman.model.date import DateRange
 from dragoman.record.derive import derive_matter
-from dragoman.record.derive.amounts import compare_amounts, find_amounts
-from dragoman.record.derive.contrasts import derive_contrasts
-from dragoman.record.derive.disputes import contradict
-from dragoman.record.derive.oppositions import derive_oppositions
-from dragoman.record.derive.refutals import derive_refutals
+from dragoman.record.derive.changes.amounts import compare_amounts, find_amounts
+from dragoman.record.derive.disagreements.contrasts import derive_contrasts
+from dragoman.record.derive.disagreements.disputes import contradict
+from dragoman.record.derive.disagreements.oppositions import derive_oppositions
+from dragoman.record.derive.disagreements.refutals import derive_refutals
 from dragoman.record.derive.voices import name_speaker, side_of
 from dragoman.record.lookup import print_days
 

@@ -9,12 +9,15 @@ from dragoman.model.claim import Modality, ProposalStatus, ProposalStep
 from dragoman.model.judgement import Decision, Judgement, Link, Verb
 from dragoman.model.record import DifferenceKind, DisagreementKind, OutcomeKind
 from dragoman.record.derive import leave_rejected
-from dragoman.record.derive.clashes import (
+from dragoman.record.derive.differences import compare_proposals, derive_differences
+from dragoman.record.derive.disagreements.clashes import (
     derive_event_disagreements,
     derive_term_disagreements,
 )
-from dragoman.record.derive.denials import derive_attributions, derive_denials
-from dragoman.record.derive.differences import compare_proposals, derive_differences
+from dragoman.record.derive.disagreements.denials import (
+    derive_attributions,
+    derive_denials,
+)
 from dragoman.record.derive.history import tell_histories
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes

@@ -23,9 +23,9 @@ from dragoman.model.claim import (
 from dragoman.model.judgement import Judgement, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
-from dragoman.record.derive.accords import Accord, find_accords
-from dragoman.record.derive.agreeing import has_proviso, would_accept
 from dragoman.record.derive.differences import COMPARED
+from dragoman.record.derive.standing.accords import Accord, find_accords
+from dragoman.record.derive.standing.agreeing import has_proviso, would_accept
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
 from dragoman.reference.counting import count_days

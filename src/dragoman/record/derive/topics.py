@@ -13,6 +13,7 @@ from dragoman.model.claim import Position, ProposalStatus, Stance
 from dragoman.model.quantity import Quantity
 from dragoman.model.record import Record
 from dragoman.record.derive.belonging import side_words
+from dragoman.record.derive.changes.talking import is_on_talking
 from dragoman.record.derive.moving_words import words_of
 from dragoman.record.derive.numbers import (
     LENGTH,
@@ -23,7 +24,6 @@ from dragoman.record.derive.numbers import (
     find_values,
     is_size_word,
 )
-from dragoman.record.derive.talking import is_on_talking
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words

@@ -1,0 +1,1 @@
+"""Where the talks stand, and how far the sides are apart on each issue."""
