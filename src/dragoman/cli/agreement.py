@@ -76,10 +76,12 @@ def draft(
                     f"{entry.id}  {entry.status.value:9} {terms:9} {entry.label}"
                 )
             return
-        matching = [p.id for p in found.proposals if p.id.startswith(proposal or "-")]
+        if not proposal:
+            raise click.UsageError("name a proposal; --list shows them")
+        matching = [p.id for p in found.proposals if p.id.startswith(proposal)]
         if len(matching) != 1:
             raise click.UsageError(
-                f"{len(matching)} proposals have the id {proposal!r}"
+                f"{len(matching)} proposals have the id {proposal!r}; --list shows them"
             )
         if day_zero is None:
             raise click.UsageError("--day-zero is needed")

@@ -63,3 +63,11 @@ def test_a_position_may_be_told_by_the_way(read, text, stance):
 def test_what_a_plan_would_have_done_is_no_condition(read):
     text = "The guild rejected a plan that would have kept her in office until 2027."
     assert stances(read, text) == [("rejects", "guild")]
+
+
+def test_what_a_plan_would_have_sides_do_is_no_offer_of_theirs(read):
+    told = (
+        "Under the draft, Norlund would get a quarter of the catch. Sund would pay $2m."
+    )
+    assert stances(read, told) == []
+    assert stances(read, "Sund would pay $2m.") != []

@@ -26,6 +26,11 @@ from dragoman.model.claim import ProposalStatus
             ],
         ),
         (
+            "Norlund and the union initialled an agreement on Friday, the mediator"
+            " announced. Norlund will pay $12m by 30 June.",
+            ["Norlund will pay $12m by 30 June"],
+        ),
+        (
             "Both sides signed a paper on Friday. The embargo is lifted for 90 days.",
             ["The embargo is lifted for 90 days"],
         ),

@@ -22,7 +22,7 @@ from dragoman.extract.positions.hesitations import (
 from dragoman.extract.positions.idle import DENYING
 from dragoman.extract.positions.nouns import find_noun_stance
 from dragoman.extract.positions.phrases import find_phrase
-from dragoman.extract.positions.pledges import find_pledge
+from dragoman.extract.positions.pledges import find_pledge, goes_on_with_plan
 from dragoman.extract.positions.policies import find_limit, find_policy
 from dragoman.extract.positions.predicates import find_predicate
 from dragoman.extract.positions.preferences import find_preference
@@ -92,7 +92,19 @@ ENDS = frozenset({".", "!", "?", '"', "'", ":", ")", "…"})
 @lru_cache(maxsize=1)  # positions and terms both ask, report by report
 def find_stances(syntax: Syntax) -> tuple[Held, ...]:
     """Find who demands, offers, accepts, rejects what, in the report's words."""
-    return tuple(held for s in body_of(syntax) for held in find_in_sentence(s))
+    found: list[Held] = []
+    in_plan = False
+    block = -1
+    for sentence in body_of(syntax):
+        in_plan = in_plan and sentence.block == block
+        block = sentence.block
+        found += [
+            held
+            for held in find_in_sentence(sentence)
+            if not (in_plan and held.rule == "pledge" and held.cue.dep == "ROOT")
+        ]
+        in_plan = goes_on_with_plan(sentence, in_plan=in_plan)
+    return tuple(found)
 
 
 def body_of(syntax: Syntax) -> list[Sentence]:

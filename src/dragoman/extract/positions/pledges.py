@@ -11,7 +11,8 @@ from dragoman.extract.positions.idle import tells_nothing
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.speech.words import speech_words
 from dragoman.extract.positions.stances import Held
-from dragoman.extract.syntax import Token
+from dragoman.extract.positions.topics import is_plan
+from dragoman.extract.syntax import Sentence, Token
 from dragoman.model.claim import Modality, Stance
 from dragoman.reference import read_words
 
@@ -62,6 +63,22 @@ def find_pledge(verb: Token) -> Held | None:
         end=end,
         modality=Modality.PLANNED,
         rule="pledge",
+    )
+
+
+def goes_on_with_plan(sentence: Sentence, *, in_plan: bool) -> bool:
+    """Whether the next sentence may tell what a plan holds ("Under the draft, …").
+
+    Args:
+        sentence: The sentence before it.
+        in_plan: Whether that one may itself.
+    """
+    root = sentence.root
+    if in_plan and auxiliaries(root) & WILL:
+        return True
+    first = sentence.tokens[0]
+    return first.lower == "under" and any(
+        is_plan(c) for c in first.children if c.dep == "pobj"
     )
 
 

@@ -161,6 +161,7 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
             kept[piece.head.i] = piece
     spans = {(piece.start, piece.end): piece for piece in reversed(kept.values())}
     ordered = sorted(spans.values(), key=lambda p: (p.start, -p.end))
+    ordered = [p for p in ordered if not is_within_agreed(p, ordered)]
     for n, piece in enumerate(ordered):
         told = piece.rule in PRICED and any(p.covers(piece) for p in ordered)
         if told and not is_alternative(piece):
@@ -171,6 +172,14 @@ def without_repeats(pieces: Iterable[Piece]) -> Iterator[Piece]:
         finer = _cut_before(piece, inner) if inner else piece
         if finer is not None:
             yield finer
+
+
+def is_within_agreed(piece: Piece, others: Iterable[Piece]) -> bool:
+    """Whether what is read as one side's is part of what both agreed on."""
+    agreed = ProposalStatus.AGREED
+    return piece.status is not agreed and any(
+        p.rule == "settled" and p.status is agreed and p.covers(piece) for p in others
+    )
 
 
 def is_alternative(piece: Piece) -> bool:

@@ -36,8 +36,14 @@ def pieces_of_proviso(held: Held) -> Iterator[Piece]:
     if condition.pos not in {"VERB", "AUX"}:
         yield from _of_lack(held, condition)
         return
+    if held.cue.lemma == "threaten" and _is_under_if(condition):
+        return  # "threatened to resign if the cabinet agreed to it"
     for clause, words in _clauses(condition):
         yield from _of_clause(held, clause, words)
+
+
+def _is_under_if(clause: Token) -> bool:
+    return any(c.dep == "mark" and c.lower == "if" for c in clause.children)
 
 
 def _of_clause(held: Held, clause: Token, words: Sequence[Token]) -> Iterator[Piece]:

@@ -19,6 +19,7 @@ SEALING = frozenset({"sign", "initial", "conclude", "seal", "strike", "reach"})
 PAPERS = frozenset({"paper", "communique", "communiqué", "protocol", "declaration"})
 STATEMENTS = PAPERS | {"statement"}
 SAYING = frozenset({"say", "announce", "declare", "state", "agree"})
+TELLING = SAYING | {"report", "confirm", "tell"}
 WILL = frozenset({"will", "'ll", "shall"})
 DONE = frozenset({"was", "were", "had", "been", "has", "have", "did"})
 OPINIONS = frozenset(
@@ -30,9 +31,14 @@ UNDER = frozenset({"under", "in", "by"})
 
 def is_sealing(sentence: Sentence) -> bool:
     """Whether it tells that a deal was signed, so that the next tells what is in it."""
-    return any(_seals(verb) for verb in conjuncts(sentence.root)) or bool(
-        _joint_saying(sentence)
-    )
+    root = sentence.root
+    told = [
+        c
+        for c in root.children
+        if c.dep == "ccomp" and root.lemma in TELLING and not _is_quoted(sentence)
+    ]
+    verbs = [verb for main in (root, *told) for verb in conjuncts(main)]
+    return any(_seals(verb) for verb in verbs) or bool(_joint_saying(sentence))
 
 
 def _seals(verb: Token) -> bool:
