@@ -25,6 +25,7 @@ DEFINITE = re.compile(
 )
 OF = re.compile(r"\s(?:of|for|and|to)\s")
 THE = re.compile(r"(?i:the|this|that)\s(?P<noun>[\w-]+)\Z")
+OF_ONE = re.compile(r"(?:(?i:the|an?)\s)?[A-Z][\w-]+\s[a-z]")
 CUT = re.compile(r",|;|:|\s(?:of|for|from|at|in|to|who|which|whose|with|on)\s")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOT_NOW = frozenset(
@@ -114,6 +115,8 @@ def _find_keys(actor: Actor, text: str, whose: str, *, asks: bool) -> Iterator[K
     if not is_person and not (asks and is_proper(actor.name)):
         for passage in actor.mentions:
             yield from _noun_keys(passage.quote)
+    if asks and is_person and any(OF_ONE.match(m.quote) for m in actor.mentions):
+        return  # "the Dominican president": of which, one that is only a president?
     for passage in actor.mentions if is_person else ():
         before = text[max(0, passage.start - BEFORE) : passage.start]
         for words in (_find_title(before), _read_description(passage.quote)):

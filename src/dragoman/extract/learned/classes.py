@@ -38,6 +38,8 @@ TABLES = {
     "units": ("unit", ("kind",)),
     "verdicts": ("word", ("stance",)),
 }
+# Rows that are of an idiom ("say no to"), and tell nothing of the plain word.
+IDIOMS = frozenset({("stance_frames", "say")})
 
 
 @cache
@@ -46,7 +48,7 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
     for table, (key, columns) in TABLES.items():
         for row in read_table(table):
             word = row[key].lower()
-            if " " in word:
+            if " " in word or (table, word) in IDIOMS:
                 continue
             found[word].add(table)
             for column in columns:
