@@ -76,6 +76,14 @@ def test_an_office_that_two_hold_is_nobodys():
     assert not are_one(NAMED, OFFICE, other)
 
 
+def test_an_office_of_another_land_is_another():
+    of_one = read(
+        BODIES + "Later the Sardian administrator spoke.",
+        ("the Sardian administrator", "Sardian administrator", PERSON, ""),
+    )
+    assert not are_one(NAMED, of_one)
+
+
 def test_an_office_in_other_company_is_another():
     text = "The Mill met the Weavers. Later the administrator spoke."
     away = read(text, ("the administrator", "administrator", PERSON, ""))
