@@ -18,6 +18,9 @@ from dragoman.reference import list_packs, read_pack
 STANDING = frozenset([ProposalStatus.CURRENT, ProposalStatus.AGREED])
 YIELDING = frozenset([Stance.ACCEPTS, Stance.OFFERS])
 
+# Who only offers, or says on what a deal hangs, may be one who mediates.
+STAKE = frozenset([Stance.ACCEPTS, Stance.DEMANDS, Stance.REJECTS])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -69,7 +72,7 @@ def make_view(record: Record, lookup: Lookup) -> View:
     stakes = {
         lookup.side(position.party)
         for position in record.positions
-        if position.stance is not Stance.OFFERS
+        if position.stance in STAKE
     }
     contending = frozenset(stakes & (lookup.parties or stakes))
     allies = find_allies(record, lookup)
