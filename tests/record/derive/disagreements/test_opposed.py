@@ -398,6 +398,11 @@ AGREED = (
         "strike was necessary."
     ),
     (
+        "There was no movement, said Lena Brandt of the drivers' union. The chairman "
+        "of the company, Otto Falk, said on Tuesday that he had turned down the "
+        "union's claim because it was too dear."
+    ),
+    (
         "Qadir proposed a ceasefire of 60 days. Valdia rejected a ceasefire of "
         "that length and said it would accept 30 days."
     ),

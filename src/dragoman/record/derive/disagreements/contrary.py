@@ -74,6 +74,11 @@ FIRST = re.compile(
 UNDONE = re.compile(
     r"\b(?:had|has|have|was|were|did)(?:\s(?:not|never)\b|n['’]t\b)", re.I
 )
+NO_OUTCOME = re.compile(
+    r"\bno\s(?:\w+\s)?(?:progress|breakthrough|headway|movement|advance|result"
+    r"|agreement|deal|outcome)s?\b",
+    re.I,
+)
 LEFT_UNDONE = re.compile(r"\b(?:refus|fail|neglect|declin)\w+ to\b", re.I)
 HEARD = re.compile(
     r"\b(?:heard|knew|knows?|known) nothing (?:of|about)\b|\b(?:not|never) (?:been )?"
@@ -187,11 +192,12 @@ def gainsays(said: str, answer: str) -> bool:
     """Whether an answer tells what was done, where what was said denies it."""
     if not (is_plain(answer) and is_of_past(answer) and is_clause(answer)):
         return False
-    if denies_all(said):
-        return True
-    is_undone = UNDONE.search(said) is not None and is_of_fact(said)
     common = content_stems(said) & content_stems(answer)
-    return is_undone or (LEFT_UNDONE.search(said) is not None and bool(common))
+    if NO_OUTCOME.search(said):
+        return bool(common)  # another's "he rejected our demand" tells of no progress
+    is_undone = UNDONE.search(said) is not None and is_of_fact(said)
+    is_left = LEFT_UNDONE.search(said) is not None and bool(common)
+    return denies_all(said) or is_undone or is_left
 
 
 def denies_all(telling: str) -> bool:
