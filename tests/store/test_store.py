@@ -13,6 +13,7 @@ from dragoman.model.record import Record
 from dragoman.pipeline import assemble_readings, refresh_record
 from dragoman.store import (
     REVIEWED,
+    Loosened,
     Order,
     Query,
     Review,
@@ -414,6 +415,19 @@ def test_words_are_found_with_their_places(filled):
     assert filled.search.find('"days rest"').total == 0
     assert filled.search.find("passen*", noun="figures").total == 3
     assert filled.search.find("", noun="figures").total == 0
+
+
+def test_words_that_stand_together_come_first_and_others_are_loosened(filled):
+    found, loosened = filled.search.find_nearest("days rest", noun="reports")
+    assert (found.total, loosened) == (3, Loosened.NOT)
+    hit = filled.search.find("rest days").items[0]
+    text = hit.snippet[hit.marks[0][0] : hit.marks[-1][1]]
+    assert text.lower().startswith("rest days")
+    found, loosened = filled.search.find_nearest("the demanding of resting days")
+    assert (found.total > 0, loosened) == (True, Loosened.ENDINGS)
+    found, loosened = filled.search.find_nearest("rest zeppelins")
+    assert (found.total > 0, loosened) == (True, Loosened.SOME)
+    assert filled.search.find_nearest("zeppelins")[0].total == 0
 
 
 def test_a_rejected_entry_is_not_found(filled, decide):

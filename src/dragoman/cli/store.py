@@ -15,6 +15,7 @@ from dragoman.pipeline import (
     reread_reports,
     start_engine,
 )
+from dragoman.store import Loosened
 
 NEW = click.Path(dir_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -114,7 +115,9 @@ def search(words: Sequence[str], named: str, *, noun: str, limit: int) -> None:
     """Find reports and entries that have all of the words.
 
     Words in double quotes stand together; a word that ends in * is the beginning of
-    one. Each line shows noun, id, the offsets of the first word, and what is around.
+    one. Those in which the words stand together come first; where nothing has all of
+    them as they are, what has them with other endings, or has some. Each line shows
+    noun, id, the offsets of the first word, and what is around.
 
     \b
     Examples:
@@ -122,12 +125,14 @@ def search(words: Sequence[str], named: str, *, noun: str, limit: int) -> None:
       dragoman search '"prisoner exchange"' --noun statements
     """
     with opened(named) as store:
-        found = store.search.find(" ".join(words), noun=noun, limit=limit)
+        asked = " ".join(words)
+        found, loosened = store.search.find_nearest(asked, noun=noun, limit=limit)
     for hit in found.items:
         place = "{}-{}".format(*hit.places[0]) if hit.places else ""
         text = " ".join(hit.snippet.split())
         click.echo(f"{hit.noun:12} {hit.ref}  {place:13} {text}")
-    click.echo(f"{found.total} found", err=True)
+    less = "" if loosened is Loosened.NOT else f" with {loosened.value}"
+    click.echo(f"{found.total} found{less}", err=True)
 
 
 @click.command()

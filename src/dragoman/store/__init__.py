@@ -30,7 +30,7 @@ from dragoman.store.nouns import NOUNS, REVIEWED
 from dragoman.store.open import Status, Store, open_store
 from dragoman.store.papers import Kind, Paper, Papers
 from dragoman.store.query import Order, Query, Review
-from dragoman.store.search import Hit, Search
+from dragoman.store.search import Hit, Loosened, Search
 from dragoman.store.shelf import Listing, Shelf
 from dragoman.store.tally import Tally, add_up, count_entries
 from dragoman.store.traces import Audit, Seen, Trace
@@ -52,6 +52,7 @@ __all__ = [
     "Kind",
     "Listing",
     "Logged",
+    "Loosened",
     "Mark",
     "Names",
     "Order",

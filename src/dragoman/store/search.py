@@ -1,8 +1,9 @@
 """Words → reports and entries that have them, with the places where they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -11,14 +12,12 @@ from dragoman.store.database import Database
 from dragoman.store.entries import Page
 from dragoman.store.query import HIDDEN
 from dragoman.store.tables import SEARCH_TEXTS
+from dragoman.store.words import leave_small, widen_words, write_phrase, write_query
 
 OPEN, CLOSE = "\x02", "\x03"  # mark a word found; ``save_texts`` lets no text have them
 DROPPED = str.maketrans(dict.fromkeys(f"\0{OPEN}{CLOSE}", " "))
 AROUND = 60  # characters shown on each side of the first word found
 MAX_PLACES = 50
-WORD = re.compile(r'"([^"]+)"|(\S+)')
-ENDINGS = ("ies", "y", "s")  # of nouns, whose beginnings other forms share
-SHORTEST = 2  # characters of a beginning
 MOST_RANKED = 10_000  # hits, the newest; those before them follow by age
 HIDDEN_TEXTS = """
     SELECT t.pk FROM entries e JOIN search_texts t ON t.noun = e.noun AND t.ref = e.id
@@ -49,6 +48,11 @@ POSTGRES_SHOWN = """
     FROM ({chosen}) AS found JOIN search_texts s ON s.pk = found.pk,
         to_tsquery('simple', :query) AS q(query)
     ORDER BY {order}"""
+SQLITE_TOGETHER = (
+    "search.rowid IN (SELECT rowid FROM search WHERE search MATCH :phrase)"
+)
+POSTGRES_TOGETHER = "(s.words @@ to_tsquery('simple', :phrase))::int"
+AHEAD = 1_000  # more than any rank, for words that stand together
 RANKED = """
     SELECT pk, rank FROM ({newest}) AS newest
     ORDER BY rank, pk LIMIT :shown OFFSET :skipped"""
@@ -74,6 +78,14 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
+class Loosened(Enum):
+    """How much less than all of the words what was found has."""
+
+    NOT = "all of the words"
+    ENDINGS = "all of the words, but with other endings or without small words"
+    SOME = "some of the words"
+
+
 class Search:
     """Looks for words in everything that a store holds."""
 
@@ -86,8 +98,9 @@ class Search:
         """Find reports and entries that have all of the words, the best first.
 
         Words in double quotes stand together; a word that ends in ``*`` is the
-        beginning of one. Case and accents do not matter. Where very many have them,
-        the newest of these are ranked, and the others follow by age.
+        beginning of one. Case and accents do not matter. Those in which several words
+        stand together come before the others. Where very many have them, the newest
+        of these are ranked, and the others follow by age.
 
         Args:
             words: What to look for; nothing is found for no words.
@@ -95,11 +108,49 @@ class Search:
             limit: How many at most.
             offset: How many to pass over.
         """
+        return self._find(words, noun=noun, limit=limit, offset=offset)
+
+    def find_nearest(
+        self, words: str, *, noun: str = "", limit: int = 20
+    ) -> tuple[Page[Hit], Loosened]:
+        """Find what has all of the words or, where nothing has, what comes next to it.
+
+        Args:
+            words: What to look for, as ``find`` takes it.
+            noun: Only ``reports``, or only entries of this noun.
+            limit: How many at most.
+
+        Returns:
+            What was found, and how much less than was asked for it has.
+        """
+        bare = leave_small(words)
+        wide = widen_words(bare) or bare
+        tries = (
+            (Loosened.NOT, words, False),
+            (Loosened.ENDINGS, wide, False),
+            (Loosened.SOME, wide, True),
+        )
+        for loosened, tried, some in tries:
+            found = self._find(tried, noun=noun, limit=limit, some=some)
+            if found.total:
+                return found, loosened
+        return found, Loosened.NOT
+
+    def _find(
+        self,
+        words: str,
+        *,
+        noun: str,
+        limit: int,
+        offset: int = 0,
+        some: bool = False,
+    ) -> Page[Hit]:
         is_sqlite = self._database.is_sqlite
-        query = " AND ".join(_sqlite(words)) if is_sqlite else _postgres(words)
+        query = write_query(words, is_sqlite=is_sqlite, some=some)
         if not query:
             return Page(items=(), total=0, offset=offset)
-        asked = _Asked(query=query, noun=noun, is_sqlite=is_sqlite)
+        phrase = write_phrase(words, is_sqlite=is_sqlite)
+        asked = _Asked(query=query, phrase=phrase, noun=noun, is_sqlite=is_sqlite)
         with self._database.read() as connection:
             items = _rank(connection, asked, limit, offset)
             if len(items) < limit and offset + len(items) >= MOST_RANKED:
@@ -114,6 +165,7 @@ class _Asked:
     """What is looked for, as statements of the database."""
 
     query: str
+    phrase: str
     noun: str
     is_sqlite: bool
 
@@ -124,6 +176,7 @@ class _Asked:
             "query": self.query,
             **hidden,
             **({"noun": self.noun} if self.noun else {}),
+            **({"phrase": self.phrase} if self.phrase else {}),
         }
 
     @property
@@ -139,11 +192,12 @@ class _Asked:
 
     def choose(self, *, is_ranked: bool) -> str:
         """Give the statement that finds the newest, each with its rank."""
-        if self.is_sqlite:
-            rank = "bm25(search)" if is_ranked else "0"
-            return SQLITE_NEWEST.format(rank=rank, found=self.found)
-        rank = "-ts_rank(s.words, q.query)" if is_ranked else "0"
-        return POSTGRES_NEWEST.format(rank=rank, found=self.found)
+        rank = "bm25(search)" if self.is_sqlite else "-ts_rank(s.words, q.query)"
+        if self.phrase:
+            together = SQLITE_TOGETHER if self.is_sqlite else POSTGRES_TOGETHER
+            rank = f"{rank} - {AHEAD} * ({together})"
+        newest = SQLITE_NEWEST if self.is_sqlite else POSTGRES_NEWEST
+        return newest.format(rank=rank if is_ranked else "0", found=self.found)
 
     def show(self, chosen: str, order: str) -> str:
         """Give the statement that opens what was chosen."""
@@ -174,29 +228,6 @@ def _open(
     return [_hit(row.noun, row.ref, row.body, row.marked) for row in rows]
 
 
-def widen_words(words: str) -> str:
-    """Give words as beginnings, so that other endings are found too; "" if they are.
-
-    Example:
-        >>> widen_words('captives "all parties" talk*'), widen_words("aid*")
-        ('captive* "all parties" talk*', '')
-    """
-    parts = []
-    for phrase, word in WORD.findall(words):
-        plain = phrase or word.endswith("*") or not word[-1:].isalpha()
-        parts.append(f'"{phrase}"' if phrase else word if plain else _begin(word))
-    widened = " ".join(parts)
-    return "" if widened == words.strip() else widened
-
-
-def _begin(word: str) -> str:
-    """Give a word without the ending of its plural, as a beginning."""
-    for ending in ENDINGS:
-        if word.lower().endswith(ending) and len(word) > len(ending) + SHORTEST:
-            return f"{word[: -len(ending)]}*"
-    return f"{word}*"
-
-
 def save_texts(connection: Connection, texts: Sequence[tuple[str, str, str]]) -> None:
     """Make texts ones that can be found; each is a noun, an id and a body."""
     if not texts:
@@ -218,27 +249,6 @@ def remove_texts(connection: Connection, keys: Sequence[tuple[str, str]]) -> Non
     for noun, some in refs.items():
         where = (SEARCH_TEXTS.c.noun == noun) & SEARCH_TEXTS.c.ref.in_(some)
         connection.execute(sa.delete(SEARCH_TEXTS).where(where))
-
-
-def _sqlite(words: str) -> Iterator[str]:
-    """Write words as FTS5 wants them; in quotes nothing is an operator."""
-    for phrase, word in WORD.findall(words):
-        text = (phrase or word).replace('"', " ").replace("\0", " ")
-        if not any(character.isalnum() for character in text):
-            continue
-        star = "*" if word.endswith("*") else ""
-        yield f'"{text.rstrip("*")}"{star}'
-
-
-def _postgres(words: str) -> str:
-    """Write words as ``to_tsquery`` wants them."""
-    terms = []
-    for phrase, word in WORD.findall(words):
-        parts = re.findall(r"\w+", phrase or word)
-        if parts:
-            star = ":*" if word.endswith("*") else ""
-            terms.append("(" + " <-> ".join(f"'{part}'" for part in parts) + star + ")")
-    return " & ".join(terms)
 
 
 def _hit(noun: str, ref: str, body: str, marked: str) -> Hit:

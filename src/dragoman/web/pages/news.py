@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from dragoman.store import REVIEWED, Hit
 from dragoman.store.clock import now
-from dragoman.store.search import widen_words
+from dragoman.store.words import widen_words
 from dragoman.web.cards import find_address, lay_cards
 from dragoman.web.desk import Desk
 from dragoman.web.gate import AtDesk, Form, Reader
