@@ -6,9 +6,17 @@ a person settles it.
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import count
 
+from dragoman.agreement.deadlines import (
+    Anchor,
+    Deadline,
+    cut_clause,
+    find_deadline,
+    lasts,
+)
 from dragoman.model.agreement import Agreement, Obligation
 from dragoman.model.claim import Proposal, Term, TermKind
 from dragoman.model.record import Record
@@ -27,8 +35,10 @@ def draft_agreement(
 ) -> Agreement:
     """Turn a proposal into an agreement that counts from a day zero.
 
-    A term's own duration is its window. Durations of phases become the windows of
-    their other terms; the longest without a phase becomes that of the whole. Phases
+    By when a term is owed is what its words say; a term that is kept, or done for some
+    time, has its own length as its window. Lengths of phases become the windows of
+    their other terms. The longest without a phase becomes that of the whole, and the
+    window of what is kept; for what is delivered it says nothing of by when. Phases
     follow each other; one whose length is open leaves the start of the next open too.
 
     Raises:
@@ -42,8 +52,9 @@ def draft_agreement(
     whole = lengths.get(None)
     starts = _phase_starts(proposal.terms, lengths)
     keys = _name_terms(proposal.terms)
+    deadlines = _find_deadlines(record, proposal.terms, day_zero)
     obligations = tuple(
-        _obligation(term, keys, names, starts, lengths)
+        _obligation(term, keys, names, _window(term, deadlines, starts, lengths))
         for term in proposal.terms
         if term.id in keys
     )
@@ -106,26 +117,80 @@ def _name_terms(terms: Iterable[Term]) -> dict[str, str]:
     return keys
 
 
-def _obligation(
+def _find_deadlines(
+    record: Record, terms: Iterable[Term], day_zero: datetime.date
+) -> Mapping[str, Deadline]:
+    """Find by when each term is owed, by its id.
+
+    Where some count from the signing and others from taking effect, day zero can be
+    only one of the two, and nobody has said which: then neither has a day.
+    """
+    reports = {report.id: report for report in record.reports}
+    found = {}
+    for term in terms:
+        passage = term.evidence[0]
+        report = reports.get(passage.report)
+        text = report.text if report else ""
+        words = cut_clause(text, passage.start, passage.end) if text else passage.quote
+        told = report.published.start if report else None
+        if deadline := find_deadline(words, day_zero, told):
+            found[term.id] = deadline
+    anchors = {deadline.anchor for deadline in found.values()}
+    if {Anchor.SIGNING, Anchor.FORCE} <= anchors:
+        told_from = {Anchor.SIGNING, Anchor.FORCE}
+        return {
+            key: replace(d, end=None) if d.anchor in told_from else d
+            for key, d in found.items()
+        }
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Window:
+    """The days in which a term is owed, and what its words leave open of them."""
+
+    start: int | None
+    end: int | None
+    by: str = ""
+
+    @property
+    def left_open(self) -> Iterator[str]:
+        if self.start is None:
+            yield "when its phase starts"
+        if self.end is None:
+            yield "by when"
+            if self.by:
+                yield f"by when, told as “{self.by}”"
+
+
+def _window(
     term: Term,
-    keys: Mapping[str, str],
-    names: Mapping[str, str],
+    deadlines: Mapping[str, Deadline],
     starts: Mapping[int | None, int | None],
     lengths: Mapping[int | None, int],
-) -> Obligation:
+) -> _Window:
     start = starts.get(term.phase)
+    if (deadline := deadlines.get(term.id)) is not None:
+        first = start if deadline.start is None else deadline.start
+        is_counted = deadline.anchor is Anchor.NOTHING and deadline.end is not None
+        shift = start if is_counted else 0
+        known = deadline.end is not None and shift is not None
+        end = (deadline.end or 0) + (shift or 0) if known else None
+        return _Window(start=first, end=end, by=deadline.words)
+    kept = term.kind in LASTING
     length = count_days(term.duration)
-    if length is None:
-        length = lengths.get(term.phase)
-    end = start + length if start is not None and length is not None else None
+    if length is None or not (kept or lasts(term.evidence[0].quote)):
+        length = lengths.get(term.phase) if kept or term.phase is not None else None
+    known = start is not None and length is not None
+    return _Window(start=start, end=(start or 0) + (length or 0) if known else None)
+
+
+def _obligation(
+    term: Term, keys: Mapping[str, str], names: Mapping[str, str], window: _Window
+) -> Obligation:
     debtor = names.get(term.obligor or "", term.obligor or "")
-    left_open = []
-    if not debtor:
-        left_open.append("who owes it")
-    if start is None:
-        left_open.append("when its phase starts")
-    if end is None:
-        left_open.append("by when")
+    left_open = [] if debtor else ["who owes it"]
+    left_open += window.left_open
     by_ratio = term.kind in COUNTED and _tells_ratio(term)
     if by_ratio:
         left_open.append(FOR_EACH)
@@ -142,10 +207,10 @@ def _obligation(
         quantity=None if by_ratio else term.quantity,
         unit=term.unit,
         phase=term.phase,
-        start=start or 0,
-        end=end,
+        start=window.start or 0,
+        end=window.end,
         after=tuple(keys[key] for key in term.after if key in keys),
-        lasting=term.kind in LASTING,
+        lasting=term.kind in LASTING and not (window.by and window.end is not None),
         condition=term.condition,
         provision=term.provision or "",
         evidence=term.evidence,

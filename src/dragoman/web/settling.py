@@ -216,7 +216,7 @@ def _is_settled(point: str, obligation: Obligation) -> bool:
     match point:
         case "who owes it":
             return bool(obligation.debtor)
-        case "by when":
+        case when if when.startswith("by when"):
             return obligation.end is not None
         case "how many":
             return obligation.quantity is not None or obligation.ratio is not None
