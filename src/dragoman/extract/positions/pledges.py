@@ -9,7 +9,7 @@ from dragoman.extract.positions.conditions import (
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.idle import tells_nothing
 from dragoman.extract.positions.spans import clause_span
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Sentence, Token

@@ -11,7 +11,8 @@ from dataclasses import replace
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import ancestors
 from dragoman.extract.positions.idle import DENYING
-from dragoman.extract.positions.speech.asking import find_affair, find_let, find_time
+from dragoman.extract.positions.remits import find_affair
+from dragoman.extract.positions.speech.asking import find_let, find_time
 from dragoman.extract.positions.speech.bargains import find_bargain
 from dragoman.extract.positions.speech.bounds import find_enough, find_last, find_only
 from dragoman.extract.positions.speech.contents import Said, find_said
@@ -26,17 +27,14 @@ from dragoman.extract.positions.speech.nobody import (
 from dragoman.extract.positions.speech.refusing import find_unable, find_undone
 from dragoman.extract.positions.speech.sayings import find_meant, find_saying
 from dragoman.extract.positions.speech.slogans import find_slogan
-from dragoman.extract.positions.speech.standing import (
-    find_going_on,
-    find_open,
-    find_standing,
-)
+from dragoman.extract.positions.speech.standing import find_open, find_standing
 from dragoman.extract.positions.speech.undertakings import (
     find_offering,
     find_undertaking,
     find_withholding,
 )
 from dragoman.extract.positions.stances import Held
+from dragoman.extract.positions.standstills import find_going_on
 from dragoman.extract.syntax import Token
 
 __all__ = ["find_in_speech"]

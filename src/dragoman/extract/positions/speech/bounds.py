@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
 from dragoman.extract.positions.conditions import find_condition, is_supposed
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token

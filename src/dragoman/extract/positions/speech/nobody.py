@@ -5,7 +5,7 @@ from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.exclusions import is_none
 from dragoman.extract.positions.idle import IDLE, tells_nothing
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token

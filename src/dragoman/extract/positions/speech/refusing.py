@@ -3,7 +3,7 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.idle import IDLE
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token

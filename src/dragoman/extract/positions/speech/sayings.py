@@ -2,7 +2,7 @@
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
 from dragoman.extract.positions.conditions import is_supposed
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.verdicts import load_verdicts

@@ -1,17 +1,16 @@
-"""What stays as it is: "the date stands", "our answer is no", "the strike goes on"."""
+"""What has not moved, or is open still: "the date stands", "the offer is good"."""
 
 from dataclasses import replace
 
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.conditions import find_condition, is_supposed
-from dragoman.extract.positions.speech.words import speech_words
+from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
 
 BEING = frozenset({"be", "remain"})
-WOULD = frozenset({"would", "will", "'d", "'ll", "shall"})
 
 
 def find_standing(verb: Token) -> Held | None:
@@ -76,22 +75,6 @@ def _is_on_table(preposition: Token) -> bool:
     if thing is None or preposition.lower not in {"on", "in"}:
         return False
     return f"{preposition.lower} {thing.lemma}" in speech_words("there")
-
-
-def find_going_on(verb: Token) -> Held | None:
-    """Find "the strike will go on", "the vote goes ahead", "we will fight on"."""
-    thing = child(verb, "nsubj")
-    if thing is None or is_negated(verb) or is_supposed(verb):
-        return None
-    on = verb.lemma == "go" and any(c.lower in {"on", "ahead"} for c in verb.children)
-    if not on and verb.lemma not in {"continue", "proceed"}:
-        return None
-    now = verb.tag in {"VBZ", "VBP"} or bool(auxiliaries(verb) & WOULD)
-    if not now or thing.lemma not in speech_words("pressure"):
-        return None
-    bound = find_condition(verb) is not None
-    stance = Stance.CONDITIONAL if bound else Stance.REJECTS
-    return _held(verb, stance, thing, "speech-goes")
 
 
 def _held(verb: Token, stance: Stance, thing: Token, rule: str) -> Held:
