@@ -117,6 +117,14 @@ def test_errands_refusals_and_talks_with_others_come_not_next(make, text):
         ("A new round of voting began.", None),
         ("They adopted it at the forty-first session.", None),
         ("It was one round of talks among many.", None),
+        ("The first round of talks, in March, collapsed over the guns.", None),
+        ("In the second round the Board had spoken of 300 posts.", None),
+        (
+            "The first round ended two months ago. The third round opened.",
+            "third round",
+        ),
+        ("He said the second round had ended well.", "second round"),
+        ("The third round of talks, held in May, made no headway.", None),
     ],
 )
 def test_a_round_is_told_by_its_number_and_once_it_was_held(make, text, told):

@@ -1,12 +1,14 @@
 """Which round of the talks a report tells of, by words that number one."""
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dragoman.model.claim import Event, Modality
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Report
+from dragoman.reference import read_table
 from dragoman.reference.wording import TEXTS, find_sentence
 
 NUMBER = (
@@ -43,16 +45,41 @@ OTHERS = re.compile(
     re.I,
 )
 BESIDE = 60  # characters about a round in which it may be said to be ahead
+MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
+MONTH = "|".join(MONTHS)
+HAD = re.compile(r"\A[^.;]{0,80}?\bhad\b(?! to\b)", re.I)
+SAID = re.compile(r"\b(?:said|says|told|added|announced|confirmed|stated|report\w*)\b")
+WHILE_AGO = re.compile(
+    r"\A(?! (?:began|opened|started|which)\b)[^.;]{0,40}?\b(?:"
+    r"(?:last|earlier this|that) (?:month|year|spring|summer|autumn|winter)"
+    r"|(?:\w+ )?(?:weeks|months?|years?) (?:ago|earlier|before)"
+    rf"|(?:in|on) (?:early |late |mid-)?(?:\d+ )?(?P<month>{MONTH})\b(?: \d+\b)?"
+    r"|in (?P<year>(?:19|20)\d\d))\b",
+    re.I,
+)
 
 
 def find_round(report: Report, events: Iterable[Event]) -> StandingLine | None:
-    """Find the first words of a report that number a round of talks.
+    """Find the words of a report that number a round of talks, the latest by number.
+
+    One that a report only looks back to ("the first round, in March, collapsed") is
+    not the latest, nor one that it says was not held.
 
     Args:
         report: The report.
-        events: What it tells; a round that it says was not held is none.
+        events: What it tells.
     """
-    return next((r for r in _find_rounds(report) if not _is_denied(r, events)), None)
+    found = [r for r in _find_rounds(report) if not _is_denied(r, events)]
+    return max(found, key=number_round, default=None)
+
+
+def number_round(line: StandingLine) -> int:
+    """Give the number of a round, 0 where it has none ("the latest round")."""
+    word = line.text.split()[0].casefold()
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits.group())
+    return _ordinals().get(word, 0)
 
 
 def _is_denied(line: StandingLine, events: Iterable[Event]) -> bool:
@@ -75,7 +102,7 @@ def _find_rounds(report: Report) -> tuple[StandingLine, ...]:
             rule="words that number a round",
         )
         for match in _find_matches(report)
-        if _is_round(report.text, match)
+        if _is_round(report.text, match) and not _is_recalled(report, match)
     )
 
 
@@ -95,3 +122,26 @@ def _is_round(text: str, match: re.Match[str]) -> bool:
     if TO_COME.search(after) or (AHEAD.search(before) and not HELD.search(before)):
         return False
     return " of " in match.group() or not OTHERS.search(text[first:last])
+
+
+def _is_recalled(report: Report, match: re.Match[str]) -> bool:
+    """Whether a report looks back to a round from what it tells as new."""
+    text = report.text
+    first, last = find_sentence(text, *match.span())
+    after = text[match.end() : last]
+    if HAD.search(after) and not SAID.search(text[first:last]):
+        return True
+    found = WHILE_AGO.search(after)
+    if found is None:
+        return False
+    day = report.published.start
+    month, year = found.group("month"), found.group("year")
+    if day and year:
+        return int(year) != day.year
+    return not (day and month and MONTHS[month.casefold()] == day.month)
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    rows = read_table("number_words")
+    return {r["word"]: int(r["value"]) for r in rows if r["kind"] == "ordinal"}

@@ -43,7 +43,7 @@ from dragoman.record.derive.standing.concluded import next_accord
 from dragoman.record.derive.standing.encounters import Table, by_telling
 from dragoman.record.derive.standing.gaps import LAPSES_AFTER, judge_gap, keep_recent
 from dragoman.record.derive.standing.moods import keep_moods, tell_mood
-from dragoman.record.derive.standing.rounds import find_round
+from dragoman.record.derive.standing.rounds import find_round, number_round
 from dragoman.record.derive.standing.seats import tell_present, tell_venue
 from dragoman.record.derive.standing.settled import (
     Settled,
@@ -167,7 +167,7 @@ def _take(state: _State, report: Report, told: _Told, table: Table, view: View) 
         tell_venue(held, report),
         find_round(report, told.events),
     ):
-        if line:
+        if line and not _is_earlier_round(line, state.lines.get((line.kind, ""))):
             state.lines[line.kind, ""] = line
     for mood in told.moods:
         state.lines.pop((MOOD, mood.side), None)
@@ -185,6 +185,13 @@ def _take(state: _State, report: Report, told: _Told, table: Table, view: View) 
     # A round that was held ends what was planned without a day.
     kept = [p for p in ahead if p.event.date.is_known or not held]
     state.planned = add_plans(kept, table.find_planned(told.events), lookup)
+
+
+def _is_earlier_round(line: StandingLine, known: StandingLine | None) -> bool:
+    """Whether a line numbers a round before the one that is known to be on."""
+    if known is None or line.kind is not StandingKind.ROUND:
+        return False
+    return 0 < number_round(line) < number_round(known)
 
 
 def _drop_stale(state: _State, report: Report, lookup: Lookup) -> None:
