@@ -5,15 +5,11 @@ the same: a ledger's judgements depend on what is in it, not on the order in whi
 came. What a report adds or takes away is compared only with what it meets.
 """
 
-from bisect import insort
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from operator import attrgetter
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from dragoman.model.claim import Reading
 from dragoman.model.judgement import Decision, Judgement, Link
-from dragoman.model.report import Report
 from dragoman.reconcile.callings import find_company, read_callings
 from dragoman.reconcile.candidates import (
     Named,
@@ -27,67 +23,13 @@ from dragoman.reconcile.candidates import (
 from dragoman.reconcile.cast import Cast
 from dragoman.reconcile.company import Company, Room
 from dragoman.reconcile.decisions import link_decisions
-from dragoman.reconcile.echoes import (
-    ECHO,
-    UNSURE,
-    Sketch,
-    band_keys,
-    compare_sketches,
-    sketch_report,
-)
+from dragoman.reconcile.findings import Findings, sort_again
 from dragoman.reconcile.judging import Engine
-from dragoman.reconcile.matcher import Matcher, Rules
-from dragoman.reconcile.rules import (
-    EVENT_RULES,
-    PLAN_RULES,
-    SAYING_RULES,
-    find_judgement,
-    order_date,
-)
+from dragoman.reconcile.matcher import Matcher
+from dragoman.reconcile.rules import EVENT_RULES, PLAN_RULES, SAYING_RULES
+from dragoman.reconcile.texts import TEXT_RULES, sketch_text
 
-FEW = 1_000  # links; more are not put into their places one by one
 COMPANY = 0.72  # score of an office or short name that one of the company bears
-IN_ORDER = attrgetter("noun", "left", "right")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A report as echoes are found: its sketch.
-
-    Attributes:
-        report: The report.
-        sketch: Its sketch.
-    """
-
-    report: Report
-    sketch: Sketch
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """What reconciliation found.
-
-    Attributes:
-        heads: For each noun, the id that stands for each id's cluster.
-        links: The judgements, in the order of nouns and ids.
-    """
-
-    heads: Mapping[str, Mapping[str, str]]
-    links: tuple[Link, ...]
-
-
-def _order_text(text: Text) -> tuple[str, ...]:
-    return order_date(text.report.published), text.report.id
-
-
-def _key_text(text: Text) -> frozenset[Hashable]:
-    return frozenset(band_keys(text.sketch))
-
-
-def _judge_texts(left: Text, right: Text) -> Link | None:
-    found = compare_sketches(left.sketch, right.sketch)
-    ids = left.report.id, right.report.id
-    return find_judgement("reports", ids, found, (ECHO, UNSURE))
 
 
 class Ledger:
@@ -117,9 +59,7 @@ class Ledger:
         self._events.put(t for r in new.values() for t in self._told(r))
         self._plans.put(p for r in new.values() for p in self._planned(r))
         self._sayings.put(s for r in new.values() for s in quote_statements(r))
-        self._texts.put(
-            Text(report=r.report, sketch=sketch_report(r.report)) for r in new.values()
-        )
+        self._texts.put(sketch_text(r.report) for r in new.values())
 
     def remove(self, report: str) -> None:
         """Take a report's reading out, with every judgement on it."""
@@ -171,7 +111,7 @@ class Ledger:
             *self._sayings.links,
             *self._texts.links,
         ]
-        self._links = _sort_again(self._links, links)
+        self._links = sort_again(self._links, links)
         return Findings(heads=heads, links=tuple(self._links))
 
     def _named(self, reading: Reading) -> list[Named]:
@@ -260,17 +200,6 @@ class Ledger:
                 self._plans.put(self._planned(reading))
 
 
-def _sort_again(before: Iterable[Link], links: Iterable[Link]) -> list[Link]:
-    """Sort links of which most were sorted before, without a key for each of them."""
-    there = {id(link): link for link in links}
-    kept = [known for link in before if (known := there.pop(id(link), None))]
-    if len(there) > FEW:
-        return sorted([*kept, *there.values()], key=IN_ORDER)
-    for link in there.values():
-        insort(kept, link, key=IN_ORDER)
-    return kept
-
-
 def _by_noun(links: Iterable[Link]) -> defaultdict[str, list[Link]]:
     decided: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -302,12 +231,3 @@ def link_readings(
     ledger = Ledger(decisions, engine)
     ledger.add(sorted(readings, key=lambda r: r.report.id))
     return ledger.find()
-
-
-TEXT_RULES: Rules[Text] = Rules(
-    noun="reports",
-    order=_order_text,
-    age=_order_text,
-    keys=_key_text,
-    judge=_judge_texts,
-)
