@@ -1,6 +1,7 @@
 """Who speaks, what is counted, what happened: grouped as the dossier shows it."""
 
 import datetime
+from dataclasses import replace
 
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim, RoleStatus
 from dragoman.model.claim import (
@@ -110,6 +111,33 @@ def test_a_partys_people_stand_in_its_column():
     assert board.parties == ("u",)
     assert [p.id for p in board.rows[0].cells[0]] == ["pu", "pm"]
     assert [p.id for p in board.others] == ["ps"]
+
+
+def test_the_latest_positions_of_a_party_stand_before_those_it_took_earlier():
+    day = DateRange(start=datetime.date(2031, 5, 2), end=datetime.date(2031, 5, 2))
+    told = replace(REPORT, published=day)
+    old = DateRange(end=day.end)
+
+    def take(key, issue, date=day):
+        return Position(
+            id=key,
+            party="u",
+            issue=issue,
+            stance=Stance.REJECTS,
+            date=date,
+            evidence=(WORDS,),
+        )
+
+    positions = (
+        take("a", "pay", old),
+        take("b", "pay"),
+        take("c", "other", old),
+        take("d", "other"),
+    )
+    record = Record(reports=(told,), actors=ACTORS, positions=positions)
+    pay, other = lay_positions(record, Index(record)).rows
+    assert ([p.id for p in pay.cells[0]], pay.earlier) == (["b", "a"], {"a"})
+    assert ([p.id for p in other.cells[0]], other.earlier) == (["d", "c"], {"c"})
 
 
 def test_a_mediator_has_no_column_where_two_others_have():

@@ -162,10 +162,7 @@ def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
         disagreements=leave_rejected(
             (d for part in parts for d in part.disagreements), record.decisions
         ),
-        positions=(
-            *record.positions,
-            *sorted((p for part in parts for p in part.positions), key=_order_told),
-        ),
+        positions=_join_positions(record, parts),
         changes=tuple(c for part in parts for c in part.changes),
         gaps=tuple(sorted((g for part in parts for g in part.gaps), key=_order_gap)),
         differences=tuple(d for part in parts for d in part.differences),
@@ -175,6 +172,13 @@ def join_matters(record: Record, derived: Iterable[Derived]) -> Record:
             sorted(standings, key=lambda s: (bool(s.as_of.start), places[s.after]))
         ),
     )
+
+
+def _join_positions(record: Record, parts: Iterable[Derived]) -> tuple[Position, ...]:
+    """Give the positions, those dated anew in their places, and those told besides."""
+    dated = {position.id: position for part in parts for position in part.positions}
+    known = tuple(dated.pop(p.id, p) for p in record.positions)
+    return *known, *sorted(dated.values(), key=_order_told)
 
 
 def _order_told(position: Position) -> tuple[Passage, str]:

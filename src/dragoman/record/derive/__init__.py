@@ -21,6 +21,7 @@ from dragoman.model.record import (
 )
 from dragoman.record.derive.assessments import find_assessments
 from dragoman.record.derive.changes import derive_moves
+from dragoman.record.derive.changes.past import date_past
 from dragoman.record.derive.differences import compare_proposals, derive_differences
 from dragoman.record.derive.disagreements import derive_disagreements, leave_rejected
 from dragoman.record.derive.history import tell_histories
@@ -39,7 +40,10 @@ __all__ = ["Derived", "Heads", "compare_proposals", "derive_matter", "leave_reje
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """What follows from the entries on one matter; the fields are the record's."""
+    """What follows from the entries on one matter; the fields are the record's.
+
+    Its positions are those told besides, and those that a date was found for.
+    """
 
     proposals: tuple[Proposal, ...]
     series: tuple[Series, ...]
@@ -72,7 +76,7 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
         proposals=tell_histories(record, lookup),
         series=series,
         disagreements=disagreements,
-        positions=moved.positions,
+        positions=date_past(record, moved.positions, lookup),
         changes=moved.changes,
         gaps=derive_gaps(record, lookup),
         differences=derive_differences(record, lookup),

@@ -70,9 +70,28 @@ def _names(event: Event, lookup: Lookup) -> Iterable[str]:
     if both := find_both(event):
         seated = lookup.mediators
     people = [a for a in event.participants if not seated or lookup.side(a) in seated]
+    if joint := _find_joint(event, people, lookup):
+        return joint, *(lookup.label(a) for a in people if lookup.name(a) not in joint)
     sent = {lookup.side(actor) for actor in people if lookup.side(actor) != actor}
     names = (_name(actor, lookup) for actor in people if actor not in sent)
     return (*names, both[:1].lower() + both[1:])
+
+
+def _find_joint(event: Event, people: Iterable[str], lookup: Lookup) -> str:
+    """Find words that name who came from several sides at once, "" for none.
+
+    "Negotiators from Aland and Berria": neither side's negotiators stand for both.
+    """
+    names = [name for actor in event.participants if (name := lookup.name(actor))]
+    for actor in people:
+        found = lookup.actors.get(actor)
+        for mention in found.mentions if found and found.collective else ():
+            others = [
+                n for n in names if n != lookup.name(actor) and n in mention.quote
+            ]
+            if len(others) > 1 and mention.report == event.evidence[0].report:
+                return mention.quote
+    return ""
 
 
 def _name(actor: str, lookup: Lookup) -> str:
