@@ -104,6 +104,12 @@ def test_a_short_name_stands_for_the_one_long_name_of_its_report():
     assert not find_longer([long, short, other])
 
 
+def test_a_country_is_not_the_association_of_its_people():
+    country, growers = named("Orlan").actor, named("Orlan Growers' Association").actor
+    assert not find_longer([country, growers])
+    assert find_longer([named("Association").actor, growers])
+
+
 def test_an_office_changes_hands_and_bodies():
     minister = named("foreign minister", PERSON, belongs="Aldland")
     later = named("foreign minister", PERSON, belongs="Aldland", day=200)

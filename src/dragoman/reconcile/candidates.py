@@ -9,7 +9,7 @@ from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Event, Proposal, Reading, Statement
 from dragoman.model.date import DateRange
 from dragoman.model.report import Passage
-from dragoman.reconcile.names import fold_name
+from dragoman.reconcile.names import fold_name, is_of_members
 from dragoman.reference.wording import content_stems, find_sentence
 
 FOREMOST = 5  # actors of a report that say what it is about
@@ -106,14 +106,15 @@ def find_longer(actors: Iterable[Actor]) -> Mapping[str, tuple[str, ...]]:
     """Find the one long name of a report that a short name of a body stands for.
 
     "The League" is the Farmers' League, and the Greens are the Green Party, where the
-    report names no other body so.
+    report names no other body so. Norland is not the Norland Growers' Association.
     """
     bodies = [a for a in actors if a.kind not in NO_BODIES and not a.collective]
     long: dict[str, set[str]] = defaultdict(set)
     for body in bodies:
         words = fold_name(body.name)
         if len(words) > 1:
-            for short in {words[0], f"{words[0]}s", words[-1]}:
+            begun = set() if is_of_members(words) else {words[0], f"{words[0]}s"}
+            for short in {*begun, words[-1]}:
                 long[short].add(body.name)
     return {
         body.id: (name,)

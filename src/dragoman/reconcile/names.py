@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from dragoman.reference import read_table
@@ -15,6 +16,7 @@ GROUP_WORDS = re.compile(
 PARTICLES = frozenset(
     ["al", "el", "de", "del", "la", "van", "von", "bin", "ibn", "abu", "the", "of"]
 )
+OF_MEMBERS = 3  # words: whose, of what people, and what they have formed
 SOUNDS = tuple(
     (re.compile(written), sound)
     for written, sound in (
@@ -112,6 +114,22 @@ def is_anonymous(name: str) -> bool:
     """Whether a description hides who is meant ("an official", "sources")."""
     words = fold_name(name)
     return not is_proper(name) and (not words or words[-1] in _anonymous())
+
+
+def is_of_members(words: Sequence[str]) -> bool:
+    """Whether a name is that of people of a place or a firm, which it begins with.
+
+    Example:
+        >>> is_of_members(fold_name("Norland Growers' Association"))
+        True
+    """
+    return len(words) >= OF_MEMBERS and words[-1] in _members()
+
+
+@cache
+def _members() -> frozenset[str]:
+    rows = read_table("actor_words")
+    return frozenset(row["word"] for row in rows if row["use"] == "members")
 
 
 @cache

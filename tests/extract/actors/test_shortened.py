@@ -45,3 +45,23 @@ def test_a_surname_that_two_firms_begin_with_is_no_firm(
         )
     )
     assert {"Hallam Stone Co.", "Hallam Slate Co."} <= set(found)
+
+
+MEMBERS = (
+    "The Orlan Teachers' Federation will strike on Monday. Orlan rejected the pact. "
+    "Ferro and its pilots met on Friday. The Ferro Pilots' Association rejected the "
+    "offer of Ferro. Its head, Lea Conti, said the union was angry."
+)
+
+
+def test_a_body_of_members_is_not_whose_they_are_and_speaks_for_itself(
+    read: Callable[[str], Syntax],
+) -> None:
+    cast = find_cast(read(MEMBERS))
+    found = {actor.name: actor for actor in cast.actors}
+    assert {"Orlan", "Orlan Teachers' Federation"} <= found.keys()
+    assert not found["Orlan Teachers' Federation"].aliases
+    pilots = found["Ferro Pilots' Association"]
+    assert pilots.affiliation is None
+    assert found["pilots"].affiliation is None
+    assert found["Lea Conti"].affiliation == pilots.id

@@ -8,6 +8,7 @@ from dragoman.extract.actors.agency import acts, is_there
 from dragoman.extract.actors.coreference import Resolver
 from dragoman.extract.actors.cues import Cue
 from dragoman.extract.actors.drafts import Draft
+from dragoman.extract.actors.fits import is_of_members
 from dragoman.extract.actors.identity import draft_actors
 from dragoman.extract.actors.kinds import weigh_contexts
 from dragoman.extract.actors.lexicon import capitals, plain
@@ -94,7 +95,7 @@ def find_cast(syntax: Syntax) -> Cast:
     owners = {
         id(d): actors[id(d.owner)].id
         for d in drafts
-        if d.owner and id(d.owner) in actors
+        if d.owner and id(d.owner) in actors and not is_of_members(d, d.owner)
     }
     cast = [
         replace(actor, affiliation=owners.get(key)) for key, actor in actors.items()

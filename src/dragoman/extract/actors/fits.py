@@ -48,9 +48,10 @@ def can_be_called(draft: Draft, noun: str) -> bool:
     if draft.kind is not ActorKind.ORGANISATION or not draft.names:
         return False
     words = {w.lower for n in draft.names for w in n.tokens if len(n.tokens) > 1}
-    civic = bool(words & actor_words("civic")) or any(map(_is_of_workers, words))
+    workers = any(map(_is_of_workers, words))
     if noun == "union":
-        return civic
+        return workers or bool(words & actor_words("labour"))
+    civic = workers or bool(words & actor_words("civic"))
     return not civic if noun in actor_words("business") else noun in words
 
 
@@ -99,6 +100,25 @@ def is_organ(draft: Draft) -> bool:
     return not draft.names or not words.isdisjoint(actor_words("organ"))
 
 
+def is_of_members(draft: Draft, owner: Draft) -> bool:
+    """Whether a body speaks for its members alone, and not for whose they are.
+
+    A union of a firm's pilots is not the firm's voice, nor a country's association of
+    growers that of the country; one within a larger union is the union's.
+    """
+    if owner.kind not in {ActorKind.STATE, ActorKind.ORGANISATION} or is_of_all(owner):
+        return False
+    return bool(owner.names or owner.state) and is_of_all(draft)
+
+
+def is_of_all(draft: Draft) -> bool:
+    """Whether a body is called by its members: "the union", or "the drivers"."""
+    if not draft.names and draft.plural and any(map(_works, draft.nouns)):
+        return True
+    last = {name.tokens[-1].lower for name in draft.names if len(name.tokens) > 1}
+    return bool((last or draft.nouns) & actor_words("members"))
+
+
 def is_unique(described: Description, owner: Draft | None) -> bool:
     """Whether a description without a name means one actor in particular.
 
@@ -131,3 +151,8 @@ def most_named(drafts: Iterable[Draft], kind: ActorKind) -> Draft | None:
     """Give the one of a kind, or the one named most."""
     found = [draft for draft in drafts if draft.kind is kind]
     return max(found, key=lambda draft: len(draft.names), default=None)
+
+
+def _works(noun: str) -> bool:
+    known = person_nouns().get(noun)
+    return known is not None and known.sort == "worker"

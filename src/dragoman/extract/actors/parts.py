@@ -7,6 +7,7 @@ from dragoman.extract.actors.lexicon import (
     actor_words,
     genders,
     name_noun,
+    person_nouns,
     state_of,
     state_of_people,
 )
@@ -35,6 +36,19 @@ def is_part_of_body(words: Sequence[str], longer: Sequence[str]) -> bool:
     noun = name_noun(longer[len(words)])
     added = len(longer) == len(words) + 1 and not state_of(" ".join(words))
     return longer[len(words)] in {"of", "for"} or (noun is not None and added)
+
+
+def is_of_members(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a name is that of people who are of what the words name.
+
+    "The Orlan Teachers' Union" is not Orlan, but of those who teach there.
+    """
+    rest = longer[len(words) :]
+    if longer[: len(words)] != words or rest[-1:] == rest[:1]:
+        return False
+    known = person_nouns().get(rest[0].removesuffix("'"))
+    people = rest[0].endswith("'") or (known is not None and known.number == "pl")
+    return people and rest[-1] in actor_words("members")
 
 
 def is_firm(words: Sequence[str]) -> bool:

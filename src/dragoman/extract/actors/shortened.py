@@ -12,6 +12,7 @@ from dragoman.extract.actors.lexicon import body_of, name_noun, person_nouns, pl
 from dragoman.extract.actors.parts import (
     is_firm,
     is_introduced,
+    is_of_members,
     is_part_of_body,
     is_retinue,
 )
@@ -49,7 +50,7 @@ class Shortened:
         if len(longer) <= len(words) or self._joined.are_one(key, " ".join(words)):
             return False
         other = self._drafts[key]
-        if other.state:
+        if other.state or is_of_members(words, longer):
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         if begins and is_firm(longer) and self._is_firm_alone(words, draft, key):

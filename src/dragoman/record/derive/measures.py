@@ -11,6 +11,7 @@ from functools import cache
 
 from dragoman.model.claim import Figure
 from dragoman.model.quantity import Hedge, Quantity
+from dragoman.record.derive.fates import find_fate
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
 from dragoman.reference.wording import content_stems, fold_words
@@ -28,6 +29,7 @@ GENERIC = frozenset(
 )
 SHARES = frozenset(["percent", "per cent", "%", "share", "point", "times"])
 STATED = frozenset(["captives", "prisoners", "missing"])  # what may be taken or freed
+TWO = 2
 BESIDE = 14  # characters between a noun and what is said of it at once ("held by")
 RISES = "rises"
 
@@ -59,14 +61,25 @@ def find_measure(figure: Figure, lookup: Lookup) -> Measure | None:
     within = _nearest(quote, 0, len(quote), "measures", "word")
     row = within or _about(unit, figure, sentence, (place, end))
     if row is None:
-        return None if unit in GENERIC else Measure(name=unit)
+        if unit in GENERIC:
+            return None
+        is_stuff = unit in read_words("units")
+        return Measure(
+            name=unit, state="" if is_stuff else find_fate(sentence, (place, end))
+        )
     state = ""
     if row["measure"] in STATED:
-        found = _nearest(sentence, place, end, "measure_states", "word")
-        state = (
-            found["state"] if found else "held" if row["measure"] == "captives" else ""
-        )
+        state = find_fate(sentence, (place, end), captive=True)
+        state = state or ("held" if row["measure"] == "captives" else "")
     return Measure(name=row["measure"], state=state, grows=row["growth"] == RISES)
+
+
+def count_alike(left: Measure | None, right: Measure | None) -> bool:
+    """Whether two measures may be one: of two fates they never are."""
+    if left is None or right is None or left.name in STATED:
+        return left == right
+    fates = {left.state, right.state} - {""}
+    return (left.name, left.grows) == (right.name, right.grows) and len(fates) < TWO
 
 
 def _about(

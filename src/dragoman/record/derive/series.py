@@ -9,11 +9,17 @@ which reports seldom tell apart in so many words.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.model.claim import Figure, identify
 from dragoman.model.date import DateRange
 from dragoman.model.record import Record, Series
-from dragoman.record.derive.measures import Measure, find_measure, population_words
+from dragoman.record.derive.measures import (
+    STATED,
+    Measure,
+    find_measure,
+    population_words,
+)
 from dragoman.record.lookup import Lookup, print_days
 
 LARGEST_STEP = 1.6  # between neighbouring values; tolls seldom double between reports
@@ -24,9 +30,12 @@ PRESENT = re.compile(r"\b(?:still|remaining)\b")
 REACH = 24  # characters after a number within which that is said
 
 
+type Groups = dict[tuple[str, Measure], list[Figure]]  # by matter and what is counted
+
+
 def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
     """Group the figures that count one thing; each told by two or more."""
-    groups: dict[tuple[str, Measure], list[Figure]] = defaultdict(list)
+    groups: Groups = defaultdict(list)
     planned = planned_quantities(record)
     for figure in record.figures:
         measure = find_measure(figure, lookup)
@@ -35,12 +44,28 @@ def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
             groups[lookup.matter(figure.evidence), measure].append(figure)
     found = [
         _series(measure, members, lookup)
-        for (_, measure), figures in groups.items()
+        for (_, measure), figures in _join_untold(groups).items()
         for sized in part_by_size(figures, _largest_step(measure))
         for members in part_by_population(sized)
         if len(_voices(members)) >= MIN_FIGURES
     ]
     return tuple(sorted(found, key=lambda s: (-len(s.figures), s.id)))
+
+
+def _join_untold(groups: Groups) -> Groups:
+    """Join the figures of which no fate is told to those of the only one told."""
+    fates: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for matter, measure in groups:
+        if measure.state:
+            fates[matter, measure.name].add(measure.state)
+    joined: Groups = defaultdict(list)
+    for (matter, measure), figures in groups.items():
+        known = fates[matter, measure.name]
+        if not measure.state and len(known) == 1 and measure.name not in STATED:
+            joined[matter, replace(measure, state=next(iter(known)))] += figures
+        else:
+            joined[matter, measure] += figures
+    return joined
 
 
 def _voices(figures: Iterable[Figure]) -> set[tuple[str, str]]:

@@ -16,6 +16,7 @@ from dragoman.record.derive.measures import (
     GENERIC,
     SHARES,
     TIME_UNITS,
+    count_alike,
     find_measure,
     find_modifiers,
 )
@@ -92,7 +93,7 @@ def _is_of_one_kind(left: Count, right: Count, lookup: Lookup) -> bool:
     if left.figure is None or right.figure is None:
         return True
     measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
-    if measures[0] != measures[1]:
+    if not count_alike(*measures):
         return False
     named = measures[0] is not None and measures[0].name != left.unit
     answered = answers_count(lookup.sentence(right.passage))

@@ -30,6 +30,7 @@ from dragoman.record.derive.disagreements.comparability import (
 )
 from dragoman.record.derive.disagreements.counts import Count, find_counts
 from dragoman.record.derive.measures import (
+    count_alike,
     find_measure,
     print_quantity,
 )
@@ -106,7 +107,7 @@ def _announced(left: Count, right: Count, apart: int, lookup: Lookup) -> bool:
         return False
     measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
     text = lookup.reports[left.passage.report].text
-    same = measures[0] is not None and measures[0] == measures[1]
+    same = measures[0] is not None and count_alike(*measures)
     return same and announces_other(text[first:last])
 
 
