@@ -142,3 +142,44 @@ def test_both_unions_are_each_of_them(make):
         known(source, "both unions", "Both unions", collective=True),
     )
     assert settle(source, *cast).joint == {"both unions": ("Quay Union", "Rope Guild")}
+
+
+def test_a_title_with_the_word_for_a_people_outweighs_what_was_read(make):
+    source = make.report("Valdian Prime Minister Ada Berg left for Sund.")
+    person = known(source, "Ada Berg", kind=PERSON, affiliation="Sund")
+    valdia = Actor(id="Valdia", name="Valdia", kind=STATE, mentions=())
+    sund = known(source, "Sund", kind=STATE)
+    assert settle(source, person, valdia, sund).side("Ada Berg") == "Valdia"
+
+
+def test_a_movement_is_no_organ_of_the_state_in_which_it_is(make):
+    source = make.report("The Rope Movement met the army in Sund.")
+    sund = known(source, "Sund", kind=STATE)
+    movement = known(source, "Rope Movement", affiliation="Sund")
+    army = known(source, "army", affiliation="Sund")
+    lookup = settle(source, sund, movement, army)
+    assert lookup.side("Rope Movement") == "Rope Movement"
+    assert lookup.side("army") == "Sund"
+
+
+def test_whom_one_met_at_his_office_is_not_of_him(make):
+    source = make.report("Ole Hals spent an hour with Ada Berg, at his office.")
+    chief = Actor(
+        id="Ole Hals",
+        name="Ole Hals",
+        kind=PERSON,
+        mentions=(
+            source.passage(0, 8),
+            source.passage(source.text.index("his"), source.text.index("his") + 3),
+        ),
+    )
+    lookup = settle(source, known(source, "Ada Berg", kind=PERSON), chief)
+    assert lookup.side("Ada Berg") == "Ada Berg"
+
+
+def test_a_noun_written_large_in_mid_sentence_is_a_name(make):
+    source = make.report(
+        "Mill Works said so. The union left. Mill Works and the Guild."
+    )
+    mill = known(source, "Mill Works", "The union")
+    assert settle(source, mill, known(source, "Guild")).side("Guild") == "Guild"

@@ -17,12 +17,13 @@ from dragoman.record.derive.voices import Mention, Mentions
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
 
-# Votes: of a name that stands beside, of what was read, of "his".
-PLAIN, READ, MEANT = 2.0, 1.0, 0.5
+# Votes: of a name that stands beside; of what was read, of all reports together; of
+# "his" and of "the union", which a report may mean of another.
+PLAIN, READ, MEANT = 2.0, 2.0, 0.5
 NEIGHBOURS = 4  # mentions from one on, of which one may be what it is of
 BESIDE = 60  # characters between a name and the body that it is of
 OF = re.compile(
-    r"^,?\s(?:of|for|from|at)\s(?:the\s(?:[\w-]+\s){0,2}(?P<noun>[\w-]+)\s|the\s)?$"
+    r"^,?\s(?:of|for|from)\s(?:the\s(?:[\w-]+\s){0,2}(?P<noun>[\w-]+)\s|the\s)?$"
 )
 OFFICE_OF = re.compile(r"(?P<role>[\w-]+)\s(?:of|for|at)\s(?:the\s)?(?:[\w-]+\s){0,3}$")
 ROLE = re.compile(r"^(?:['’]s?)?\s(?P<role>(?:[\w.-]+,?\s){1,7})$")
@@ -39,8 +40,13 @@ OFFICER_OF = re.compile(
 )
 LED = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s)?(?P<role>[a-z-]+)\s*(?:[,.;]|$)")
 BODIES = frozenset(["union", "company", "armed", "party", "own"])
+PEOPLE = re.compile(
+    r"\b(?P<people>[A-Z][a-z]+(?:an|ese|ish|ic|i))\s"
+    r"(?P<role>(?:[A-Z]?[a-z]+\s){1,3})$"
+)
+LEAST, ENDING = 4, 1  # letters that a state and its people begin with; that it loses
 POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
-PRONOUNS = frozenset(["it", "its", "his", "her", "their", "he", "she", "they"])
+PRONOUN = re.compile(r"(?:its?|his|her|their|he|she|they)\b", re.I)
 
 type Pair = tuple[str, str]  # who, and of what
 type Vote = tuple[str, str, float]
@@ -60,7 +66,7 @@ def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:
     outlets = {a.id for a in record.actors if a.kind is ActorKind.OUTLET}
     votes: dict[str, dict[str, float]] = {}
     weighed = chain(
-        ((*pair, READ) for pair in _find_read(record, lookup)),
+        _weigh_read(record, lookup),
         ((*pair, PLAIN) for pair in _find_owners(record)),
         _find_beside(mentions, lookup),
     )
@@ -71,11 +77,19 @@ def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:
     return votes
 
 
-def _find_read(record: Record, lookup: Lookup) -> Iterator[Pair]:
-    """Give what reports were read to say that people are of."""
-    for actor in record.actors:
-        if actor.affiliation in lookup.actors:
-            yield actor.id, actor.affiliation or ""
+def _weigh_read(record: Record, lookup: Lookup) -> Iterator[Vote]:
+    """Give what reports were read to say that people are of.
+
+    The reading may be a guess, and the same in each report: however many they are,
+    they weigh less than one name that stands beside.
+    """
+    told = Counter(
+        (actor.id, actor.affiliation)
+        for actor in record.actors
+        if actor.affiliation in lookup.actors
+    )
+    for (actor, body), times in told.items():
+        yield actor, body or "", READ * times / (times + 1)
 
 
 def _find_owners(record: Record) -> Iterator[Pair]:
@@ -89,8 +103,33 @@ def _find_owners(record: Record) -> Iterator[Pair]:
 
 def _find_beside(mentions: Mentions, lookup: Lookup) -> Iterator[Vote]:
     """Find people beside a body that the words about them say they are of."""
+    adjectives = _index_adjectives(lookup)
     for report, told in mentions.items():
-        yield from _find_pairs(told, lookup.reports[report].text)
+        text = lookup.reports[report].text
+        yield from _find_pairs(told, text)
+        for start, _, actor in told:
+            found = PEOPLE.search(text, max(0, start - BESIDE), start)
+            body = _find_people(found["people"], adjectives) if found else ""
+            if found and body and _names_office(found["role"]):
+                yield actor, body, PLAIN
+
+
+def _index_adjectives(lookup: Lookup) -> Mapping[str, str]:
+    """Give states by how the words for their people begin ("Norlandic")."""
+    return {
+        name[: max(LEAST, len(name) - ENDING)].casefold(): actor.id
+        for actor in lookup.actors.values()
+        if actor.kind is not ActorKind.PERSON
+        for name in (actor.name, *actor.aliases)
+        if name.isalpha() and name[:1].isupper() and len(name) >= LEAST
+    }
+
+
+def _find_people(word: str, adjectives: Mapping[str, str]) -> str:
+    """Give the state whose people an adjective is for, "" for none that is known."""
+    folded = word.casefold()
+    sizes = range(len(folded), LEAST - 1, -1)
+    return next((adjectives[k] for n in sizes if (k := folded[:n]) in adjectives), "")
 
 
 def _index_names(record: Record) -> Mapping[str, str]:
@@ -123,19 +162,19 @@ def _find_pairs(told: Sequence[Mention], text: str) -> Iterator[Vote]:
                 break
             if first < end:
                 continue
-            before = text[max(0, start - BESIDE) : start]
-            if _is_headed(before, text[end:first]):
-                yield other, actor, PLAIN
-            elif _is_role(text[end:first]):
-                yield other, actor, PLAIN if _is_name(text[start:end]) else MEANT
-            elif _is_appended(text[end:first]) or _is_led(
-                text[end:first], text[last : last + BESIDE]
-            ):
-                yield actor, other, PLAIN
+            before, between = text[max(0, start - BESIDE) : start], text[end:first]
+            if _is_headed(before, between) or _is_role(between):
+                yield other, actor, _weigh(text[start:end])
+            elif PRONOUN.match(text, first):
+                continue
+            elif _is_appended(between) or _is_led(between, text[last : last + BESIDE]):
+                yield actor, other, _weigh(text[first:last])
 
 
-def _is_name(words: str) -> bool:
-    return words[:1].isupper() and words.casefold() not in PRONOUNS
+def _weigh(words: str) -> float:
+    """Give what words for a body weigh: a name tells which, "the union" may not."""
+    bare = PRONOUN.sub("", words).removeprefix("The ").removeprefix("the ")
+    return PLAIN if any(word[:1].isupper() for word in bare.split()) else MEANT
 
 
 def _is_role(between: str) -> bool:

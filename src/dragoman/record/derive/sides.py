@@ -8,47 +8,28 @@ which is one side unless ministers of two states are in the talks. No outlet is 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
+from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.record import Record
-from dragoman.record.derive.belonging import PLAIN, Votes, count_votes, side_words
-from dragoman.record.derive.voices import Mentions, index_mentions
-from dragoman.record.lookup import MAX_DEPTH, Lookup
+from dragoman.record.derive.belonging import PLAIN, count_votes, side_words
+from dragoman.record.derive.cast import (
+    Cast,
+    Sides,
+    follow,
+    is_outlet,
+    is_unnamed,
+    kind_of,
+    mediates,
+)
+from dragoman.record.derive.governments import join_government
+from dragoman.record.derive.voices import index_mentions
+from dragoman.record.lookup import Lookup
+from dragoman.reference import read_words
 
-TITLE = 45  # characters before a name within which its title stands
 MOST = 0.6  # of the times that a noun names somebody, for it to name nobody else
 THE = re.compile(r"(?:the|this|that)\s(?:\w+\s)?(?P<noun>[\w-]+)\Z", re.I)
-UNNAMED = frozenset(["company", "union", "armed", "government"])
-
-BARE = re.compile(r"(?:the\s)?government\Z", re.I)
-TITLE_BEFORE = re.compile(
-    r"(?P<title>[\w-]+)(?:\s(?:of|for)\s(?:the\s)?[\w\s]{2,25}?)?,?\s"
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$"
-)
-TITLE_AFTER = re.compile(
-    r",\s(?:the\s|a\s)?(?:[\w-]+\s){0,2}?(?P<title>minister|premier)\b"
-)
-
-type Sides = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
-    """What is known of the actors of a matter.
-
-    Attributes:
-        actors: By id, as each report has them.
-        mentions: Where they are named.
-        votes: Of what bodies people are said to be.
-        lookup: Reports and actors.
-    """
-
-    actors: Mapping[str, Sequence[Actor]]
-    mentions: Mentions
-    votes: Votes
-    lookup: Lookup
 
 
 def settle_sides(record: Record, lookup: Lookup) -> Lookup:
@@ -85,54 +66,59 @@ def find_sides(cast: Cast) -> tuple[Sides, Mapping[str, tuple[str, ...]]]:
         For each actor that speaks for another, the side; for each that stands for
         several ("the two unions"), those.
     """
-    belongs = _belong(cast)
-    _join_government(cast, belongs)
+    belongs = _find_owners(cast)
     called = _count_called(cast, belongs)
     for actor in cast.actors:
-        kind = _kind_of(cast.lookup.name(actor))
-        if kind and actor not in belongs and _is_unnamed(actor, cast):
+        kind = kind_of(cast.lookup.name(actor))
+        if kind and actor not in belongs and is_unnamed(actor, cast):
             side = _most(called[kind])
             if side and side != actor:
                 belongs[actor] = side
-    sides = {actor: _follow(actor, belongs) for actor in cast.actors}
+    belongs |= _elect(cast, belongs)
+    join_government(cast, belongs)
+    sides = {actor: follow(actor, belongs) for actor in cast.actors}
     return sides, _find_joint(cast, sides)
 
 
-def _belong(cast: Cast) -> Sides:
-    """Give for each actor the body that most words say it is of."""
+def _find_owners(cast: Cast) -> Sides:
+    """Give what each body, and whoever has no vote, was read to be of."""
+    return {
+        actor: known.affiliation
+        for actor in cast.actors
+        if (known := cast.lookup.actors.get(actor))
+        and known.affiliation
+        and not (
+            cast.votes.get(actor)
+            or is_outlet(known.affiliation, cast)
+            or _is_apart(known, cast)
+        )
+    }
+
+
+def _elect(cast: Cast, belongs: Mapping[str, str]) -> Sides:
+    """Give for each person the body that most words say he is of.
+
+    Bodies on one side have their votes together; the one with most of these is his.
+    """
     found: Sides = {}
-    for actor in cast.actors:
-        known = cast.lookup.actors.get(actor)
-        if votes := cast.votes.get(actor):
-            best = max(votes, key=lambda key: (votes[key], key))
-            if best != actor and (votes[best] >= PLAIN or not _mediates(actor, cast)):
-                found[actor] = best
-        elif known and known.affiliation and not _is_outlet(known.affiliation, cast):
-            found[actor] = known.affiliation
+    for actor, votes in cast.votes.items():
+        sides: Counter[str] = Counter()
+        for body, weight in votes.items():
+            sides[follow(body, belongs)] += weight  # type: ignore[assignment]
+        best = max(votes, key=lambda b: (sides[follow(b, belongs)], votes[b], b))
+        if best != actor and (votes[best] >= PLAIN or not mediates(actor, cast)):
+            found[actor] = best
     return found
 
 
-def _is_outlet(actor: str, cast: Cast) -> bool:
-    known = cast.lookup.actors.get(actor)
-    return known is not None and known.kind is ActorKind.OUTLET
-
-
-def _follow(actor: str, belongs: Mapping[str, str]) -> str:
-    for _ in range(MAX_DEPTH):
-        actor = belongs.get(actor, actor)
-    return actor
-
-
-def _kind_of(name: str) -> str:
-    """Give what a body without a name is called by its last word, "" for nothing."""
-    last = name.casefold().split()[-1:] or [""]
-    return next((kind for kind in UNNAMED if last[0] in side_words(kind)), "")
-
-
-def _is_unnamed(actor: str, cast: Cast) -> bool:
-    name = cast.lookup.name(actor)
-    return not any(word[:1].isupper() for word in name.split()[1:]) and (
-        name[:1].islower() or bool(_kind_of(name))
+def _is_apart(actor: Actor, cast: Cast) -> bool:
+    """Whether a body is of a state only as all are who live in it: no organ of it."""
+    body = cast.lookup.actors.get(actor.affiliation or "")
+    if body is None or body.kind is not ActorKind.STATE or body.name in actor.name:
+        return False
+    words = actor.name.split()
+    return words[0][:1].isupper() and not read_words("independent_bodies").isdisjoint(
+        word.casefold() for word in words
     )
 
 
@@ -140,14 +126,22 @@ def _count_called(cast: Cast, belongs: Mapping[str, str]) -> Mapping[str, Counte
     """Count for each noun ("the company") the named sides that reports mean by it."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for actor, told in cast.actors.items():
-        side = _follow(actor, belongs)
-        if not (_is_unnamed(side, cast) or _is_outlet(side, cast)):
+        side = follow(actor, belongs)
+        if not (is_unnamed(side, cast) or is_outlet(side, cast)):
             for passage in (m for one in told for m in one.mentions):
                 match = THE.match(passage.quote)
-                kind = _kind_of(match["noun"]) if match else ""
+                kind = kind_of(match["noun"]) if match else ""
                 if kind:
-                    found[kind][side] += 1
-    return defaultdict(Counter, found)
+                    found[side][kind] += 1
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    for side, kinds in found.items():
+        kind = kind_of(cast.lookup.name(side)) or _most_told(kinds)
+        called[kind][side] += kinds[kind]  # a company is no union, if one says so once
+    return called
+
+
+def _most_told(counts: Mapping[str, int]) -> str:
+    return max(counts, key=lambda key: (counts[key], key))
 
 
 def _most(counts: Mapping[str, int]) -> str:
@@ -156,112 +150,14 @@ def _most(counts: Mapping[str, int]) -> str:
     return best if best and counts[best] >= MOST * sum(counts.values()) else ""
 
 
-def _join_government(cast: Cast, belongs: Sides) -> None:
-    """Make ministers, ministries and "the government" one side, where it is one."""
-    mediators = cast.lookup.mediators
-    ministers = {
-        actor
-        for actor, told in cast.actors.items()
-        if told[0].kind is ActorKind.PERSON and _is_minister(told, cast)
-    }
-    offices = {
-        actor
-        for actor in cast.actors
-        if not _is_outlet(actor, cast)
-        and (
-            _kind_of(cast.lookup.name(actor)) == "government"
-            or _is_called_government(cast.actors[actor])
-        )
-    }
-    mediating = {
-        a for a in ministers if _mediates(a, cast) or belongs.get(a) in mediators
-    }
-    states = {
-        belongs[actor]
-        for actor in (ministers | offices) - mediating
-        if max(cast.votes.get(actor, {}).values(), default=0) >= PLAIN
-        or (actor in offices and _is_named_for(actor, belongs, cast))
-    }
-    states -= {belongs[actor] for actor in mediating if actor in belongs}
-    states = {_follow(key, belongs) for key in states} - ministers
-    if offices:
-        states = {key for key in states if _may_govern(key, offices, belongs, cast)}
-    members = (ministers | offices) - mediating
-    if len(states) > 1 or not members:
-        return
-    named = states or {max(offices or members, key=lambda a: (_count(a, cast), a))}
-    (head,) = named
-    belongs[head] = head
-    for actor in sorted(members - {head}):
-        if max(cast.votes.get(actor, {}).values(), default=0) < PLAIN:
-            belongs[actor] = head
-
-
-def _may_govern(
-    side: str, offices: Iterable[str], belongs: Mapping[str, str], cast: Cast
-) -> bool:
-    """Whether a side may have ministers: a state, or what an office is named for."""
-    known = cast.lookup.actors.get(side)
-    return (
-        (known is not None and known.kind is ActorKind.STATE)
-        or side in offices
-        or any(
-            belongs.get(office) == side and _is_named_for(office, belongs, cast)
-            for office in offices
-        )
-    )
-
-
-def _is_named_for(actor: str, belongs: Mapping[str, str], cast: Cast) -> bool:
-    """Whether an office has in its name whose it is ("the Norland government")."""
-    whose = cast.lookup.name(belongs.get(actor))
-    return bool(whose) and cast.lookup.name(actor).startswith(whose)
-
-
-def _is_called_government(told: Iterable[Actor]) -> bool:
-    return any(BARE.match(m.quote) for one in told for m in one.mentions)
-
-
-def _count(actor: str, cast: Cast) -> int:
-    return sum(len(one.mentions) for one in cast.actors[actor])
-
-
-def _mediates(actor: str, cast: Cast) -> bool:
-    """Whether a named actor is told to mediate more often than to be a party."""
-    told: Counter[Role] = Counter()
-    for one in cast.actors[actor]:
-        for role in one.roles:
-            if role.status is RoleStatus.HELD:
-                told[role.role] += len(role.evidence)
-    named = not cast.lookup.name(actor)[:1].islower()
-    return named and told[Role.MEDIATOR] > told[Role.PARTY]
-
-
-def _is_minister(told: Sequence[Actor], cast: Cast) -> bool:
-    """Whether a title of a minister stands right before, or in, a name.
-
-    A president of a body is none.
-    """
-    plainly = max(cast.votes.get(told[0].id, {}).values(), default=0) >= PLAIN
-    titles = side_words("minister") | (frozenset() if plainly else side_words("head"))
-    for passage in (m for one in told for m in one.mentions):
-        text = cast.lookup.reports[passage.report].text
-        before = text[max(0, passage.start - TITLE) : passage.start]
-        found = [TITLE_BEFORE.search(before), TITLE_AFTER.match(text, passage.end)]
-        words = [passage.quote, *(match["title"] for match in found if match)]
-        if not titles.isdisjoint(" ".join(words).casefold().split()):
-            return True
-    return False
-
-
 def _find_joint(cast: Cast, sides: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Find who is meant where several of a kind are named at once."""
     named = sorted(
         {
             side
             for actor in cast.actors
-            if not _is_unnamed(side := sides.get(actor, actor), cast)
-            and not _is_unnamed(actor, cast)
+            if not is_unnamed(side := sides.get(actor, actor), cast)
+            and not is_unnamed(actor, cast)
             and cast.actors[actor][0].kind is not ActorKind.PERSON
             and not side_words("union").isdisjoint(
                 cast.lookup.name(actor).casefold().split()
@@ -271,7 +167,7 @@ def _find_joint(cast: Cast, sides: Mapping[str, str]) -> Mapping[str, tuple[str,
     return {
         actor: tuple(named)
         for actor in cast.actors
-        if _is_unnamed(actor, cast)
+        if is_unnamed(actor, cast)
         and cast.lookup.name(actor).casefold().endswith("unions")
         and len(named) > 1
     }
