@@ -179,6 +179,18 @@ def noun_phrase(head: Token, *, clauses: bool = False) -> tuple[int, int]:
     return start, end
 
 
+def words_after(word: Token) -> list[Token]:
+    """Give the words that follow one in its sentence."""
+    words = word.sentence.tokens
+    return words[word.i + 1 - words[0].i :]
+
+
+def words_before(word: Token) -> list[Token]:
+    """Give the words that stand before one in its sentence."""
+    words = word.sentence.tokens
+    return words[: word.i - words[0].i]
+
+
 def ancestors(word: Token) -> Iterator[Token]:
     """Give the heads of a word, nearest first."""
     while word.head is not word:

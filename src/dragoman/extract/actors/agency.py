@@ -16,7 +16,7 @@ from dragoman.extract.actors.lexicon import (
     plain,
 )
 from dragoman.extract.actors.names import Name
-from dragoman.extract.grammar import child, first_conjunct
+from dragoman.extract.grammar import child, first_conjunct, words_after
 from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
@@ -102,8 +102,7 @@ def _weigh_state(name: Name) -> int:
 
 def _says_next(name: Name) -> bool:
     """Whether what it says comes right after it ("despite Norland saying that")."""
-    word = name.tokens[-1]
-    after = word.sentence.tokens[word.i - word.sentence.tokens[0].i + 1 :][:1]
+    after = words_after(name.tokens[-1])[:1]
     return any(t.tag == "VBG" and child(t, "ccomp") is not None for t in after)
 
 

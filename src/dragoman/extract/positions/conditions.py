@@ -1,6 +1,6 @@
 """Whether a stance holds only on a condition."""
 
-from dragoman.extract.grammar import ancestors, child
+from dragoman.extract.grammar import ancestors, child, words_after
 from dragoman.extract.syntax import Token
 
 MARKS = frozenset(
@@ -100,11 +100,10 @@ def _told_after(verb: Token) -> Token | None:
 
 def _provided_after(verb: Token) -> Token | None:
     """Give a clause "provided the border is safe", whose "provided" seems a verb."""
-    for word in verb.sentence.tokens[verb.i + 1 - verb.sentence.tokens[0].i :]:
+    for word in words_after(verb):
         if word.lower != "provided" or child(word, "nsubj", "nsubjpass", "aux"):
             continue
-        after = word.sentence.tokens[word.i + 1 - word.sentence.tokens[0].i :]
-        clause = next((w for w in after if w.pos in {"VERB", "AUX"}), None)
+        clause = next((w for w in words_after(word) if w.pos in {"VERB", "AUX"}), None)
         while clause is not None and clause.dep in {"aux", "auxpass"}:
             clause = clause.head
         bare = word.tag in {"VBN", "VBD"} and word.dep in {"ccomp", "advcl", "prep"}

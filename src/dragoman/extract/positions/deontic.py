@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.extract.grammar import auxiliaries, child, is_negated
+from dragoman.extract.grammar import auxiliaries, child, is_negated, words_before
 from dragoman.extract.positions.clauses import is_need
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.settling import is_refused
@@ -129,8 +129,7 @@ def find_order(verb: Token) -> Held | None:
     helpers = auxiliaries(verb)
     if helpers - {"do"} or verb.lemma in ASIDES:
         return None
-    words = verb.sentence.tokens
-    before = words[: verb.i - words[0].i]
+    before = words_before(verb)
     opening = [w.lower for w in before]
     quoted = {'"', ":"} & set(opening)
     tail = opening[-3:]

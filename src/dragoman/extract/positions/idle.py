@@ -1,6 +1,6 @@
 """Matters that make a stance word no position: "hope to see", "declined to say"."""
 
-from dragoman.extract.grammar import SUBJECTS, child
+from dragoman.extract.grammar import SUBJECTS, child, words_after
 from dragoman.extract.positions.clauses import is_duty
 from dragoman.extract.positions.cues import Cue
 from dragoman.extract.positions.matter import Matter
@@ -136,3 +136,9 @@ def tells_nothing(verb: Token) -> bool:
     """Whether it is only about telling ("gave no details", "would not estimate")."""
     thing = child(verb, "dobj")
     return thing is not None and thing.lemma in NEWS and verb.lemma in TELLING
+
+
+def has_else(nothing: Token) -> bool:
+    """Whether it goes on: "nothing less than", "nothing but"."""
+    after = words_after(nothing)[:1]
+    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)

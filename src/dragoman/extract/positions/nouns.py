@@ -1,6 +1,6 @@
 """Stances that nouns tell: "its demand for", "the refusal to"."""
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import child, is_negated, words_before
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
@@ -161,8 +161,7 @@ def owner_afar(noun: Token) -> Token | None:
     if noun.dep == "appos":
         return owner(noun.head)
     if noun.dep in {"nsubj", "ROOT", "conj"} and noun.left.lower == "the":
-        words = noun.sentence.tokens
-        before = words[: noun.left.i - words[0].i]
+        before = words_before(noun.left)
         doers = [w for w in before if w.dep == "nsubj" and w.pos in {"NOUN", "PROPN"}]
         return doers[-1] if doers else None
     return None

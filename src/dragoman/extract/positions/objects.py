@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import child, children, conjuncts, is_passive
+from dragoman.extract.grammar import child, children, conjuncts, is_passive, words_after
 from dragoman.extract.positions.holders import antecedent
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Token
@@ -127,8 +127,7 @@ def _before_tag(verb: Token) -> Token | None:
 
 def _after_verdict(verb: Token) -> Token | None:
     """Give the object after a verdict ("rejected as too low the bid of …")."""
-    words = verb.sentence.tokens
-    after = words[verb.i + 1 - words[0].i :][:FAR]
+    after = words_after(verb)[:FAR]
     if not after or after[0].lower != "as":
         return None
     return next((w for w in after[2:] if w.pos == "NOUN" and is_plan(w)), None)

@@ -1,11 +1,20 @@
 """Refusals and conditions without a cue: "will not return until …"."""
 
+from dataclasses import replace
+
 from dragoman.extract.grammar import auxiliaries, child, is_negated
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.cues import load_cues
 from dragoman.extract.positions.holders import holder
-from dragoman.extract.positions.idle import CLAIMS, DENYING, IDLE, NEWS, tells_nothing
+from dragoman.extract.positions.idle import (
+    CLAIMS,
+    DENYING,
+    IDLE,
+    NEWS,
+    has_else,
+    tells_nothing,
+)
 from dragoman.extract.positions.nouns import DROPPING
 from dragoman.extract.positions.spans import clause_span
 from dragoman.extract.positions.spoken import held_in_clause
@@ -81,13 +90,6 @@ def _is_of_none(verb: Token) -> bool:
     return nothing or any(c.lower == "no" and c.dep == "det" for c in thing.children)
 
 
-def has_else(nothing: Token) -> bool:
-    """Whether it goes on: "nothing less than", "nothing but"."""
-    words = nothing.sentence.tokens
-    after = words[nothing.i + 1 - words[0].i :][:1]
-    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
-
-
 def _may_refuse(verb: Token, helpers: set[str]) -> bool:
     """Whether a verb tells what somebody may do or not, and what is no mere telling."""
     if verb.pos != "VERB" or "have" in helpers or verb.lemma in IDLE:
@@ -111,16 +113,8 @@ def find_threat(verb: Token) -> Held | None:
         return None
     if find_condition(verb, deed) is None:
         return None
-    start, end = clause_span(verb, party)
-    return Held(
-        cue=verb,
-        stance=Stance.CONDITIONAL,
-        party=party,
-        matter=(deed,),
-        start=start,
-        end=stretch(end, verb, deed),
-        rule="condition",
-    )
+    held = held_in_clause(verb, Stance.CONDITIONAL, party, (deed,), rule="condition")
+    return replace(held, end=stretch(held.end, verb, deed))
 
 
 def _is_peaceful(verb: Token) -> bool:

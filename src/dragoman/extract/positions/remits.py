@@ -5,9 +5,8 @@ where a side itself says them (``find_affair``).
 """
 
 import re
-from collections.abc import Sequence
 
-from dragoman.extract.grammar import child, is_negated
+from dragoman.extract.grammar import child, is_negated, words_after
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.spoken import held_by_speaker
 from dragoman.extract.positions.stances import Held
@@ -50,7 +49,7 @@ def find_affair(verb: Token) -> Held | None:
         return _has_no_business(verb, thing)
     if verb.lemma not in {"be", "remain"}:
         return None
-    after = [w.lower for w in _after(verb, REACH) if w.dep != "neg"]
+    after = [w.lower for w in words_after(verb)[:REACH] if w.dep != "neg"]
     said = " ".join(after) + " "
     named = NO_AFFAIR if is_negated(verb) or {"no", "none"} & set(after[:2]) else AFFAIR
     if not named.match(said):
@@ -62,7 +61,7 @@ def find_affair(verb: Token) -> Held | None:
 
 def _is_up_to(verb: Token) -> bool:
     """Whether it says "is up to the owners"."""
-    told = [w for w in _after(verb, 4) if w.dep != "advmod" or w.lower == "up"]
+    told = [w for w in words_after(verb)[:4] if w.dep != "advmod" or w.lower == "up"]
     counted = any(w.dep == "quantmod" for w in told)
     return [w.lower for w in told[:2]] == ["up", "to"] and not counted
 
@@ -86,9 +85,3 @@ def _has_no_business(verb: Token, doer: Token) -> Held | None:
     return held_by_speaker(
         verb, Stance.REJECTS, thing, rule="speech-affair", subject=doer
     )
-
-
-def _after(verb: Token, count: int) -> Sequence[Token]:
-    """Give the next words of the sentence."""
-    words = verb.sentence.tokens
-    return words[verb.i + 1 - words[0].i :][:count]

@@ -9,11 +9,12 @@ from dragoman.extract.grammar import (
     is_negated,
     is_passive,
     subtree,
+    words_before,
 )
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import find_condition, find_lack
 from dragoman.extract.positions.cues import Cue, load_cues
-from dragoman.extract.positions.idle import is_idle
+from dragoman.extract.positions.idle import has_else, is_idle
 from dragoman.extract.positions.matter import Matter, find_matter
 from dragoman.extract.syntax import Token
 from dragoman.model.claim import Stance
@@ -140,7 +141,7 @@ def _of_nothing(nothing: Token, stance: Stance, cue: Cue) -> Stance | None:
     """Give what "will accept nothing (but …)" tells."""
     if stance is not Stance.ACCEPTS:
         return None
-    return Stance.DEMANDS if _is_all_but(nothing) else cue.negated
+    return Stance.DEMANDS if has_else(nothing) else cue.negated
 
 
 def _is_bound(
@@ -219,16 +220,9 @@ def _is_ruled_out(verb: Token) -> bool:
     return is_negated(verb) and not is_passive(verb)
 
 
-def _is_all_but(nothing: Token) -> bool:
-    """Whether it goes on: "nothing less than", "nothing but"."""
-    words = nothing.sentence.tokens
-    after = words[nothing.i + 1 - words[0].i :][:1]
-    return any(w.lower in {"less", "short", "but", "other", "except"} for w in after)
-
-
 def _is_basis(condition: Token) -> bool:
-    before = condition.sentence.tokens[: condition.i - condition.sentence.tokens[0].i]
-    return any(w.lower in {"basis", "condition"} for w in before[-6:])
+    before = words_before(condition)[-6:]
+    return any(w.lower in {"basis", "condition"} for w in before)
 
 
 def embed(stance: Stance, inner: list[Token]) -> Stance:

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.grammar import child, children, conjuncts, is_negated, is_passive
+from dragoman.extract.grammar import (
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    is_passive,
+    words_after,
+)
 from dragoman.extract.positions.clauses import (
     CLAUSES,
     SUBJECTS,
@@ -65,8 +72,7 @@ def find_appeal(site: Site) -> Matter | None:
 
 def _deed_near(noun: Token) -> Token | None:
     """Give the infinitive of "his refusal thus far to pay", hung elsewhere."""
-    words = noun.sentence.tokens
-    after = words[noun.i + 1 - words[0].i :][:NEAR] if noun.pos == "NOUN" else ()
+    after = words_after(noun)[:NEAR] if noun.pos == "NOUN" else ()
     for word in after:
         if word.lower == "to" and word.dep == "aux":
             return word.head

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from dragoman.extract.grammar import agent, auxiliaries, child, objects_of
+from dragoman.extract.grammar import agent, auxiliaries, child, objects_of, words_after
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue
 from dragoman.extract.statements.draft import Draft
@@ -138,7 +138,7 @@ def read_topic(cue: Cue) -> Draft | None:
     """Read "It is understood the cost is what held it up", parsed as a topic."""
     verb = cue.verb
     tokens = verb.sentence.tokens
-    rest = tokens[verb.i - tokens[0].i + 1 :]
+    rest = words_after(verb)
     opens = tokens[0].lower == "it" and len(tokens) - len(rest) <= OPENING
     if not opens or verb.dep != "ccomp" or verb.tag != "VBN" or verb.head.i < verb.i:
         return None

@@ -1,6 +1,6 @@
 """How far what is said reaches: from a verb's complement to offsets."""
 
-from dragoman.extract.grammar import auxiliaries, child
+from dragoman.extract.grammar import auxiliaries, child, words_after
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.cuts import cut, is_attribution
@@ -67,8 +67,7 @@ def closes(verb: Token) -> bool:
     found = find_cue(verb) if verb.dep in {"ccomp", "parataxis"} else None
     if found is None or not found.speaks or not found.sense.core:
         return False
-    after = verb.sentence.tokens[verb.i + 1 - verb.sentence.tokens[0].i :]
-    told = [w for w in after if w.i <= verb.right.i]
+    told = [w for w in words_after(verb) if w.i <= verb.right.i]
     plain = len(told) <= 1 or (
         told[0].dep in {"prep", "npadvmod"} and all(w.pos not in TENSED for w in told)
     )

@@ -1,6 +1,6 @@
 """Where something else begins inside what the parser takes for what is said."""
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, words_before
 from dragoman.extract.statements.agreement import FINITE, disagrees
 from dragoman.extract.statements.cues import find_cue
 from dragoman.extract.statements.sorts import can_speak
@@ -67,8 +67,7 @@ def _is_after_marks(verb: Token) -> bool:
     found = find_cue(verb) if verb.tag in FINITE else None
     if not (found and found.speaks) or child(verb, "nsubj", "nsubjpass"):
         return False
-    tokens = verb.sentence.tokens
-    before = [w.text for w in tokens[: verb.left.i - tokens[0].i][-2:]]
+    before = [w.text for w in words_before(verb.left)[-2:]]
     return len(before) > 1 and before[0] in CLOSING and before[1] in {"and", "but"}
 
 

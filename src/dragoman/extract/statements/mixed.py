@@ -1,6 +1,6 @@
 """Whose a quotation is, and how far it goes, where marks mislead the parser."""
 
-from dragoman.extract.grammar import child, children
+from dragoman.extract.grammar import child, children, words_after
 from dragoman.extract.statements.complements import first_of, said_clause
 from dragoman.extract.statements.cues import Cue, find_cue
 from dragoman.extract.statements.draft import Draft
@@ -20,7 +20,7 @@ def quoted_speaker(cue: Cue, inside: set[int]) -> Token | None:
     found = speaker_of(cue.verb)
     if found is not None and found.i not in inside:
         return found
-    after = cue.verb.sentence.tokens[cue.verb.i + 1 - cue.verb.sentence.tokens[0].i :]
+    after = words_after(cue.verb)
     if not after or after[0].i in inside:
         return None
     word = after[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, words_after
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.asides import prepositions, viewpoint
 from dragoman.extract.statements.cues import Cue
@@ -108,10 +108,9 @@ def _end_of_source(source: Token) -> Token:
     Where nothing at all is left to say, the source ends at the first comma.
     """
     tokens = source.sentence.tokens
-    rest = tokens[source.right.i - tokens[0].i + 1 :]
+    rest = words_after(source.right)
     if tokens[0].lower == "according" and all(w.dep == "punct" for w in rest):
-        after = tokens[source.i - tokens[0].i + 1 :]
-        comma = next((w for w in after if w.text == ","), None)
+        comma = next((w for w in words_after(source) if w.text == ","), None)
         return source.right if comma is None else tokens[comma.i - tokens[0].i - 1]
     for c in source.children:
         before = tokens[max(0, c.left.i - tokens[0].i - 1)]

@@ -6,6 +6,7 @@ from dragoman.extract.grammar import (
     child,
     is_passive,
     objects_of,
+    words_before,
 )
 from dragoman.extract.statements.climbing import RELATIVE, antecedent, climb
 from dragoman.extract.statements.cues import find_cue
@@ -103,8 +104,7 @@ def _before_source(verb: Token) -> Token | None:
     """Give who "the mayor, according to two aides, accused" makes the subject."""
     if verb.tag not in TENSES:
         return None
-    words = verb.sentence.tokens
-    before = words[: verb.i - words[0].i]
+    before = words_before(verb)
     at = next((n for n, w in enumerate(before) if w.lower == "according"), 0)
     *_, noun, comma = [None, None, *before[:at]]
     if noun is None or comma is None or [comma.text, before[-1].text] != [",", ","]:
@@ -151,7 +151,7 @@ def outer_cue(verb: Token) -> Token | None:
 def _matches(verb: Token, outer: Token) -> bool:
     """Whether two verbs can be told in one breath."""
     if verb.tag == "VBG":
-        words = verb.sentence.tokens[: verb.left.i - verb.sentence.tokens[0].i]
+        words = words_before(verb.left)
         before = next((w.text for w in reversed(words) if w.text not in CLOSING), "")
         return before == "," and verb.i > outer.i
     if verb.dep != "conj" or verb.i < outer.i:

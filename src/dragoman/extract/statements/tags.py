@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.extract.grammar import SUBJECTS, child, children
+from dragoman.extract.grammar import SUBJECTS, child, children, words_after
 from dragoman.extract.statements.agreement import FINITE
 from dragoman.extract.statements.contents import preceding_content, speaker_edge
 from dragoman.extract.statements.cues import Cue, find_cue
@@ -61,8 +61,7 @@ def _says_on(verb: Token) -> bool:
 
 def _is_last(verb: Token) -> bool:
     """Whether nothing follows a verb, as in "…, the letter reads"."""
-    tokens = verb.sentence.tokens
-    return all(w.pos == "PUNCT" for w in tokens[verb.i - tokens[0].i + 1 :])
+    return all(w.pos == "PUNCT" for w in words_after(verb))
 
 
 def said_after(cue: Cue) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Stances that put no term forward: aims, opinions, prospects, what is necessary."""
 
-from dragoman.extract.grammar import auxiliaries, child
+from dragoman.extract.grammar import auxiliaries, child, words_after
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import words_of
@@ -55,8 +55,7 @@ def ensured(verb: Token) -> Token:
 
 def _clause_after(sure: Token) -> Token | None:
     """Give the clause of "that" that the parse hangs on some other verb."""
-    words = sure.sentence.tokens
-    near = words[sure.i + 1 - words[0].i :][:ASIDE]
+    near = words_after(sure)[:ASIDE]
     that = next((w for w in near if w.lower == "that" and w.dep == "mark"), None)
     return that.head if that is not None else None
 

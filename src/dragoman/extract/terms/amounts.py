@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.extract.grammar import ancestors
+from dragoman.extract.grammar import ancestors, words_before
 from dragoman.extract.quantities import Count
 from dragoman.extract.quantities.counts import PERCENT
 from dragoman.extract.syntax import Token
@@ -59,8 +59,7 @@ def _is_beside(count: Count, head: Token) -> bool:
 
 def _is_bracketed(count: Count) -> bool:
     """Whether a number only says another again ("2 million francs ($300,000)")."""
-    words = count.head.sentence.tokens
-    before = words[: count.number[0].i - words[0].i]
+    before = words_before(count.number[0])
     opened = [w.text for w in before if w.text in {"(", "[", ")", "]"}]
     return bool(opened) and opened[-1] in {"(", "["}
 

@@ -1,6 +1,6 @@
 """Where the words of a plan end: before who said it, or a new thought."""
 
-from dragoman.extract.grammar import children
+from dragoman.extract.grammar import children, words_after
 from dragoman.extract.syntax import Token
 
 ASIDE = 9  # words that a mention of who said it may have
@@ -38,8 +38,7 @@ def _is_dash(word: Token) -> bool:
 
 def _is_aside(comma: Token) -> bool:
     """Whether only who said it follows a comma ("…, officials said")."""
-    words = comma.sentence.tokens
-    rest = words[comma.i - words[0].i + 1 :]
+    rest = words_after(comma)
     if not rest or rest[0].lower in {"according", "which", "who", "but", "although"}:
         return True
     text = [w.lemma.lower() for w in rest[:ASIDE] if w.text != '"']

@@ -8,6 +8,7 @@ from dragoman.extract.grammar import (
     child,
     first_conjunct,
     is_negated,
+    words_after,
 )
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.syntax import Token
@@ -118,8 +119,7 @@ def _dependence(verb: Token) -> Token | None:
     state = child(verb, "acomp") if verb.lemma in {"be", "remain"} else verb
     if state is None or state.lemma not in DEPENDENT | DEPENDING:
         return None
-    words = verb.sentence.tokens
-    after = words[state.i - words[0].i + 1 :][:1]
+    after = words_after(state)[:1]
     return after[0] if after and after[0].lower in LINKS else None
 
 

@@ -12,6 +12,7 @@ from dragoman.extract.grammar import (
     conjuncts,
     is_passive,
     is_past,
+    words_after,
 )
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.holders import owner
@@ -272,7 +273,7 @@ def _is_clausal(first: Token) -> bool:
     head = first
     while head.dep in {"det", "amod", "compound", "poss", "nummod", "case"}:
         head = head.head
-    after = first.sentence.tokens[head.right.i - first.sentence.tokens[0].i + 1 :][:1]
+    after = words_after(head.right)[:1]
     told_to = head.dep == "dobj" and bool(after) and after[0].lower == "to"
     return told_to or (head.dep == "nsubj" and head.head.tag in {"VB", "VBP"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import ancestors, child, doer, is_past
+from dragoman.extract.grammar import ancestors, child, doer, is_past, words_after
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.quantities.money import is_money
@@ -102,7 +102,7 @@ def _of_price(money: Token) -> Iterator[Piece]:
         return
     by = owner(deal) if deal.pos == "NOUN" else doer(deal)
     last = unit
-    after = words[unit.i - words[0].i + 1 :][:1]
+    after = words_after(unit)[:1]
     if after and after[0].lower == "for":
         noun = child(after[0], "pobj")
         last = noun if noun is not None and noun.i > unit.i else unit

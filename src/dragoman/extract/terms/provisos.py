@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child, children, conjuncts, is_negated
+from dragoman.extract.grammar import (
+    child,
+    children,
+    conjuncts,
+    is_negated,
+    words_before,
+)
 from dragoman.extract.positions.conditions import find_condition
 from dragoman.extract.positions.refusals import find_sequel
 from dragoman.extract.positions.stances import Held
@@ -134,7 +140,7 @@ def _clauses(condition: Token) -> Iterator[tuple[Token, Sequence[Token]]]:
 def _after_provided(verb: Token) -> Token:
     """Give the first word of a clause whose subject the parse gave to "provided"."""
     words = verb.sentence.tokens
-    before = words[: verb.i - words[0].i]
+    before = words_before(verb)
     at = next((n for n, w in enumerate(before) if w.lower == "provided"), None)
     if at is None:
         return verb

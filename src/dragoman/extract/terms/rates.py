@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.grammar import child
+from dragoman.extract.grammar import child, words_after
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.quantities.money import is_money
@@ -47,8 +47,7 @@ def _of_copula(verb: Token) -> Iterator[Piece]:
 
 def _of_noun(noun: Token) -> Iterator[Piece]:
     """Give "an earlier proposal, for 4 per cent", "a deal at 8 per cent"."""
-    words = noun.sentence.tokens
-    for word in words[noun.i - words[0].i + 1 :][:3]:
+    for word in words_after(noun)[:3]:
         if word.lower in LINKS and word.dep == "prep":
             rate = child(word, "pobj")
             valued = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
-from dragoman.extract.grammar import ancestors, child
+from dragoman.extract.grammar import ancestors, child, words_after
 from dragoman.extract.positions.spans import is_attribution
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.syntax import Token
@@ -117,8 +117,7 @@ def _end_of_list(words: Sequence[Token], begin: int, held: Held) -> int:
 
 def _is_inserted(verb: Token) -> bool:
     """Whether it is the "said" of ", he said," between two commas."""
-    words = verb.sentence.tokens
-    after = words[verb.right.i - words[0].i + 1 :][:1]
+    after = words_after(verb.right)[:1]
     comma = verb.right.text == "," or (bool(after) and after[0].text == ",")
     return verb.dep == "parataxis" and verb.lemma in SAYING and comma
 

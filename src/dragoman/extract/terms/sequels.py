@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import auxiliaries, child, first_conjunct
+from dragoman.extract.grammar import auxiliaries, child, first_conjunct, words_before
 from dragoman.extract.positions.topics import is_plan, words_of
 from dragoman.extract.syntax import Token
 from dragoman.extract.terms.ends import last_of
@@ -84,8 +84,7 @@ def _is_plan_it(verb: Token) -> bool:
 
 def _plan_before(word: Token) -> bool:
     """Whether a plan was named before in the sentence, so that "it" may mean it."""
-    words = word.sentence.tokens
-    return any(is_plan(w) for w in words[: word.i - words[0].i])
+    return any(is_plan(w) for w in words_before(word))
 
 
 def _of_expected(verb: Token, going_on: GoingOn) -> Iterator[Piece]:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from dragoman.extract.grammar import agent, auxiliaries, child, conjuncts, is_past
+from dragoman.extract.grammar import (
+    agent,
+    auxiliaries,
+    child,
+    conjuncts,
+    is_past,
+    words_before,
+)
 from dragoman.extract.positions.conditions import is_supposed
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Sentence, Token
@@ -159,6 +166,5 @@ def _is_settled(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a bare participle goes on with "is" ("…, the suit suspended")."""
-    words = verb.sentence.tokens
-    before = words[: verb.i - words[0].i]
+    before = words_before(verb)
     return any(w.lower in {"is", "are"} and w.dep == "auxpass" for w in before)

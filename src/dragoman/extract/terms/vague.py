@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.grammar import auxiliaries, child, is_negated
+from dragoman.extract.grammar import auxiliaries, child, is_negated, words_after
 from dragoman.extract.positions.topics import is_plan
 from dragoman.extract.syntax import Sentence, Token
 from dragoman.extract.terms.pieces import Piece, run
@@ -49,7 +49,7 @@ def _silent(verb: Token, plan: Token) -> Iterator[Piece]:
         return
     if state.lemma == "mention" and not any(c.lower == "no" for c in state.children):
         return
-    words = verb.sentence.tokens[state.i - verb.sentence.tokens[0].i + 1 :]
+    words = words_after(state)
     if words and words[0].lower in {"on", "about", "of"} and len(words) > 1:
         last = max((words[0].right, verb.right), key=lambda w: w.i)
         matter = [w for w in words[1:] if w.i <= last.i and w.text != "."]
