@@ -403,6 +403,34 @@ AGREED = (
         "union's claim because it was too dear."
     ),
     (
+        "Norrail reported raising 9 million crowns in the month. The Havel group "
+        "reported having 4 million crowns in cash."
+    ),
+    (
+        "Exports rose to 41 billion crowns last year from 9 billion crowns in 2019, "
+        "the customs office says."
+    ),
+    (
+        "The guards came back as soldiers drew near the mill, Ilse Brandt said. Three "
+        "rebels were caught and no soldier was hurt, said Jon Arke."
+    ),
+    (
+        "The minister said the pumps will stop. An hour without pumps costs the "
+        "gallery a metre, said Jon Arke, an engineer."
+    ),
+    (
+        "The company said it paid its drivers well. It was easy to agree to a plan "
+        "that was so good, said Jon Arke, an analyst."
+    ),
+    (
+        "Advisers said the idea was reckless. The chairwoman, Ilse Brandt, said she "
+        "saw no logic in it."
+    ),
+    (
+        "GOVERNMENT DENIES SECRET PACT WITH DRIVERS\n\nThe minister, Ilse Brandt, on "
+        "Friday denied that the government had made a pact with the drivers."
+    ),
+    (
         "Qadir proposed a ceasefire of 60 days. Valdia rejected a ceasefire of "
         "that length and said it would accept 30 days."
     ),

@@ -6,6 +6,7 @@ figure" answers a count; "four of the wounded" counts some of those counted befo
 
 import re
 
+from dragoman.record.derive.numbers import MONEY, list_numbers
 from dragoman.reference.wording import content_stems
 
 OTHER_ACCOUNT = re.compile(
@@ -20,6 +21,13 @@ ANSWER = re.compile(
     r"(?:finding|figure|number|sum|amount|count|estimate|total|bill|toll|result)s?\b",
     re.I,
 )
+OTHER_TIME = re.compile(
+    r"\b(?:from|against|compared\s(?:with|to)|another|additional|further|extra"
+    r"|(?:last|previous)\s\w+['’]s)\s(?:the\s|about\s|some\s|(?:its|his|her|their)\s)?"
+    r"[^\w\s]*\Z",
+    re.I,
+)
+COMPOUND = re.compile(r"-[a-z]")
 PART = re.compile(r"\bof\s(?:the\s(?P<whole>\w+)|them|those|these|whom)\b", re.I)
 
 
@@ -45,3 +53,22 @@ def is_some(words: str, known: str | None = None) -> bool:
         return found is not None
     whole = content_stems(found.group("whole") or "")
     return not whole or bool(whole & content_stems(known))
+
+
+def is_money(words: str) -> bool:
+    """Whether words give a sum of money, which may be of anything."""
+    return MONEY in list_numbers(words)
+
+
+def counts_else(before: str, after: str) -> bool:
+    """Whether a number is told as of another time, as more, or names a thing.
+
+    Args:
+        before: The words before the number in its sentence.
+        after: The words after it.
+    """
+    return (
+        OTHER_TIME.search(before) is not None
+        or COMPOUND.match(after) is not None
+        or after.rstrip('"” ').endswith("?")
+    )

@@ -8,7 +8,11 @@ were counted ("police said 300 had come"), or is told as what another wrongly gi
 import re
 from functools import cache
 
-from dragoman.record.derive.disagreements.accounts import answers_count, is_some
+from dragoman.record.derive.disagreements.accounts import (
+    answers_count,
+    counts_else,
+    is_some,
+)
 from dragoman.record.derive.disagreements.counts import Count, says_only
 from dragoman.record.derive.disagreements.givers import is_denied
 from dragoman.record.derive.measures import (
@@ -42,6 +46,10 @@ SAID_OF_THEM = re.compile(
     r"\b(?:said|says?|maintain\w*|insist\w*|claim\w*|reckon\w*|count\w*)\s(?:that\s)?"
     r"(?:there\s(?:are|were|had\sbeen|have\sbeen)\s)?\Z"
 )
+TURN = re.compile(
+    r"[;—–]|\b(?:but|while|whereas|though|although|against|however|yet|only|not)\b"
+)
+TOLD = content_stems("said says reported reports told tells put puts gave gives")
 DID = re.compile(r"\s(?:had|have|has|were|was|are|is)\b|[.;]|\Z")
 RATES = (
     frozenset(["rise", "increase", "growth", "gain", "rose", "risen", "increased"]),
@@ -84,6 +92,8 @@ def _stands_for_those(left: Count, right: Count, lookup: Lookup) -> bool:
 def _is_of_one_kind(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether two numbers with nouns count the same, and on one matter."""
     alike = left.unit == right.unit or bool(({left.unit, right.unit} - {""}) & GENERIC)
+    if are_in_one_sentence(left, right, lookup) and not _is_turn(left, right, lookup):
+        return False
     if not alike or find_modifiers(right.passage.quote, right.unit) - find_modifiers(
         left.passage.quote, left.unit
     ):
@@ -98,6 +108,22 @@ def _is_of_one_kind(left: Count, right: Count, lookup: Lookup) -> bool:
     named = measures[0] is not None and measures[0].name != left.unit
     answered = answers_count(lookup.sentence(right.passage))
     return named or answered or _share_words(left, right, lookup)
+
+
+def _is_turn(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether words between two counts set the one against the other."""
+    text = lookup.reports[left.passage.report].text
+    return TURN.search(text, left.passage.end, right.passage.start) is not None
+
+
+def tells_else(count: Count, lookup: Lookup) -> bool:
+    """Whether a count is told as of another time or thing than the one before it."""
+    passage = count.passage
+    text = lookup.reports[passage.report].text
+    first, last = find_sentence(text, passage.start, passage.end)
+    places = find_values(passage.quote)
+    end = passage.start + places[0][1] if places else passage.end
+    return counts_else(text[first : passage.start], text[end:last])
 
 
 def _is_put(count: Count, lookup: Lookup) -> bool:
@@ -159,7 +185,9 @@ def is_part(left: Count, right: Count, lookup: Lookup) -> bool:
 def _share_words(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether the words about two counts have more in common than what is counted."""
     words = [
-        content_stems(lookup.sentence(c.passage)) - content_stems(c.passage.quote)
+        content_stems(lookup.sentence(c.passage))
+        - content_stems(c.passage.quote)
+        - TOLD
         for c in (left, right)
     ]
     return bool(words[0] & words[1])

@@ -10,20 +10,14 @@ import re
 from enum import Enum
 from functools import cache
 
+from dragoman.record.derive.numbers import find_values
+from dragoman.reference import read_table
 from dragoman.reference.wording import content_stems, fold_words
 
 EARLY = 60  # characters from the start of a clause in which it denies all
 CLAUSES = 2  # in which a telling denies all: it comes first, or right after
 LEAST_LEFT = 2  # words of content besides the day in "it would be on Friday"
 CLAUSE = re.compile(r"[.!?;]\s+|,?\sand\s(?!that\b)")
-TOTAL = re.compile(
-    r"\b(?:nobody|no one|no-one|none|nothing|nowhere|never|not\s(?:one|once|a single"
-    r"|an?\s\w+)|(?:not|n['’]t|never)\s(?:\w+\s){1,3}?(?:a\s(?:word|single \w+|cent"
-    r"|penny|coin|shot|line|thing)|an inch|so much as|any\w*|at all)|yet to \w+"
-    r"|at\sno\s(?:point|time|stage|moment)|no\ssuch|no\s(?!longer\b|more\b|less\b|fewer"
-    r"\b|later\b|doubt\b|matter\b|comment\b|hurry\b)\w+)\b",
-    re.I,
-)
 NOT = re.compile(
     r"\b(?:not|no(?! longer\b)|never|neither|nor|none|nobody|nothing)\b|n['’]t\b", re.I
 )
@@ -64,7 +58,11 @@ AHEAD = re.compile(
     re.I,
 )
 ASKING = re.compile(r"\?|^(?:who|what|when|where|why|how|whether|which)\b", re.I)
-CLEFT = re.compile(r"\bit (?:was|is|had been)\s[^.;,]{2,60}?\s(?:who|which|that)\b")
+CLEFT = re.compile(
+    r"\b[Ii]t\s(?:was|is|had\sbeen)\s(?:not\s)?"
+    r"(?:(?:the|its|his|her|their|our|an?|two|three)\s[a-z]|[A-Z])[\w'’-]*"
+    r"(?:\s(?!to\b)[\w'’-]+){0,6}?\s(?:who|which|that)\b"
+)
 FIRST = re.compile(
     r"\b(?:fired|shot|shelled|attacked|charged|struck|hit|opened fire|moved|left|walked"
     r"|broke|started)\s(?:\w+\s){0,3}?first\b"
@@ -103,6 +101,7 @@ ORIGIN = re.compile(
     r"(?!\s(?:far|then|now|no means|the (?:start|beginning|first|end))\b)",
     re.I,
 )
+DATED = re.compile(r"\b(?:in|on|until|by|since|from|to)\s[A-Z]")
 BEFORE = re.compile(r"\b(?:before|until|since)\b", re.I)
 SET = re.compile(
     r"\b(?:would|will|(?:is|are|was|were) (?:due )?to|agreed|settled|arranged"
@@ -183,9 +182,20 @@ def _knows_nothing(said: str, answer: str) -> bool:
     )
 
 
-def are_of_one_text(said: str, answer: str) -> bool:
-    """Whether both tell what a text says: "the accord obliges", "it sets no date"."""
-    return all(map(READS.search, (said, answer)))
+def read_text_otherwise(said: str, answer: str) -> bool:
+    """Whether both tell what a text says, the one with a number or less than the other.
+
+    "The accord obliges the company", "it sets no date": that there is no more in it
+    than something tells it otherwise, and so does another number.
+    """
+    if not all(map(READS.search, (said, answer))):
+        return False
+    less = [bool(NOT.search(words) or ONLY.search(words)) for words in (said, answer)]
+    return less[0] is not less[1] or all(map(_names_size_or_time, (said, answer)))
+
+
+def _names_size_or_time(words: str) -> bool:
+    return bool(find_values(words)) or DATED.search(words) is not None
 
 
 def gainsays(said: str, answer: str) -> bool:
@@ -208,7 +218,7 @@ def denies_all(telling: str) -> bool:
 
 
 def _denies(part: str) -> bool:
-    found = TOTAL.search(part, 0, EARLY)
+    found = _total().search(part, 0, EARLY)
     if found is None or AHEAD.search(part):
         return False
     is_said = found.group().casefold().startswith("no such")
@@ -281,6 +291,22 @@ def _names_other_day(said: str, answer: str) -> bool:
         and len(left - content_stems(said)) < LEAST_LEFT
         and not NOT.search(said)
         and BACK.match(answer) is not None
+    )
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    """Give the pattern of words that leave nothing: "not one", "no call", "nobody"."""
+    rows = read_table("polarity_words")
+    views = "|".join(sorted(row["word"] for row in rows if row["class"] == "view"))
+    return re.compile(
+        r"\b(?:nobody|no one|no-one|none|nothing(?!\sto\b)|nowhere|never"
+        r"|not\s(?:one|once|a single|an?\s\w+)|(?:not|n['’]t|never)\s(?:\w+\s){1,3}?"
+        r"(?:a\s(?:word|single \w+|cent|penny|coin|shot|line|thing)|an inch"
+        r"|so much as|any\w*|at all)|yet to \w+|at\sno\s(?:point|time|stage|moment)"
+        r"|no\ssuch"
+        rf"|no\s(?!(?:to|longer|more|less|fewer|later|{views})\b)(?!\w+\s(?:{views})\b)\w+)\b",
+        re.I,
     )
 
 

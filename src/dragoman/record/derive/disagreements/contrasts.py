@@ -27,6 +27,7 @@ from dragoman.record.derive.disagreements.comparability import (
     count_one_thing,
     is_part,
     is_set_against,
+    tells_else,
 )
 from dragoman.record.derive.disagreements.counts import Count, find_counts
 from dragoman.record.derive.measures import (
@@ -43,8 +44,7 @@ from dragoman.reference.wording import fold_words
 
 LEAST_CONTRAST = 1.1  # between two numbers that are set against each other
 LEAST_BARE = 1.02  # where the second stands in one sentence with the first, bare
-LARGEST_CONTRAST = 100  # a hundred times as many are not the same counted otherwise
-LARGEST_BARE = 10  # the same where the second stands without a noun
+LARGEST_CONTRAST = 10  # ten times as many are not the same counted otherwise
 REACH = 1  # sentences from the one count to the other
 BARE_REACH = 2  # to a number without a noun: a third may have spoken between
 LONGEST_THING = 200  # characters of a sentence that says what is counted
@@ -115,16 +115,13 @@ def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
     low, high = sorted((left.quantity.low, right.quantity.low))
     return (
         bool(right.says and (left.says or is_set_against(right, lookup)))
-        and low * _least(left, right, lookup) < high <= low * _largest(right)
+        and low * _least(left, right, lookup) < high < low * LARGEST_CONTRAST
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
         and not is_part(left, right, lookup)
+        and not any(tells_else(count, lookup) for count in (left, right))
         and count_one_thing(left, right, lookup)
         and not _has_new_scope(left, right, lookup)
     )
-
-
-def _largest(right: Count) -> float:
-    return LARGEST_CONTRAST if right.unit else LARGEST_BARE
 
 
 def _least(left: Count, right: Count, lookup: Lookup) -> float:

@@ -51,12 +51,14 @@ class Place:
     Attributes:
         count: The count that it is part of.
         value: The number.
+        others: All numbers of its sentence.
         before: The words before it, the nearest first.
         after: The words after it, the nearest first.
     """
 
     count: Count
     value: float
+    others: frozenset[float]
     before: Words
     after: Words
 
@@ -90,12 +92,15 @@ def _find_places(counts: Sequence[Count], lookup: Lookup) -> Iterator[Place]:
         passage = count.passage
         text = lookup.reports[passage.report].text
         first, last = find_sentence(text, passage.start, passage.end)
-        for start, end, value in find_values(text[first:last]):
+        values = find_values(text[first:last])
+        others = frozenset(value for _, _, value in values)
+        for start, end, value in values:
             place = first + start
             if passage.start <= place < passage.end:
                 yield Place(
                     count=count,
                     value=value,
+                    others=others,
                     before=fold_words(text[first:place])[::-1],
                     after=fold_words(text[first + end : last]),
                 )
@@ -103,7 +108,8 @@ def _find_places(counts: Sequence[Count], lookup: Lookup) -> Iterator[Place]:
 
 def _differ(left: Place, right: Place, lookup: Lookup) -> bool:
     one, other = left.count, right.count
-    if left.value == right.value or one.passage.report == other.passage.report:
+    same = left.value in right.others and right.value in left.others
+    if same or one.passage.report == other.passage.report:
         return False
     if one.quantity.may_be(other.quantity) or not _is_copy(left, right):
         return False

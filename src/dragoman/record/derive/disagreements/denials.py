@@ -7,7 +7,6 @@ Words that two reports put into two mouths are a disagreement on who spoke.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from dragoman.model.claim import Naming, Statement, identify
 from dragoman.model.judgement import Judgement
@@ -18,9 +17,9 @@ from dragoman.model.record import (
     Record,
 )
 from dragoman.model.report import Passage
+from dragoman.record.derive.disagreements.denying import is_word_of_denial
 from dragoman.record.lookup import Lookup, days_apart
-from dragoman.reference import read_table
-from dragoman.reference.wording import content_stems, fold_words, share_words
+from dragoman.reference.wording import content_stems, share_words
 
 NEAR = 3  # days between a statement and its denial
 SHARED = 0.5  # of the words of the shorter one
@@ -47,9 +46,7 @@ def derive_denials(record: Record, lookup: Lookup) -> tuple[Disagreement, ...]:
 
 def is_denial(statement: Statement) -> bool:
     """Whether the cue of a statement is a verb of denying."""
-    if statement.cue is None:
-        return False
-    return not _denying().isdisjoint(_cut(w) for w in fold_words(statement.cue.quote))
+    return statement.cue is not None and is_word_of_denial(statement.cue.quote)
 
 
 def _find_denied(
@@ -150,18 +147,3 @@ def _attribution(pair: Iterable[Statement], lookup: Lookup) -> Disagreement:
         why=f"One report has {names[0]} say what another has {names[1]} say.",
         not_because=MOUTH_NOT,
     )
-
-
-def _cut(word: str) -> str:
-    """Cut an ending of a verb: "denied" and "denies" are "deny"."""
-    for ending, stem in (("ied", "y"), ("ies", "y"), ("ed", ""), ("s", "")):
-        if word.endswith(ending):
-            cut = word.removesuffix(ending) + stem
-            return cut if cut in _denying() else f"{cut}e" if ending == "ed" else cut
-    return word.removesuffix("ing")
-
-
-@cache
-def _denying() -> frozenset[str]:
-    rows = read_table("speech_verbs")
-    return frozenset(row["lemma"] for row in rows if row["class"] == "deny")

@@ -53,6 +53,11 @@ def find_denials(report: Report) -> tuple[Denial, ...]:
     return tuple(_find(report))
 
 
+def is_word_of_denial(cue: str) -> bool:
+    """Whether words that introduce a statement say that it is not so ("denied")."""
+    return _of_clause().search(cue) is not None
+
+
 def is_denial_alone(statement: Statement) -> bool:
     """Whether what somebody says is nothing but a denial ("That is not true").
 
@@ -119,6 +124,11 @@ def _claim(of: str) -> str:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.I)
+
+
+@cache
+def _of_clause() -> re.Pattern[str]:
+    return _compile(rf"\b(?:{_words('clause')})\b")
 
 
 @cache

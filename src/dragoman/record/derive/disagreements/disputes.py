@@ -17,7 +17,7 @@ from dragoman.model.record import (
     Record,
     Series,
 )
-from dragoman.record.derive.disagreements.accounts import is_some
+from dragoman.record.derive.disagreements.accounts import is_money, is_some
 from dragoman.record.derive.measures import (
     find_measure,
     find_modifiers,
@@ -117,7 +117,9 @@ def contradict(left: Figure, right: Figure, lookup: Lookup) -> bool:
     ours = lookup.counted(left)
     theirs = lookup.counted(right)
     measure = find_measure(left, lookup)
-    if measure and measure.name == left.unit.casefold() and _of_two_kinds(left, right):
+    is_named = measure is not None and measure.name != left.unit.casefold()
+    is_sum = is_money(left.evidence.quote)
+    if not is_named and (is_sum or _of_two_kinds(left, right)):
         return False
     grows = measure is not None and measure.grows
     apart = days_apart(ours, theirs)

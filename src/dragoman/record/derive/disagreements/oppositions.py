@@ -9,6 +9,7 @@ for, is a position, and no disagreement on what is so.
 """
 
 import calendar
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,12 @@ KEYS = 4  # of the words of a statement, the longest, under which it is looked f
 SAME_TIME = 1  # days between two reports that tell of one moment
 SHARED = 0.5  # of the words of the shorter one, over two reports
 LEAST_WORDS = 3
+LEAST_COMMON = 2  # words that both use, what the one turns round among them
+NONE = re.compile(
+    r"\bthere(?:['’]s|\s(?:is|are|was|were|(?:has|have|had) been))\s(?:no|never)\b"
+    r"|\bno such\b|\bnot one\b",
+    re.I,
+)
 CONDITIONS = frozenset(["if", "unless", "until", "before", "provided", "whether"])
 WANTS = frozenset(["want", "wants", "wanted", "demand", "demands", "demanded"])
 NOT_BECAUSE = (
@@ -89,7 +96,11 @@ def derive_oppositions(record: Record, lookup: Lookup) -> tuple[Disagreement, ..
     pairs = (*_close_by(told, lookup), *_same_days(told, wordings, lookup))
     for pair in pairs:
         focus = find_opposed(*(wordings[s.id] for s in pair))
-        if focus and _is_on_one_doer(pair, focus, wordings, mentions, lookup):
+        if (
+            focus
+            and _are_on_one_thing(pair, wordings)
+            and _is_on_one_doer(pair, focus, wordings, mentions, lookup)
+        ):
             said = frozenset(s.content.quote for s in pair)
             found.setdefault(said, _disagreement(pair, lookup))
     return tuple(found.values())
@@ -215,6 +226,20 @@ def _is_of_day(denial: Statement, said: Statement, lookup: Lookup) -> bool:
     apart = days_apart(*(lookup.published(s.content) for s in (denial, said)))
     both = side_of(denial, lookup), side_of(said, lookup)
     return apart is not None and apart <= SAME_TIME and both[0] != both[1]
+
+
+def _are_on_one_thing(
+    pair: tuple[Statement, Statement], wordings: Mapping[str, Wording]
+) -> bool:
+    """Whether two who do not both say "not" name one thing in more than a word.
+
+    A word will do where one says that there is no such thing, or that it is over.
+    """
+    told = [wordings[s.id] for s in pair]
+    if not _turns(*told) or any(NONE.search(s.content.quote) for s in pair):
+        return True
+    ours, theirs = map(_words, told)
+    return len(ours & theirs) >= LEAST_COMMON
 
 
 def _is_on_one_doer(

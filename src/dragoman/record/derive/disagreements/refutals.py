@@ -19,7 +19,9 @@ from dragoman.model.record import (
 )
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.disagreements.contrary import NOT, is_of_fact
+from dragoman.record.derive.disagreements.denials import is_denial
 from dragoman.record.derive.disagreements.denying import find_denials, is_denial_alone
+from dragoman.record.derive.numbers import find_values
 from dragoman.record.derive.voices import (
     Mentions,
     index_mentions,
@@ -41,6 +43,9 @@ SHARED_FAR = 0.6  # of the words of the shorter of the two
 WEEK = 7  # days in which what is denied was told
 LEAST_SAID = 3  # words of content from which something can be denied
 VAGUE = re.compile(r"suggestion|insinuation|charge|account|version|stor", re.I)
+COUNT = re.compile(r"\b(?:figure|estimate|count|toll)s?\b", re.I)
+PARTICIPLE = re.compile(r"\w+ing\b")
+SPEAKS = re.compile(r"\b(?:sa(?:id|ys?)|added|told \w+),?\s\Z")
 SHARED_SUBJECT = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s)?$")
 NOT_BECAUSE = (
     "the one answers the other in one report, so neither speaks of another matter or "
@@ -135,9 +140,7 @@ def find_refutals(
 ) -> Iterator[Refutal]:
     """Find the denials of a report that have no content of their own."""
     for passage, who, denied in find_denials(report):
-        named = named_between(mentions, report.id, *who)
-        shared = SHARED_SUBJECT.search(report.text, *who)
-        for actor in named[:1] if shared else named[-1:]:
+        for actor in _find_denier(passage, who, report, mentions):
             side = lookup.side(actor)
             yield Refutal(
                 side=side,
@@ -155,6 +158,30 @@ def find_refutals(
                 ref=statement.id,
                 passage=statement.content,
             )
+
+
+def _find_denier(
+    passage: Passage, who: tuple[int, int], report: Report, mentions: Mentions
+) -> tuple[str, ...]:
+    """Give who denies, none where that is not told.
+
+    It is who is named last before, but for the subject of two verbs, and of a sentence
+    that goes on with one ("The firm wrote to Holt, calling it a lie").
+    """
+    named = named_between(mentions, report.id, *who)
+    if SHARED_SUBJECT.search(report.text, *who):
+        return named[:1]
+    if PARTICIPLE.match(passage.quote) and not SPEAKS.search(report.text, *who):
+        text, (first, last) = report.text, who
+        begun = first + len(text[first:last]) - len(text[first:last].lstrip())
+        return named[:1] if _names_at(begun, report, mentions) else ()
+    return named[-1:]
+
+
+def _names_at(place: int, report: Report, mentions: Mentions) -> bool:
+    """Whether a sentence begins with an actor."""
+    near = place + len("The ")
+    return any(place <= start <= near for start, _, _ in mentions.get(report.id, ()))
 
 
 def _find_next(
@@ -216,6 +243,7 @@ def _find_said(
         s
         for s in statements
         if name_other(s, refutal.side, lookup)
+        and not is_denial(s)
         and s.content.start < refutal.passage.start
         and (refutal.denied is None or s.content.end <= refutal.passage.start)
         and is_told_as_so(s)
@@ -225,6 +253,9 @@ def _find_said(
     ]
     if words:
         near = [s for s in near if _shares(words, content_stems(s.content.quote))]
+    near = [s for s in near if not _is_relayed(s, refutal, mentions, lookup)]
+    if COUNT.search(refutal.passage.quote):
+        near = [s for s in near if _gives_count(s)]
     if PART.search(refutal.passage.quote):
         near = [
             s
@@ -240,6 +271,22 @@ def _find_said(
         ),
         default=None,
     )
+
+
+def _gives_count(said: Statement) -> bool:
+    words = said.content.quote
+    return is_of_fact(words) and bool(find_values(words))
+
+
+def _is_relayed(
+    said: Statement, refutal: Refutal, mentions: Mentions, lookup: Lookup
+) -> bool:
+    """Whether what was said tells of the denial itself, with who denies."""
+    content, end = said.content, refutal.passage.start
+    if content.end <= end:
+        return False
+    named = named_between(mentions, content.report, content.start, end)
+    return any(lookup.side(actor) == refutal.side for actor in named)
 
 
 def _shares(denied: frozenset[str], said: frozenset[str]) -> bool:

@@ -23,8 +23,8 @@ from dragoman.record.derive.disagreements.answers import (
     list_passages,
 )
 from dragoman.record.derive.disagreements.contrary import (
+    NOT,
     Sign,
-    are_of_one_text,
     are_on_two_days,
     find_sign,
     gainsays,
@@ -34,8 +34,10 @@ from dragoman.record.derive.disagreements.contrary import (
     lessens,
     names_doer,
     points_back,
+    read_text_otherwise,
     tells_who_began,
 )
+from dragoman.record.derive.disagreements.denials import is_denial
 from dragoman.record.derive.disagreements.endings import name_others
 from dragoman.record.derive.disagreements.frames import find_frame
 from dragoman.record.derive.disagreements.opposites import are_opposite
@@ -52,12 +54,8 @@ from dragoman.record.lookup import Lookup
 from dragoman.reference.wording import content_stems, share_words
 
 SAME = 0.6  # of the words of the shorter telling, with which it repeats the other
+ROOT = 4  # letters with which words of one root begin
 AROUND = 300  # characters before two who speak of talks, in which these are named
-DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|contest(?:s|ed|ing)?"
-    r"|refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?)\b",
-    re.I,
-)
 SAYS = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?"
     r"|according|stat(?:es?|ed|ing)|claim(?:s|ed|ing)?|repl(?:y|ied|ies)|counter(?:s|ed)"
@@ -106,7 +104,7 @@ def _find_sign(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | Non
         return Sign.DOER
     if not (answer.is_near or answer.shares):
         return None
-    if _cue(answer.right, DENIES) and is_plain(answer.said) and is_clause(answer.told):
+    if is_denial(answer.right) and is_clause(answer.told):
         return Sign.DENIED if _denies_it(answer) else None
     sign = _find_contrary(answer, lookup)
     if sign or not answer.is_near:
@@ -118,6 +116,8 @@ def _find_sign(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | Non
 
 def _denies_it(answer: Answer) -> bool:
     """Whether what is denied is what was said, and not what some report told."""
+    if is_denial(answer.left) or not is_plain(answer.said):
+        return False
     if CLAIM.match(answer.told) or not is_clause(answer.said):
         return False
     return answer.shares or THERE.match(answer.told) is not None
@@ -186,7 +186,7 @@ def _find_other_view(answer: Answer, lookup: Lookup) -> Sign | None:
             return Sign.OUTLOOK
     if not (answer.is_together and _are_said(answer)):
         return None
-    if are_of_one_text(said, told):
+    if read_text_otherwise(said, told):
         return Sign.TEXT
     if answer.is_new and is_plain(said) and is_clause(said) and lessens(told):
         return Sign.LESS
@@ -205,6 +205,7 @@ def _find_else(answer: Answer, mentions: Mentions, lookup: Lookup) -> Sign | Non
         and not _repeats(answer)
         and _are_said(answer)
         and _are_of_one_past(answer.said, answer.told)
+        and _tells_it_otherwise(answer)
         and _is_on_same(answer, mentions, lookup)
     ):
         return Sign.ELSE
@@ -216,6 +217,21 @@ def _repeats(answer: Answer) -> bool:
     words = content_stems(answer.said), content_stems(answer.told)
     is_same = share_words(*words) >= SAME and len(words[0] & words[1]) > 1
     return is_same or ALSO.search(answer.between) is not None
+
+
+def _tells_it_otherwise(answer: Answer) -> bool:
+    """Whether an answer names what was said, has a number for its, or says "no"."""
+    both = all(map(NUMBER.search, (answer.said, answer.told)))
+    return both or _share_roots(answer) or NOT.search(answer.told) is not None
+
+
+def _share_roots(answer: Answer) -> bool:
+    """Whether a word of the one begins as one of the other ("a vote", "voted")."""
+    ours, theirs = (
+        {stem[:ROOT] for stem in content_stems(words)}
+        for words in (answer.said, answer.told)
+    )
+    return bool(ours & theirs)
 
 
 def _are_of_one_past(said: str, told: str) -> bool:
