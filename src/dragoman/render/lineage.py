@@ -1,13 +1,14 @@
 """Proposals told one after another → which are versions of one text.
 
 A mediator's draft of one week and his draft of the next are one text in two versions:
-one author, one word for it, and neither is a demand.
+one author, one word for it, and neither is a demand. The deal that was made of a draft,
+as its history tells, is the last version of its text.
 """
 
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.actor import Role
@@ -50,12 +51,56 @@ def find_versions(record: Record) -> Mapping[str, Version]:
         text = _name_text(proposal, authors)
         if text and told and proposal.status in VERSIONS:
             texts[text].append((min(told), proposal))
-    return {
-        proposal.id: Version(number=n, of=len(told), day=day, text=text)
-        for text, told in texts.items()
-        if len({day for day, _ in told}) == len(told) > 1
-        for n, (day, proposal) in enumerate(_in_order(told), 1)
-    }
+    found: dict[str, Version] = {}
+    deals = _find_deals(record.proposals)
+    for text, drafts in _part_texts(record.proposals, texts, deals, days):
+        order = _in_order(drafts)
+        last = deals.get(order[-1][1].id, ())
+        for n, (day, proposal) in enumerate(order, 1):
+            of = len(order) + bool(last)
+            found[proposal.id] = Version(number=n, of=of, day=day, text=text)
+        for deal in last:
+            made = _first_day(deal, days)
+            found[deal.id] = Version(number=of, of=of, day=made, text=text)
+    return found
+
+
+def _part_texts(
+    proposals: Iterable[Proposal],
+    texts: Mapping[str, list[tuple[datetime.date, Proposal]]],
+    deals: Mapping[str, tuple[Proposal, ...]],
+    days: Mapping[str, datetime.date | None],
+) -> Iterator[tuple[str, list[tuple[datetime.date, Proposal]]]]:
+    """Give the texts of several versions, and single drafts that a deal was made of."""
+    shown: set[str] = set()
+    for text, told in texts.items():
+        if len({day for day, _ in told}) == len(told) > 1:
+            shown.update(proposal.id for _, proposal in told)
+            yield text, told
+    for proposal in proposals:
+        day = _first_day(proposal, days)
+        if proposal.id in deals and proposal.id not in shown and day:
+            yield proposal.id, [(day, proposal)]
+
+
+def _find_deals(proposals: Sequence[Proposal]) -> dict[str, tuple[Proposal, ...]]:
+    """Give, for the drafts that a deal was made of, the deal as it is told."""
+    agreed = [p for p in proposals if p.status is ProposalStatus.AGREED and p.mentions]
+    found = {}
+    for draft in (p for p in proposals if p.status in VERSIONS):
+        own = set(draft.mentions)
+        later = [step.evidence for step in draft.history if step.evidence not in own]
+        made = tuple(p for p in agreed if p.mentions[0] in later)
+        if made:
+            found[draft.id] = made
+    return found
+
+
+def _first_day(
+    proposal: Proposal, days: Mapping[str, datetime.date | None]
+) -> datetime.date | None:
+    told = [day for m in proposal.mentions if (day := days.get(m.report))]
+    return min(told, default=None)
 
 
 def _in_order(

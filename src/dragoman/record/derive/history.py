@@ -8,7 +8,7 @@ newer version of it is told.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.model.actor import ActorKind
@@ -24,8 +24,10 @@ from dragoman.model.judgement import Judgement, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.differences import COMPARED
+from dragoman.record.derive.signing import Signed, find_signed
 from dragoman.record.derive.standing.accords import Accord, find_accords
 from dragoman.record.derive.standing.agreeing import has_proviso, would_accept
+from dragoman.record.derive.topics import name_holders
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
 from dragoman.reference.counting import count_days
@@ -54,17 +56,35 @@ TOGETHER = re.compile(r"\b(?:sides|parties|delegations|leaders|negotiators)\b", 
 NOT_PLANS = re.compile(r"\b(?:demands?|request|idea|issue)\b", re.I)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _After:
+    """What came after plans, by their ids: answers, newer plans, deals made of them."""
+
+    answers: Mapping[str, list[Position]]
+    newer: Mapping[str, Proposal]
+    signed: Mapping[str, Signed]
+
+
 def tell_histories(record: Record, lookup: Lookup) -> tuple[Proposal, ...]:
     """Give the proposals with their histories, open points and labels."""
-    answers = find_answers(record)
-    newer = _find_newer(record)
+    known = tuple(_settle(p, lookup) for p in record.proposals)
+    after = _After(
+        answers=find_answers(record),
+        newer=_find_newer(record),
+        signed=find_signed(
+            known,
+            name_holders(record, lookup),
+            lambda plan: _find_made(plan, lookup),
+            lookup,
+        ),
+    )
     told = [
         replace(
             proposal,
-            history=_steps(proposal, answers, newer, lookup),
+            history=_steps(proposal, after, lookup),
             open_points=_open_points(proposal, lookup),
         )
-        for proposal in (_settle(p, lookup) for p in record.proposals)
+        for proposal in known
     ]
     return _label(told, lookup)
 
@@ -106,20 +126,19 @@ def _by_report(proposal: Proposal) -> dict[str, Passage]:
 
 
 def _steps(
-    proposal: Proposal,
-    answers: Mapping[str, list[Position]],
-    newer: Mapping[str, Proposal],
-    lookup: Lookup,
+    proposal: Proposal, after: _After, lookup: Lookup
 ) -> tuple[ProposalStep, ...]:
     passages = sorted(_by_report(proposal).values(), key=lambda p: _when(p, lookup))
     steps = list(proposal.history)
     if passages:
         by = proposal.by[0] if proposal.by else None
         steps.append(_step(_first(proposal, lookup), by, passages[0], lookup))
-    for position in answers.get(proposal.id, ()):
+    for position in after.answers.get(proposal.id, ()):
         passage = position.evidence[0]
         steps.append(_step(_answer(position, lookup), position.party, passage, lookup))
-    if later := newer.get(proposal.id):
+    if made := after.signed.get(proposal.id):
+        steps.append(_step(made.how, None, made.words, lookup))
+    elif later := after.newer.get(proposal.id):
         words = sorted(_by_report(later).values(), key=lambda p: _when(p, lookup))
         steps.append(_step("perhaps superseded", None, words[0], lookup))
     unique = dict.fromkeys(steps)

@@ -14,6 +14,11 @@ ADJECTIVES = (
 )
 OF_ROUND = r"(?<!round of )(?<!session of )(?<!rounds of )"  # one of several
 ARTICLE = r"(?:an?|the|their|its|this)\s+"
+TEXT = r"(?:draft|plan|proposal|paper|blueprint|package|compromise|text|framework)"
+SIGNED = r"(?P<made>signed|co-signed|initiall?ed|ratified)"
+JOINTLY = (  # one side alone makes no deal of a draft
+    r"\b(?:both|all|two|sides|parties|they|delegations|governments|and)\b[^.;]{0,60}?\b"
+)
 VERBS = ("made", "ended", "broken")
 NOT_YET = (
     r"(?!\s+(?:proposals?|plans?|talks|offers?|negotiations|drafts?|efforts|terms))"
@@ -132,6 +137,16 @@ def _list_made(noun: str, tail: str, be: str) -> tuple[tuple[str, str], ...]:
             r"\b(?:maps?|annex\w*|text|paper|draft)\b[^.;]{0,20}?\binitiall?ed\b"
             r"|\b(?P<active>initiall?(?:ed)\s+(?:the|an?)\s+(?:maps?|annex|text))\b",
             "initialled",
+        ),
+        (
+            rf"{JOINTLY}(?P<active>{SIGNED}\s+(?:the|their|its|this|[\w’'-]+['’]s)\s+{ADJECTIVES}"
+            rf"(?P<noun>{TEXT})\b(?!\s+of\b))",
+            "signed",
+        ),
+        (
+            rf"\b{ARTICLE}{ADJECTIVES}(?P<noun>{TEXT}),?\s+{be}{SIGNED}\b"
+            r"(?!\s+by\s+(?!both|all|the two))",
+            "signed",
         ),
         (
             rf"\b(?P<active>agreed\b{within}\b(?:on|to|upon)\s+(?:the text of\s+)?"
