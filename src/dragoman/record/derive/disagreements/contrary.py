@@ -297,7 +297,7 @@ def _names_other_day(said: str, answer: str) -> bool:
 @cache
 def _total() -> re.Pattern[str]:
     """Give the pattern of words that leave nothing: "not one", "no call", "nobody"."""
-    rows = read_table("polarity_words")
+    rows = read_table("answer_words")
     views = "|".join(sorted(row["word"] for row in rows if row["class"] == "view"))
     return re.compile(
         r"\b(?:nobody|no one|no-one|none|nothing(?!\sto\b)|nowhere|never"

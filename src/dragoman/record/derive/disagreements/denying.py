@@ -128,7 +128,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _of_clause() -> re.Pattern[str]:
-    return _compile(rf"\b(?:{_words('clause')})\b")
+    rows = read_table("answer_words")
+    words = "|".join(sorted(row["word"] for row in rows if row["class"] == "deny"))
+    return _compile(rf"\b(?:{words})\b")
 
 
 @cache
