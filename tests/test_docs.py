@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from dragoman.cli import main
+from dragoman.reference import list_tables, read_table
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "docs" / "cli.md"
@@ -58,6 +59,12 @@ def test_each_page_is_in_the_table_of_contents():
     docs = ROOT / "docs"
     pages = [str(page.relative_to(docs)) for page in docs.rglob("*.md")]
     assert [page for page in pages if page not in contents] == []
+
+
+def test_the_manual_lists_each_reference_table_with_its_columns():
+    manual = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    rows = [f"| `{t}` | {', '.join(read_table(t)[0])} |" for t in list_tables()]
+    assert [row for row in rows if row not in manual] == []
 
 
 def test_the_readme_is_short():

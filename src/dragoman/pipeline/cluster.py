@@ -1,6 +1,6 @@
 """Many machines: parts of the work done as tasks of a Ray cluster.
 
-Ray is an extra (``pip install dragoman[ray]``). Every node needs the same Dragoman;
+Ray is an extra (``pip install '.[ray]'``). Every node needs the same Dragoman;
 what a node of another version would do differently is refused, not mixed in.
 """
 
