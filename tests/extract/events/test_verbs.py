@@ -71,6 +71,15 @@ def test_what_is_ended_ordered_or_hit_says_what_kind_it_is(tell, text, kinds):
     assert tell(text).kinds() == kinds
 
 
+def test_the_end_of_a_siege_or_a_strike_is_none(tell):
+    told = tell(
+        "The crews ended their blockade of Ostby harbour on Saturday. The army ended "
+        "its siege of the town on Friday. Teachers gave up their strike on Monday. The "
+        "siege was over on Sunday. The lifting of the blockade on Monday came late."
+    )
+    assert told.kinds() == ["other"] * 4
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -20,6 +20,7 @@ SAYINGS = {
         Stance.REJECTS
     ),
     "The rebels are ready for talks.": Stance.OFFERS,
+    "Valdia lifted its boycott of the talks.": None,
     "The union will accept no job cuts.": Stance.REJECTS,
 }
 
@@ -42,3 +43,9 @@ def stances():
 @pytest.mark.parametrize(("saying", "stance"), SAYINGS.items())
 def test_what_becomes_of_a_demand_tells_a_stance(saying, stance, stances):
     assert (stance in stances[saying]) if stance else not stances[saying]
+
+
+def test_an_objection_that_is_given_up_is_none(stances):
+    assert stances["The company gave up its objection to a mediator."] == {
+        Stance.ACCEPTS
+    }

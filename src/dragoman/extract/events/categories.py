@@ -30,7 +30,7 @@ GIVING_WAY = frozenset({"CONCEDE", "RETREAT"})
 INSIDE = frozenset({"of", "on", "for", "against", "in", "to", "into"})
 MUSTS = frozenset({"must", "should", "shall", "ought"})
 # roles that leave a category as it is
-NEUTRAL = frozenset({"say", "carry", "act", "utter", "hearers"})
+NEUTRAL = frozenset({"say", "carry", "act", "utter", "hearers", "over"})
 OPEN = frozenset({"", "CONSULT", "AID", "MOBILIZE", "REQUEST"})
 DEEPEST = 4
 

@@ -78,7 +78,7 @@ def _bare(noun: Token) -> Trigger | None:
     cue = find_cue(noun)
     if cue is None or not is_act(cue):
         return None
-    if noun.dep in {"compound", "amod"} or noun.entity in TIMES:
+    if noun.dep in {"compound", "amod"} or noun.entity in TIMES or _is_ended(noun):
         return None
     if cue.type in TRAVEL and _is_of_a_thing(noun):
         return None
@@ -96,6 +96,14 @@ def _bare(noun: Token) -> Trigger | None:
     if done or ("whole" in find_roles(noun) and _aims_at_name(noun)):
         return Trigger(word=noun, type=cue.type, rule="whole-noun")
     return None
+
+
+def _is_ended(noun: Token) -> bool:
+    """Whether what is told is the end of it ("the lifting of the siege on Monday")."""
+    link = noun.head
+    if noun.dep != "pobj" or link.lower not in {"of", "to"}:
+        return False
+    return link.head.pos == "NOUN" and "over" in find_roles(link.head)
 
 
 def _aims_at_name(noun: Token) -> bool:

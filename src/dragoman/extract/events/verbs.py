@@ -41,8 +41,10 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType, Modality
 
 PLANNED = Modality.PLANNED
-# Who ends a meeting has held it; who breaks it off has not.
+# Who ends a meeting has held it, who breaks it off has not; the end of a siege or a
+# strike is none.
 COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
+HOSTILE = frozenset({EventType.ATTACK, EventType.PROTEST})
 INQUIRIES = frozenset(
     {"audit", "inquiry", "enquiry", "investigation", "probe", "review", "inspection"}
 )
@@ -88,7 +90,8 @@ def _light(verb: Token) -> Trigger | None:
         return None
     if "plan" in roles:
         return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
-    kind = cue.type if verb.lemma in COMPLETING else EventType.OTHER
+    held = verb.lemma in COMPLETING and cue.type not in HOSTILE
+    kind = cue.type if held else EventType.OTHER
     return Trigger(word=verb, thing=noun, type=kind, rule="ended")
 
 
@@ -211,6 +214,10 @@ def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
     due = (c for c in children(verb, "acomp") if c.lower in {"due", "set"})
     if any(map(find_time_words, due)):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
+    if any(c.lower == "over" for c in verb.children):
+        dated = bool(find_time_words(verb))
+        other = Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+        return other if dated else None
     if under_way or find_place([verb]) or find_time_words(verb):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
     return None

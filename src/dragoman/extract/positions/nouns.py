@@ -32,6 +32,7 @@ READY = frozenset({"willingness", "readiness"})
 DROPPING = frozenset(
     {"drop", "withdraw", "abandon", "relinquish", "renounce", "soften", "lift"}
 )
+SUSPENDING = frozenset({"suspend", "halt", "discontinue", "pause"})
 
 
 def find_noun_stance(noun: Token) -> Held | None:
@@ -62,6 +63,8 @@ def _held(noun: Token, stance: Stance, matter: Matter) -> Held | None:
     if verb is not None and (
         verb.lemma in ENDING or (_is_wished(verb) and not matter.heads)
     ):
+        return None
+    if verb is not None and stance is Stance.REJECTS and _is_over(verb):
         return None
     if verb is not None and verb.pos in {"VERB", "AUX"}:
         if is_kept(verb) or stance is Stance.REJECTS:
@@ -142,6 +145,15 @@ def _brings(noun: Token) -> bool:
     if noun.dep == "nsubj" and verb.lemma in {"clear", "plain", "known"}:
         return True
     return noun.dep in {"attr", "nsubj", "nsubjpass"} and verb.lemma in {"be", "remain"}
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb ends what its object tells ("lifted its boycott of the talks")."""
+    off = {c.lower for c in verb.children if c.dep == "prt"} & {"off", "up"}
+    over = verb.lemma in DROPPING | SUSPENDING or (
+        off and verb.lemma in {"give", "call"}
+    )
+    return bool(over) and not is_negated(verb) and not has_to(verb)
 
 
 def is_kept(verb: Token) -> bool:
