@@ -7,7 +7,7 @@ import click
 
 from dragoman.bargaining.analysis import Analysis, Settings, analyse_problem
 from dragoman.bargaining.chart import chart_frontier
-from dragoman.bargaining.derive import derive_problem
+from dragoman.bargaining.derive import Derived, derive_problem
 from dragoman.bargaining.formats.files import FORMS, write_files
 from dragoman.bargaining.formats.genius import read_profiles
 from dragoman.bargaining.formats.geniusweb import read_web_profiles
@@ -50,26 +50,32 @@ def bargain() -> None:
 @click.option(
     "--party", "parties", multiple=True, help="Name of a party; give two or more."
 )
+@click.option(
+    "--settled", is_flag=True, help="Keep the issues that a deal has settled."
+)
 @click.option("--overwrite", is_flag=True, help="Write over a file that is there.")
 @TO
 def derive(
-    record: str, parties: tuple[str, ...], output: str, *, overwrite: bool
+    record: str,
+    parties: tuple[str, ...],
+    output: str,
+    *,
+    settled: bool,
+    overwrite: bool,
 ) -> None:
     """Write the bargaining problem that a record holds, as a table to edit.
 
     Each number is marked as sourced or as judgement; change and add what the
-    reports do not say.
+    reports do not say. Where the parties have made a deal, it says which, in whose
+    words, and writes what stays open.
     """
     with failures():
         check_unwritten(output, overwrite=overwrite)
         found = load_record(Path(record).read_bytes())
-        derived = derive_problem(found, parties)
+        derived = derive_problem(found, parties, whole=settled)
         _note(derived.problems)
         if len(derived.problem.parties) < MIN_PARTIES or not derived.problem.issues:
-            known = ", ".join(_find_holders(found))
-            raise click.ClickException(
-                f"no bargaining problem; positions are of: {known}"
-            )
+            raise click.ClickException(_tell_none(found, derived))
         write_whole(output, write_table(derived.problem))
         if not parties:
             taken = ", ".join(party.name for party in derived.problem.parties)
@@ -139,6 +145,15 @@ def _make_files(problem: BargainingProblem, form: str) -> dict[str, str]:
         return write_files(problem, form)
     conflict = build_conflict(_analyse(problem, Settings()))
     return {"candidates.gmcr": write_gmcr(conflict)}
+
+
+def _tell_none(record: Record, derived: Derived) -> str:
+    """Say why a record holds no bargaining problem."""
+    if derived.deals and len(derived.problem.parties) >= MIN_PARTIES:
+        return "nothing stays open beside the deal; --settled keeps what it settles"
+    return (
+        f"no bargaining problem; positions are of: {', '.join(_find_holders(record))}"
+    )
 
 
 def _find_holders(record: Record) -> list[str]:

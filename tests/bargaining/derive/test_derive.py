@@ -16,6 +16,7 @@ from dragoman.model.claim import (
     Position,
     Proposal,
     ProposalStatus,
+    ProposalStep,
     Stance,
     Term,
     TermKind,
@@ -137,6 +138,62 @@ def test_issues_and_options_come_from_positions_and_terms():
         "bonuses": ["a signing bonus for all staff", "left open"],
     }
     assert [party.id for party in derived.problem.parties] == ["union", "company"]
+
+
+def sign(record, day=3):
+    """Give a record with a draft, and a deal on the pay that was made of it."""
+    signed = words("The union and the company signed a pay deal")
+    date = DateRange(start=datetime.date(2031, 5, day), end=datetime.date(2031, 5, day))
+    step = ProposalStep(status="signed", date=date, evidence=signed)
+    rise = Term(
+        id="t9",
+        kind=TermKind.PAYMENT,
+        obligor="company",
+        object="wages rise by 6 per cent",
+        evidence=(words("wages rise by 6 per cent"),),
+    )
+    deal = Proposal(
+        id="d",
+        label="a pay deal",
+        status=ProposalStatus.AGREED,
+        mentions=(signed,),
+        history=(step,),
+        terms=(rise,),
+    )
+    draft = replace(record.proposals[0], by=(), history=(step,))
+    return replace(record, proposals=(draft, deal))
+
+
+def test_a_signed_deal_is_told_and_what_it_settles_is_left_out():
+    rota = position(
+        "union", Stance.DEMANDS, "a new rota", "It wants a new rota", issue="hours"
+    )
+    record = sign(replace(RECORD, positions=(*RECORD.positions, rota)))
+    derived = derive_problem(record)
+    deal, issues = derived.problems[:2]
+    assert deal.path == "deals[a pay deal]"
+    assert "signed (report of 3 May 2031): “The union and the company" in deal.why
+    assert issues.why.startswith("settled by the deal and left out: ")
+    assert [issue.id for issue in derived.problem.issues] == ["hours"]
+    whole = derive_problem(record, whole=True)
+    assert {"hours", "wages"} <= {issue.id for issue in whole.problem.issues}
+
+
+def test_an_issue_that_somebody_opens_after_a_deal_stays_in():
+    late = DateRange(start=datetime.date(2031, 5, 9), end=datetime.date(2031, 5, 9))
+    again = position(
+        "union", Stance.DEMANDS, "a rise of 9 per cent", "It now wants 9", date=late
+    )
+    record = replace(RECORD, positions=(*RECORD.positions, again))
+    issues = derive_problem(sign(record)).problem.issues
+    assert [issue.id for issue in issues] == ["wages"]
+
+
+def test_what_one_side_accepts_is_no_deal():
+    record = sign(RECORD)
+    accepted = replace(record.proposals[1], by=("union",))
+    derived = derive_problem(replace(record, proposals=(accepted,)))
+    assert derived.deals == ()
 
 
 def test_what_a_member_says_is_its_party_s_and_sourced():

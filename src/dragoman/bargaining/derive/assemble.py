@@ -5,8 +5,20 @@ from dataclasses import dataclass, replace
 
 from dragoman.bargaining.check import check_problem
 from dragoman.bargaining.derive.alternatives import part_options
+from dragoman.bargaining.derive.deals import (
+    Deal,
+    find_deals,
+    find_settled,
+    tell_deals,
+)
 from dragoman.bargaining.derive.options import group_said, name_option
-from dragoman.bargaining.derive.said import Said, find_parties, list_said, name_issues
+from dragoman.bargaining.derive.said import (
+    Said,
+    find_members,
+    find_parties,
+    list_said,
+    name_issues,
+)
 from dragoman.bargaining.derive.views import make_party
 from dragoman.bargaining.problem import LEFT_OPEN, BargainingProblem, Issue, Option
 from dragoman.model.record import Record
@@ -23,32 +35,44 @@ class Derived:
     Attributes:
         problem: The problem. Options of one issue are taken to be alternatives; what
             goes together was parted.
-        problems: Unknown parties, issues without a choice, options too many.
+        problems: Unknown parties, issues without a choice, options too many; first of
+            all, deals that the parties have made.
+        deals: These deals.
     """
 
     problem: BargainingProblem
     problems: tuple[Problem, ...]
+    deals: tuple[Deal, ...] = ()
 
 
-def derive_problem(record: Record, parties: Iterable[str] = ()) -> Derived:
+def derive_problem(
+    record: Record, parties: Iterable[str] = (), *, whole: bool = False
+) -> Derived:
     """Derive the bargaining problem that a record holds.
 
     Each issue that a party takes a position on, or a proposal has a term for,
     becomes an issue. Its options are the different things said of it, and to leave
     it open. What each party makes of them follows from its stances, by convention;
     red lines are those drawn in so many words. Things that go together are parted.
+    Where the parties have made a deal, what it settles is left out.
 
     Args:
         record: The record.
         parties: Between whom, by id, name or alias; see `find_parties`.
+        whole: Whether issues that a deal settles stay in.
 
     Returns:
         The problem, which may be of fewer than two parties or no issues: then
         ``problems`` says so, and there is nothing to analyse.
     """
     actors, faults = find_parties(record, parties)
-    groups = group_said(tuple(list_said(record, actors)))
-    labels = name_issues()
+    said, labels = tuple(list_said(record, actors)), name_issues()
+    deals = find_deals(record, find_members(record, actors))
+    settled = find_settled(said, deals)
+    if not whole:
+        plans = {plan for deal in deals for plan in deal.plans | deal.drafts}
+        said = tuple(s for s in said if not (s.issue in settled or s.plan in plans))
+    groups = group_said(said)
     options: dict[str, Mapping[str, Sequence[Said]]] = {}
     issues, notes = [], []
     for issue, wordings in groups.items():
@@ -68,8 +92,10 @@ def derive_problem(record: Record, parties: Iterable[str] = ()) -> Derived:
         issues=tuple(issues),
         parties=tuple(make_party(actor, options) for actor in actors),
     )
-    problems = (*faults, *notes, *check_problem(problem))
-    return Derived(problem=problem, problems=problems)
+    names = sorted(labels.get(issue, issue) for issue in settled)
+    made = tell_deals(deals, names, kept=whole)
+    problems = (*made, *faults, *notes, *check_problem(problem))
+    return Derived(problem=problem, problems=problems, deals=deals)
 
 
 def _attention(group: Sequence[Said]) -> tuple[bool, int, int]:

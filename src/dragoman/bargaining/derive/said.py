@@ -91,6 +91,11 @@ def find_parties(
     return heard, ()
 
 
+def find_members(record: Record, parties: tuple[Actor, ...]) -> frozenset[str]:
+    """Give the ids of the parties and of all who belong to them."""
+    return frozenset(_find_sides(record, parties))
+
+
 def list_said(record: Record, parties: tuple[Actor, ...]) -> Iterator[Said]:
     """List what was said on each issue, positions first, then terms of proposals.
 
