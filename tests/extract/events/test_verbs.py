@@ -75,7 +75,7 @@ def test_the_end_of_a_siege_or_a_strike_is_none(tell):
     told = tell(
         "The crews ended their blockade of Ostby harbour on Saturday. The army ended "
         "its siege of the town on Friday. Teachers gave up their strike on Monday. The "
-        "siege was over on Sunday. The lifting of the blockade on Monday came late."
+        "siege was over on Sunday. The end of the blockade on Monday came late."
     )
     assert told.kinds() == ["other"] * 4
 

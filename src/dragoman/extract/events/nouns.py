@@ -99,7 +99,7 @@ def _bare(noun: Token) -> Trigger | None:
 
 
 def _is_ended(noun: Token) -> bool:
-    """Whether what is told is the end of it ("the lifting of the siege on Monday")."""
+    """Whether what is told is the end of it ("the end of the siege on Monday")."""
     link = noun.head
     if noun.dep != "pobj" or link.lower not in {"of", "to"}:
         return False
