@@ -6,6 +6,7 @@ from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Stance
 from dragoman.record.derive import derive_matter
 from dragoman.record.derive.changes.recalled import find_recalled
+from dragoman.record.derive.changes.scenes import set_scenes
 
 
 def read(make, text, *names):
@@ -66,7 +67,7 @@ def test_what_a_side_is_recalled_to_have_said_is_how_it_stood(
     text, before, after, make
 ):
     found = read(make, text, "Mill")
-    (turn,) = find_recalled(found, make.look(found))
+    (turn,) = find_recalled(set_scenes(found, make.look(found)))
     assert (turn.before.stance, turn.after.stance) == (Stance(before), Stance(after))
     derived = derive_matter(found, {}, make.look(found))
     assert [c.before for c in derived.changes] == [turn.before.id]
@@ -86,7 +87,7 @@ def test_what_a_side_is_recalled_to_have_said_is_how_it_stood(
 )
 def test_what_is_of_another_side_or_matter_is_not_recalled(text, make):
     found = read(make, text, "Mill", "Guild")
-    assert not find_recalled(found, make.look(found))
+    assert not find_recalled(set_scenes(found, make.look(found)))
 
 
 def test_a_number_set_against_an_earlier_one_is_a_change(make):
@@ -95,5 +96,5 @@ def test_a_number_set_against_an_earlier_one_is_a_change(make):
         "The Guild had earlier demanded 30."
     )
     found = read(make, text, "Mill", "Guild")
-    (turn,) = find_recalled(found, make.look(found))
+    (turn,) = find_recalled(set_scenes(found, make.look(found)))
     assert turn.before.evidence[0].quote.endswith("demanded 20 posts")

@@ -6,6 +6,7 @@ from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.record import ChangeKind
 from dragoman.record.derive import derive_matter
 from dragoman.record.derive.changes.retreats import find_retreats
+from dragoman.record.derive.changes.scenes import set_scenes
 
 
 def read(make, held, later, *names, stance="demands", party="Mill"):
@@ -72,7 +73,7 @@ def test_a_move_is_made_from_what_an_earlier_report_tells(
     held, stance, later, kind, make
 ):
     found = read(make, held, later, stance=stance)
-    (turn,) = find_retreats(found, make.look(found))
+    (turn,) = find_retreats(set_scenes(found, make.look(found)))
     assert turn.before == found.positions[0]
     assert turn.kind is ChangeKind(kind)
     (change,) = derive_matter(found, {}, make.look(found)).changes
@@ -94,13 +95,13 @@ def test_a_move_is_made_from_what_an_earlier_report_tells(
 def test_what_is_of_another_or_not_done_is_no_move(later, make):
     held = "The Mill demands a night shift in the old hall."
     found = read(make, held, later, "Mill", "Guild")
-    assert not find_retreats(found, make.look(found))
+    assert not find_retreats(set_scenes(found, make.look(found)))
 
 
 def test_a_number_set_against_the_old_one_needs_no_earlier_report(make):
     text = "The Mill has raised its offer from 2 posts to 3."
     found = read(make, "The Mill demands a toll.", text)
-    (turn,) = find_retreats(found, make.look(found))
+    (turn,) = find_retreats(set_scenes(found, make.look(found)))
     assert turn.before.evidence[0].quote == "from 2 posts"
 
 
@@ -109,7 +110,7 @@ def test_what_is_asked_instead_of_more_is_a_move(make):
     known = make.position(source, "asks for 20 posts", "Mill", "demands")
     cast = (make.actor("Mill", "Mill", source=source),)
     found = make.record(source, actors=cast, positions=(known,))
-    (turn,) = find_retreats(found, make.look(found))
+    (turn,) = find_retreats(set_scenes(found, make.look(found)))
     assert turn.before.evidence[0].quote == "instead of 30"
     assert (turn.after, turn.kind) == (known, ChangeKind.SOFTENED)
 
@@ -117,4 +118,4 @@ def test_what_is_asked_instead_of_more_is_a_move(make):
 def test_what_became_less_and_is_nobodys_claim_is_no_move(make):
     text = "The Mill cut its staff from 40 to 30."
     found = read(make, "The Mill demands a toll.", text)
-    assert not find_retreats(found, make.look(found))
+    assert not find_retreats(set_scenes(found, make.look(found)))

@@ -7,9 +7,12 @@ from dragoman.model.claim import Position
 from dragoman.model.record import Change, Disagreement, Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.changes.asides import find_asides, index_retreats
+from dragoman.record.derive.changes.contacts import find_contacts
+from dragoman.record.derive.changes.deadlines import find_put_back
 from dragoman.record.derive.changes.following import derive_changes
 from dragoman.record.derive.changes.recalled import find_recalled, join_turns
 from dragoman.record.derive.changes.retreats import find_retreats
+from dragoman.record.derive.changes.scenes import set_scenes
 from dragoman.record.derive.changes.told_changes import leave_told
 from dragoman.record.derive.changes.turns import find_turns, list_told
 from dragoman.record.lookup import Lookup
@@ -40,10 +43,13 @@ def derive_moves(
         disagreements: What cannot all hold; a number miscopied is no move.
         lookup: Reports and actors.
     """
+    scenes = set_scenes(record, lookup)
     turns = join_turns(
         find_turns(record, lookup),
-        find_recalled(record, lookup),
-        find_retreats(record, lookup),
+        find_recalled(scenes),
+        find_retreats(scenes),
+        find_put_back(scenes),
+        find_contacts(scenes),
     )
     asides = find_asides(record, lookup)
     aside = tuple(position for position, _ in asides)

@@ -12,15 +12,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from dragoman.model.claim import Position
-from dragoman.model.record import Record
 from dragoman.record.derive.changes.recalling import (
     END,
-    Scene,
     Stand,
     find_recalls,
-    part_sentences,
 )
+from dragoman.record.derive.changes.scenes import Scene
 from dragoman.record.derive.changes.turns import (
     GIVING,
     KINDS,
@@ -31,8 +28,6 @@ from dragoman.record.derive.changes.turns import (
     tell_position,
 )
 from dragoman.record.derive.numbers import find_values, read_numbers
-from dragoman.record.derive.voices import index_mentions
-from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
 from dragoman.reference.wording import content_stems
 
@@ -51,22 +46,8 @@ FOLLOWS: Mapping[str, frozenset[str]] = {
 }
 
 
-def find_recalled(record: Record, lookup: Lookup) -> tuple[Turn, ...]:
+def find_recalled(scenes: Iterable[Scene]) -> tuple[Turn, ...]:
     """Find how sides stood before, where a report recalls it beside what is new."""
-    mentions = index_mentions(record)
-    known: dict[str, list[Position]] = {}
-    for position in sorted(record.positions, key=lambda p: (p.evidence[0], p.id)):
-        known.setdefault(position.evidence[0].report, []).append(position)
-    scenes = (
-        Scene(
-            report=report,
-            sentences=tuple(part_sentences(report)),
-            mentions=mentions.get(report.id, ()),
-            known=known.get(report.id, ()),
-            lookup=lookup,
-        )
-        for report in record.reports
-    )
     return tuple(turn for scene in scenes for turn in _read(scene))
 
 

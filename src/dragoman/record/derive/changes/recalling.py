@@ -5,15 +5,11 @@ only with a word of time. "Having insisted on it" is of whoever the clause befor
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.model.claim import Position
-from dragoman.model.report import Report
+from dragoman.record.derive.changes.scenes import NEAR, Scene
 from dragoman.record.derive.changes.turns import Span, find_kind
-from dragoman.record.derive.voices import Mention
-from dragoman.record.lookup import Lookup
-from dragoman.reference.wording import SENTENCE_END
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November"
@@ -61,7 +57,6 @@ TELLING = re.compile(
     re.I,
 )
 VERB = 26  # characters from the beginning of a clause within which its verb stands
-NEAR = 24  # characters from the end of a name to "had"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,45 +78,6 @@ class Stand:
     strong: bool = False
     timed: bool = False
     main: Span | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A report with what is known of it.
-
-    Attributes:
-        report: The report.
-        sentences: Where its sentences are.
-        mentions: Where it names whom.
-        known: The positions that it tells, in order.
-        lookup: Reports and actors.
-    """
-
-    report: Report
-    sentences: Sequence[Span]
-    mentions: Sequence[Mention]
-    known: Sequence[Position]
-    lookup: Lookup
-
-    def read(self, span: Span) -> str:
-        """Give the words of a place."""
-        return self.report.text[slice(*span)]
-
-    def name(self, stop: int, first: int) -> str:
-        """Give who is named last before a place, and near it."""
-        named = [m for m in self.mentions if first <= m[0] and stop - NEAR <= m[1]]
-        return next((m[2] for m in reversed(named) if m[1] <= stop), "")
-
-
-def part_sentences(report: Report) -> Iterator[Span]:
-    """Give where the sentences of a report are."""
-    start = report.body
-    for match in SENTENCE_END.finditer(report.text, report.body):
-        if report.text[start : match.end()].strip():
-            yield start, match.end()
-        start = match.end()
-    if report.text[start:].strip():
-        yield start, len(report.text)
 
 
 def find_recalls(scene: Scene, sentence: Span) -> Iterator[Stand]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.model.claim import Position
-from dragoman.record.derive.changes.recalling import END, Scene
+from dragoman.record.derive.changes.recalling import END
 from dragoman.record.derive.changes.retreating import (
     CLAIMS,
     GIFTS,
@@ -18,6 +18,7 @@ from dragoman.record.derive.changes.retreating import (
     Retreat,
     find_subject,
 )
+from dragoman.record.derive.changes.scenes import Scene
 from dragoman.record.derive.changes.turns import Span
 from dragoman.record.derive.moving_words import words_of
 from dragoman.record.derive.numbers import find_values

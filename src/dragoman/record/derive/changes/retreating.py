@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.model.claim import Stance
 from dragoman.model.record import ChangeKind
-from dragoman.record.derive.changes.recalling import Scene
+from dragoman.record.derive.changes.scenes import Scene
 from dragoman.record.derive.changes.told_moves import Move, read_moves
 from dragoman.record.derive.changes.turns import Span
 from dragoman.record.derive.moving_words import words_of

@@ -165,6 +165,12 @@ def find_kind(clause: str) -> str:
     return "rejects" if kind in GIVING and is_denied else kind
 
 
+def find_kind_word(clause: str) -> int:
+    """Give where the word stands by which a clause says how a side stands, else -1."""
+    found = _stances().search(clause.casefold())
+    return found.start() if found else -1
+
+
 def tell_position(
     span: Span, who: str, kind: str, report: Report, known: Sequence[Position]
 ) -> Position:
