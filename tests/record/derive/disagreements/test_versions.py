@@ -20,6 +20,17 @@ from dragoman.record.derive.disagreements.versions import derive_versions
             "The boat was late because of fog",
             "the pilot slept",
         ),
+        (
+            "Fifty crates are in the shed, not 30, as the rival paper had it.",
+            "Fifty crates are in the shed",
+            "30",
+        ),
+        (
+            "On Monday we wrote that the envoy spent two nights at the mill. It was "
+            "one. We regret the error.",
+            "It was one",
+            "we wrote that the envoy spent two nights at the mill",
+        ),
     ],
 )
 def test_a_sentence_may_tell_a_thing_in_two_ways(text, one, other, make):
@@ -28,7 +39,10 @@ def test_a_sentence_may_tell_a_thing_in_two_ways(text, one, other, make):
 
 
 def test_a_choice_between_two_is_no_second_version(make):
-    text = "They may meet on Monday, or on Tuesday, as planned. Tea or, as ever, milk."
+    text = (
+        "They may meet on Monday, or on Tuesday, as planned. Tea or, as ever, milk. He "
+        "is not as rich as he says. It does not show, as he said, a boat."
+    )
     assert not derive_versions(make.record(make.report(text)))
 
 
@@ -63,6 +77,17 @@ def say(make, text, *said):
             "them.",
             "400 packers marched",
             "there were 1,500 of them",
+        ),
+        (
+            "The Guild put the damage at 160 million crowns; the Mill spoke of 95 "
+            "million.",
+            "160 million crowns",
+            "95 million",
+        ),
+        (
+            "The Guild said they stay there ten years. The Mill said it was two.",
+            "they stay there ten years",
+            "it was two",
         ),
     ],
 )

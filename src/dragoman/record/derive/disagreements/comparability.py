@@ -24,7 +24,7 @@ from dragoman.record.derive.measures import (
     find_measure,
     find_modifiers,
 )
-from dragoman.record.derive.numbers import find_values
+from dragoman.record.derive.numbers import find_values, is_size_word
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
@@ -39,12 +39,15 @@ PUT = re.compile(
     r"\b(?:(?:puts?|has\sput|have\sput)\s(?:it|that|this|the\s(?:\w+\s){1,3}?)\s?at"
     r"|(?:made|makes?)\sit|(?:speaks?|spoke|talks?|talked)\sof"
     r"|(?:gave|gives?)\sthe\s(?:\w+\s){1,3}?as"
-    r"|puts?\sout\sa\s(?:figure|number|count)\sof)\s*\Z",
+    r"|puts?\sout\sa\s(?:figure|number|count)\sof|\bit(?:['’]s|\s(?:is|was)))\s*\Z",
     re.I,
 )
 SAID_OF_THEM = re.compile(
     r"\b(?:said|says?|maintain\w*|insist\w*|claim\w*|reckon\w*|count\w*)\s(?:that\s)?"
     r"(?:there\s(?:are|were|had\sbeen|have\sbeen)\s)?\Z"
+)
+LESS = re.compile(
+    r"(?:only|just|no more than|fewer than|at most|not more than)\b", re.I
 )
 TURN = re.compile(
     r"[;—–]|\b(?:but|while|whereas|though|although|against|however|yet|only|not)\b"
@@ -66,7 +69,7 @@ def count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether the second counts what the first does, or names nothing to count."""
     units = {left.unit, right.unit}
     if is_set_against(right, lookup) and right.unit in {"", left.unit}:
-        return not _is_length(left)
+        return not _is_length(left) or not right.unit
     if units <= SHARES and right.unit:
         return _is_one_rate(left, right, lookup)
     if any({unit, unit.rstrip("s")} & (TIME_UNITS | SHARES) for unit in units):
@@ -80,11 +83,11 @@ def count_one_thing(left: Count, right: Count, lookup: Lookup) -> bool:
 
 def _stands_for_those(left: Count, right: Count, lookup: Lookup) -> bool:
     """Whether a number without a noun is of those that the other one counts."""
-    return not _is_share(left) and (
+    return not _is_share(left) and bool(
         are_in_one_sentence(left, right, lookup)
-        or says_only(right, lookup.reports[right.passage.report])
+        or (left.unit and says_only(right, lookup.reports[right.passage.report]))
         or _stands_for_count(right, lookup)
-        or _is_said_of_them(right, lookup)
+        or is_said_of_them(right, lookup)
         or _counts_them(right, lookup)
     )
 
@@ -98,16 +101,14 @@ def _is_of_one_kind(left: Count, right: Count, lookup: Lookup) -> bool:
         left.passage.quote, left.unit
     ):
         return False
-    if left.spoken or right.spoken:
-        return _share_words(left, right, lookup)
-    if left.figure is None or right.figure is None:
-        return True
+    is_answer = answers_count(lookup.sentence(right.passage))
+    if left.spoken or right.spoken or left.figure is None or right.figure is None:
+        return is_answer or _share_words(left, right, lookup)
     measures = find_measure(left.figure, lookup), find_measure(right.figure, lookup)
     if not count_alike(*measures):
         return False
-    named = measures[0] is not None and measures[0].name != left.unit
-    answered = answers_count(lookup.sentence(right.passage))
-    return named or answered or _share_words(left, right, lookup)
+    is_named = measures[0] is not None and measures[0].name != left.unit
+    return is_named or is_answer or _share_words(left, right, lookup)
 
 
 def _is_turn(left: Count, right: Count, lookup: Lookup) -> bool:
@@ -139,7 +140,14 @@ def is_set_against(count: Count, lookup: Lookup) -> bool:
     return _is_put(count, lookup) or is_denied(count.passage, report)
 
 
-def _is_said_of_them(count: Count, lookup: Lookup) -> bool:
+def is_said_to_be_less(count: Count, lookup: Lookup) -> bool:
+    """Whether somebody says of those told of that they were fewer ("only 640 had")."""
+    return (
+        is_said_of_them(count, lookup) and LESS.match(count.passage.quote) is not None
+    )
+
+
+def is_said_of_them(count: Count, lookup: Lookup) -> bool:
     """Whether a number stands for those counted ("police said 300 had come")."""
     passage = count.passage
     text = lookup.reports[passage.report].text
@@ -151,7 +159,9 @@ def _is_said_of_them(count: Count, lookup: Lookup) -> bool:
 def _ends_in_number(count: Count) -> bool:
     """Whether nothing that is counted stands in a count's words ("two hilltop")."""
     values = find_values(count.passage.quote)
-    return bool(values) and not count.passage.quote[values[-1][1] :].strip()
+    if not values:
+        return False
+    return all(map(is_size_word, fold_words(count.passage.quote[values[-1][1] :])))
 
 
 def _is_length(count: Count) -> bool:

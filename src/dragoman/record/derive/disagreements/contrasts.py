@@ -26,6 +26,8 @@ from dragoman.record.derive.disagreements.comparability import (
     are_in_one_sentence,
     count_one_thing,
     is_part,
+    is_said_of_them,
+    is_said_to_be_less,
     is_set_against,
     tells_else,
 )
@@ -114,7 +116,7 @@ def _announced(left: Count, right: Count, apart: int, lookup: Lookup) -> bool:
 def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
     low, high = sorted((left.quantity.low, right.quantity.low))
     return (
-        bool(right.says and (left.says or is_set_against(right, lookup)))
+        bool(right.says and (left.says or _needs_no_giver(left, right, lookup)))
         and low * _least(left, right, lookup) < high < low * LARGEST_CONTRAST
         and not _plainly(left.quantity).may_be(_plainly(right.quantity))
         and not is_part(left, right, lookup)
@@ -126,8 +128,16 @@ def _contrast(left: Count, right: Count, lookup: Lookup) -> bool:
 
 def _least(left: Count, right: Count, lookup: Lookup) -> float:
     """Give how far apart two numbers must be: a bare one is set against the other."""
-    is_set_against = not right.unit and are_in_one_sentence(left, right, lookup)
-    return LEAST_BARE if is_set_against else LEAST_CONTRAST
+    is_beside = are_in_one_sentence(left, right, lookup)
+    is_set = not right.unit and (is_beside or is_said_of_them(right, lookup))
+    return LEAST_BARE if is_set else LEAST_CONTRAST
+
+
+def _needs_no_giver(left: Count, right: Count, lookup: Lookup) -> bool:
+    """Whether a count answers the report's own."""
+    if is_set_against(right, lookup):
+        return True
+    return left.figure is not None and is_said_to_be_less(right, lookup)
 
 
 def _plainly(quantity: Quantity) -> Quantity:

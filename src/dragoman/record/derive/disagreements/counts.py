@@ -25,6 +25,7 @@ CALENDAR = re.compile(
     r"(?:\b(?:in|since|by|until|from|on)|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\s$"
 )
+SIZE = re.compile(r"[mbt]n?|million|billion|trillion")
 RELATIVES = frozenset(["which", "who", "that", "there"])
 
 
@@ -73,12 +74,18 @@ def _by_report(record: Record, reports: Mapping[str, Report]) -> dict[str, list[
         for term in plan.terms:
             for count in _of_term(term):
                 counts[count.passage.report].append(count)
-    for statement in record.statements:
+    for statement in sorted(record.statements, key=_length):
         told = counts[statement.content.report]
         for count in _of_statement(statement, reports[statement.content.report]):
             if not any(_meet(count.passage, known.passage) for known in told):
                 told.append(count)
     return counts
+
+
+def _length(statement: Statement) -> tuple[int, Passage, str]:
+    """Put what somebody says before the words of others that hold it."""
+    content = statement.content
+    return content.end - content.start, content, statement.id
 
 
 def _meet(one: Passage, other: Passage) -> bool:
@@ -96,18 +103,24 @@ def _of_statement(statement: Statement, report: Report) -> Iterator[Count]:
             yield Count(
                 entry=statement.id,
                 quantity=Quantity(low=value, high=value),
-                unit=noun["noun"].casefold().removesuffix("s") if noun else "",
+                unit=_unit(noun["noun"].removesuffix("s")) if noun else "",
                 says=first.actor or first.text,
                 passage=report.passage(content.start + start, stop),
                 spoken=True,
             )
 
 
+def _unit(word: str) -> str:
+    """Give what is counted, "" for a word that only says how much ("million")."""
+    folded = word.casefold()
+    return "" if SIZE.fullmatch(folded) else folded
+
+
 def _of_figure(figure: Figure) -> Count:
     return Count(
         entry=figure.id,
         quantity=figure.quantity,
-        unit=figure.unit.casefold(),
+        unit=_unit(figure.unit),
         says=figure.says or _nobody_as_none(figure.says_text),
         passage=figure.evidence,
         figure=figure,
@@ -123,7 +136,7 @@ def _of_term(term: Term) -> Iterator[Count]:
         yield Count(
             entry=term.id,
             quantity=term.quantity,
-            unit=term.unit.casefold(),
+            unit=_unit(term.unit),
             says=term.as_stated_by,
             passage=term.evidence[0],
         )

@@ -15,6 +15,7 @@ from dragoman.record.derive.voices import Mentions, named_between
 from dragoman.reference import read_words
 from dragoman.reference.wording import find_sentence
 
+OTHERS = "others"
 CLAUSE = 160  # characters before a number within which its giver is named
 AFTER = 90  # characters after a number within which its giver is named
 END = re.compile(r"[.;:!?\n]|,|\b(?:while|whereas|but|and|although|though)\b")
@@ -36,6 +37,11 @@ AS_OTHERS = re.compile(
     r"(?:\s\w+)?,?\s(?:as\s|that\s|which\s)?(?P<who>(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,2}?)"
     r"\s(?:(?:has|have|had)\s)?(?:says?|said|claims?|claimed|pretends?|pretended"
     r"|advertis\w+|maintain\w*|announced?|gives?|gave|given|reports?|reported|alleg\w+)\b"
+)
+AS_TOLD = re.compile(
+    r"(?:\s\w+)?\s(?:that|which)\s(?:has|have|had|was|were)\s(?:\w+\s)?(?:been\s)?"
+    r"(?:report\w+|quoted|given|cited|mentioned|circulat\w+|doing|bandied|published"
+    r"|rumoured|rumored|leaked)\b"
 )
 SUBJECT = re.compile(
     r"(?:\A|\s)(?P<who>(?:the|an?|its|their|our)\s(?:[\w’'-]+\s){0,2}[\w’'-]+?)"
@@ -73,10 +79,10 @@ def find_bare_giver(passage: Passage, report: Report, mentions: Mentions) -> str
 def is_denied(passage: Passage, report: Report) -> bool:
     """Whether a count is told as what another wrongly gives ("not 187 as they say")."""
     text = report.text
-    return (
-        INSTEAD_OF.search(text[max(0, passage.start - NEAR_VERB * 4) : passage.start])
-        is not None
-        and AS_OTHERS.match(text, passage.end, passage.end + AFTER) is not None
+    before = text[max(0, passage.start - NEAR_VERB * 4) : passage.start]
+    return INSTEAD_OF.search(before) is not None and any(
+        pattern.match(text, passage.end, passage.end + AFTER)
+        for pattern in (AS_OTHERS, AS_TOLD)
     )
 
 
@@ -86,7 +92,7 @@ def _giver_of_denied(passage: Passage, report: Report, mentions: Mentions) -> st
         return ""
     found = AS_OTHERS.match(report.text, passage.end, passage.end + AFTER)
     if found is None:
-        return ""
+        return OTHERS
     named = named_between(mentions, report.id, found.start("who"), found.end("who"))
     return named[-1] if named else found["who"].casefold()
 

@@ -28,6 +28,24 @@ HAS_IT = re.compile(
     rf"(?P<one>\b[^,.;:\n]{{3,120}}?),\sor\s(?P<other>[^,.;:\n]{{3,120}}?),\sas\s{WHO}\s"
     rf"{SAYS}(?=[.,;])"
 )
+NOT_AS = re.compile(
+    r"(?P<one>\b[^.;:\n]{3,120}?),\s(?:and\s|but\s)?(?:not|rather\sthan)\s"
+    rf"(?!to\b)(?P<other>[^.;,:\n]{{2,80}}?),?\sas\s{WHO}\s"
+    r"(?:(?:has|have|had)\s)?(?:wrongly\s)?(?:had\sit|has\sit|put\sit|report\w+|wrote"
+    r"|written|says?|said|stated|claim\w*|pretend\w*|maintain\w*|alleg\w+|repeated"
+    r"|announced|printed)\b"
+)
+WE = (
+    r"\b(?:[Ww]e|[Tt]his\s(?:newspaper|paper|page|letter|agency|column|station|bulletin)"
+    r"|(?:[Oo]ur|[Aa]n\searlier)\s(?:\w+\s)?(?:report|story|version|dispatch|letter"
+    r"|bulletin|item))"
+)
+CORRECTED = re.compile(
+    rf"(?P<other>{WE}\s(?:\w+\s){{0,2}}?(?:wrote|reported|gave|put|stated|printed)\b"
+    r"[^\n;:!?\"“”]{8,160}?)\.\s"
+    r"(?P<one>(?:In\sfact,?\s)?(?:It|He|She|They|There|That|This|The\s\w+)\s(?:is|was|were|are"
+    r"|has|had|did|should)\b[^.;\n\"“”]{2,60})"
+)
 NOT_BECAUSE = "one sentence gives both as two ways of telling one thing"
 
 
@@ -37,7 +55,7 @@ def derive_versions(record: Record) -> tuple[Disagreement, ...]:
 
 
 def _find(report: Report) -> Iterator[Disagreement]:
-    for pattern in (SOME, HAS_IT):
+    for pattern in (SOME, HAS_IT, NOT_AS, CORRECTED):
         for match in pattern.finditer(report.text, report.body):
             sides = [report.passage(*match.span(key)) for key in ("one", "other")]
             yield Disagreement(
@@ -46,14 +64,19 @@ def _find(report: Report) -> Iterator[Disagreement]:
                 items=tuple(
                     DisagreementItem(ref=report.id, value=value, passage=passage)
                     for value, passage in zip(
-                        ("told by the report", f"told by {match['who']}"),
+                        ("told by the report", f"told by {_who(match)}"),
                         sides,
                         strict=True,
                     )
                 ),
                 why=(
                     f"“{sides[0].quote}”, or “{sides[1].quote}” according to "
-                    f"{match['who']}."
+                    f"{_who(match)}."
                 ),
                 not_because=NOT_BECAUSE,
             )
+
+
+def _who(match: re.Match[str]) -> str:
+    """Give whose the other version is: the report's own, where it corrects itself."""
+    return match.groupdict().get("who") or "an earlier report"
