@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Reading
 from dragoman.reconcile.names import content_words, fold_name, is_proper, person_words
-from dragoman.reference import read_table
+from dragoman.reference import read_class, read_table
 
 BEFORE = 60  # characters before a name within which its title stands
 FOREMOST = 10  # actors of a report that say what it is about
@@ -204,8 +204,7 @@ def bodies() -> frozenset[str]:
 @cache
 def side_words(kind: str) -> frozenset[str]:
     """Give the words of one class by which reports name sides."""
-    rows = read_table("side_words")
-    return frozenset(row["word"] for row in rows if row["class"] == kind)
+    return read_class("side_words", kind)
 
 
 @cache

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from dragoman.reference import read_table
+from dragoman.reference import read_class, read_table
 from dragoman.reference.counting import name_measures
 
 WORD = re.compile(r"[^\W_]+")
@@ -128,8 +128,7 @@ def is_of_members(words: Sequence[str]) -> bool:
 
 @cache
 def _members() -> frozenset[str]:
-    rows = read_table("actor_words")
-    return frozenset(row["word"] for row in rows if row["use"] == "members")
+    return read_class("actor_words", "members", "use")
 
 
 @cache

@@ -11,13 +11,20 @@ its `packs/<name>.toml` adds issues to the pack of that name, or a pack of its o
 """
 
 from dragoman.reference.issues import Issue, IssuePack, list_packs, read_pack
-from dragoman.reference.tables import list_tables, read_table, read_words, split_list
+from dragoman.reference.tables import (
+    list_tables,
+    read_class,
+    read_table,
+    read_words,
+    split_list,
+)
 
 __all__ = [
     "Issue",
     "IssuePack",
     "list_packs",
     "list_tables",
+    "read_class",
     "read_pack",
     "read_table",
     "read_words",

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dragoman.reference.patterns import any_of
 from dragoman.reference.tables import read_table
 
 SAME_LENGTH = 0.07  # 40 days and six weeks differ by a twentieth
@@ -39,5 +40,4 @@ def _measures() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_measures(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b{any_of(_measures())}\b")

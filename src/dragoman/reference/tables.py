@@ -68,6 +68,35 @@ def read_words(name: str, column: str = "") -> frozenset[str]:
     return _load_words(name, column, os.environ.get(FOLDER_VARIABLE, ""))
 
 
+def read_class(
+    name: str, kind: str, column: str = "class", words: str = "word"
+) -> frozenset[str]:
+    """Read the words of a table that are of one class, lists taken apart.
+
+    Args:
+        name: The table, such as ``"side_words"``.
+        kind: The class.
+        column: The column that classes the words.
+        words: The column of the words.
+
+    Returns:
+        The words; none where no row is of that class.
+
+    Raises:
+        ConfigError: There is no such table, or it is malformed.
+
+    Example:
+        >>> "cabinet" in read_class("side_words", "government")
+        True
+    """
+    return frozenset(
+        item
+        for row in read_table(name)
+        if row[column] == kind
+        for item in split_list(row[words])
+    )
+
+
 def split_list(cell: str) -> tuple[str, ...]:
     """Take apart a cell that holds a list.
 

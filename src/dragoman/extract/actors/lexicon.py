@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
-from dragoman.reference import read_table, read_words, split_list
+from dragoman.reference import read_class, read_table, read_words, split_list
 
 LONGEST_TITLE = 5
 SAYING = frozenset({"say", "claim", "deny", "warn", "write"})
@@ -176,15 +176,13 @@ def title_at(words: list[str], start: int) -> int:
 @cache
 def bargaining_words(use: str) -> frozenset[str]:
     """Words that show who bargains or deals with whom, of one use."""
-    rows = read_table("bargaining_words")
-    return frozenset(row["word"] for row in rows if row["use"] == use)
+    return read_class("bargaining_words", use, "use")
 
 
 @cache
 def actor_words(use: str) -> frozenset[str]:
     """Words that the finding of actors asks for, of one use."""
-    rows = read_table("actor_words")
-    return frozenset(row["word"] for row in rows if row["use"] == use)
+    return read_class("actor_words", use, "use")
 
 
 @cache

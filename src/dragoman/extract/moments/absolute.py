@@ -16,8 +16,8 @@ from dragoman.extract.moments.words import (
     MONTHS,
     SHORT_WEEKDAY,
     YEAR,
-    any_of,
 )
+from dragoman.reference.patterns import any_of
 
 DAY_NUMBER = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 NAMED_DAY = rf"(?:{SHORT_WEEKDAY},? (?:the )?)?"

@@ -5,12 +5,12 @@ feast may fall a day earlier or later.
 """
 
 import datetime
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from dragoman.extract.moments.words import WORD
 from dragoman.reference import read_table
+from dragoman.reference.patterns import any_of
 from dragoman.reference.tables import split_list
 
 DAY = datetime.timedelta(days=1)
@@ -34,12 +34,7 @@ def _feasts() -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _pattern() -> str:
-    names = sorted(_feasts(), key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace("\\ ", " ") for name in names)
-
-
-FEAST_WORDS = f"(?:{_pattern()})"
+FEAST_WORDS = any_of(_feasts()).replace("\\ ", " ")
 FEAST_CUES = frozenset(WORD.findall(name)[0] for name in _feasts())
 
 

@@ -14,10 +14,10 @@ from dragoman.extract.moments.words import (
     WEEKDAY_CUES,
     WEEKDAYS,
     WORD,
-    any_of,
     read_number,
 )
 from dragoman.reference import read_table
+from dragoman.reference.patterns import any_of
 
 LETTERS = {
     "second": ("PT", 1, "S"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dragoman.reference import read_table
+from dragoman.reference.patterns import any_of
 
 MONTHS: Mapping[str, int] = {
     name: n
@@ -82,12 +83,6 @@ SMALL: Mapping[str, float] = {
     "couple": 2,
 }
 VAGUE = ("several", "a few", "few", "some", "many", "a number of", "a handful of")
-
-
-def any_of(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    """Give a pattern that matches any of the words, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
 LONGEST_SHORT = 4  # letters of "sept"

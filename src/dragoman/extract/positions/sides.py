@@ -6,7 +6,7 @@ from functools import cache
 
 from dragoman.extract.actors import Cast
 from dragoman.model.actor import Actor, ActorKind, Role
-from dragoman.reference import read_table, split_list
+from dragoman.reference import read_class, read_table, split_list
 
 FIGHTERS = frozenset(
     {"rebels", "guerrillas", "insurgents", "militants", "fighters", "takers", "captors"}
@@ -144,5 +144,5 @@ def is_party(actor: Actor) -> bool:
 @cache
 def agent_words() -> frozenset[str]:
     """Give the nouns of those who act for a body, with their plurals."""
-    words = {r["word"] for r in read_table("term_kinds") if r["class"] == "agent"}
-    return frozenset(words | {f"{word}s" for word in words})
+    words = read_class("term_kinds", "agent")
+    return words | {f"{word}s" for word in words}

@@ -2,15 +2,10 @@
 
 from functools import cache
 
-from dragoman.reference import read_table, split_list
+from dragoman.reference import read_class
 
 
 @cache
 def speech_words(name: str) -> frozenset[str]:
     """Give the words of one class of the table."""
-    return frozenset(
-        word
-        for row in read_table("speech_words")
-        if row["class"] == name
-        for word in split_list(row["words"])
-    )
+    return read_class("speech_words", name, words="words")

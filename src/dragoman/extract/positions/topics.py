@@ -5,7 +5,7 @@ from functools import cache
 from dragoman.extract.grammar import subtree
 from dragoman.extract.positions.issues import names_any
 from dragoman.extract.syntax import Token
-from dragoman.reference import read_table, read_words
+from dragoman.reference import read_class, read_words
 
 OFFERED = frozenset(
     {"offer", "offers", "bid", "tender", "proposal", "counteroffer", "takeover"}
@@ -17,7 +17,7 @@ WHO = frozenset({"government", "media", "press", "lack", "failure"})
 @cache
 def words_of(name: str) -> frozenset[str]:
     """Give the words of one class of the table of term words."""
-    return frozenset(r["word"] for r in read_table("term_kinds") if r["class"] == name)
+    return read_class("term_kinds", name)
 
 
 def is_plan(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from dragoman.extract.actors import Cast
 from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Naming
-from dragoman.reference import read_table, read_words, split_list
+from dragoman.reference import read_class, read_table, read_words, split_list
 
 VOICELESS = frozenset(
     {"it", "this", "that", "these", "those", "which", "what", "there"}
@@ -44,7 +44,7 @@ def outlet_nouns() -> frozenset[str]:
     rows = read_table("outlet_words")
     words = {row["word"] for row in rows if "noun" in split_list(row["position"])}
     media = person_nouns("class", "media")
-    bodies = {r["noun"] for r in read_table("name_nouns") if r["kind"] == "outlet"}
+    bodies = read_class("name_nouns", "outlet", "kind", "noun")
     return frozenset(words | media | bodies | {"reports", "media", "press"})
 
 
@@ -71,9 +71,7 @@ def document_nouns() -> frozenset[str]:
 @cache
 def findings() -> frozenset[str]:
     """Give the nouns for what can show or find something: a study, a poll."""
-    rows = read_table("speech_nouns")
-    shown = frozenset(row["noun"] for row in rows if row["class"] == "show")
-    return shown | document_nouns()
+    return read_class("speech_nouns", "show", words="noun") | document_nouns()
 
 
 def can_speak(head: Token) -> bool:

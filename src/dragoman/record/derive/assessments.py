@@ -22,6 +22,7 @@ from dragoman.model.record import (
 from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup, days_apart, is_near, print_days
 from dragoman.reference import read_table, read_words
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import fold_words
 
 NEGATION = re.compile(
@@ -237,8 +238,7 @@ def _directions() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_directions(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b{any_of(_directions())}\b")
 
 
 @cache

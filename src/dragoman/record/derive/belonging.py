@@ -15,7 +15,7 @@ from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.record import Record
 from dragoman.record.derive.voices import Mention, Mentions
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_table, read_words
+from dragoman.reference import read_class, read_table, read_words
 
 # Votes: of a name that stands beside; of what was read, of all reports together; of
 # "his" and of "the union", which a report may mean of another.
@@ -56,8 +56,7 @@ type Votes = Mapping[str, Mapping[str, float]]
 @cache
 def side_words(kind: str) -> frozenset[str]:
     """Give the words of one class by which reports name sides."""
-    rows = read_table("side_words")
-    return frozenset(row["word"] for row in rows if row["class"] == kind)
+    return read_class("side_words", kind)
 
 
 def count_votes(record: Record, mentions: Mentions, lookup: Lookup) -> Votes:

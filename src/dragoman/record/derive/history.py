@@ -31,6 +31,7 @@ from dragoman.record.derive.topics import name_holders
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
 from dragoman.reference.counting import count_days
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import find_sentence
 
 FIRST: Mapping[ProposalStatus, str] = {
@@ -255,5 +256,4 @@ def _mark(proposal: Proposal, lookup: Lookup) -> str:
 
 @cache
 def _open_pattern() -> re.Pattern[str]:
-    words = sorted(read_words("open_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b{any_of(read_words('open_words'))}\b")

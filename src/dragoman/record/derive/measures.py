@@ -14,6 +14,7 @@ from dragoman.model.quantity import Hedge, Quantity
 from dragoman.record.derive.fates import find_fate
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import content_stems, fold_words
 
 REACH = 60  # characters between a number and the verb that says what is counted
@@ -115,8 +116,7 @@ def _rows(table: str, column: str) -> dict[str, dict[str, str]]:
 
 @cache
 def _pattern(table: str, column: str) -> re.Pattern[str]:
-    words = sorted(_rows(table, column), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b{any_of(_rows(table, column))}\b")
 
 
 def population_words(figure: Figure) -> frozenset[str]:

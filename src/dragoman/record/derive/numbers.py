@@ -14,8 +14,9 @@ from dragoman.model.claim import Position
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.record.derive.moving_words import words_of
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_table, read_words
+from dragoman.reference import read_class, read_table, read_words
 from dragoman.reference.counting import DAYS, name_measures
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import WORDINGS, content_stems, find_sentence
 
 PERCENT, MONEY, LENGTH = "percent", "money", "days"
@@ -251,8 +252,7 @@ def _claims() -> frozenset[str]:
 
 @cache
 def _money() -> frozenset[str]:
-    rows = read_table("units")
-    return frozenset(row["unit"] for row in rows if row["kind"] == "money")
+    return read_class("units", "money", "kind", "unit")
 
 
 @cache
@@ -267,21 +267,16 @@ def _values(kind: str) -> Mapping[str, float]:
 @cache
 def _roughly() -> re.Pattern[str]:
     """Give the words right before a number that say that it is not exact."""
-    rows = read_table("hedges")
-    words = [row["phrase"] for row in rows if row["hedge"] == Hedge.AROUND.value]
-    words.sort(key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s(?:an?\s)?\Z", re.I)
+    words = read_class("hedges", Hedge.AROUND.value, "hedge", "phrase")
+    return re.compile(rf"\b{any_of(words)}\s(?:an?\s)?\Z", re.I)
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    def either(kind: str) -> str:
-        words = sorted(_values(kind), key=lambda w: (-len(w), w))
-        return "|".join(map(re.escape, words))
-
+    cardinal, multiplier = any_of(_values("cardinal")), any_of(_values("multiplier"))
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?P<sign>[$€£¥₹]\s?)?(?<![\w.,])(?P<number>{digits}|(?:{either('cardinal')})\b)"
-        rf"(?P<times>(?:\s(?:{either('multiplier')})\b|(?:bn|mn|tn|m|k)\b)*)",
+        rf"(?P<sign>[$€£¥₹]\s?)?(?<![\w.,])(?P<number>{digits}|{cardinal}\b)"
+        rf"(?P<times>(?:\s{multiplier}\b|(?:bn|mn|tn|m|k)\b)*)",
         re.I,
     )

@@ -4,7 +4,8 @@ import re
 from enum import Enum
 from functools import cache
 
-from dragoman.reference import read_table
+from dragoman.reference import read_class, read_table
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import content_stems
 
 AGREED, IN_FORCE = "agreed", "in force"
@@ -42,9 +43,7 @@ class AccordKind(Enum):
 @cache
 def accord_words(kind: str) -> frozenset[str]:
     """Give the words of one class about agreements."""
-    return frozenset(
-        r["word"] for r in read_table("accord_words") if r["class"] == kind
-    )
+    return read_class("accord_words", kind)
 
 
 @cache
@@ -56,8 +55,7 @@ def name_ways() -> dict[str, str]:
 
 def _any(*kinds: str) -> str:
     known = {word for kind in kinds for word in accord_words(kind)}
-    words = sorted(known, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return any_of(known).replace(r"\ ", r"\s+")
 
 
 @cache
