@@ -5,7 +5,7 @@ leaves the others as they were.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Position, Proposal
 from dragoman.model.record import (
@@ -24,6 +24,7 @@ from dragoman.record.derive.changes import derive_moves
 from dragoman.record.derive.changes.past import date_past
 from dragoman.record.derive.differences import compare_proposals, derive_differences
 from dragoman.record.derive.disagreements import derive_disagreements, leave_rejected
+from dragoman.record.derive.grouping import join_issues
 from dragoman.record.derive.history import tell_histories
 from dragoman.record.derive.origins import derive_origins
 from dragoman.record.derive.outcomes import derive_outcomes
@@ -42,7 +43,7 @@ __all__ = ["Derived", "Heads", "compare_proposals", "derive_matter", "leave_reje
 class Derived:
     """What follows from the entries on one matter; the fields are the record's.
 
-    Its positions are those told besides, and those that a date was found for.
+    Its positions are those told besides, and those with another date or issue.
     """
 
     proposals: tuple[Proposal, ...]
@@ -72,15 +73,21 @@ def derive_matter(record: Record, heads: Heads, lookup: Lookup) -> Derived:
     outcomes = derive_outcomes(record, events, lookup)
     disagreements = derive_disagreements(record, series, events, assessments, lookup)
     moved = derive_moves(record, disagreements, lookup)
+    joined = replace(record, positions=join_issues(record, lookup))
+    held = {position.id: position for position in record.positions}
     return Derived(
         proposals=tell_histories(record, lookup),
         series=series,
         disagreements=disagreements,
-        positions=date_past(record, moved.positions, lookup),
+        positions=tuple(
+            position
+            for position in date_past(joined, moved.positions, lookup)
+            if position != held.get(position.id)
+        ),
         changes=moved.changes,
-        gaps=derive_gaps(record, lookup),
+        gaps=derive_gaps(joined, lookup),
         differences=derive_differences(record, lookup),
         outcomes=outcomes,
         origins=derive_origins(record, statements, lookup),
-        standings=derive_standings(record, assessments, outcomes, lookup),
+        standings=derive_standings(joined, assessments, outcomes, lookup),
     )

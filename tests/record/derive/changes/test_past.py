@@ -61,4 +61,4 @@ def test_what_is_said_as_news_is_not(make, text, quote):
     source = make.report(text, make.on(6, 3))
     held = make.position(source, quote, "m", Stance.REJECTS)
     record = make.record(source, positions=(held,))
-    assert date_past(record, (), make.look(record)) == ()
+    assert date_past(record, (), make.look(record)) == (held,)

@@ -76,7 +76,7 @@ def _was_said_before(position: Position, lookup: Lookup) -> bool:
 def date_past(
     record: Record, besides: Iterable[Position], lookup: Lookup
 ) -> tuple[Position, ...]:
-    """Date the positions that are told as held before, and give those told besides.
+    """Give the positions, and those told besides, dated where they were held before.
 
     The date is when the report says that they were told, else the time up to it.
     """
@@ -87,14 +87,12 @@ def date_past(
         if event.type is EventType.STATEMENT and event.date.is_known:
             for passage in event.evidence:
                 told[passage.report].append(event)
-    old = {p.id for p in record.positions}
-    dated = (
+    return tuple(
         replace(p, date=_date(p, told[p.evidence[0].report], lookup))
         if p.id in past and not (p.date.start or p.date.end)
         else p
         for p in known
     )
-    return tuple(p for p in dated if p.id in past or p.id not in old)
 
 
 def _date(position: Position, told: Iterable[Event], lookup: Lookup) -> DateRange:
