@@ -121,3 +121,18 @@ def test_what_is_likely_to_be_opposed_is_named_before(read):
     [(name, stance, position)] = positions(read, text)
     assert (name, stance) == ("Chile", "rejects")
     assert position.issue_text == "The treaty"
+
+
+def test_what_a_nameless_speaker_tells_goes_on_with_whom_it_tells_of(read):
+    text = "Norway has given way, two officials said, dropping a demand for a fund."
+    [(name, stance, _)] = positions(read, text)
+    assert (name, stance) == ("Norway", "accepts")
+
+
+def test_when_something_must_begin_is_no_demand_of_who_tells_it(read):
+    text = "Norway had yielded on when the pullout must start, the officials said."
+    assert positions(read, text) == []
+
+
+def test_how_long_somebody_struck_is_no_demand(read):
+    assert positions(read, "Miners in Chile had struck for 48 hours in May.") == []

@@ -36,6 +36,7 @@ ASIDES = frozenset(
         "expect",
     }
 )
+ASKING = frozenset({"when", "how", "whether", "where", "why"})
 OPENERS = frozenset({'"', "do", "not", "n't", "please", "now", "'", "and", "but", ":"})
 
 
@@ -91,10 +92,21 @@ def _is_idle(deed: Token) -> bool:
 
 
 def _is_turned(verb: Token, doer: Token) -> bool:
-    """Whether it is a condition ("should they lose") or tells a reason why not."""
+    """Whether it is a condition ("should they lose"), a question or a reason."""
     helper = child(verb, "aux")
     before = helper is not None and helper.lower == "should" and helper.i < doer.i
-    return before or (verb.dep in {"relcl", "acl"} and verb.head.lemma == "reason")
+    return (
+        before
+        or is_question(verb)
+        or (verb.dep in {"relcl", "acl"} and verb.head.lemma == "reason")
+    )
+
+
+def is_question(verb: Token) -> bool:
+    """Whether a question stands for a thing: "yielded on when they must leave"."""
+    word = next((c for c in verb.children if c.lower in ASKING and c.i < verb.i), None)
+    before = words_before(word)[-1:] if word is not None else []
+    return bool(before) and before[0].lower in {"on", "over", "about", "of"}
 
 
 def _happens(deed: Token) -> bool:

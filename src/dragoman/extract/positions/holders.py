@@ -1,9 +1,12 @@
 """Who holds a stance: the doer of a verb, the owner of a noun."""
 
+from functools import cache
+
 from dragoman.extract.grammar import SUBJECTS, agent, child, children, is_passive
 from dragoman.extract.positions.clauses import above, is_apart
 from dragoman.extract.positions.topics import is_stake
 from dragoman.extract.syntax import Token
+from dragoman.reference import read_table
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 BRINGING = frozenset(
@@ -29,6 +32,7 @@ SHOWING = frozenset(
     | {"statement", "suit", "lawsuit", "vote", "campaign", "advertisement", "ad"}
     | {"motion", "resolution", "amendment", "bill", "complaint", "appeal", "filing"}
 )
+BESIDE = frozenset({"conj", "parataxis"})
 SHARING = frozenset({"xcomp", "conj"})
 STATES = frozenset({"oppose", "commit", "resign", "dedicate"})
 SPANS = frozenset({"day", "week", "month", "year", "hour"})
@@ -54,7 +58,7 @@ def _of_active(verb: Token) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         found = child(verb, *SUBJECTS)
-        found = found or _of_coming(verb)
+        found = _of_fronted(verb) or found or _of_coming(verb)
         if found is not None:
             return antecedent(found)
         if verb.dep in {"acl", "relcl"}:
@@ -68,6 +72,35 @@ def _of_active(verb: Token) -> Token | None:
             return agent(verb.head)
         verb = moved or verb.head
     return None
+
+
+def _of_fronted(verb: Token) -> Token | None:
+    """Give of whom a nameless speaker tells.
+
+    "The mill gave way, officials said, offering more": the participle goes on with
+    what is said, whose subject is somebody else.
+    """
+    said = verb.head
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.i < said.i:
+        return None
+    told = said.head if said.dep in BESIDE else child(said, "ccomp")
+    speaker = child(said, "nsubj")
+    if told is None or speaker is None or told.i > said.i or not _is_hidden(speaker):
+        return None
+    doer = child(told, "nsubj")
+    return doer if doer is not None and doer.pos in {"NOUN", "PROPN"} else None
+
+
+def _is_hidden(speaker: Token) -> bool:
+    """Whether words for a speaker leave unsaid who it is ("an official")."""
+    hiding = speaker.lower in _hiding() or speaker.lemma in {"person", "people", "one"}
+    return hiding and not any(c.dep in {"poss", "appos"} for c in speaker.children)
+
+
+@cache
+def _hiding() -> frozenset[str]:
+    rows = read_table("person_nouns")
+    return frozenset(row["noun"] for row in rows if row["anonymous"] == "yes")
 
 
 def _of_coming(verb: Token) -> Token | None:

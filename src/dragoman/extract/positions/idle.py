@@ -42,7 +42,8 @@ GIVEN = frozenset(
 PRESSING = frozenset({"press", "demand", "insist", "call", "push", "claim", "ask"})
 WISHING = frozenset({"want", "like", "love", "prefer", "demand"})
 TIMES = frozenset({"DATE", "TIME"})
-
+LASTING = frozenset({"strike", "march", "rally", "demonstrate", "campaign", "fight"})
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 OFFICES = frozenset(
     {"nomination", "office", "presidency", "president", "election", "re-election"}
@@ -58,6 +59,8 @@ def is_idle(cue: Cue, matter: Matter) -> bool:
     head = matter.heads[0]
     if cue.mark == "against" and head.entity == "PERSON":
         return True
+    if cue.mark == "for" and cue.lemma in LASTING and head.lemma in SPANS:
+        return True  # "struck for two days"
     if (
         _is_of_office(cue, matter)
         or _is_own_name(head)

@@ -3,6 +3,7 @@
 from dragoman.extract.grammar import auxiliaries, child, is_negated, is_passive
 from dragoman.extract.positions.clauses import has_to
 from dragoman.extract.positions.conditions import is_supposed
+from dragoman.extract.positions.deontic import is_question
 from dragoman.extract.positions.idle import IDLE
 from dragoman.extract.positions.speech_words import speech_words
 from dragoman.extract.positions.spoken import held_by_speaker
@@ -39,6 +40,8 @@ def find_owed(verb: Token) -> Held | None:
     helpers = auxiliaries(verb)
     doer, helper = child(verb, *DOERS), child(verb, "aux")
     if not helpers & MUSTS or doer is None or helper is None or is_supposed(verb):
+        return None
+    if is_question(verb):
         return None
     if doer.lower in NOT_OTHERS - {"we", "he", "she"} or helper.i < doer.i:
         return None  # "should they lose" is a condition
