@@ -124,7 +124,7 @@ def test_what_is_likely_to_be_opposed_is_named_before(read):
 
 
 def test_what_a_nameless_speaker_tells_goes_on_with_whom_it_tells_of(read):
-    text = "Norway has given way, two officials said, dropping a demand for a fund."
+    text = "Norway softened its line, officials said, dropping its demand for a fund."
     [(name, stance, _)] = positions(read, text)
     assert (name, stance) == ("Norway", "accepts")
 
