@@ -40,6 +40,17 @@ def test_a_number_that_a_copy_changes_is_at_odds(second):
     assert "same words" in found.why
 
 
+def test_a_year_that_a_copy_changes_is_at_odds():
+    told = "The League can live with 2034 if the money for the valley is there by May."
+    (found,) = disagree(told, told.replace("2034", "2035"))
+    assert {item.value for item in found.items} == {"2034", "2035"}
+
+
+def test_numbers_that_a_copy_tells_the_other_way_round_are_not_at_odds():
+    told = "Norrail has lowered the retirement age in its programme from 68 to 67."
+    assert disagree(told, told.replace("from 68 to 67", "to 67 from 68")) == ()
+
+
 def test_a_number_that_a_copy_changes_is_no_move_of_the_side():
     offer = (
         "Norrail offered 120 posts at the depot in Holt for longer shifts, two people "

@@ -20,6 +20,7 @@ from dragoman.record.derive.disagreements.denials import (
     derive_attributions,
     derive_denials,
 )
+from dragoman.record.derive.disagreements.disowned import derive_disowned
 from dragoman.record.derive.disagreements.disputes import derive_figure_disagreements
 from dragoman.record.derive.disagreements.oppositions import derive_oppositions
 from dragoman.record.derive.disagreements.refutals import derive_refutals
@@ -51,6 +52,7 @@ def derive_disagreements(
         *derive_copied_counts(record, lookup),
         *derive_denials(record, lookup),
         *derive_refutals(record, lookup),
+        *derive_disowned(record, lookup),
         *derive_rejoinders(record, lookup),
         *derive_attributions(record, lookup),
         *derive_term_disagreements(record, lookup),

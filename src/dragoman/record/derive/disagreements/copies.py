@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from dragoman.model.claim import identify
+from dragoman.model.quantity import Quantity
 from dragoman.model.record import (
     Disagreement,
     DisagreementItem,
@@ -67,8 +68,9 @@ def derive_copied_counts(record: Record, lookup: Lookup) -> tuple[Disagreement, 
     """Find numbers that differ where two reports have the same words."""
     mentions = index_mentions(record)
     copies: dict[tuple[bool, Words], list[Place]] = defaultdict(list)
-    for counts in find_counts(record, mentions, lookup):
-        for place in _find_places(counts, lookup):
+    told = {c[0].passage.report: c for c in find_counts(record, mentions, lookup) if c}
+    for report in record.reports:
+        for place in _find_places(report, told.get(report.id, ())):
             for is_after, words in enumerate((place.before, place.after)):
                 if len(words) >= BESIDE:
                     copies[bool(is_after), words[:BESIDE]].append(place)
@@ -87,23 +89,43 @@ def _one_each(places: Iterable[Place]) -> list[Place]:
     return [kept[key] for key in sorted(kept)][:MOST_COPIES]
 
 
-def _find_places(counts: Sequence[Count], lookup: Lookup) -> Iterator[Place]:
-    for count in counts:
-        passage = count.passage
-        text = lookup.reports[passage.report].text
-        first, last = find_sentence(text, passage.start, passage.end)
+def _find_places(report: Report, counts: Sequence[Count]) -> Iterator[Place]:
+    """Give the numbers of a report, those that are of no count by themselves."""
+    text = report.text
+    for first, last in _sentences(report):
         values = find_values(text[first:last])
         others = frozenset(value for _, _, value in values)
         for start, end, value in values:
-            place = first + start
-            if passage.start <= place < passage.end:
+            if value != 1:
+                span = first + start, first + end
                 yield Place(
-                    count=count,
+                    count=_find_count(report, counts, span, value),
                     value=value,
                     others=others,
-                    before=fold_words(text[first:place])[::-1],
-                    after=fold_words(text[first + end : last]),
+                    before=fold_words(text[first : span[0]])[::-1],
+                    after=fold_words(text[span[1] : last]),
                 )
+
+
+def _sentences(report: Report) -> Iterator[tuple[int, int]]:
+    """Give where the sentences of a report's body begin and end."""
+    place = report.body
+    while place < len(report.text):
+        first, last = find_sentence(report.text, place, place + 1)
+        yield max(first, place), last
+        place = max(last, place + 1)
+
+
+def _find_count(
+    report: Report, counts: Sequence[Count], span: tuple[int, int], value: float
+) -> Count:
+    """Give the count that a number stands in, else the bare number."""
+    for count in counts:
+        if count.passage.start <= span[0] < count.passage.end:
+            return count
+    passage = report.passage(*span)
+    size = Quantity(low=value, high=value)
+    return Count(entry=report.id, quantity=size, unit="", says="", passage=passage)
 
 
 def _differ(left: Place, right: Place, lookup: Lookup) -> bool:
@@ -148,22 +170,24 @@ def _disagreement(left: Place, right: Place, lookup: Lookup) -> Disagreement:
     sides = sorted(
         (left.count, right.count), key=lambda c: (c.passage.report, c.passage.start)
     )
-    told = ", ".join(
-        f"{print_quantity(c.quantity)} in {_name(c, lookup.reports)}" for c in sides
-    )
+    told = ", ".join(f"{_print(c)} in {_name(c, lookup.reports)}" for c in sides)
     is_figure = all(count.figure or count.spoken for count in sides)
     return Disagreement(
         id=identify("copy", *(c.entry for c in sides)),
         kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,
         items=tuple(
-            DisagreementItem(
-                ref=c.entry, value=print_quantity(c.quantity), passage=c.passage
-            )
+            DisagreementItem(ref=c.entry, value=_print(c), passage=c.passage)
             for c in sides
         ),
         why=f"Two reports tell one thing in the same words: {told}.",
         not_because=NOT_BECAUSE,
     )
+
+
+def _print(count: Count) -> str:
+    """Give a number in words, one that is of no entry as it stands ("2034")."""
+    is_bare = count.entry == count.passage.report
+    return count.passage.quote if is_bare else print_quantity(count.quantity)
 
 
 def _name(count: Count, reports: Mapping[str, Report]) -> str:
