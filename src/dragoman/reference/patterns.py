@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from dragoman.reference.tables import read_class
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -16,3 +19,16 @@ def any_of(words: Iterable[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     told = (re.escape(word).replace(r"\*", r"\w*") for word in ordered)
     return f"(?:{'|'.join(told)})"
+
+
+@cache
+def match_class(name: str, kind: str) -> re.Pattern[str]:
+    """Give a pattern of the words of one class of a table, whole and in any case.
+
+    For the question whether a text has one of them.
+
+    Args:
+        name: The table, such as ``"standing_words"``.
+        kind: The class.
+    """
+    return re.compile(rf"\b{any_of(read_class(name, kind))}\b", re.IGNORECASE)

@@ -22,7 +22,7 @@ from dragoman.model.record import (
 from dragoman.model.report import Passage
 from dragoman.record.lookup import Lookup, days_apart, is_near, print_days
 from dragoman.reference import read_table, read_words
-from dragoman.reference.patterns import any_of
+from dragoman.reference.patterns import any_of, match_class
 from dragoman.reference.wording import fold_words
 
 NEGATION = re.compile(
@@ -35,11 +35,6 @@ TURN = re.compile(
     r"[^.;:!?]{0,25}(?:\b(?:but|though|although|yet)\b|, not\b)[^.;:!?]{0,40}", re.I
 )
 PAST = re.compile(r"\b(?:after|following|since)\b[^.;,]{0,25}$")
-MOVEMENT = re.compile(
-    r"\b(?:move|moved|movement|breakthrough|deadlock|impasse|progress|headway|stalemate"
-    r"|standstill|stuck)\b",
-    re.I,
-)
 UNREAL = re.compile(r"\b(?:if|unless|until|whether|once)\b[^.;,]{0,60}$")
 BEFORE = 160  # characters before somebody's words in which talks may be named
 NEXT = 220  # characters from such words to an answer to them
@@ -191,7 +186,8 @@ def _tells_of_talks(statement: Statement, lookup: Lookup) -> bool:
     if is_about_talks(text[max(0, passage.start - BEFORE) : passage.start]):
         return True
     of_talks = lookup.side(first.actor) in lookup.parties | lookup.mediators
-    return of_talks and MOVEMENT.search(passage.quote) is not None
+    moves = match_class("standing_words", "motion").search(passage.quote)
+    return of_talks and moves is not None
 
 
 def _oppose(group: Sequence[Assessment], lookup: Lookup) -> Iterator[Disagreement]:

@@ -24,10 +24,6 @@ VERBS = ("made", "ended", "broken")
 NOT_YET = (
     r"(?!\s+(?:proposals?|plans?|talks|offers?|negotiations|drafts?|efforts|terms))"
 )
-STRIFE = (
-    r"(?:strike|stoppage|walkout|lockout|war|dispute|conflict|fighting|hostilities|siege"
-    r"|stand-?off|boycott)"
-)
 
 
 class AccordKind(Enum):
@@ -128,7 +124,8 @@ def _list_made(noun: str, tail: str, be: str) -> tuple[tuple[str, str], ...]:
     made = rf"(?P<made>{_any('made')})"
     within = r"(?:(?!\bto\b)[^.;,:]){0,45}?"
     acts = r"(?:stop|halt|cease|suspend|extend|prolong|renew|exchange|swap)"
-    wholes = rf"(?:govern|form|merge|share power|end\s+(?:[\w’'-]+\s+){{1,4}}?{STRIFE})"
+    strife = any_of(read_class("standing_words", "strife"))
+    wholes = rf"(?:govern|form|merge|share power|end\s+(?:[\w’'-]+\s+){{1,4}}?{strife})"
     return (
         (rf"\b(?P<active>{made}\s+(?:{ARTICLE})?{ADJECTIVES}{noun})", ""),
         (
@@ -158,7 +155,7 @@ def _list_made(noun: str, tail: str, be: str) -> tuple[tuple[str, str], ...]:
         (
             rf"\b(?P<active>agreed\b{within}\bto\s+(?P<all>{wholes}))\b"
             rf"|\b(?P<joint>agreed\s+on\s[^.;:]{{1,90}}?,\s+ending\s+(?P<each>{ARTICLE}"
-            rf"(?:[\w’'-]+\s+){{0,4}}?{STRIFE}))\b",
+            rf"(?:[\w’'-]+\s+){{0,4}}?{strife}))\b",
             AGREED,
         ),
         (rf"\b{ARTICLE}{ADJECTIVES}{noun}{tail},?\s+(?:which\s+)?{be}{made}\b", ""),

@@ -18,6 +18,7 @@ from dragoman.record.derive.standing.accord_patterns import (
     name_verbs,
     name_ways,
 )
+from dragoman.reference.patterns import match_class
 from dragoman.reference.wording import TEXTS
 
 BEFORE = 120  # characters before such words that may make them unreal
@@ -53,12 +54,6 @@ MONTH = re.compile(
 LATELY = 30  # characters after such words in which they may be dated
 LAST = re.compile(r"\blast (?:year|month|spring|summer|autumn|fall|winter)\b", re.I)
 RESUMED = re.compile(r"(?<!to )\b(?:resumed|restarted|reopened|reconvened)\b", re.I)
-VOTERS = re.compile(
-    r"\b(?:members|employees|workers|staff|crews?|rank and file|voters|parliament"
-    r"|assembly|deputies|lawmakers|senat\w+|congress|shareholders|creditors|ballot"
-    r"|referendum|vot(?:e|es|ed|ing))\b",
-    re.I,
-)
 WOULD_HAVE = re.compile(r"\bwould (?:\w+ )?have\b", re.I)
 BACKGROUND = re.compile(r"\b(?:when|since)\s[^,;.]{0,30}$", re.I)
 
@@ -161,7 +156,8 @@ def _is_told(
         return denied is None and not _is_old(report, match)
     if RESUMED.search(text, first, last) or BACKGROUND.search(before):
         return False
-    return kind is not AccordKind.REFUSED or bool(VOTERS.search(text, first, last))
+    voted = match_class("standing_words", "voting").search(text, first, last)
+    return kind is not AccordKind.REFUSED or voted is not None
 
 
 def _find_noun(match: re.Match[str]) -> tuple[int, int]:

@@ -17,6 +17,12 @@ from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.alliances import find_allies, has_two_camps
 from dragoman.record.derive.standing.intents import is_ahead, is_plan
+from dragoman.record.derive.standing.talk_patterns import (
+    are_unreal,
+    find_between,
+    is_by_telephone,
+    names_talks,
+)
 from dragoman.record.derive.voices import Mentions, index_mentions
 from dragoman.record.lookup import Lookup, comes_before
 from dragoman.reference.wording import find_sentence
@@ -25,33 +31,11 @@ MOVES = frozenset([EventType.MEETING, EventType.ARRIVAL, EventType.DEPARTURE])
 ASKED = frozenset([Stance.DEMANDS, Stance.REJECTS, Stance.CONDITIONAL])
 PHONE = "/phone"  # the mode of those who only speak by telephone
 VISIT = "/visit"  # the mode of those who are only received or called upon
-TALKS = (
-    r"(?:talks|negotiations?|rounds?|sessions?|meetings?|summit|consultations|dialogue"
-    r"|negotiators|delegations?|envoys?|mediators?|negotiating teams?|bargaining)"
-)
-OF_TALKS = re.compile(rf"\b{TALKS}\b", re.I)
-MATTER = r"\b(?:over|about|on (?:who|how|what|whether)|who|that|which)\b"
 BOTH = re.compile(
     r"\b(?:the|both|rival|two|opposing)\s+(?:\w+\s)?"
     r"(?:sides|delegations|parties|negotiating teams|negotiators)\b",
     re.I,
 )
-UNREAL = re.compile(
-    rf"\b(?:if|whether|unless|would|could|might|(?-i:may)|not|never|nor|invit\w+|cancel\w+"
-    rf"|postpon\w+|refus\w+|declin\w+|before|until|ahead of|eve of|propos\w+|demand\w*"
-    rf"|offer\w*|calls?|called|urg\w+|ask\w*|seek\w*|sought|want\w*|hop(?:e|es|ed|ing))\b"
-    rf"[^.;]{{0,60}}?\b{TALKS}\b"
-    rf"|\b{TALKS}\b(?:(?!{MATTER})[^.;,]){{0,40}}?\b(?:(?:is|are|was|were)\s+(?:\w+\s)?(?:planned|due"
-    r"|scheduled|expected|set|cancelled|canceled|postponed|called off|to)|will|would"
-    r"|could|might|did not|planned|scheduled)\b",
-    re.I,
-)
-CALL = re.compile(
-    r"\b(?:phone|telephone|video|conference)\s+calls?\b"
-    r"|\b(?:by|over the|on the) (?:satellite )?(?:tele)?phone\b|\b(?:tele)?phoned\b",
-    re.I,
-)
-BETWEEN = re.compile(rf"\b{TALKS}\b[^.;,]{{0,40}}?\bbetween\s", re.I)
 SPEAKS = re.compile(r"\s(?:said|says|told|tells|added|insisted)\b")
 POSSESSIVE = ("'s", "’s", "' ", "’ ")
 LOOSE = ("it", "its")  # words that as often stand for nobody
@@ -124,8 +108,8 @@ class Table:
             and not event.plover.endswith(VISIT)
             and not comes_before(self._lookup.published(passage), event.date)
             and not event.plover.endswith(PHONE)
-            and not CALL.search(passage.quote)
-            and not UNREAL.search(self._lookup.sentence(passage))
+            and not is_by_telephone(passage.quote)
+            and not are_unreal(self._lookup.sentence(passage))
         )
 
     def _is_planned(self, event: Event) -> bool:
@@ -152,11 +136,11 @@ class Table:
         if event.type is EventType.MEETING and not event.plover.endswith(VISIT):
             named = self._sides(event)
             return bool(
-                OF_TALKS.search(event.evidence[0].quote)
+                names_talks(event.evidence[0].quote)
                 or named & (self._lookup.parties | self._lookup.mediators)
                 or not event.participants
             )
-        return bool(OF_TALKS.search(event.evidence[0].quote)) or bool(
+        return names_talks(event.evidence[0].quote) or bool(
             self._sides(event) & self._lookup.mediators
         )
 
@@ -192,10 +176,9 @@ class Table:
         text = self._lookup.reports[passage.report].text
         first, last = find_sentence(text, passage.start, passage.end)
         inner = range(passage.start, passage.end)
-        if between := BETWEEN.search(
-            text, passage.start, min(last, passage.end + NEAR)
-        ):
-            first = between.end()  # "a summit between the two" names who is there
+        between = find_between(text, passage.start, min(last, passage.end + NEAR))
+        if between is not None:
+            first = between  # "a summit between the two" names who is there
             inner = range(first, _find_end(text, first, last))
         named = [
             (start, end, actor)

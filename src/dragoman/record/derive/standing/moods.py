@@ -6,6 +6,7 @@ reserve; words that are no clause are told with the words that report them.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from dragoman.model.actor import ActorKind
 from dragoman.model.record import StandingKind, StandingLine
@@ -13,6 +14,8 @@ from dragoman.model.report import Passage
 from dragoman.record.derive.assessments import Assessment
 from dragoman.record.derive.clauses import clip_words, is_fragment
 from dragoman.record.lookup import Lookup
+from dragoman.reference import read_class
+from dragoman.reference.patterns import any_of
 from dragoman.reference.wording import find_sentence
 
 MAX_MOODS = 4
@@ -20,12 +23,6 @@ LONG = 220  # characters of a mood in which others may speak too
 OTHERS = re.compile(r"\b(?:said|says|told|according to)\b")
 TURN = re.compile(
     r"\b(?:but|yet|though|although|however|even though|while|despite)\b", re.I
-)
-OBSTACLE = re.compile(
-    r"\b(?:difficult\w*|obstacles?|problems?|differences?|issues? (?:that )?remain\w*"
-    r"|remain\w*|still|not|no|far|gaps?|work to do|doubts?|tough|hard|key issues"
-    r"|simple speculation)\b|n['’]t\b",
-    re.I,
 )
 ELSEWHERE = re.compile(
     r"\bon the (?:front|ground|battlefield|border|streets?|road|field)\b", re.I
@@ -85,7 +82,14 @@ def _has_reserve(words: str) -> bool:
     turn = TURN.search(words)
     if turn is None:
         return False
-    return OBSTACLE.search(words, turn.end()) is not None
+    return _obstacle().search(words, turn.end()) is not None
+
+
+@cache
+def _obstacle() -> re.Pattern[str]:
+    """Give a pattern of what is in the way, or that a thing is not so."""
+    words = any_of(read_class("standing_words", "obstacle"))
+    return re.compile(rf"\b(?:{words}|still|not|no)\b|n['’]t\b", re.I)
 
 
 def _is_past(passage: Passage, lookup: Lookup) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model.claim import Event, Modality
 from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Report
 from dragoman.reference import read_table
+from dragoman.reference.patterns import match_class
 from dragoman.reference.wording import TEXTS, find_sentence
 
 NUMBER = (
@@ -38,11 +39,6 @@ TO_COME = re.compile(
 )
 HELD = re.compile(
     r"\b(?:after|conclud\w+|ended|completed|held|opened|began)\b[^.;,]{0,25}\Z", re.I
-)
-OTHERS = re.compile(
-    r"\b(?:voting|election\w*|ballot\w*|court|parliament\w*|assembly|council|congress"
-    r"|cabinet|funding|layoffs|strikes?|trading)\b",
-    re.I,
 )
 BESIDE = 60  # characters about a round in which it may be said to be ahead
 MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
@@ -121,7 +117,8 @@ def _is_round(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : min(last, match.end() + BESIDE)]
     if TO_COME.search(after) or (AHEAD.search(before) and not HELD.search(before)):
         return False
-    return " of " in match.group() or not OTHERS.search(text[first:last])
+    others = match_class("standing_words", "elsewhere")
+    return " of " in match.group() or not others.search(text[first:last])
 
 
 def _is_recalled(report: Report, match: re.Match[str]) -> bool:

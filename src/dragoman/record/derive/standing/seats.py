@@ -13,21 +13,12 @@ from dragoman.model.record import StandingKind, StandingLine
 from dragoman.model.report import Report
 from dragoman.record.derive.standing.encounters import Table, find_both
 from dragoman.record.lookup import Lookup
+from dragoman.reference.patterns import match_class
 
 AFTER_PLACE = re.compile(r"\s(?:between|with|among)\s")  # goes on after a place
 MAX_NAMES, MAX_MEDIATORS = 6, 4
 CALLED = "called"  # the rule of a role that a report names
 GO_BETWEENS = re.compile(r"\b(?:mediators|guarantors|facilitators)\b", re.I)
-ENVOYS = re.compile(
-    r"\b(?:negotiat\w+|delegat\w+|envoys?|officials?|ministers?|representatives?|teams?"
-    r"|mediators?|leaders?|presidents?|heads?|chiefs?|diplomats?|lawyers?)\b",
-    re.I,
-)
-FIGHTERS = re.compile(
-    r"\b(?:rebels?|guerrillas?|militants?|insurgents?|fighters?|gunmen|hostage-?\s?takers?"
-    r"|captors|kidnappers|separatists|extremists|terrorists|bandits)\b",
-    re.I,
-)
 
 
 def tell_present(
@@ -130,8 +121,9 @@ def _count_called(actor: Actor) -> int:
 
 
 def _is_nameless(actor: Actor) -> bool:
-    is_sent = ENVOYS.search(actor.name) is not None
-    return not is_sent and FIGHTERS.search(actor.name) is not None
+    is_sent = match_class("standing_words", "sent").search(actor.name)
+    fights = match_class("standing_words", "fighters").search(actor.name)
+    return fights is not None and is_sent is None
 
 
 def _find_side(lookup: Lookup) -> str:

@@ -8,6 +8,7 @@ Talks that broke off are told in the same way.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.model.actor import ActorKind
 from dragoman.model.claim import Event, EventType, Modality
@@ -21,13 +22,9 @@ from dragoman.record.derive.standing.accords import Accord, find_accords
 from dragoman.record.derive.standing.lapses import find_conditions, is_lapse
 from dragoman.record.derive.voices import Mentions, index_mentions
 from dragoman.record.lookup import Lookup, days_apart, print_days
+from dragoman.reference import read_class
+from dragoman.reference.patterns import any_of
 
-BOTH = re.compile(
-    r"\b(?:the|both|all|two|three|four|rival|opposing|warring|neighbouring)\s"
-    r"(?:\w+\s){0,2}?(?:sides|parties|delegations|negotiators|governments|countries"
-    r"|states|leaders|companies|boards|unions|blocs|factions|partners)\b",
-    re.I,
-)
 OLD = 60  # days before its report that make an agreement no news
 BODIES = frozenset([ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ORGANISATION])
 WITH = re.compile(r"\b(?:with|between|by|and)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.I)
@@ -152,7 +149,7 @@ def _is_theirs(
     parties = {side for _, side in here} & sides
     if len(parties) >= TWO_SIDES and has_two_camps(parties, allies):
         return True
-    if BOTH.search(passage.quote):
+    if _both().search(passage.quote):
         return True
     if accord.kind is AccordKind.REFUSED:
         return bool(parties) or not here
@@ -265,4 +262,15 @@ def tell_settled(settled: Settled) -> StandingLine:
         passages=(accord.passage, *settled.conditions),
         date=settled.date,
         rule="words that tell an agreement made or ended",
+    )
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    """Give a pattern of the words that name the sides together."""
+    sides = any_of(read_class("standing_words", "sides"))
+    return re.compile(
+        r"\b(?:the|both|all|two|three|four|rival|opposing|warring|neighbouring)\s"
+        rf"(?:\w+\s){{0,2}}?{sides}\b",
+        re.I,
     )
