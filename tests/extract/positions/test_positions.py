@@ -136,3 +136,9 @@ def test_when_something_must_begin_is_no_demand_of_who_tells_it(read):
 
 def test_how_long_somebody_struck_is_no_demand(read):
     assert positions(read, "Miners in Chile had struck for 48 hours in May.") == []
+
+
+def test_contacts_are_talks_and_nobody(read):
+    text = "The premier said contacts would not resume until the men were freed."
+    [(name, stance, _)] = positions(read, text)
+    assert (name, stance) == ("premier", "conditional")
