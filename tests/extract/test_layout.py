@@ -14,6 +14,12 @@ def blocks(text):
         ("PORT ELM (Reuters) - Dockers walked out.", "PORT ELM (Reuters) -"),
         ("KOSTI, Zambara, Nov 3 (AP) — Rebels left.", "KOSTI, Zambara, Nov 3 (AP) —"),
         ("(KNN) The minister resigned.", "(KNN)"),
+        ("Elm (dpa) - Dockers walked out.", "Elm (dpa) -"),
+        (
+            "Elm, 4 May (Tidal/Agence Lo) - Rebels left.",
+            "Elm, 4 May (Tidal/Agence Lo) -",
+        ),
+        ("ELM (Tidal/ECO) The minister resigned.", "ELM (Tidal/ECO)"),
     ],
 )
 def test_a_dateline_is_a_block_of_its_own(text, dateline):
@@ -24,6 +30,7 @@ def test_a_dateline_is_a_block_of_its_own(text, dateline):
     "text",
     [
         "- The first demand of the list is a raise.",
+        "The union (GMB) - the largest - left.",
         "A man - the best of them - left.",
         "Union-company talks - a long story - resumed.",
         "PORT ELM - MAY 3: Smoke rises over the quay.",

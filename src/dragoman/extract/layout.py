@@ -12,12 +12,18 @@ MIN_WIDTH = 50
 MAX_DATELINE = 90
 MAX_WIDTH = 100
 SENTENCE_END = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]")
-DATELINE = re.compile(
-    r"(?=[A-Z(])(?:[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,4}[, ]*)?"
+CAPITALS = r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,4}[, ]*"
+PLACE = r"[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){0,3},? "
+DAY = (
     r"(?:[ ,]*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?:,? \d{4})?[, ]*)?"
-    r"(?:\([A-Z][\w. /]{1,24}\) ?)?(?:--?|[–—])\s+(?=[\"“A-Z])(?![A-Z]{3,9} \d)"
-    r"|\([A-Z]{2,8}\)\s+(?=[\"“A-Z])(?![A-Z]{3,9} \d)"
+)
+DASH, OPENING = r"(?:--?|[–—])\s+", r"(?=[\"“A-Z])(?![A-Z]{3,9} \d)"
+DATELINE = re.compile(
+    rf"(?=[A-Z(])(?:{CAPITALS})?{DAY}(?:\([A-Z][\w. /]{{1,24}}\) ?)?{DASH}{OPENING}"
+    rf"|{PLACE}{DAY}\([A-Za-z][\w./ -]{{1,30}}\) ?{DASH}{OPENING}"
+    rf"|{CAPITALS}{DAY}\([A-Z][\w./ -]{{1,30}}\)\s+{OPENING}"
+    rf"|\([A-Z]{{2,8}}\)\s+{OPENING}"
 )
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 MAX_BLOCK = 20_000

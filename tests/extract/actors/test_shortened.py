@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.extract.actors import find_cast
 from dragoman.extract.syntax import Syntax
+from dragoman.model.actor import ActorKind
 
 
 def names(syntax: Syntax) -> list[str]:
@@ -65,3 +66,26 @@ def test_a_body_of_members_is_not_whose_they_are_and_speaks_for_itself(
     assert pilots.affiliation is None
     assert found["pilots"].affiliation is None
     assert found["Lea Conti"].affiliation == pilots.id
+
+
+PAPERS = (
+    "The tanker Sea Herald was seized on Monday, the Ansel Post reported. Dockers in "
+    "Ansel blocked the harbour."
+)
+
+
+def test_a_paper_is_not_its_town_and_a_ship_is_no_paper(
+    read: Callable[[str], Syntax],
+) -> None:
+    found = {actor.name: actor for actor in find_cast(read(PAPERS)).actors}
+    assert found["Ansel Post"].kind is ActorKind.OUTLET
+    assert "Ansel" not in found["Ansel Post"].aliases
+    assert "Sea Herald" not in found
+
+
+def test_two_agencies_in_the_brackets_of_a_dateline_are_outlets(
+    read: Callable[[str], Syntax],
+) -> None:
+    text = "LISBON (Nordwire/ECO) The carriers said they would resume on Friday."
+    found = {actor.name: actor.kind for actor in find_cast(read(text)).actors}
+    assert found == {"Nordwire": ActorKind.OUTLET, "ECO": ActorKind.OUTLET}

@@ -289,4 +289,5 @@ class Resolver:
         if described.noun.sort == "militant" and described.plural:
             return True
         one = not (described.plural and described.head.tag == "NNS")
-        return one and body is not None and body.kind not in {None, ActorKind.STATE}
+        other = {None, ActorKind.STATE, ActorKind.OUTLET} - {owner.kind}
+        return one and body is not None and body.kind not in other

@@ -10,6 +10,7 @@ SENTENCE_ENDS = frozenset(
 )
 DATELINE = frozenset({":", "-", "--", "–", "—", "("})
 LONGEST_HEADING = 40
+LONGEST_PLACE = 16  # tokens of the line that says where a report was filed
 
 
 def find_bare_blocks(syntax: Syntax) -> set[int]:
@@ -19,8 +20,15 @@ def find_bare_blocks(syntax: Syntax) -> set[int]:
     return {
         block
         for block, word in last.items()
-        if word.text not in SENTENCE_ENDS and sizes[block] <= LONGEST_HEADING
+        if (word.text not in SENTENCE_ENDS and sizes[block] <= LONGEST_HEADING)
+        or (word.text == ")" and sizes[block] <= LONGEST_PLACE and _opens(word))
     }
+
+
+def _opens(last: Token) -> bool:
+    """Whether a bracket closes the line of where and by whom ("NORTOWN (Wire)")."""
+    words = last.sentence.tokens
+    return words[0].text.isupper() and not any(w.pos in {"VERB", "AUX"} for w in words)
 
 
 def is_dateline(words: Sequence[Token], place: int, end: int) -> bool:

@@ -24,6 +24,7 @@ THINGS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "FAC", "LOC"})
 TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 WHERE = frozenset({"in", "into", "inside", "near", "throughout", "across"})
+SHARING = frozenset({"/", ",", "-"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 HEADS = frozenset({"leader", "spokesperson", "worker"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
@@ -106,6 +107,7 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
     said = {c.lower for c in word.children if c.dep in MODIFYING}
     for kind, weight, holds in (
         (None, 2 * CLEAR, _names_place(name)),
+        (None, 3 * CLEAR, _names_ship(name)),
         (ActorKind.STATE, 2 * CLEAR, _is_where(name)),
         (ActorKind.OUTLET, CLEAR, _reports(name) or _is_told(name)),
         (ActorKind.OUTLET, 2 * CLEAR, opens_report(name)),
@@ -253,12 +255,20 @@ def _names_place(name: Name) -> bool:
             return False
         return word.entity != "ORG" or word.head.head.lower not in {"state", "country"}
     return any(
-        c.dep == "compound"
-        and c.pos == "NOUN"
-        and c.lower in places()
-        and look_up_noun(c) is None
+        c.dep == "compound" and c.pos == "NOUN" and _is_plain_place(c)
         for c in word.children
     )
+
+
+def _names_ship(name: Name) -> bool:
+    """Whether a name is that of a ship, told right before it ("the tug X")."""
+    words = name.head.sentence.tokens
+    place = name.tokens[0].i - words[0].i
+    return place > 0 and words[place - 1].lower in actor_words("vessel")
+
+
+def _is_plain_place(noun: Token) -> bool:
+    return noun.lower in places() and look_up_noun(noun) is None
 
 
 def _is_where(name: Name) -> bool:
@@ -273,13 +283,20 @@ def _is_where(name: Name) -> bool:
 
 
 def opens_report(name: Name) -> bool:
-    """Whether a name stands in brackets at the head of a report ("(Orlan) -")."""
+    """Whether a name stands in brackets at the head of a report ("(Orlan) -").
+
+    Two agencies may share them ("(Orlan/Tass)").
+    """
     sentence = name.head.sentence
     words = sentence.tokens
     place = name.tokens[0].i - words[0].i
     end = name.tokens[-1].i - words[0].i + 1
+    while place and end < len(words) and words[place - 1].text in SHARING:
+        place -= 2
+    while end + 1 < len(words) and words[end].text in SHARING:
+        end += 2
     if (
-        not place
+        place <= 0
         or end >= len(words)
         or words[place - 1].text != "("
         or words[end].text != ")"

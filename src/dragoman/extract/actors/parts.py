@@ -51,6 +51,14 @@ def is_of_members(words: Sequence[str], longer: Sequence[str]) -> bool:
     return people and rest[-1] in actor_words("members")
 
 
+def is_paper_of(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a name is that of an outlet of the place that the words may name."""
+    if longer[: len(words)] != words:
+        return False
+    noun = name_noun(longer[len(words)])
+    return noun is not None and noun.kind is ActorKind.OUTLET
+
+
 def is_firm(words: Sequence[str]) -> bool:
     """Whether a name ends as that of a firm does ("Orlan Foods plc")."""
     return len(words) > 1 and words[-1] in actor_words("firm")

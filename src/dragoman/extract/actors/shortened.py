@@ -13,6 +13,7 @@ from dragoman.extract.actors.parts import (
     is_firm,
     is_introduced,
     is_of_members,
+    is_paper_of,
     is_part_of_body,
     is_retinue,
 )
@@ -51,6 +52,8 @@ class Shortened:
             return False
         other = self._drafts[key]
         if other.state or is_of_members(words, longer):
+            return False
+        if is_paper_of(words, longer) and _is_place(draft):
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         if begins and is_firm(longer) and self._is_firm_alone(words, draft, key):
