@@ -118,25 +118,27 @@ def test_the_latest_positions_of_a_party_stand_before_those_it_took_earlier():
     told = replace(REPORT, published=day)
     old = DateRange(end=day.end)
 
-    def take(key, issue, date=day):
+    def take(key, issue, date=day, stance=Stance.REJECTS):
         return Position(
             id=key,
             party="u",
             issue=issue,
-            stance=Stance.REJECTS,
+            stance=stance,
             date=date,
             evidence=(WORDS,),
         )
 
     positions = (
         take("a", "pay", old),
-        take("b", "pay"),
+        take("b", "pay", stance=Stance.ACCEPTS),
+        take("e", "pay", stance=Stance.ACCEPTS),
         take("c", "other", old),
-        take("d", "other"),
+        take("d", "other", stance=Stance.ACCEPTS),
     )
     record = Record(reports=(told,), actors=ACTORS, positions=positions)
     pay, other = lay_positions(record, Index(record)).rows
     assert ([p.id for p in pay.cells[0]], pay.earlier) == (["b", "a"], {"a"})
+    assert [p.id for p in pay.retold["b"]] == ["e"]
     assert ([p.id for p in other.cells[0]], other.earlier) == (["d", "c"], {"c"})
 
 
@@ -164,6 +166,8 @@ def test_events_stand_by_month_and_those_without_a_day_by_report():
         ("April 2024", ["d"]),
         ("May 2024", ["a", "b"]),
     ]
+    year = DateRange(start=datetime.date(2024, 1, 1), end=datetime.date(2024, 12, 31))
+    assert order_events([replace(events[0], date=year)])[0].name == "2024"
     record = Record(reports=(REPORT,), events=events)
     ((report, undated),) = undated_events(record)
     assert (report, [e.id for e in undated]) == ("r", ["c"])

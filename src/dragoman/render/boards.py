@@ -2,19 +2,22 @@
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dragoman.model.actor import Role
 from dragoman.model.claim import Position
 from dragoman.model.record import Gap, Record
 from dragoman.reference import list_packs, read_pack
+from dragoman.reference.wording import content_stems
 from dragoman.render.cast import find_role
 from dragoman.render.index import Index
 
 MAX_PARTIES = 4
 FEWEST_PARTIES = 2
 OTHER = "other"
+LEAST_SHARE = 0.1  # of the positions of the most outspoken, for a column of one's own
+SAME_WORDS = 0.8  # of the longer of two tellings, from which they are one
 LATELY = datetime.timedelta(days=7)  # what is no older than that is told as news
 GO_BETWEENS = frozenset({Role.MEDIATOR, Role.HOST, Role.MONITOR, Role.OUTLET})
 
@@ -29,6 +32,8 @@ class IssueRow:
         cells: Positions, one tuple a party, in the order of the parties; of each, the
             latest come first.
         earlier: Ids of those that their party took before its latest.
+        retold: By the id of one, those that tell it again in the same words, which
+            have no place of their own.
         gap: How far the parties are apart, if that was judged.
     """
 
@@ -36,6 +41,7 @@ class IssueRow:
     label: str
     cells: tuple[tuple[Position, ...], ...]
     earlier: frozenset[str] = frozenset()
+    retold: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)
     gap: Gap | None = None
 
 
@@ -61,7 +67,9 @@ def lay_positions(record: Record, index: Index) -> PositionBoard:
     talking = [side for side in named if not _goes_between(side, index)]
     named = talking if len(set(talking)) >= FEWEST_PARTIES else named
     ranked = sorted(Counter(named).items(), key=lambda item: (-item[1], item[0]))
-    parties = tuple(party for party, _ in ranked[:MAX_PARTIES])
+    most = ranked[0][1] if ranked else 0
+    heard = [p for p, n in ranked if n >= LEAST_SHARE * most]
+    parties = tuple(heard[:MAX_PARTIES])
     by_issue: dict[str, list[Position]] = defaultdict(list)
     for position in record.positions:
         if sides[position.id] in parties:
@@ -74,17 +82,53 @@ def lay_positions(record: Record, index: Index) -> PositionBoard:
             _rank_cell([p for p in found if sides[p.id] == party], gap, index)
             for party in parties
         ]
+        retold = {
+            key: again
+            for cell, _ in ranked_cells
+            for key, again in _find_retold(cell).items()
+        }
         row = IssueRow(
             issue=issue,
             label=labels.get(issue, issue.replace("_", " ")),
-            cells=tuple(cell for cell, _ in ranked_cells),
+            cells=tuple(_leave_retold(cell, retold) for cell, _ in ranked_cells),
             earlier=frozenset().union(*(earlier for _, earlier in ranked_cells)),
+            retold=retold,
             gap=gap,
         )
         rows.append(row)
     rows.sort(key=_row_order)
     others = tuple(p for p in record.positions if sides[p.id] not in parties)
     return PositionBoard(parties=parties, rows=tuple(rows), others=others)
+
+
+def _find_retold(cell: Sequence[Position]) -> dict[str, tuple[Position, ...]]:
+    """Give the positions of a party that others tell again, with these others."""
+    found: dict[str, tuple[Position, ...]] = {}
+    kept: list[tuple[Position, frozenset[str]]] = []
+    for position in cell:
+        words = content_stems(position.evidence[0].quote)
+        first = next((p for p, w in kept if _is_again(position, words, p, w)), None)
+        if first is None:
+            kept.append((position, words))
+        else:
+            found[first.id] = (*found.get(first.id, ()), position)
+    return found
+
+
+def _is_again(
+    left: Position, words: frozenset[str], right: Position, others: frozenset[str]
+) -> bool:
+    if (left.party, left.stance) != (right.party, right.stance):
+        return False
+    both = len(words & others)
+    return both > 0 and both >= SAME_WORDS * max(len(words), len(others))
+
+
+def _leave_retold(
+    cell: Sequence[Position], retold: Mapping[str, Sequence[Position]]
+) -> tuple[Position, ...]:
+    again = {position.id for some in retold.values() for position in some}
+    return tuple(position for position in cell if position.id not in again)
 
 
 def _rank_cell(
@@ -97,16 +141,25 @@ def _rank_cell(
     """
     judged = set(gap.positions) if gap else set()
     days = {p.id: _when(p, index) for p in cell}
-    latest = max(days.values(), default="")
+    latest = max((day for day in days.values() if day), default="")
     rest = frozenset(
         p.id
         for p in cell
         if p.id not in judged
-        and (_is_recalled(p, index) if p.issue == OTHER else days[p.id] < latest)
+        and (
+            _is_recalled(p, index) if p.issue == OTHER else _is_before(p, latest, index)
+        )
     )
     ranked = sorted(cell, key=lambda p: days[p.id], reverse=True)
     ranked.sort(key=lambda p: (p.id in rest, p.id not in judged))
     return tuple(ranked), rest
+
+
+def _is_before(position: Position, latest: str, index: Index) -> bool:
+    """Whether a position is told as of a day before the latest; not if of no day."""
+    if position.date.start is None and position.date.end is not None:
+        return True
+    return bool(day := _when(position, index)) and day < latest
 
 
 def _is_recalled(position: Position, index: Index) -> bool:
@@ -121,7 +174,8 @@ def _is_recalled(position: Position, index: Index) -> bool:
 def _when(position: Position, index: Index) -> str:
     """Give the day of a position for ordering, as its date or its report says.
 
-    One that is told as held until some day comes before what was told on that day.
+    One that is told as held until some day comes before what was told on that day, and
+    so does one of no day.
     """
     published = index.published(position.evidence[0].report).start
     if position.date.start is None and position.date.end is not None:

@@ -1,22 +1,24 @@
 """Events in the order of their days, and those without one by report."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from dragoman.model.claim import Event
+from dragoman.model.claim import Event, EventType, Modality
 from dragoman.model.record import Record, Standing, StandingKind, StandingLine
 
 HELD = frozenset([StandingKind.AGREED, StandingKind.BLOCKED])  # of which several hold
+MONTH = datetime.timedelta(days=31)  # what lasts longer is of no one month
 ON_ISSUE = "latest position of each side on an issue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Events of one month.
+    """Events of one month, or of one longer time.
 
     Attributes:
-        name: The month in words.
+        name: The time in words.
         events: The events, earliest first.
     """
 
@@ -24,31 +26,65 @@ class Stretch:
     events: tuple[Event, ...]
 
 
+def is_saying(event: Event) -> bool:
+    """Whether an event is no more than that somebody said something."""
+    return event.type is EventType.STATEMENT and event.modality is Modality.ASSERTED
+
+
 def order_events(events: Iterable[Event]) -> tuple[Stretch, ...]:
-    """Group events that have a date by month, earliest first."""
+    """Group events that have a date by month, earliest first.
+
+    What lasts longer than a month stands under its own time, before the month in which
+    it begins.
+    """
     dated = [e for e in events if e.date.start]
-    dated.sort(key=lambda e: (e.date.start, e.date.end or e.date.start, e.id))
+    dated.sort(key=_place)
     return tuple(
-        Stretch(name=month, events=tuple(group))
-        for month, group in groupby(dated, key=_month)
+        Stretch(name=name, events=tuple(group))
+        for name, group in groupby(dated, key=_name_stretch)
     )
+
+
+def _place(event: Event) -> tuple[str, bool, str, str, str]:
+    start, end = str(event.date.start), str(event.date.end or event.date.start)
+    return start[: len("2031-05")], not _is_long(event), start, end, event.id
+
+
+def _is_long(event: Event) -> bool:
+    start, end = event.date.start, event.date.end
+    return bool(start and end and end - start > MONTH)
+
+
+def _name_stretch(event: Event) -> str:
+    start, end = event.date.start, event.date.end
+    if start is None:
+        return ""
+    if end is None or not _is_long(event):
+        return f"{start:%B %Y}"
+    if (start.month, end.month) == (1, 12):
+        years = dict.fromkeys((str(start.year), str(end.year)))
+        return "–".join(years)
+    first = f"{start:%B}" if start.year == end.year else f"{start:%B %Y}"
+    return f"{first} – {end:%B %Y}"
 
 
 def undated_events(record: Record) -> tuple[tuple[str, tuple[Event, ...]], ...]:
     """Give the events without a date, by id of the report that tells them first."""
-    undated = [e for e in record.events if not e.date.start]
+    undated = [e for e in record.events if not e.date.start and not is_saying(e)]
     told = _by_report(undated)
     return tuple((r.id, tuple(told[r.id])) for r in record.reports if r.id in told)
+
+
+def list_sayings(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Give the events that are no more than that somebody spoke, those dated first."""
+    said = [event for event in events if is_saying(event)]
+    return tuple(sorted(said, key=lambda e: (str(e.date.start or "9"), e.evidence[0])))
 
 
 def _by_report(events: Iterable[Event]) -> dict[str, list[Event]]:
     ordered = sorted(events, key=lambda e: (e.evidence[0].report, e.evidence[0].start))
     grouped = groupby(ordered, key=lambda e: e.evidence[0].report)
     return {report: list(group) for report, group in grouped}
-
-
-def _month(event: Event) -> str:
-    return f"{event.date.start:%B %Y}" if event.date.start else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

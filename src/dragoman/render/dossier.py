@@ -10,7 +10,13 @@ from dragoman.model.record import Record
 from dragoman.render.boards import lay_positions
 from dragoman.render.cast import find_unnamed, seat_actors
 from dragoman.render.counts import gather_deviations, gather_tallies
-from dragoman.render.course import order_events, order_turns, undated_events
+from dragoman.render.course import (
+    is_saying,
+    list_sayings,
+    order_events,
+    order_turns,
+    undated_events,
+)
 from dragoman.render.doubts import find_doubts
 from dragoman.render.index import Index
 from dragoman.render.issues import lay_issues
@@ -57,7 +63,8 @@ def render_page(
             voices=gather_voices(record.statements, index),
             tallies=gather_tallies(record, index),
             turns=order_turns(record),
-            months=order_events(record.events),
+            months=order_events(e for e in record.events if not is_saying(e)),
+            sayings=list_sayings(record.events),
             undated=undated_events(record),
             benches=seat_actors(record),
             unnamed=find_unnamed(record),

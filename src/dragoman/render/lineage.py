@@ -17,7 +17,8 @@ from dragoman.model.record import Record
 from dragoman.render.cast import find_role
 
 TEXTS = re.compile(
-    r"\b(draft|plan|proposal|paper|blueprint|roadmap|formula|framework|package|offer)s?\b",
+    r"\b(draft|plan|proposal|paper|blueprint|roadmap|formula|framework|package|offer"
+    r"|compromise)s?\b",
     re.I,
 )
 VERSIONS = frozenset([ProposalStatus.CURRENT, ProposalStatus.REJECTED])

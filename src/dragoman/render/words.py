@@ -19,6 +19,7 @@ SPAN = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])|PT(\d+(?:\.\d+)?)([HM])")
 SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₦₪₩₹₺₽₴]")
 MIN_STEM = 3
+MONTHS = 12  # of a year
 
 
 def print_day(day: datetime.date) -> str:
@@ -36,15 +37,29 @@ def print_date(date: DateRange) -> str:
         return f"{side} {print_day(edge)}" if edge else "date unknown"
     if date.start == date.end:
         return print_day(date.start)
-    return f"{_short(date.start, date.end)}–{print_day(date.end)}"
+    if whole := _print_whole(date.start, date.end):
+        return whole
+    first = _short(date.start, date.end)
+    dash = "–" if first.isdigit() else " – "
+    return f"{first}{dash}{print_day(date.end)}"
+
+
+def _print_whole(start: datetime.date, end: datetime.date) -> str:
+    """Give a whole month or year by its name, "" for what is none."""
+    day = datetime.timedelta(days=1)
+    if start.day != 1 or (end + day).day != 1 or start.year != end.year:
+        return ""
+    if start.month == end.month:
+        return f"{start:%B %Y}"
+    return str(start.year) if (start.month, end.month) == (1, MONTHS) else ""
 
 
 def _short(start: datetime.date, end: datetime.date) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return str(start.day)
     if start.year == end.year:
-        return f"{start.day} {start:%B} "
-    return f"{print_day(start)} "
+        return f"{start.day} {start:%B}"
+    return print_day(start)
 
 
 def print_basis(date: DateRange) -> str:

@@ -54,6 +54,8 @@ PLAN_WORDS = re.compile(
     re.I,
 )
 TOGETHER = re.compile(r"\b(?:sides|parties|delegations|leaders|negotiators)\b", re.I)
+LENGTH = re.compile(r"P(\d+)([YMWD])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 NOT_PLANS = re.compile(r"\b(?:demands?|request|idea|issue)\b", re.I)
 
 
@@ -248,10 +250,19 @@ def _label(proposals: list[Proposal], lookup: Lookup) -> tuple[Proposal, ...]:
 def _mark(proposal: Proposal, lookup: Lookup) -> str:
     lengths = [t.duration for t in proposal.terms if count_days(t.duration)]
     if lengths:
-        return f"{count_days(lengths[0]):,.0f} days"
+        return _tell_length(lengths[0] or "")
     first = min(_by_report(proposal).values(), key=lambda p: _when(p, lookup))
     day = lookup.published(first).start
     return f"{day.day} {day:%B %Y}" if day else "undated"
+
+
+def _tell_length(duration: str) -> str:
+    """Tell a length in its own unit ("18 months"), in days where it has several."""
+    found = LENGTH.fullmatch(duration)
+    if found is None:
+        return f"{count_days(duration):,.0f} days"
+    number, unit = found[1], UNITS[found[2]]
+    return f"{number} {unit}{'' if number == '1' else 's'}"
 
 
 @cache

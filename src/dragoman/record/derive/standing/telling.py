@@ -177,6 +177,8 @@ def _take(state: _State, report: Report, told: _Told, table: Table, view: View) 
     settled = view.settled.get(report.id, ())
     goes_on = bool(held) or any(mood.forward for mood in told.moods)
     state.settled = follow_settled(state.settled, settled, report, held=goes_on)
+    if any(s.accord.is_made for s in settled):
+        _drop_moods(state, report)
     accord = next_accord(state.accord, settled)
     if accord is not state.accord:
         state.accord = accord
@@ -192,6 +194,13 @@ def _is_earlier_round(line: StandingLine, known: StandingLine | None) -> bool:
     if known is None or line.kind is not StandingKind.ROUND:
         return False
     return 0 < number_round(line) < number_round(known)
+
+
+def _drop_moods(state: _State, report: Report) -> None:
+    """Drop what was said of the talks before the report that tells an agreement."""
+    for key, line in list(state.lines.items()):
+        if line.kind is MOOD and line.passages[0].report != report.id:
+            del state.lines[key]
 
 
 def _drop_stale(state: _State, report: Report, lookup: Lookup) -> None:
