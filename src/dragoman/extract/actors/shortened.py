@@ -51,9 +51,7 @@ class Shortened:
         if len(longer) <= len(words) or self._joined.are_one(key, " ".join(words)):
             return False
         other = self._drafts[key]
-        if other.state or is_of_members(words, longer):
-            return False
-        if is_paper_of(words, longer) and _is_place(draft):
+        if other.state or _is_home(draft, words, longer):
             return False
         ends, begins = longer[-len(words) :] == words, longer[: len(words)] == words
         if begins and is_firm(longer) and self._is_firm_alone(words, draft, key):
@@ -111,6 +109,13 @@ class Shortened:
     def _is_after(self, draft: Draft, key: str) -> bool:
         """Whether the longer name came up only after the shorter one."""
         return self._joined.first(key) > draft.names[0].tokens[0].i
+
+
+def _is_home(draft: Draft, words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether the words are only where those of the longer name are."""
+    if is_of_members(words, longer):
+        return True
+    return is_paper_of(words, longer) and _is_place(draft)
 
 
 def _is_place(draft: Draft) -> bool:
