@@ -15,6 +15,7 @@ from dragoman.record.derive.changes.retreats import find_retreats
 from dragoman.record.derive.changes.scenes import set_scenes
 from dragoman.record.derive.changes.told_changes import leave_told
 from dragoman.record.derive.changes.turns import find_turns, list_told
+from dragoman.record.derive.changes.widening import find_widened
 from dragoman.record.lookup import Lookup
 
 __all__ = ["Moved", "derive_moves"]
@@ -50,6 +51,7 @@ def derive_moves(
         find_retreats(scenes),
         find_put_back(scenes),
         find_contacts(scenes),
+        find_widened(record, lookup),
     )
     asides = find_asides(record, lookup)
     aside = tuple(position for position, _ in asides)
