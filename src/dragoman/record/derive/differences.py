@@ -84,7 +84,9 @@ def answers(left: Term, right: Term) -> float:
     if left.kind is not right.kind or _other_phase(left, right):
         return 0.0
     if left.kind is TermKind.DURATION:
-        return 1.0 if left.phase == right.phase else 0.8
+        if left.phase == right.phase:
+            return 1.0
+        return 0.9 if same_value(left, right) else 0.8
     whom, whose = name_measures(left.object), name_measures(right.object)
     if whom and whose:
         return 0.9 if whom & whose else 0.0
