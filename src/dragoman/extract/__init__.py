@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.about import fill_about
-from dragoman.extract.actors import add_holders, find_cast
+from dragoman.extract.actors import add_holders
 from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
-from dragoman.extract.findings import Findings
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.parse import parse_reports
 from dragoman.extract.positions import find_positions
-from dragoman.extract.quantities import find_counts
-from dragoman.extract.statements import find_statements
 from dragoman.extract.syntax import Syntax
 from dragoman.extract.terms import find_proposals
-from dragoman.extract.times import find_times
 from dragoman.model.claim import Reading
 from dragoman.model.report import Report
 
@@ -40,20 +37,15 @@ def _try_reading(syntax: Syntax) -> Reading:
 
 def extract_reading(syntax: Syntax) -> Reading:
     """Find everything that one parsed report says; what breaks is raised."""
-    cast = find_cast(syntax)
-    times = find_times(syntax)
-    counts = find_counts(syntax)
-    statements = find_statements(syntax, cast)
-    findings = Findings(
-        syntax=syntax, counts=counts, cast=cast, times=times, statements=statements
-    )
+    findings = gather_findings(syntax)
+    cast, times, statements = findings.cast, findings.times, findings.statements
     positions = find_positions(findings)
     reading = Reading(
         report=replace(syntax.report, published=times.published),
         actors=add_holders(cast.actors, positions),
         named=cast.named,
         statements=statements,
-        figures=find_figures(syntax, counts, cast, times, statements),
+        figures=find_figures(syntax, findings.counts, cast, times, statements),
         proposals=find_proposals(findings),
         positions=positions,
         events=find_events(syntax, cast, times, statements),

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.actors import Cast
-from dragoman.extract.quantities import Count
+from dragoman.extract.actors import Cast, find_cast
+from dragoman.extract.quantities import Count, find_counts
+from dragoman.extract.statements import find_statements
 from dragoman.extract.syntax import Syntax
-from dragoman.extract.times import Times
+from dragoman.extract.times import Times, find_times
 from dragoman.model.claim import Statement
 
 
@@ -26,4 +27,16 @@ class Findings:
     counts: Sequence[Count]
     cast: Cast
     times: Times
-    statements: Sequence[Statement]
+    statements: tuple[Statement, ...]
+
+
+def gather_findings(syntax: Syntax) -> Findings:
+    """Find what the later steps build on, in a parsed report."""
+    cast = find_cast(syntax)
+    return Findings(
+        syntax=syntax,
+        counts=find_counts(syntax),
+        cast=cast,
+        times=find_times(syntax),
+        statements=find_statements(syntax, cast),
+    )

@@ -1,23 +1,11 @@
-from dragoman.extract.actors import find_cast
-from dragoman.extract.findings import Findings
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.positions import find_positions
-from dragoman.extract.statements import find_statements
-from dragoman.extract.times import find_times
 
 
 def positions(read, text):
-    syntax = read(text)
-    cast = find_cast(syntax)
-    names = {actor.id: actor.name for actor in cast.actors}
-    found = find_positions(
-        Findings(
-            syntax=syntax,
-            counts=(),
-            cast=cast,
-            times=find_times(syntax),
-            statements=find_statements(syntax, cast),
-        )
-    )
+    findings = gather_findings(read(text))
+    names = {actor.id: actor.name for actor in findings.cast.actors}
+    found = find_positions(findings)
     return [(names[p.party], p.stance.value) for p in found]
 
 

@@ -1,22 +1,10 @@
-from dragoman.extract.actors import find_cast
-from dragoman.extract.findings import Findings
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.positions import find_positions
-from dragoman.extract.statements import find_statements
-from dragoman.extract.times import find_times
 
 
 def positions(read, text):
-    syntax = read(text)
-    cast = find_cast(syntax)
-    statements = find_statements(syntax, cast)
-    names = {actor.id: actor.name for actor in cast.actors}
-    findings = Findings(
-        syntax=syntax,
-        counts=(),
-        cast=cast,
-        times=find_times(syntax),
-        statements=statements,
-    )
+    findings = gather_findings(read(text))
+    names = {actor.id: actor.name for actor in findings.cast.actors}
     found = find_positions(findings)
     return [(names[p.party], p.stance.value, p) for p in found]
 

@@ -4,13 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extract.actors import find_cast
-from dragoman.extract.findings import Findings
-from dragoman.extract.quantities import find_counts
-from dragoman.extract.statements import find_statements
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.syntax import Syntax
 from dragoman.extract.terms import find_proposals
-from dragoman.extract.times import find_times
 from dragoman.model.claim import Proposal, Term
 
 
@@ -21,16 +17,8 @@ def propose(
     """Give the proposals of a text, and the names of its actors."""
 
     def find(text: str) -> tuple[tuple[Proposal, ...], dict[str, str]]:
-        syntax = read(text)
-        cast = find_cast(syntax)
-        findings = Findings(
-            syntax=syntax,
-            counts=find_counts(syntax),
-            cast=cast,
-            times=find_times(syntax),
-            statements=find_statements(syntax, cast),
-        )
-        return find_proposals(findings), {a.id: a.name for a in cast.actors}
+        findings = gather_findings(read(text))
+        return find_proposals(findings), {a.id: a.name for a in findings.cast.actors}
 
     return find
 

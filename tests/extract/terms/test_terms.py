@@ -1,11 +1,7 @@
 import pytest
 
-from dragoman.extract.actors import find_cast
-from dragoman.extract.findings import Findings
-from dragoman.extract.quantities import find_counts
-from dragoman.extract.statements import find_statements
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.terms import find_proposals
-from dragoman.extract.times import find_times
 from dragoman.model.claim import Modality, ProposalStatus
 
 LONG_PLAN = (
@@ -20,17 +16,8 @@ PHASES = (
 
 
 def proposals(read, text):
-    syntax = read(text)
-    cast = find_cast(syntax)
-    statements = find_statements(syntax, cast)
-    names = {actor.id: actor.name for actor in cast.actors}
-    findings = Findings(
-        syntax=syntax,
-        counts=find_counts(syntax),
-        cast=cast,
-        times=find_times(syntax),
-        statements=statements,
-    )
+    findings = gather_findings(read(text))
+    names = {actor.id: actor.name for actor in findings.cast.actors}
     return find_proposals(findings), names
 
 

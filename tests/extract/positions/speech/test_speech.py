@@ -2,12 +2,8 @@
 
 import pytest
 
-from dragoman.extract.actors import find_cast
-from dragoman.extract.findings import Findings
+from dragoman.extract.findings import gather_findings
 from dragoman.extract.positions import find_positions
-from dragoman.extract.quantities import find_counts
-from dragoman.extract.statements import find_statements
-from dragoman.extract.times import find_times
 
 SIDES = (
     "The Bakers' Guild and Millford Flour have been at odds since May. Guild leader "
@@ -20,17 +16,9 @@ def told(read):
     """Give the stances that are read in speech only, of a text after two sides."""
 
     def find(text):
-        syntax = read(SIDES + text)
-        cast = find_cast(syntax)
-        findings = Findings(
-            syntax=syntax,
-            counts=find_counts(syntax),
-            cast=cast,
-            times=find_times(syntax),
-            statements=find_statements(syntax, cast),
-        )
+        findings = gather_findings(read(SIDES + text))
         return [
-            (cast.actor(p.party).name, p.stance.value)
+            (findings.cast.actor(p.party).name, p.stance.value)
             for p in find_positions(findings)
             if p.rule.startswith("speech")
         ]
