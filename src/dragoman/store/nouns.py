@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal, get_args
 
 from dragoman.codec.parts import to_wire
 from dragoman.model.actor import Actor
@@ -52,7 +52,7 @@ NOUNS: Mapping[str, type] = {
     "links": Link,
     "problems": Problem,
 }
-REVIEWED = (
+Noun = Literal[
     "actors",
     "statements",
     "figures",
@@ -61,7 +61,8 @@ REVIEWED = (
     "positions",
     "events",
     "disagreements",
-)
+]
+REVIEWED: tuple[str, ...] = get_args(Noun)
 KIND_FIELDS = ("type", "stance", "kind", "status", "modality", "judgement", "state")
 ACTOR_FIELDS = frozenset(
     {

@@ -5,7 +5,7 @@ where. What reports say is data of others, and the instructions tell the assista
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 from mcp.server import MCPServer
 from mcp.types import ToolAnnotations
@@ -15,6 +15,7 @@ from dragoman.errors import DragomanError
 from dragoman.reference.wording import find_sentence
 from dragoman.render.boards import issue_labels
 from dragoman.store import REVIEWED, Entry, Order, Query, Store
+from dragoman.store.nouns import Noun
 from dragoman.web.cards import Card, find_address, lay_cards
 
 MOST = 50  # entries in one answer
@@ -30,16 +31,6 @@ READS = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, open_world_hint=False
 )
 Answer = dict[str, Any]
-Noun = Literal[
-    "actors",
-    "statements",
-    "figures",
-    "proposals",
-    "terms",
-    "positions",
-    "events",
-    "disagreements",
-]
 
 
 class Desk:

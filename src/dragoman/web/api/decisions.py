@@ -9,13 +9,13 @@ from dragoman.model.judgement import Verb
 from dragoman.model.report import Passage
 from dragoman.store import make_target
 from dragoman.store.clock import now
+from dragoman.store.nouns import Noun
 from dragoman.web.api.shapes import (
     FAILURES,
     Decided,
     DecisionShapes,
     Key,
     Limit,
-    Noun,
     Offset,
     PassageShape,
     Reason,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 
 from dragoman.store import NOUNS, Order, Review
 from dragoman.store import Query as Asked
+from dragoman.store.nouns import Noun
 from dragoman.web.api.shapes import (
     FAILURES,
     DecisionShapes,
@@ -14,7 +15,6 @@ from dragoman.web.api.shapes import (
     Key,
     Limit,
     Moment,
-    Noun,
     Offset,
     Short,
     Wire,

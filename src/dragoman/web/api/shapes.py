@@ -9,19 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.codec.parts import to_wire
 from dragoman.errors import CodecError
 from dragoman.store import Entry, Listing, Logged, Page
-from dragoman.store.nouns import find_passages
+from dragoman.store.nouns import Noun, find_passages
 from dragoman.web.gate import check_sent
 
-Noun = Literal[
-    "actors",
-    "statements",
-    "figures",
-    "proposals",
-    "terms",
-    "positions",
-    "events",
-    "disagreements",
-]
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 Offset = Annotated[int, Query(ge=0, le=10**9, description="How many to pass over.")]
 Key = Annotated[str, Path(max_length=64)]
