@@ -22,6 +22,7 @@ from dragoman.record.derive.disagreements.denials import (
 )
 from dragoman.record.derive.disagreements.disowned import derive_disowned
 from dragoman.record.derive.disagreements.disputes import derive_figure_disagreements
+from dragoman.record.derive.disagreements.lengths import derive_lengths
 from dragoman.record.derive.disagreements.oppositions import derive_oppositions
 from dragoman.record.derive.disagreements.refutals import derive_refutals
 from dragoman.record.derive.disagreements.rejoinders import derive_rejoinders
@@ -57,6 +58,7 @@ def derive_disagreements(
         *derive_attributions(record, lookup),
         *derive_term_disagreements(record, lookup),
         *derive_event_disagreements(record, events),
+        *derive_lengths(record, events, lookup),
         *derive_figure_disagreements(record, series, lookup),
         *derive_assessment_disagreements(assessments, lookup),
         *derive_concessions(assessments, lookup),

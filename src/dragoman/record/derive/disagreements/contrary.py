@@ -10,7 +10,6 @@ import re
 from enum import Enum
 from functools import cache
 
-from dragoman.record.derive.numbers import find_values
 from dragoman.reference import read_table
 from dragoman.reference.wording import content_stems, fold_words
 
@@ -101,7 +100,6 @@ ORIGIN = re.compile(
     r"(?!\s(?:far|then|now|no means|the (?:start|beginning|first|end))\b)",
     re.I,
 )
-DATED = re.compile(r"\b(?:in|on|until|by|since|from|to)\s[A-Z]")
 BEFORE = re.compile(r"\b(?:before|until|since)\b", re.I)
 SET = re.compile(
     r"\b(?:would|will|(?:is|are|was|were) (?:due )?to|agreed|settled|arranged"
@@ -115,23 +113,6 @@ OPEN = re.compile(
 BACK = re.compile(
     r"[\"“'‘]*(?:it|they|he|she|that|this|these|those|there|both|neither|none|no|not"
     r"|nobody|nothing|(?P<the>the))\b",
-    re.I,
-)
-
-
-DOCUMENT = (
-    r"(?:text|accord|agreement|deal|plan|paper|draft|contract|annex|document|page|clause"
-    r"|article|treaty|offer|protocol|letter|memorandum|pact|settlement|proposal)"
-)
-READS = re.compile(
-    rf"(?:\b(?:the|this|that|its|our|their|a)\s(?:\w+\s){{0,2}}?{DOCUMENT}s?\b"
-    r"[^.;]{0,60}?|\A[\"“]?(?:it|that|page \w+)\s)"
-    r"(?:(?:would|will|had|has|only|also)\s)*"
-    r"(?:provid\w+|oblig\w+|calls?|called|guarante\w+|protect\w*|rul(?:es?|ed) out"
-    r"|allow\w*|includ\w+|sets?|sa(?:ys|id)|sp(?:eaks?|oke)|requir\w+|ensur\w+"
-    r"|g(?:ives?|ave)|bar(?:s|red)|commit\w*|fores(?:ees?|aw)|appl(?:ies|ied)|contain\w*"
-    r"|mean[ts]?|cover\w*|bind\w*|bound|speci\w+|leaves?|left|mention\w*|fix\w*|makes?"
-    r"|expir\w+|r[ua]ns?|laps\w+|lasts?|lasted|made|permit\w*|promis\w+|name[sd]?|end(?:s|ed)?)\b",
     re.I,
 )
 
@@ -180,22 +161,6 @@ def _knows_nothing(said: str, answer: str) -> bool:
     return found is not None and bool(
         content_stems(found["what"]) & content_stems(said)
     )
-
-
-def read_text_otherwise(said: str, answer: str) -> bool:
-    """Whether both tell what a text says, the one with a number or less than the other.
-
-    "The accord obliges the company", "it sets no date": that there is no more in it
-    than something tells it otherwise, and so does another number.
-    """
-    if not all(map(READS.search, (said, answer))):
-        return False
-    less = [bool(NOT.search(words) or ONLY.search(words)) for words in (said, answer)]
-    return less[0] is not less[1] or all(map(_names_size_or_time, (said, answer)))
-
-
-def _names_size_or_time(words: str) -> bool:
-    return bool(find_values(words)) or DATED.search(words) is not None
 
 
 def gainsays(said: str, answer: str) -> bool:

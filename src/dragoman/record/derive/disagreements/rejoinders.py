@@ -34,7 +34,6 @@ from dragoman.record.derive.disagreements.contrary import (
     lessens,
     names_doer,
     points_back,
-    read_text_otherwise,
     tells_who_began,
 )
 from dragoman.record.derive.disagreements.denials import is_denial
@@ -42,6 +41,7 @@ from dragoman.record.derive.disagreements.endings import name_others
 from dragoman.record.derive.disagreements.frames import find_frame
 from dragoman.record.derive.disagreements.opposites import are_opposite
 from dragoman.record.derive.disagreements.outlooks import find_outlooks, see_two_ways
+from dragoman.record.derive.disagreements.texts import read_text_otherwise
 from dragoman.record.derive.voices import (
     Mentions,
     index_mentions,
