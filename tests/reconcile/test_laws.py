@@ -25,7 +25,7 @@ from dragoman.model.date import Basis, DateRange, Precision
 from dragoman.model.judgement import Decision, Verb
 from dragoman.model.quantity import Quantity
 from dragoman.model.report import Report
-from dragoman.reconcile import Ledger, ledger, link_readings
+from dragoman.reconcile import Ledger, findings, link_readings
 from dragoman.record import Context, Keeper, assemble_record
 
 FEW = settings(max_examples=40, deadline=None)
@@ -190,8 +190,8 @@ def test_what_people_decide_later_holds_as_if_it_had_been_known(folder, data):
 @FEW
 @given(folders, st.integers(0, 3))
 def test_judgements_stay_in_order_however_many_are_new(folder, few):
-    known = ledger.FEW
-    ledger.FEW = few
+    known = findings.FEW
+    findings.FEW = few
     try:
         found = Ledger()
         found.add(folder[:1])
@@ -199,7 +199,7 @@ def test_judgements_stay_in_order_however_many_are_new(folder, few):
         found.add(folder)
         assert found.find() == link_readings(folder)
     finally:
-        ledger.FEW = known
+        findings.FEW = known
 
 
 @FEW

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.about import fill_about
 from dragoman.extract.actors import add_holders
-from dragoman.extract.events import find_events
+from dragoman.extract.events import find_happenings
 from dragoman.extract.figures import find_figures
 from dragoman.extract.findings import gather_findings
 from dragoman.extract.parse import parse_reports
@@ -40,6 +40,7 @@ def extract_reading(syntax: Syntax) -> Reading:
     findings = gather_findings(syntax)
     cast, times, statements = findings.cast, findings.times, findings.statements
     positions = find_positions(findings)
+    events, mentioned = find_happenings(syntax, cast, times, statements)
     reading = Reading(
         report=replace(syntax.report, published=times.published),
         actors=add_holders(cast.actors, positions),
@@ -48,6 +49,7 @@ def extract_reading(syntax: Syntax) -> Reading:
         figures=find_figures(syntax, findings.counts, cast, times, statements),
         proposals=find_proposals(findings),
         positions=positions,
-        events=find_events(syntax, cast, times, statements),
+        events=events,
+        mentioned=mentioned,
     )
     return fill_about(reading)

@@ -8,7 +8,7 @@ record that grew report by report is the one that all reports make at once.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -139,6 +139,7 @@ class Keeper:
         heads = context.heads
         names = heads.get("actors", {})
         actors = self._merge_actors(kept, names)
+        clusters = _cluster_events(renamed, heads.get("events", {}))
         echoes = sorted(heads.get("reports", {}).items())
         record = Record(
             reports=tuple(reading.report for reading in kept),
@@ -148,8 +149,8 @@ class Keeper:
             figures=tuple(chain.from_iterable(r.figures for r in renamed)),
             proposals=self._merge_proposals(renamed, heads.get("proposals", {})),
             positions=tuple(chain.from_iterable(r.positions for r in renamed)),
-            events=self._merge_events(renamed, heads.get("events", {})),
-            links=context.links,
+            events=self._merge_events(clusters),
+            links=tuple(_leave_unkept(context.links, renamed, clusters)),
             decisions=tuple(
                 sorted(context.decisions, key=lambda d: (d.when.isoformat(), d.id))
             ),
@@ -176,14 +177,18 @@ class Keeper:
         self._actors.keep(clusters)
         return tuple(sorted(made, key=lambda actor: (-len(actor.mentions), actor.id)))
 
-    def _merge_events(
-        self, renamed: list[Reading], heads: Mapping[str, str]
-    ) -> tuple[Event, ...]:
-        clusters = _group((e for r in renamed for e in r.events), heads)
+    def _merge_events(self, clusters: Mapping[str, list[Event]]) -> tuple[Event, ...]:
         self._events.keep(clusters)
         return tuple(
             self._events.find(
-                head, members, partial(_merge_one, merge_events, members, heads)
+                head,
+                members,
+                partial(
+                    _merge_one,
+                    merge_events,
+                    members,
+                    dict.fromkeys((member.id for member in members), head),
+                ),
             )
             for head, members in clusters.items()
         )
@@ -228,6 +233,35 @@ class Keeper:
 
 def _order(reading: Reading) -> tuple[datetime.date, str]:
     return reading.report.published.start or LAST, reading.report.id
+
+
+def _cluster_events(
+    renamed: Iterable[Reading], heads: Mapping[str, str]
+) -> dict[str, list[Event]]:
+    """Give the events that are one, by the id that stands for them.
+
+    What reports only mention is an event where two of them do.
+    """
+    told = {heads.get(e.id, e.id) for r in renamed for e in r.events}
+    clusters = _group((e for r in renamed for e in (*r.events, *r.mentioned)), heads)
+    return {
+        head: members
+        for head, members in clusters.items()
+        if head in told or len({e.evidence[0].report for e in members}) > 1
+    }
+
+
+def _leave_unkept(
+    links: Iterable[Link],
+    renamed: Iterable[Reading],
+    clusters: Mapping[str, list[Event]],
+) -> Iterator[Link]:
+    """Give the judgements but those on what is only mentioned and no event."""
+    kept = {event.id for members in clusters.values() for event in members}
+    gone = {e.id for r in renamed for e in r.mentioned if e.id not in kept}
+    for link in links:
+        if link.left not in gone and link.right not in gone:
+            yield link
 
 
 def _group[E: Actor | Event | Proposal](

@@ -24,6 +24,8 @@ class Reading:
         proposals: Plans, demands and past deals, with their terms.
         positions: Who stands where.
         events: What happened or is planned.
+        mentioned: Events that it tells too little of to be entries of their own: they
+            are tellings of what other reports tell.
         fault: What broke while it was read; then nothing else is in it.
     """
 
@@ -35,4 +37,5 @@ class Reading:
     proposals: tuple[Proposal, ...] = ()
     positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
+    mentioned: tuple[Event, ...] = ()
     fault: str = ""
