@@ -10,7 +10,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from dragoman.reference import read_table
+from dragoman.record.derive.disagreements.frames import either_of
 from dragoman.reference.wording import content_stems, fold_words
 
 EARLY = 60  # characters from the start of a clause in which it denies all
@@ -30,18 +30,6 @@ PROMISED = re.compile(  # what follows may speak of what will be
 BARE = re.compile(
     r"[\"“'‘]*(?:none|nothing|never|nobody|not (?:one|once|at all|an? \w+)|no)"
     r"(?:\s(?:had|has|have|was|were|did))?[.,!\"”]*\Z",
-    re.I,
-)
-PAST = re.compile(
-    r"\b(?:had|(?:has|have)(?!\s(?:an?|the|no|very|its|their|our|my|his|her)\b)|was"
-    r"|were|did|been|took|came|went|got|said|met|saw|left|gave"
-    r"|made|knew|set|put|read|told|held|let|spoke|heard|sent|paid|fell|felt|found"
-    r"|brought|sold|sought|thought|kept|lost|won|rose|ran|broke|fought|stood|began"
-    r"|hurt|shot|struck|wrote|learnt|drew|flew|grew|led|shut|slept|spent|stole|swore"
-    r"|taught|threw|withdrew|became|caught|chose|hit|cut|dealt|meant|ate|drank|rode"
-    r"|bound|sank|hid|sat|lay|wore|tore|woke|hung|dug|fled|fed|blew|burnt|split|spread"
-    r"|burst|cost|quit|beat|lent"
-    r"|\w{2,}ed)\b|['’](?:ve|d)\b",
     re.I,
 )
 PRESENT = re.compile(
@@ -187,14 +175,14 @@ def _denies(part: str) -> bool:
     if found is None or AHEAD.search(part):
         return False
     is_said = found.group().casefold().startswith("no such")
-    return is_said or PAST.search(part) is not None
+    return is_said or _past().search(part) is not None
 
 
 def is_clause(telling: str) -> bool:
     """Whether words tell of something in a clause of their own."""
     if ASKING.search(telling):
         return False
-    return bool(PAST.search(telling) or PRESENT.search(telling))
+    return bool(_past().search(telling) or PRESENT.search(telling))
 
 
 def is_plain(telling: str) -> bool:
@@ -213,7 +201,7 @@ def is_of_fact(telling: str) -> bool:
 
 def is_of_past(telling: str) -> bool:
     """Whether a telling is of something that was or was done."""
-    return is_of_fact(telling) and PAST.search(telling) is not None
+    return is_of_fact(telling) and _past().search(telling) is not None
 
 
 def names_doer(telling: str) -> bool:
@@ -260,10 +248,19 @@ def _names_other_day(said: str, answer: str) -> bool:
 
 
 @cache
+def _past() -> re.Pattern[str]:
+    """Give the pattern of a verb in the past."""
+    return re.compile(
+        r"\b(?:had|(?:has|have)(?!\s(?:an?|the|no|very|its|their|our|my|his|her)\b)|was"
+        rf"|were|did|been|{either_of('past')}|\w{{2,}}ed)\b|['’](?:ve|d)\b",
+        re.I,
+    )
+
+
+@cache
 def _total() -> re.Pattern[str]:
     """Give the pattern of words that leave nothing: "not one", "no call", "nobody"."""
-    rows = read_table("answer_words")
-    views = "|".join(sorted(row["word"] for row in rows if row["class"] == "view"))
+    views = either_of("view")
     return re.compile(
         r"\b(?:nobody|no one|no-one|none|nothing(?!\sto\b)|nowhere|never"
         r"|not\s(?:one|once|a single|an?\s\w+)|(?:not|n['’]t|never)\s(?:\w+\s){1,3}?"

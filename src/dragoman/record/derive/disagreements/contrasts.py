@@ -15,8 +15,6 @@ from dragoman.model.claim import identify
 from dragoman.model.quantity import Hedge, Quantity
 from dragoman.model.record import (
     Disagreement,
-    DisagreementItem,
-    DisagreementKind,
     Record,
 )
 from dragoman.record.derive.disagreements.accounts import (
@@ -31,7 +29,11 @@ from dragoman.record.derive.disagreements.comparability import (
     is_set_against,
     tells_else,
 )
-from dragoman.record.derive.disagreements.counts import Count, find_counts
+from dragoman.record.derive.disagreements.counts import (
+    Count,
+    find_counts,
+    oppose_counts,
+)
 from dragoman.record.derive.measures import (
     count_alike,
     find_measure,
@@ -163,16 +165,9 @@ def _disagreement(sides: Sequence[Count], lookup: Lookup) -> Disagreement:
         for c in {(c.quantity, c.says): c for c in sides}.values()
     )
     thing = _thing(sides[0], lookup)
-    is_figure = all(count.figure or count.spoken for count in sides)
-    return Disagreement(
-        id=identify("contrast", *(c.entry for c in sides)),
-        kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,
-        items=tuple(
-            DisagreementItem(
-                ref=c.entry, value=print_quantity(c.quantity), passage=c.passage
-            )
-            for c in sides
-        ),
+    return oppose_counts(
+        identify("contrast", *(c.entry for c in sides)),
+        sides,
         why=f"On {thing}: {told} ({_apart(sides):.0%} apart).",
         not_because=NOT_BECAUSE,
     )

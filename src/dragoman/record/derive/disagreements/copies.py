@@ -15,16 +15,18 @@ from dragoman.model.claim import identify
 from dragoman.model.quantity import Quantity
 from dragoman.model.record import (
     Disagreement,
-    DisagreementItem,
-    DisagreementKind,
     Record,
 )
 from dragoman.model.report import Report
-from dragoman.record.derive.disagreements.counts import Count, find_counts
+from dragoman.record.derive.disagreements.counts import (
+    Count,
+    find_counts,
+    oppose_counts,
+    print_count,
+)
 from dragoman.record.derive.measures import (
     TIME_UNITS,
     find_measure,
-    print_quantity,
 )
 from dragoman.record.derive.numbers import find_values
 from dragoman.record.derive.voices import index_mentions
@@ -170,24 +172,13 @@ def _disagreement(left: Place, right: Place, lookup: Lookup) -> Disagreement:
     sides = sorted(
         (left.count, right.count), key=lambda c: (c.passage.report, c.passage.start)
     )
-    told = ", ".join(f"{_print(c)} in {_name(c, lookup.reports)}" for c in sides)
-    is_figure = all(count.figure or count.spoken for count in sides)
-    return Disagreement(
-        id=identify("copy", *(c.entry for c in sides)),
-        kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,
-        items=tuple(
-            DisagreementItem(ref=c.entry, value=_print(c), passage=c.passage)
-            for c in sides
-        ),
+    told = ", ".join(f"{print_count(c)} in {_name(c, lookup.reports)}" for c in sides)
+    return oppose_counts(
+        identify("copy", *(c.entry for c in sides)),
+        sides,
         why=f"Two reports tell one thing in the same words: {told}.",
         not_because=NOT_BECAUSE,
     )
-
-
-def _print(count: Count) -> str:
-    """Give a number in words, one that is of no entry as it stands ("2034")."""
-    is_bare = count.entry == count.passage.report
-    return count.passage.quote if is_bare else print_quantity(count.quantity)
 
 
 def _name(count: Count, reports: Mapping[str, Report]) -> str:

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Figure, Statement, Term, TermKind
 from dragoman.model.quantity import Quantity
-from dragoman.model.record import Record
+from dragoman.model.record import (
+    Disagreement,
+    DisagreementItem,
+    DisagreementKind,
+    Record,
+)
 from dragoman.model.report import Passage, Report
 from dragoman.record.derive.disagreements.givers import (
     NEXT,
@@ -15,6 +20,7 @@ from dragoman.record.derive.disagreements.givers import (
     find_bare_giver,
     find_giver,
 )
+from dragoman.record.derive.measures import print_quantity
 from dragoman.record.derive.numbers import find_values
 from dragoman.record.derive.voices import Mentions
 from dragoman.record.lookup import Lookup
@@ -195,3 +201,26 @@ def _sentences(counts: Iterable[Count], report: Report) -> dict[tuple[int, int],
             after = find_sentence(report.text, span[1] + NEXT, span[1] + NEXT)
             found.setdefault(after, count)
     return found
+
+
+def oppose_counts(
+    key: str, sides: Sequence[Count], *, why: str, not_because: str
+) -> Disagreement:
+    """Give the disagreement that counts are in: on a figure, else on a term."""
+    is_figure = all(count.figure or count.spoken for count in sides)
+    return Disagreement(
+        id=key,
+        kind=DisagreementKind.FIGURE if is_figure else DisagreementKind.TERM,
+        items=tuple(
+            DisagreementItem(ref=c.entry, value=print_count(c), passage=c.passage)
+            for c in sides
+        ),
+        why=why,
+        not_because=not_because,
+    )
+
+
+def print_count(count: Count) -> str:
+    """Give a number in words, one that is of no entry as it stands ("2034")."""
+    is_bare = count.entry == count.passage.report
+    return count.passage.quote if is_bare else print_quantity(count.quantity)

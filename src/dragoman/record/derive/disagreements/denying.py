@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from dragoman.model.claim import Statement
 from dragoman.model.report import Passage, Report
+from dragoman.record.derive.disagreements.frames import either_of
 from dragoman.reference import read_table
 from dragoman.reference.wording import TEXTS, content_stems, find_sentence
 
@@ -128,9 +129,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _of_clause() -> re.Pattern[str]:
-    rows = read_table("answer_words")
-    words = "|".join(sorted(row["word"] for row in rows if row["class"] == "deny"))
-    return _compile(rf"\b(?:{words})\b")
+    return _compile(rf"\b(?:{either_of('deny')})\b")
 
 
 @cache
