@@ -14,6 +14,7 @@ from dragoman.model.quantity import Quantity
 from dragoman.model.record import Record
 from dragoman.record.derive.belonging import side_words
 from dragoman.record.derive.changes.talking import is_on_talking
+from dragoman.record.derive.changes.yielding import is_on_yielding
 from dragoman.record.derive.moving_words import words_of
 from dragoman.record.derive.numbers import (
     LENGTH,
@@ -54,7 +55,7 @@ GENERIC = content_stems(
 ANSWERS = frozenset([Stance.REJECTS, Stance.ACCEPTS])
 SIDE_KINDS = ("government", "company", "union", "armed", "own")
 REACH = 1  # sentences back to what a position points to
-TALKING = "talking"
+TALKING, YIELDING = "talking", "yielding"
 LEAST_WORDS = 2  # in common, of two positions that no issue joins
 LIKE = 3  # times as much, at most, of sizes that no word tells to be of one matter
 ONE_MATTER = 0.5  # share of words; below it two positions are on two matters
@@ -73,7 +74,7 @@ class Topic:
         plain: Those words that are no part of what anybody is called.
         plan: What the plan comes to that a position is on.
         gives: Whether something is given, or asked; ``None`` for neither.
-        talking: Whether it is on talking at all.
+        theme: What it is on that no word names: talking, or giving way, at all.
     """
 
     issue: str
@@ -83,7 +84,7 @@ class Topic:
     plain: frozenset[str] = frozenset()
     plan: Mapping[str, Quantity] = field(default_factory=dict)
     gives: bool | None = None
-    talking: bool = False
+    theme: str = ""
 
     @property
     def counted(self) -> frozenset[str]:
@@ -93,7 +94,7 @@ class Topic:
     @property
     def keys(self) -> frozenset[str]:
         """What another position on the matter has at least one of."""
-        on = frozenset([TALKING]) if self.talking else frozenset()
+        on = frozenset([self.theme]) if self.theme else frozenset()
         return self.words | self.sizes | self.counted | on
 
 
@@ -122,17 +123,23 @@ def find_topics(record: Record, lookup: Lookup) -> Mapping[str, Topic]:
                 plan=plan,
                 numbers=numbers,
                 gives=GIVES.get(position.stance),
-                talking=is_on_talking(position),
+                theme=_name_theme(position),
             )
             before = (
                 None
-                if topic.words or topic.talking
+                if topic.words or topic.theme
                 else _pointed_at(position, members[:place], found, lookup)
             )
             found[position.id] = (
                 found[before.id] if before else _tabled(position, topic)
             )
     return found
+
+
+def _name_theme(position: Position) -> str:
+    if is_on_talking(position):
+        return TALKING
+    return YIELDING if is_on_yielding(position) else ""
 
 
 def _tabled(position: Position, topic: Topic) -> Topic:
@@ -236,7 +243,7 @@ def _pointed_at(
 
 def are_one_matter(left: Topic, right: Topic) -> bool:
     """Whether two positions are on one matter."""
-    if left.talking and right.talking:
+    if left.theme and left.theme == right.theme:
         return True
     common_size = bool(left.sizes & right.sizes)
     if common_size and not (left.words and right.words) and _are_near(left, right):

@@ -10,6 +10,7 @@ from dragoman.record.derive.changes.asides import find_asides, index_retreats
 from dragoman.record.derive.changes.contacts import find_contacts
 from dragoman.record.derive.changes.deadlines import find_put_back
 from dragoman.record.derive.changes.following import derive_changes
+from dragoman.record.derive.changes.quitting import find_quits
 from dragoman.record.derive.changes.recalled import find_recalled, join_turns
 from dragoman.record.derive.changes.retreats import find_retreats
 from dragoman.record.derive.changes.scenes import set_scenes
@@ -52,6 +53,7 @@ def derive_moves(
         find_put_back(scenes),
         find_contacts(scenes),
         find_widened(record, lookup),
+        find_quits(scenes),
     )
     asides = find_asides(record, lookup)
     aside = tuple(position for position, _ in asides)

@@ -31,6 +31,12 @@ NO_LONGER = re.compile(
     r"|refused|rules? out|ruled out|excludes?|excluded|rejects?|rejected)\s"
     r"(?P<what>[^.;\n]+)"
 )
+CONCEDED = re.compile(
+    r"\b(?:acknowledg|conced|admit|recogni[sz]|accept|reali[sz])\w*\s(?:that\s)?"
+    r"(?P<who>they|it|he|she|we)\s(?:would|will|could|can)(?:\snot|n['’]t)\s"
+    r"(?P<what>(?:achieve|get|win|obtain|secure|have|gain)\s(?:all|everything|every"
+    r"|the whole)\b[^.;\n]*)"
+)
 TAKEN_BACK = re.compile(
     r"\b(?P<gift>offer|proposal|bid|pledge|promise)s?\b(?P<what>[^.;\n]*?)\b"
     r"(?:is|was|were|are|has been|have been|had been)\s(?:now\s)?"
@@ -81,7 +87,7 @@ def index_retreats(asides: Iterable[Aside]) -> Mapping[str, Move]:
 
 
 def _read(report: Report, mentions: Sequence[Mention]) -> Iterator[Aside]:
-    for find in (_find_agreed, _find_given_up, _find_moved, _find_taken_back):
+    for find in FINDERS:
         yield from find(report, mentions)
 
 
@@ -91,6 +97,16 @@ def _find_agreed(report: Report, mentions: Sequence[Mention]) -> Iterator[Aside]
         if who:
             span = match.start("who"), match.end()
             yield _tell(report, span, who, STANCES[match["deed"]], match["what"]), None
+
+
+def _find_conceded(report: Report, mentions: Sequence[Mention]) -> Iterator[Aside]:
+    for match in CONCEDED.finditer(report.text, report.body):
+        who = _named_in(match.span("who"), mentions) or _named_in(
+            (match.start() - NEAR, match.start()), mentions
+        )
+        if who:
+            told = _tell(report, match.span(), who, Stance.ACCEPTS, match["what"])
+            yield told, Move(*match.span(), ChangeKind.SOFTENED, is_gift=False)
 
 
 def _find_given_up(report: Report, mentions: Sequence[Mention]) -> Iterator[Aside]:
@@ -122,6 +138,15 @@ def _find_taken_back(report: Report, mentions: Sequence[Mention]) -> Iterator[As
         if who and match.end() - match.start() < FURTHEST:
             told = _tell(report, match.span(), who, Stance.REJECTS, match["what"])
             yield told, Move(*match.span(), ChangeKind.HARDENED, is_gift=True)
+
+
+FINDERS = (
+    _find_agreed,
+    _find_conceded,
+    _find_given_up,
+    _find_moved,
+    _find_taken_back,
+)
 
 
 def _named_in(place: tuple[int, int], mentions: Sequence[Mention]) -> str:

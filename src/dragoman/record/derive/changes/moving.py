@@ -70,6 +70,7 @@ def _fits(before: Position, after: Position, course: Course) -> int:
     return (
         2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
         + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
+        + 2 * bool(ours.theme and ours.theme == theirs.theme)
         + len(ours.words & theirs.words)
         + (share_words(ours.words, theirs.words) >= ONE_MATTER)
     )
