@@ -4,12 +4,13 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.model.actor import Role
 from dragoman.model.claim import Position
 from dragoman.model.record import Gap, Record
-from dragoman.reference import list_packs, read_pack
-from dragoman.reference.wording import content_stems
+from dragoman.reference import list_packs, read_pack, read_words
+from dragoman.reference.wording import fold_words
 from dragoman.render.cast import find_role
 from dragoman.render.index import Index
 
@@ -106,7 +107,7 @@ def _find_retold(cell: Sequence[Position]) -> dict[str, tuple[Position, ...]]:
     found: dict[str, tuple[Position, ...]] = {}
     kept: list[tuple[Position, frozenset[str]]] = []
     for position in cell:
-        words = content_stems(position.evidence[0].quote)
+        words = frozenset(fold_words(position.evidence[0].quote))
         first = next((p for p, w in kept if _is_again(position, words, p, w)), None)
         if first is None:
             kept.append((position, words))
@@ -120,8 +121,15 @@ def _is_again(
 ) -> bool:
     if (left.party, left.stance) != (right.party, right.stance):
         return False
+    if any(word[0].isdigit() or word in _numbers() for word in words ^ others):
+        return False
     both = len(words & others)
     return both > 0 and both >= SAME_WORDS * max(len(words), len(others))
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return read_words("number_words", "word")
 
 
 def _leave_retold(

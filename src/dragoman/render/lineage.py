@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.model.actor import Role
 from dragoman.model.claim import Proposal, ProposalStatus
 from dragoman.model.record import Record
+from dragoman.model.report import Passage
 from dragoman.render.cast import find_role
 
 TEXTS = re.compile(
@@ -23,6 +24,7 @@ TEXTS = re.compile(
 )
 VERSIONS = frozenset([ProposalStatus.CURRENT, ProposalStatus.REJECTED])
 MEDIATOR = "mediator"
+UNSURE = "perhaps superseded"  # a step that says of no later plan that it is a version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +88,16 @@ def _part_texts(
 
 def _find_deals(proposals: Sequence[Proposal]) -> dict[str, tuple[Proposal, ...]]:
     """Give, for the drafts that a deal was made of, the deal as it is told."""
-    agreed = [p for p in proposals if p.status is ProposalStatus.AGREED and p.mentions]
+    agreed = [p for p in proposals if p.status is ProposalStatus.AGREED]
     found = {}
     for draft in (p for p in proposals if p.status in VERSIONS):
         own = set(draft.mentions)
-        later = [step.evidence for step in draft.history if step.evidence not in own]
-        made = tuple(p for p in agreed if p.mentions[0] in later)
+        later = [
+            step.evidence
+            for step in draft.history
+            if step.evidence not in own and step.status != UNSURE
+        ]
+        made = tuple(p for p in agreed if not set(later).isdisjoint(_passages(p)))
         if made:
             found[draft.id] = made
     return found
@@ -100,8 +106,13 @@ def _find_deals(proposals: Sequence[Proposal]) -> dict[str, tuple[Proposal, ...]
 def _first_day(
     proposal: Proposal, days: Mapping[str, datetime.date | None]
 ) -> datetime.date | None:
-    told = [day for m in proposal.mentions if (day := days.get(m.report))]
+    told = [day for m in _passages(proposal) if (day := days.get(m.report))]
     return min(told, default=None)
+
+
+def _passages(proposal: Proposal) -> tuple[Passage, ...]:
+    terms = (p for term in proposal.terms for p in term.evidence)
+    return *proposal.mentions, *terms
 
 
 def _in_order(

@@ -57,7 +57,8 @@ def tell(make, draft, deal, *, status=AGREED):
                 "a plan",
             ),
             (
-                "Both sides initialled the plan on Friday after a last night of talks.",
+                "Both sides initialled the plan on Friday after a last night of talks. "
+                "The mill takes dismissed workers back.",
                 (),
                 "the plan",
             ),

@@ -17,6 +17,7 @@ from dragoman.model.report import Passage, Problem
 from dragoman.reference.wording import find_sentence
 
 ONE_SIDED = frozenset(["accepted", "offered", "demanded", "ready to accept"])
+UNSURE = "perhaps superseded"
 ENDED = (
     "no longer in force",
     "turned down",
@@ -72,7 +73,7 @@ def _make_deal(record: Record, told: Sequence[tuple[Proposal, ProposalStep]]) ->
     drafts = frozenset(
         draft.id
         for draft in record.proposals
-        if steps & {step.evidence for step in draft.history}
+        if steps & {s.evidence for s in draft.history if s.status != UNSURE}
     )
     words = step.evidence
     report = next((r for r in record.reports if r.id == words.report), None)

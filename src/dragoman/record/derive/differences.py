@@ -144,6 +144,6 @@ def print_value(term: Term) -> str:
         return f"{days:,.0f} days"
     if term.quantity:
         low, high = term.quantity.low, term.quantity.high
-        number = f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+        number = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
         return f"{number} {term.unit}".strip()
     return f"“{term.object}”" if term.object else term.kind.value

@@ -14,7 +14,7 @@ from itertools import product
 
 from dragoman.model.claim import Proposal, ProposalStatus, Term
 from dragoman.model.report import Passage
-from dragoman.record.derive.standing.accords import Accord
+from dragoman.record.derive.standing.accords import Accord, find_accords
 from dragoman.record.lookup import Lookup, comes_before, days_apart
 from dragoman.reference.wording import content_stems
 
@@ -60,21 +60,25 @@ def find_signed(
         lookup: Reports and actors.
     """
     drafts = [p for p in proposals if _is_draft(p)]
-    made = [p for p in proposals if p.status is ProposalStatus.AGREED and p.mentions]
+    told: dict[str, list[Proposal]] = defaultdict(list)
+    for plan in proposals if drafts else ():
+        if _is_deal(plan):
+            told[_first_passage(plan).report].append(plan)
     found: dict[str, Signed] = {}
-    taken: set[str] = set()
-    for deal in made if drafts else ():
-        accord, words = find_made(deal), deal.mentions[0]
-        if accord is None or words.report in taken:
-            continue
-        terms = [t for p in proposals if _is_of(p, words.report) for t in p.terms]
-        told = _Deal(accord=accord, words=words, terms=terms)
+    for plans in told.values():
+        named_first = sorted(plans, key=lambda p: (not p.mentions, -len(p.terms)))
+        deal = next((p for p in named_first if find_made(p)), named_first[0])
+        words = _first_passage(deal)
+        accord = find_made(deal) or _find_before(words, lookup)
         earlier = [d for d in drafts if _precedes(d, words, lookup)]
-        tied = [d for d in earlier if _is_tied(d, told, earlier, named)]
+        if accord is None or not earlier:
+            continue
+        terms = [term for plan in plans for term in plan.terms]
+        made = _Deal(accord=accord, terms=terms)
+        tied = [d for d in earlier if _is_tied(d, made, earlier, named)]
         if tied:
             last = max(tied, key=lambda d: (_last_day(d, lookup), d.id))
             found[last.id] = Signed(deal=deal, how=accord.how or "agreed", words=words)
-            taken.add(words.report)
     return found
 
 
@@ -83,7 +87,6 @@ class _Deal:
     """A deal as one report tells it."""
 
     accord: Accord
-    words: Passage
     terms: Sequence[Term]
 
 
@@ -91,13 +94,23 @@ def _is_draft(plan: Proposal) -> bool:
     return plan.status is ProposalStatus.CURRENT and bool(plan.mentions)
 
 
-def _is_of(plan: Proposal, report: str) -> bool:
-    """Whether a proposal is what a report tells as agreed between the sides."""
-    return (
-        plan.status is ProposalStatus.AGREED
-        and len(plan.by) != 1
-        and any(term.evidence[0].report == report for term in plan.terms)
-    )
+def _is_deal(plan: Proposal) -> bool:
+    """Whether a proposal is what is told as agreed, and not by one side alone."""
+    known = plan.mentions or plan.terms
+    return plan.status is ProposalStatus.AGREED and len(plan.by) != 1 and bool(known)
+
+
+def _first_passage(plan: Proposal) -> Passage:
+    """Give the first words of the first report on a plan."""
+    words = [*plan.mentions, *(p for term in plan.terms for p in term.evidence)]
+    return min(words, key=lambda p: (p.report != words[0].report, p.start, p.end))
+
+
+def _find_before(words: Passage, lookup: Lookup) -> Accord | None:
+    """Find where a report tells a deal before it tells what the deal says."""
+    told = find_accords(lookup.reports[words.report])
+    made = [a for a in told if a.is_made and a.passage.start <= words.start]
+    return made[-1] if made else None
 
 
 def _precedes(draft: Proposal, words: Passage, lookup: Lookup) -> bool:

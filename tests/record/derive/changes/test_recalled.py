@@ -98,3 +98,12 @@ def test_a_number_set_against_an_earlier_one_is_a_change(make):
     found = read(make, text, "Mill", "Guild")
     (turn,) = find_recalled(set_scenes(found, make.look(found)))
     assert turn.before.evidence[0].quote.endswith("demanded 20 posts")
+
+
+def test_a_clause_that_tells_no_stance_is_no_turn(make):
+    text = (
+        "Holt, who said in July that the Mill would never go below 15 per cent, told "
+        "the Guild that 10 per cent was possible."
+    )
+    found = read(make, text, "Holt", "Guild")
+    assert not find_recalled(set_scenes(found, make.look(found)))

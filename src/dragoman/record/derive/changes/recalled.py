@@ -22,6 +22,7 @@ from dragoman.record.derive.changes.turns import (
     GIVING,
     KINDS,
     ROOT,
+    STANCES,
     Span,
     Turn,
     find_kind,
@@ -74,7 +75,7 @@ def _read(scene: Scene) -> Iterator[Turn]:
     for place, sentence in enumerate(scene.sentences):
         for then in find_recalls(scene, sentence):
             found = _find_now(scene, place, then)
-            if found is None:
+            if found is None or not all(_is_stance(s, scene) for s in found):
                 continue
             before, after = (
                 tell_position(s.span, s.who, s.kind, scene.report, scene.known)
@@ -82,6 +83,17 @@ def _read(scene: Scene) -> Iterator[Turn]:
             )
             if before.id != after.id:
                 yield Turn(before=before, after=after)
+
+
+def _is_stance(stand: Stand, scene: Scene) -> bool:
+    """Whether a clause says how its side stands, or a position that is known does."""
+    if stand.kind in STANCES:
+        return True
+    told = ((p.party, p.evidence[0]) for p in scene.known)
+    return any(
+        who == stand.who and stand.span[0] <= said.start and said.end <= stand.span[1]
+        for who, said in told
+    )
 
 
 def _find_now(scene: Scene, place: int, then: Stand) -> tuple[Stand, Stand] | None:

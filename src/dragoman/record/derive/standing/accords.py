@@ -44,7 +44,9 @@ AGO = re.compile(
     re.I,
 )
 DENIED = re.compile(
-    r"\b(?:denie[sd]|deny|dismissed|not (?:so|true)|untrue|no such|there is no)\b", re.I
+    r"\b(?:denie[sd]|deny|dismissed (?:it|this|that|them|as|the|any|such|reports?"
+    r"|claims?|talk)|not (?:so|true)|untrue|no such|there is no)\b",
+    re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTH = re.compile(
