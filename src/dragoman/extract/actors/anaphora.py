@@ -123,7 +123,10 @@ def _state_meant(
     """Find which state "the country" or "the government" is."""
     if described.lemma in actor_words("country") and not described.plural:
         return memory.latest(described.head, _is_named_state)
-    state = governments.main() or governments.only()
+    if described.plural or governments.table is None:
+        state = governments.main() or governments.only()
+    else:
+        state = governments.meant(described.head)
     if state is not None and described.modifiers:
         state.called[described.words] += 1
     return state

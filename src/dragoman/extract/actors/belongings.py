@@ -86,7 +86,7 @@ def _weigh(noun: Token, name: Name, *, alone: bool) -> Votes:
             votes[ActorKind.ARMED_GROUP] += CLEAR + 1
         return votes
     told = noun.lemma
-    if told in actor_words("statehood") and name.head.dep not in MODIFYING:
+    if told in actor_words("statehood") and (alone or name.head.dep not in MODIFYING):
         votes[ActorKind.STATE] += 2 * CLEAR
         return votes
     if alone and told in actor_words("ruling"):

@@ -32,6 +32,7 @@ from dragoman.extract.actors.owners import (
 from dragoman.extract.actors.salience import Memory, find_antecedent, find_quoted
 from dragoman.extract.actors.selves import is_city_of, is_his_body, is_of_name, steers
 from dragoman.extract.actors.surnames import find_surnames
+from dragoman.extract.actors.tables import Table
 from dragoman.extract.actors.variation import (
     find_kin,
     find_steered,
@@ -81,8 +82,12 @@ class Resolver:
         self._starts: dict[int, tuple[Draft, Name]] = {}
         self._bare = find_bare_blocks(syntax)
         self._surnames = find_surnames(self.drafts)
+        self.governments.seat(self._seat)
         for draft in self.drafts:
             self._enter(draft)
+
+    def _seat(self, states: Sequence[Draft]) -> Table:
+        return Table(self.syntax, states, self.meant, self.governments.find)
 
     def _enter(self, draft: Draft) -> None:
         for name in draft.names:
@@ -230,9 +235,9 @@ class Resolver:
         owner = draft.owner
         minister = described.lemma == "minister" and draft.kind is ActorKind.PERSON
         if minister and owner is None and described.article == "definite":
-            draft.owner = self.governments.main()
+            draft.owner = self.governments.meant(described.head)
         elif minister and owner is not None and owner.kind is not ActorKind.STATE:
-            draft.owner = self.governments.main() or owner
+            draft.owner = self.governments.meant(described.head) or owner
 
     def _note_agency(self, described: Description, owners: Sequence[Draft]) -> None:
         """Note that those act whose officials or delegations are spoken of."""
@@ -252,7 +257,7 @@ class Resolver:
         governs = body is not None and body.kind is ActorKind.STATE
         if owner is None or owner.kind is not ActorKind.PERSON or not governs:
             return owner
-        return owner.owner or self.governments.main()
+        return owner.owner or self.governments.meant(described.head)
 
     def _call(self, state: Draft, described: Description) -> None:
         """Note each of "the Norlandic and Orlan governments" as a name of its state."""

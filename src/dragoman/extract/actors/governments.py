@@ -1,17 +1,20 @@
 """States and parties of a report, and which state's government it speaks of most."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dragoman.extract.actors.affiliations import HEADING, offices
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.lexicon import capitals, plain, seats, state_of_people
 from dragoman.extract.actors.names import Name
 from dragoman.extract.actors.peoples import find_party, find_state
+from dragoman.extract.actors.tables import Table, find_table
+from dragoman.extract.syntax import Token
 from dragoman.model.actor import ActorKind
 
 GOVERNED = 5  # how many mentions a word such as "the Norlandic government" is worth
 PLAINLY = 3
 PLAINLY_AT_WAR = 2
+ALIKE = 4  # times as often that a report may speak of one of two sides
 
 
 class Governments:
@@ -19,16 +22,18 @@ class Governments:
 
     Attributes:
         unnamed: States known by an adjective only, in order of appearance.
+        table: Two states at odds, where the report speaks of such.
     """
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.unnamed: list[Draft] = []
+        self.table: Table | None = None
         self._states: dict[str, Draft] = {}
         self._parties: dict[str, Draft] = {}
         self._governed: dict[int, int] = {}
         self._headed: list[Draft] = []
-        war = any(draft.kind is ActorKind.ARMED_GROUP for draft in drafts)
-        self._plainly = PLAINLY_AT_WAR if war else PLAINLY
+        self._war = any(draft.kind is ActorKind.ARMED_GROUP for draft in drafts)
+        self._plainly = PLAINLY_AT_WAR if self._war else PLAINLY
         for draft in drafts:
             if draft.kind is ActorKind.STATE:
                 self._states[draft.state or draft.names[0].text] = draft
@@ -69,6 +74,26 @@ class Governments:
         """Give the state whose government the report speaks of most."""
         found = max(self._states.values(), key=self._weigh, default=None)
         return found if found is not None and self._is_told(found) else None
+
+    def seat(self, near: Callable[[Sequence[Draft]], Table]) -> None:
+        """Find whether two states are at odds, of whom the report speaks much alike.
+
+        Where rebels are, "the government" is that which they fight.
+        """
+        if self._war:
+            return
+        rivals = find_table(self._states.values())
+        most = max(map(self._weigh, self._states.values()), default=0)
+        rivals = [state for state in rivals if self._weigh(state) * ALIKE >= most]
+        self.table = near(rivals) if len(rivals) > 1 else None
+
+    def meant(self, word: Token) -> Draft | None:
+        """Give the state whose government a bare noun means.
+
+        That of which the report speaks most; where two are at odds, that of which its
+        sentence or paragraph speaks.
+        """
+        return self.table.near(word) if self.table is not None else self.main()
 
     def only(self) -> Draft | None:
         """Give the one state that the report names, if it names no other."""

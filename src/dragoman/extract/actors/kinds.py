@@ -121,9 +121,11 @@ def _votes(name: Name) -> Counter[ActorKind | None]:
 
 
 def _is_anothers(name: Name) -> bool:
-    """Whether the noun after a name is of another body: his staff, a city's court."""
+    """Whether the noun after a name is of another body: his staff, a state's court."""
     noun = name.head.head
     if state_of(name.text) is not None:
+        return True
+    if len(name.tokens) == 1 and noun.lemma in actor_words("statehood"):
         return True
     return name.label == "PERSON" and noun.lower in actor_words("retinue")
 

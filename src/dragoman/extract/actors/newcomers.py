@@ -38,7 +38,7 @@ class Newcomers:
         )
         draft.collective = not is_unique(described, owner)
         if owner is None and not draft.collective and kind is ActorKind.ORGANISATION:
-            draft.owner = self._governments.main()
+            draft.owner = self._governments.meant(described.head)
         draft.nouns.add(described.lemma)
         draft.gender = genders().get(described.lemma, "")
         draft.vote({_kind(described, kind): 1})
