@@ -37,6 +37,10 @@ def join(make, *told):
             ("coast", OFFERS, "other", "28 per cent"),
             ("coast", OFFERS, "tariffs", "30 per cent"),
         ),
+        (
+            ("north", DEMANDS, "withdrawal", "a buffer strip of 15 kilometres"),
+            ("south", OFFERS, "other", "6 kilometres"),
+        ),
     ],
 )
 def test_one_thing_in_other_words_is_one_issue(make, told):

@@ -21,7 +21,7 @@ from dragoman.record.derive.moving_words import words_of
 from dragoman.record.derive.numbers import find_numbers, is_size_word, read_numbers
 from dragoman.record.derive.topics import GENERIC, VAGUE, name_holders
 from dragoman.record.lookup import Lookup
-from dragoman.reference import read_words
+from dragoman.reference import read_table, read_words
 from dragoman.reference.wording import content_stems, fold_words
 
 SEGMENT = re.compile(
@@ -40,7 +40,7 @@ NO_HEADS = (GENERIC - content_stems("share")) | content_stems(
     " number percent per cent percentage amount level way end start return use call war"
     " idea issue matter question conditions sides party report decision thing steps"
     " move time day week month year today meeting round table text it people measures"
-    " action never always only again still dispute conflict strike crisis"
+    " action reason never always only again still dispute conflict strike crisis"
 )
 
 
@@ -102,6 +102,13 @@ def _find_head(words: Sequence[str]) -> str:
 
 
 @cache
+def _measures() -> frozenset[str]:
+    """Give the words that measure a thing and name none ("tonnes")."""
+    rows = read_table("units")
+    return frozenset(r["unit"] for r in rows if r["kind"] not in {"people", "other"})
+
+
+@cache
 def _people() -> frozenset[str]:
     """Give the stems of words for people, who are no matters."""
     return frozenset(s for w in read_words("person_nouns") for s in content_stems(w))
@@ -109,7 +116,9 @@ def _people() -> frozenset[str]:
 
 def _is_thing(word: str) -> bool:
     """Whether a word may name a thing: no number, no size, nothing that points back."""
-    if word[0].isdigit() or word.endswith("ly") or read_numbers(word).now:
+    if word[0].isdigit() or word.endswith("ly") or word in _measures():
+        return False
+    if read_numbers(word).now:
         return False
     if is_size_word(word) and word != "share":
         return False
