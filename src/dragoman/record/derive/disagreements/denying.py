@@ -29,7 +29,8 @@ OTHER_CLAIMS = re.compile(
 )
 ASIDE = re.compile(r",\s(?:which|who|whose)\b(?:[^,;]|(?<=\d),(?=\d))*,\s$")
 NO_SUCH = re.compile(
-    r"^(?:there (?:is|was|are|were|has been|have been) no such\b|no such \w+)"
+    r"^(?:there(?:['’]s| (?:is|was|are|were|has been|have been)) no such\b"
+    r"|no such \w+)"
 )
 REFUSED = re.compile(  # an offer, not what somebody counted
     r"reject\w*\s(?:(?:the|this|that|its|their|his|her)\s)?figures?\Z", re.I

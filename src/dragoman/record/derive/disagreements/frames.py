@@ -34,8 +34,6 @@ def _frame() -> re.Pattern[str]:
         r"(?:(?:that|this|the|his|her|their|its|such an?)\s"
         rf"(?:{either_of('account')})|(?:that|this|it)(?=\s?[.:;,]))"
         rf"|(?P<mood>\b(?:less|more)\s(?:{either_of('mood')})\b(?=\s?[.:;,]|\s(?:about|than)\b))"
-        rf"|\bst(?:ood|ands?|uck|icks?)\s(?:by|to)\s(?:its|his|her|their)\s"
-        rf"(?:{either_of('account')})\b"
         rf"|(?:(?<=[.!?]\s)|(?<=[.!?][\"”’]\s)|(?<=\n)|^)[\"“]?(?:{either_of('short')})"
         r"[,!.]?[\"”]?,?\s(?:says?|said|replie[sd])\b",
         re.I,

@@ -1,11 +1,15 @@
 """Whether two tell otherwise what a text says ("the accord obliges", "it sets no")."""
 
+import calendar
 import re
 
 from dragoman.record.derive.disagreements.contrary import NOT, ONLY
 from dragoman.record.derive.numbers import find_values
 
-DATED = re.compile(r"\b(?:in|on|until|by|since|from|to)\s[A-Z]")
+DATED = re.compile(
+    r"\b(?:in|on|until|by|since|to)\s"
+    rf"(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b"
+)
 DOCUMENT = (
     r"(?:text|accord|agreement|deal|plan|paper|draft|contract|annex|document|page|clause"
     r"|article|treaty|offer|protocol|letter|memorandum|pact|settlement|proposal)"
