@@ -72,13 +72,19 @@ def join_government(cast: Cast, belongs: Sides) -> None:
     head = _find_head(told, hosts)
     if head is None:
         return
-    head = head or max(offices or members, key=lambda a: (_count(a, cast), a))
+    whole = {actor for actor in offices if _is_whole(actor, cast)}
+    head = head or max(whole or offices or members, key=lambda a: (_count(a, cast), a))
     belongs[head] = head
     for actor in sorted(members - {head}):
         votes = cast.votes.get(actor, {})
         is_bound = max(votes.values(), default=0) > ONCE or _is_state(actor, cast)
         if not (is_bound or _is_remote(actor, cast)):
             belongs[actor] = head
+
+
+def _is_whole(actor: str, cast: Cast) -> bool:
+    """Whether an office is the government itself, and no ministry."""
+    return BARE.search(cast.lookup.name(actor)) is not None
 
 
 def _is_remote(actor: str, cast: Cast) -> bool:

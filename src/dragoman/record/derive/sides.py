@@ -98,17 +98,27 @@ def _find_owners(cast: Cast) -> Sides:
 def _elect(cast: Cast, belongs: Mapping[str, str]) -> Sides:
     """Give for each person the body that most words say he is of.
 
-    Bodies on one side have their votes together; the one with most of these is his.
+    Bodies on one side have their votes together; the one with most of these is his. A
+    guess that he is of the mediators counts only where there is nothing else.
     """
     found: Sides = {}
     for actor, votes in cast.votes.items():
         sides: Counter[str] = Counter()
         for body, weight in votes.items():
             sides[follow(body, belongs)] += weight  # type: ignore[assignment]
-        best = max(votes, key=lambda b: (sides[follow(b, belongs)], votes[b], b))
+        plain = {b for b in votes if votes[b] >= PLAIN or not _hosts(b, belongs, cast)}
+        best = max(
+            votes if mediates(actor, cast) else plain or votes,
+            key=lambda b: (sides[follow(b, belongs)], votes[b], b),
+        )
         if best != actor and (votes[best] >= PLAIN or not mediates(actor, cast)):
             found[actor] = best
     return found
+
+
+def _hosts(body: str, belongs: Mapping[str, str], cast: Cast) -> bool:
+    mediators = cast.lookup.mediators
+    return body in mediators or follow(body, belongs) in mediators
 
 
 def _is_apart(actor: Actor, cast: Cast) -> bool:

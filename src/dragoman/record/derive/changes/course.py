@@ -68,6 +68,12 @@ class Course:
             return before.id in self.past and after.id not in self.past
         return comes_before(self.when(before), self.when(after))
 
+    def is_told_again(self, before: Position, after: Position) -> bool:
+        """Whether a move to a number is told once more: it was made already."""
+        ours, theirs = self.topics[before.id].numbers, self.topics[after.id].numbers
+        moved = theirs.then.keys() & theirs.now.keys() & ours.now.keys()
+        return any(ours.now[unit].may_be(theirs.now[unit]) for unit in moved)
+
     def is_met(self, before: Position, after: Position) -> bool:
         """Whether what a side made its terms is what it then accepts or gives."""
         ours, theirs = (self.topics[p.id].numbers.now for p in (before, after))

@@ -161,6 +161,8 @@ def _compare(before: Position, after: Position, course: Course) -> ChangeKind | 
 
 def _judge(before: Position, after: Position, course: Course) -> ChangeKind | None:
     move = course.moves.get(after.id)
+    if course.is_told_again(before, after):
+        return None
     if move is not None and is_of_move(before, move):
         return move.kind
     if before.stance is Stance.CONDITIONAL and course.is_met(before, after):

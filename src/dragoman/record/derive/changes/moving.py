@@ -36,6 +36,7 @@ def find_before(
         and _may_precede(p, after, course)
         and _share_matter(p, after, course)
         and not course.is_step_left_out(p, after)
+        and not course.is_told_again(p, after)
     ]
     scored = [(_fits(p, after, course), course.day(p), p.id, p) for p in earlier]
     best = max((row for row in scored if row[0] >= LEAST_FIT), default=None)

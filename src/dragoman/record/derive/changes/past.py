@@ -17,7 +17,7 @@ from dragoman.reference.wording import find_sentence
 PLUPERFECT = re.compile(
     r"\bhad\s(?:\w+ly\s|also\s|long\s)?(?:demanded|asked|wanted|insisted|offered|refused"
     r"|rejected|ruled\s(?:\w+\s){0,3}?out|opposed|called|sought|threatened|vowed|excluded"
-    r"|made)\b"
+    r"|made|been (?:willing|ready|prepared|content|open))\b"
 )
 SAYING = (
     r"(?:said|told|vowed|warned|insisted|declared|promised|announced|argued|maintained"
