@@ -54,7 +54,7 @@ class Memory:
                 continue
             if not fits(token, draft) or _shares_verb(token, word):
                 continue
-            rank = behind * RANKS + _rank(token)
+            rank = behind * RANKS + _rank(token, word)
             if best is None or rank < best[0]:
                 best = rank, draft
         return best[1] if best else None
@@ -70,12 +70,16 @@ class Memory:
         return tuple(found) if len(found) == PAIR else ()
 
 
-def _rank(word: Token) -> int:
-    """Rank the subject of a main clause first, then other subjects, then the rest."""
-    if word.dep not in SUBJECTS:
+def _rank(token: Token, word: Token) -> int:
+    """Rank the subject of a main clause first, then other subjects, then the rest.
+
+    Main is also what is told before who tells it ("A wants B to go, its envoy said").
+    """
+    if token.dep not in SUBJECTS:
         return RANKS - 1
-    verb = first_conjunct(word.head)
-    return 0 if verb.head is verb else 1
+    verb = first_conjunct(token.head)
+    told = verb.dep == "ccomp" and verb.i < verb.head.i and word.i > verb.right.i
+    return 0 if verb.head is verb or told else 1
 
 
 def _shares_verb(token: Token, word: Token) -> bool:
