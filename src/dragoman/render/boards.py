@@ -188,9 +188,10 @@ def _when(position: Position, index: Index) -> str:
     published = index.published(position.evidence[0].report).start
     if position.date.start is None and position.date.end is not None:
         return ""
-    told = str(published or "")
-    own = str(position.date.start or "")
-    return min(own, told) if own and told else own or told
+    ended = position.date.end
+    if published and (ended is None or ended >= published):
+        return str(published)
+    return str(ended or position.date.start or published or "")
 
 
 def _side(position: Position, index: Index) -> str:

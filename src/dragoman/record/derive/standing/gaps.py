@@ -41,6 +41,7 @@ from dragoman.record.derive.standing.stakes import (
     YIELDING,
     View,
     find_foreign,
+    held_on,
     make_view,
     when_told,
 )
@@ -148,7 +149,7 @@ def keep_recent(
     sides: Mapping[str, Position], lookup: Lookup
 ) -> Mapping[str, Position]:
     """Leave out the positions that are long over when the latest was taken."""
-    days = {s: lookup.day(p.date, p.evidence[0]) for s, p in sides.items()}
+    days = {s: held_on(p, lookup) for s, p in sides.items()}
     latest = _begin(max(days.values(), key=lambda d: str(d.start or "")))
     return {
         side: position
@@ -205,7 +206,7 @@ def _tell(sides: Mapping[str, Position], view: View) -> str:
     told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for side in sorted(sides):
         position = sides[side]
-        day = print_days(view.lookup.day(position.date, position.evidence[0]))
+        day = print_days(held_on(position, view.lookup))
         ascribed = "" if position.own else ", as others tell it,"
         words = _quote(position, view)
         told[ascribed, position.stance.value, f"{words}({day})"].append(side)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model.actor import ActorKind, Role, RoleStatus
 from dragoman.model.claim import Position, ProposalStatus, Stance
+from dragoman.model.date import DateRange
 from dragoman.model.record import Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.alliances import Allies, find_allies
@@ -138,5 +139,18 @@ def issue_labels() -> dict[str, str]:
 def when_told(position: Position, lookup: Lookup) -> tuple[str, bool, str, int]:
     """Give the place of a position in time; of one time, own words come last."""
     passage = position.evidence[0]
-    day = lookup.day(position.date, passage)
+    day = held_on(position, lookup)
     return str(day.start or ""), position.own, passage.report, passage.start
+
+
+def held_on(position: Position, lookup: Lookup) -> DateRange:
+    """Give when a position was held: its own date, else when it was told.
+
+    A time that is not over when its report comes out ("27 per cent this year") is of
+    what is asked or given, and says of the position only that it is held now.
+    """
+    passage = position.evidence[0]
+    day, published = lookup.day(position.date, passage), lookup.published(passage)
+    if day.end and published.start and day.end >= published.start and not day.is_day:
+        return published
+    return day
