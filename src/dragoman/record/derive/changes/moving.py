@@ -10,8 +10,9 @@ from dragoman.model.claim import Position, Stance
 from dragoman.record.derive.changes.course import Course
 from dragoman.record.derive.changes.moves import ASKING, GIVING
 from dragoman.record.derive.changes.told_moves import Move
-from dragoman.record.derive.topics import ONE_MATTER, VAGUE, are_one_matter
-from dragoman.reference.wording import share_words
+from dragoman.record.derive.changes.turns import ROOT
+from dragoman.record.derive.topics import ONE_MATTER, VAGUE, Topic, are_one_matter
+from dragoman.reference.wording import content_stems, share_words
 
 LEAST_FIT = 2  # of what a move is made from: a number, an issue or two words
 
@@ -61,7 +62,16 @@ def _share_matter(before: Position, after: Position, course: Course) -> bool:
         bool(ours.numbers.now.keys() & units)
         or are_one_matter(ours, theirs)
         or share_words(ours.words, theirs.words) >= ONE_MATTER
+        or _is_condition(before, theirs)
     )
+
+
+def _is_condition(before: Position, theirs: Topic) -> bool:
+    """Whether what a side moves on is what it had made its condition."""
+    if before.stance is not Stance.CONDITIONAL or not theirs.plain:
+        return False
+    told = {stem[:ROOT] for stem in content_stems(before.evidence[0].quote)}
+    return {stem[:ROOT] for stem in theirs.plain} <= told
 
 
 def _fits(before: Position, after: Position, course: Course) -> int:
@@ -71,6 +81,7 @@ def _fits(before: Position, after: Position, course: Course) -> int:
     return (
         2 * bool(known.now.keys() & (now.now.keys() | now.then.keys()))
         + 2 * (ours.issue == theirs.issue and ours.issue not in VAGUE)
+        + 2 * _is_condition(before, theirs)
         + 2 * bool(ours.theme and ours.theme == theirs.theme)
         + len(ours.words & theirs.words)
         + (share_words(ours.words, theirs.words) >= ONE_MATTER)

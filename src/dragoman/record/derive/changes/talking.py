@@ -20,10 +20,12 @@ TALK = (
     r"[\"”'’]?"
 )
 ON = re.compile(
-    r"\s(?:about|over|on\s(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b))", re.I
+    r"\s(?:about|over|on)\s"
+    r"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|any(?:thing|\sother)\b)",
+    re.I,
 )
 WITHOUT = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:with|until|before|after|as|unless|while|under|in|at|if|on|this"
+    r"\s*(?:$|[^\w\s]|(?:on|about|over|with|until|before|after|as|unless|while|under|in|at|if|on|this"
     r"|next|again|here|there|now|directly|face|to|only|when|so|without"
     r"|between|would|the\s(?:rebels|government|union|company|other))\b)",
     re.I,
