@@ -1,5 +1,7 @@
 """Moves that a sentence tells, with how an earlier report told that the side stood."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.model.actor import Actor, ActorKind
@@ -62,6 +64,12 @@ def read(make, held, later, *names, stance="demands", party="Mill"):
             "hardened",
         ),
         (
+            "The Mill offered to keep 20 people on.",
+            "offers",
+            "The Mill raised to 30 the number of posts it would keep.",
+            "softened",
+        ),
+        (
             "The Mill wants 40 posts cut.",
             "demands",
             "The Mill has come down to 25 from 40, one who was there said.",
@@ -119,3 +127,13 @@ def test_what_became_less_and_is_nobodys_claim_is_no_move(make):
     text = "The Mill cut its staff from 40 to 30."
     found = read(make, "The Mill demands a toll.", text)
     assert not find_retreats(set_scenes(found, make.look(found)))
+
+
+def test_what_leaves_a_step_out_is_no_move(make):
+    held = "The Mill offers 2 percent."
+    found = read(make, held, "The Mill lifts its offer to 5 percent.", stance="offers")
+    between = make.report("The Mill has 4 percent on the table.", make.on(3, 6))
+    first, last = found.reports
+    for reports, count in (((first, last), 1), ((first, between, last), 0)):
+        made = replace(found, reports=reports)
+        assert len(find_retreats(set_scenes(made, make.look(made)))) == count

@@ -8,6 +8,7 @@ from dragoman.model.record import Change, Disagreement, Record
 from dragoman.model.report import Passage
 from dragoman.record.derive.changes.asides import find_asides, index_retreats
 from dragoman.record.derive.changes.contacts import find_contacts
+from dragoman.record.derive.changes.contrasting import find_contrasts
 from dragoman.record.derive.changes.deadlines import find_put_back
 from dragoman.record.derive.changes.following import derive_changes
 from dragoman.record.derive.changes.quitting import find_quits
@@ -49,6 +50,7 @@ def derive_moves(
     turns = join_turns(
         find_turns(record, lookup),
         find_recalled(scenes),
+        find_contrasts(scenes),
         find_retreats(scenes),
         find_put_back(scenes),
         find_contacts(scenes),

@@ -1,34 +1,42 @@
 """A move that a sentence tells → how an earlier report told that the side stood.
 
-The matter that the move names is set against the side's positions, and against what
-else earlier reports tell of it: where it is named, or speaks, and a word says how it
-stands. Where nothing fits, or another side is meant, nothing is given.
+The matter that the move names is set against the side's positions: by their words,
+what they count and the issue that they are on. Where nothing fits, or a report between
+tells a number between, nothing is given.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.model.claim import Position
 from dragoman.record.derive.changes.retreating import Retreat
-from dragoman.record.derive.changes.scenes import NEAR, Scene
+from dragoman.record.derive.changes.scenes import Scene
 from dragoman.record.derive.changes.turns import (
     ROOT,
-    Span,
-    find_kind,
-    find_kind_word,
-    tell_position,
 )
 from dragoman.record.derive.moving_words import words_of
-from dragoman.record.derive.numbers import find_values, read_numbers
+from dragoman.record.derive.numbers import (
+    LENGTH,
+    SIZES,
+    find_values,
+    list_numbers,
+    read_numbers,
+)
+from dragoman.record.derive.topics import VAGUE
 from dragoman.record.lookup import comes_before
 from dragoman.reference import read_table
 from dragoman.reference.wording import content_stems, fold_words
 
 THREAT = re.compile(r"\bthreats?\s(?:to\s(?:start\s|begin\s)?|of\s)(?P<what>.+)", re.S)
+DAY_OF_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?\s(\d{1,2})\b"
+)
 THREATENED = 1  # words of a threat that say what is to be done
+BARE = 1.5  # of LEAST, for numbers that may be of one thing
+LIKE = 3  # times as many, at most, of what is counted by two words
 LEAST = 2  # roots in common, of two wordings of one matter
 
 
@@ -38,13 +46,13 @@ class Book:
 
     Attributes:
         positions: By side.
-        told: By side, the sentences that name it or that it says.
         reports: In how many reports a root stands, and "" for how many there are.
+        scenes: The reports.
     """
 
     positions: Mapping[str, Sequence[Position]]
-    told: Mapping[str, Sequence[tuple[Scene, Span, str]]]
     reports: Mapping[str, int]
+    scenes: Sequence[Scene]
 
     def weigh(self, root: str) -> float:
         """Say how much it tells that two wordings have a root in common."""
@@ -54,31 +62,12 @@ class Book:
 def open_book(scenes: Sequence[Scene]) -> Book:
     """Give what reports tell of each side."""
     held: dict[str, list[Position]] = defaultdict(list)
-    told: dict[str, list[tuple[Scene, Span, str]]] = defaultdict(list)
     for scene in scenes:
         for position in scene.known:
             held[scene.lookup.side(position.party)].append(position)
-        for span in scene.sentences:
-            if who := _find_holder(scene, span):
-                told[scene.lookup.side(who)].append((scene, span, who))
     counts = Counter(r for scene in scenes for r in name_roots(scene.report.text))
     counts[""] = len(scenes)
-    return Book(positions=held, told=told, reports=counts)
-
-
-def _find_holder(scene: Scene, span: Span) -> str:
-    """Give who stands as the word of a sentence that says how somebody stands has it.
-
-    That is who is named last before the word, else who says what it is part of.
-    """
-    place = find_kind_word(scene.read(span))
-    if place < 0:
-        return ""
-    at = span[0] + place
-    named = [m for m in scene.mentions if span[0] <= m[0] and m[1] <= at]
-    if named and at - named[-1][1] <= NEAR:
-        return named[-1][2]
-    return next((who for start, end, who in scene.said if start <= at < end), "")
+    return Book(positions=held, reports=counts, scenes=scenes)
 
 
 def find_before(retreat: Retreat, scene: Scene, book: Book) -> Position | None:
@@ -86,10 +75,14 @@ def find_before(retreat: Retreat, scene: Scene, book: Book) -> Position | None:
     side = scene.lookup.side(retreat.who)
     matter = name_roots(retreat.matter) - name_roots(scene.lookup.name(side))
     threat = _name_threat(retreat.matter)
+    issues = _list_issues(retreat, scene)
     least = min(LEAST, max(1, len(matter)))
     scored = []
-    for position in _list_earlier(side, matter, scene, book):
-        if position.stance not in retreat.stances:
+    for position in book.positions.get(side, ()):
+        when = scene.lookup.published(position.evidence[0])
+        if position.stance not in retreat.stances or not comes_before(
+            when, scene.report.published
+        ):
             continue
         words = f"{position.evidence[0].quote} {position.issue_text}"
         fit = _compare_numbers(retreat, scene, words)
@@ -99,36 +92,45 @@ def find_before(retreat: Retreat, scene: Scene, book: Book) -> Position | None:
         if threat and not common & threat:
             continue
         score = fit + sum(book.weigh(root) for root in common)
+        score += position.issue in issues
         if score >= least:
-            when = str(scene.lookup.published(position.evidence[0]).start)
-            scored.append((score, when, position.id, position))
-    return max(scored)[-1] if scored else None
+            scored.append((score, str(when.start), position.id, position))
+    best = max(scored)[-1] if scored else None
+    return None if best and _leaves_step_out(retreat, best, scene, book) else best
 
 
-def _list_earlier(
-    side: str, matter: frozenset[str], scene: Scene, book: Book
-) -> Iterator[Position]:
-    """Give how earlier reports tell that a side stood on what may be a matter."""
-    known = []
-    for position in book.positions.get(side, ()):
-        if comes_before(
-            scene.lookup.published(position.evidence[0]), scene.report.published
-        ):
-            known.append(position.evidence[0])
-            yield position
-    for other, span, who in book.told.get(side, ()):
-        if not comes_before(other.report.published, scene.report.published):
-            continue
-        if any(
-            p.report == other.report.id and p.start < span[1] and span[0] < p.end
-            for p in known
-        ):
-            continue
-        words = other.read(span)
-        if len(matter & name_roots(words)) < LEAST:
-            continue
-        if kind := find_kind(words):
-            yield tell_position(span, who, kind, other.report, ())
+def _leaves_step_out(
+    retreat: Retreat, before: Position, scene: Scene, book: Book
+) -> bool:
+    """Whether reports between tell a number between: one more step was made."""
+    now, then = (
+        read_numbers(words).now for words in (retreat.matter, before.evidence[0].quote)
+    )
+    begun = scene.lookup.published(before.evidence[0])
+    texts = [
+        other.report.text
+        for other in book.scenes
+        if comes_before(begun, other.report.published)
+        and comes_before(other.report.published, scene.report.published)
+    ]
+    for unit in now.keys() & then.keys():
+        low, high = sorted((now[unit].low, then[unit].low))
+        if any(low < v < high for t in texts for v in list_numbers(t).get(unit, ())):
+            return True
+    return False
+
+
+def _list_issues(retreat: Retreat, scene: Scene) -> frozenset[str]:
+    """Give the issues of what a side is told to hold now, where they tell a matter."""
+    start, end = retreat.span
+    return (
+        frozenset(
+            p.issue
+            for p in scene.known
+            if p.evidence[0].start < end and start < p.evidence[0].end
+        )
+        - VAGUE
+    )
 
 
 def _name_threat(words: str) -> frozenset[str]:
@@ -141,7 +143,7 @@ def _name_threat(words: str) -> frozenset[str]:
     )
 
 
-def _compare_numbers(retreat: Retreat, scene: Scene, words: str) -> int:
+def _compare_numbers(retreat: Retreat, scene: Scene, words: str) -> float:
     """Say how well earlier numbers fit those of a move, -1 for not at all."""
     values = {value for *_, value in find_values(words)}
     if retreat.old:
@@ -155,8 +157,32 @@ def _compare_numbers(retreat: Retreat, scene: Scene, words: str) -> int:
     if retreat.grows and values & {v for *_, v in find_values(retreat.matter)}:
         return -1
     if not moved:
-        return 0 if not now or not before else -1
+        is_counted = find_values(words) and find_values(retreat.matter)
+        return _compare_bare(retreat, words) if is_counted else 0
     return LEAST if all(sign == retreat.grows for sign in moved) else -1
+
+
+def _compare_bare(retreat: Retreat, words: str) -> float:
+    """Say how well numbers fit of which each counts by another word, -1 for not at all.
+
+    "Offered to free 200 of them" and "raised to 400 the number it would free" count one
+    thing, if they are of a size and go the way that the move is told to go.
+    """
+    ours, theirs = (_list_bare(text) for text in (retreat.matter, words))
+    if not ours or len(theirs) != 1:
+        return -1
+    now, before = ours[0], theirs[0]
+    is_like = before and 1 / LIKE <= now / before <= LIKE
+    return BARE if is_like and _sign(now - before) == retreat.grows else -1
+
+
+def _list_bare(words: str) -> Sequence[float]:
+    """Give the numbers of a text that are neither sums, shares, times nor dates."""
+    named = list_numbers(words)
+    sizes = {v for unit in (*SIZES, LENGTH) for v in named.get(unit, ())}
+    days = {float(day) for day in DAY_OF_MONTH.findall(words)}
+    found = dict.fromkeys(v for *_, v in find_values(words))
+    return [v for v in found if v > 1 and v not in sizes | days]
 
 
 def _sign(number: float) -> int:

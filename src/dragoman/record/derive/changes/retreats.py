@@ -20,7 +20,7 @@ from dragoman.record.derive.changes.retreating import (
     find_deeds,
     find_no_more,
 )
-from dragoman.record.derive.changes.scenes import Scene
+from dragoman.record.derive.changes.scenes import NEAR, Scene
 from dragoman.record.derive.changes.turns import KINDS, Turn, tell_position
 from dragoman.record.derive.moving_words import words_of
 from dragoman.reference.wording import content_stems
@@ -48,9 +48,10 @@ def _read(scene: Scene, book: Book) -> Iterator[Turn]:
             if before is None or before.id in known:
                 continue
             kind = retreat.kind or KINDS.get(before.stance, "demands")
-            after = tell_position(
-                retreat.span, retreat.who, kind, scene.report, scene.known
-            )
+            begun = [
+                p for p in scene.known if p.evidence[0].start < retreat.span[0] + NEAR
+            ]
+            after = tell_position(retreat.span, retreat.who, kind, scene.report, begun)
             if after.id != before.id:
                 known.add(before.id)
                 way = _judge(retreat, before)
