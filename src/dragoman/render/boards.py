@@ -147,7 +147,10 @@ def _rank_cell(
     What an issue was judged by is the latest, with what else was told on that day. On
     matters of no common issue, only what a report looks back to was held before.
     """
-    judged = set(gap.positions) if gap else set()
+    recalled = {p.id for p in cell if _is_recalled(p, index)}
+    if len(recalled) == len(cell):
+        recalled = set()
+    judged = set(gap.positions) - recalled if gap else set()
     days = {p.id: _when(p, index) for p in cell}
     latest = max((day for day in days.values() if day), default="")
     rest = frozenset(
