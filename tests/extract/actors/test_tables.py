@@ -55,7 +55,10 @@ def test_a_prime_minister_is_of_the_state_of_the_sentence(talks) -> None:
 def test_its_envoy_at_the_end_is_of_the_subject_and_not_of_whom_it_names(
     read: Callable[[str], Syntax],
 ) -> None:
-    text = "Norway wants Iceland to cut its catch, its envoy, Liv Dahl, told reporters."
+    text = (
+        "Norway wants Iceland to cut its catch to 60,000 tonnes a year, its chief "
+        "negotiator, Liv Dahl, told reporters."
+    )
     cast = find_cast(read(text))
     (envoy,) = (a for a in cast.actors if a.name == "Liv Dahl")
     assert cast.name_of(envoy.affiliation or "") == "Norway"

@@ -5,9 +5,9 @@ A state that is only a place does not count, nor does a plan, a feast or a road.
 
 from collections.abc import Sequence
 
+from dragoman.extract.actors.agencies import opens_report
 from dragoman.extract.actors.drafts import Draft
 from dragoman.extract.actors.fits import is_union
-from dragoman.extract.actors.kinds import opens_report
 from dragoman.extract.actors.lexicon import (
     bargaining_words,
     capitals,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.extract.actors.agencies import opens_report
 from dragoman.extract.actors.belongings import is_unintroduced, weigh_belongings
 from dragoman.extract.actors.descriptions import look_up_noun
 from dragoman.extract.actors.drafts import Draft, looks_acronym
@@ -24,14 +25,12 @@ THINGS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "FAC", "LOC"})
 TELLING = frozenset({"tell"})
 REPORTING = frozenset({"report", "publish", "broadcast", "air", "print"})
 WHERE = frozenset({"in", "into", "inside", "near", "throughout", "across"})
-SHARING = frozenset({"/", ",", "-"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 HEADS = frozenset({"leader", "spokesperson", "worker"})
 LEADING = frozenset({"leader", "spokesperson", "official"})
 CLEAR = 3
 SHORTEST_LIST = 3
 NEAR = 3
-FIRST_SENTENCES = 2
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 
 
@@ -282,31 +281,3 @@ def _is_where(name: Name) -> bool:
     if people or name.title or name.label in {"ORG", "EVENT", "LAW"}:
         return False
     return word.head.head.lemma not in actor_words("trust")
-
-
-def opens_report(name: Name) -> bool:
-    """Whether a name stands in brackets at the head of a report ("(Orlan) -").
-
-    Two agencies may share them ("(Orlan/Tass)").
-    """
-    sentence = name.head.sentence
-    words = sentence.tokens
-    place = name.tokens[0].i - words[0].i
-    end = name.tokens[-1].i - words[0].i + 1
-    while place and end < len(words) and words[place - 1].text in SHARING:
-        place -= 2
-    while end + 1 < len(words) and words[end].text in SHARING:
-        end += 2
-    if (
-        place <= 0
-        or end >= len(words)
-        or words[place - 1].text != "("
-        or words[end].text != ")"
-    ):
-        return False
-    before = words[: place - 1]
-    if any(w.pos == "VERB" or (w.text.islower() and w.text.isalpha()) for w in before):
-        return False
-    return sentence.index <= FIRST_SENTENCES or (
-        end + 1 < len(words) and words[end + 1].text in {"-", "--", "–", "—"}
-    )

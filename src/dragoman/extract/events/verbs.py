@@ -41,8 +41,7 @@ from dragoman.extract.syntax import Token
 from dragoman.model.claim import EventType, Modality
 
 PLANNED = Modality.PLANNED
-# Who ends a meeting has held it, who breaks it off has not; the end of a siege or a
-# strike is none.
+# Who ends a meeting has held it; who ends a siege or a strike holds none.
 COMPLETING = frozenset({"end", "conclude", "finish", "complete", "wrap"})
 HOSTILE = frozenset({EventType.ATTACK, EventType.PROTEST})
 INQUIRIES = frozenset(
@@ -215,9 +214,8 @@ def _existing(verb: Token, noun: Token, cue: Cue) -> Trigger | None:
     if any(map(find_time_words, due)):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="planned")
     if any(c.lower == "over" for c in verb.children):
-        dated = bool(find_time_words(verb))
-        other = Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
-        return other if dated else None
+        over = Trigger(word=verb, thing=noun, type=EventType.OTHER, rule="ended")
+        return over if find_time_words(verb) else None
     if under_way or find_place([verb]) or find_time_words(verb):
         return Trigger(word=verb, thing=noun, type=cue.type, rule="existing")
     return None
