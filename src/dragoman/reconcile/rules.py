@@ -104,7 +104,10 @@ def key_actor(named: Named) -> frozenset[Hashable]:
 
 
 def key_event(telling: Telling) -> frozenset[Hashable]:
-    """Give when an event was with who took part and its rarer words; pairs of words."""
+    """Give when an event was with who took part and its rarer words; pairs of words.
+
+    Pairs of the words that tell it bring together what a report comes back to later.
+    """
     event = telling.event
     spells = find_spells(event.date, WIDEST)
     spells = spells or find_spells(telling.published, WIDEST, before=RECENT)
@@ -116,7 +119,8 @@ def key_event(telling: Telling) -> frozenset[Hashable]:
     dated = {(spell, word) for spell in spells for word in told}
     day = event.date.start if event.date.is_day and event.type in DAILY else None
     casts = {(day, event.type.value, who) for who in telling.cast if day}
-    return frozenset({*people, *words, *dated, *casts})
+    cores = {("core", one, other) for one in told for other in told if one < other}
+    return frozenset({*people, *words, *dated, *casts, *cores})
 
 
 def _longest_first(word: str) -> tuple[int, str]:

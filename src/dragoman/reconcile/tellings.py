@@ -14,7 +14,7 @@ VAGUE = frozenset([EventType.STATEMENT, EventType.OTHER])
 OF_SENTENCES, OF_CORES, OF_PEOPLE, OF_CATEGORY = 0.3, 0.3, 0.25, 0.05
 SOME = 2
 ENOUGH = 4  # words of their own that two tellings of one event seldom share more of
-ONE_DAY, DAYS_MEET = 0.25, 0.12
+ONE_DAY, DAYS_MEET = 0.25, 0.15
 REMEMBERED = 0.15  # a day is named later for what made it known
 ONE_REPORT = 0.1
 NEXT_DAY = 0.1
@@ -26,6 +26,7 @@ NEIGHBOUR_TYPES = 0.76
 OTHER_PLACE = 0.85
 NO_KIND = 0.85
 OTHER_CORE = 0.7
+BACK = 0.6  # of what a report tells again without a day
 FAR_TYPES = 0.6
 MEETING_DAYS = 0.7
 RECENT = 4  # days before a report within which its news without a date took place
@@ -186,8 +187,23 @@ def _is_repeated(left: Telling, right: Telling) -> bool:
     """
     if left.event.type is right.event.type is EventType.ATTACK:
         return True
+    if looks_back(left, right) or looks_back(right, left):
+        return True
     undated = not (left.event.date.is_known or right.event.date.is_known)
     return undated and shared_share(left.words, right.words) >= FEW_WORDS
+
+
+def looks_back(late: Telling, early: Telling) -> bool:
+    """Whether a report may come back, without a day, to what was told before it.
+
+    One deed and not its like: what it tells is told in much the same words.
+    """
+    begun, ended = early.event.date.start, late.published.end
+    if late.event.date.is_known or not begun or not ended or begun > ended:
+        return False
+    if late.event.type in DAILY or len(late.core) < SOME:
+        return False
+    return len(late.core & early.core) >= max(SOME, BACK * len(late.core))
 
 
 def types_meet(left: EventType, right: EventType) -> float:
