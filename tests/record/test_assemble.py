@@ -56,20 +56,21 @@ def test_an_event_keeps_each_telling(make):
     assert merge_events([one, two], {"a": "z", "b": "z"})[0].id == "z"
 
 
-def test_what_is_only_mentioned_is_an_event_where_two_reports_have_it(make):
+def test_what_is_only_mentioned_tells_again_of_an_event_and_is_none_itself(make):
     first = make.report("The Board raised its bid.", make.on(5, 1))
     second = make.report("It spoke after the Board raised its bid.", make.on(5, 2))
     one = make.event(first, "raised its bid", "other", id="a")
     two = make.event(second, "raised its bid", "other", id="b")
     link = Link(noun="events", left="a", right="b", judgement=Judgement.SAME, score=1)
-    readings = [
-        Reading(report=first, mentioned=(one,)),
-        Reading(report=second, mentioned=(two,)),
-    ]
-    apart = assemble_record(readings, {}, [link])
-    assert not apart.events
-    assert not apart.links
-    joined = assemble_record(readings, {"events": {"a": "a", "b": "a"}}, [link])
+    heads = {"events": {"a": "a", "b": "a"}}
+    again = Reading(report=second, mentioned=(two,))
+    only = assemble_record(
+        [Reading(report=first, mentioned=(one,)), again], heads, [link]
+    )
+    assert not only.events
+    assert not only.links
+    told = Reading(report=first, events=(one,))
+    joined = assemble_record([told, again], heads, [link])
     assert [t.event for e in joined.events for t in e.tellings] == ["a", "b"]
     assert joined.links == (link,)
 

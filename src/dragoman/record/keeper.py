@@ -240,14 +240,14 @@ def _cluster_events(
 ) -> dict[str, list[Event]]:
     """Give the events that are one, by the id that stands for them.
 
-    What reports only mention is an event where two of them do.
+    What reports only mention is told again of an event, and is none by itself.
     """
     told = {heads.get(e.id, e.id) for r in renamed for e in r.events}
     clusters = _group((e for r in renamed for e in (*r.events, *r.mentioned)), heads)
     return {
         head: members
         for head, members in clusters.items()
-        if head in told or len({e.evidence[0].report for e in members}) > 1
+        if head in told
     }
 
 

@@ -35,7 +35,7 @@ class Governments:
         self._war = any(draft.kind is ActorKind.ARMED_GROUP for draft in drafts)
         self._plainly = PLAINLY_AT_WAR if self._war else PLAINLY
         for draft in drafts:
-            if draft.kind is ActorKind.STATE:
+            if draft.kind is ActorKind.STATE and not _is_town(draft):
                 self._states[draft.state or draft.names[0].text] = draft
             elif draft.kind is ActorKind.ORGANISATION:
                 peoples = [name for name in draft.names if name.label == "NORP"]
@@ -120,6 +120,14 @@ class Governments:
     def _weigh(self, draft: Draft) -> int:
         told = sum(map(_is_named, draft.names))
         return told + len(draft.described) + self._governed.get(id(draft), 0)
+
+
+def _is_town(draft: Draft) -> bool:
+    """Whether a place that no table knows is a town: what happens "at" it tells."""
+    heads = (name.head for name in draft.names)
+    return draft.state is None and any(
+        head.dep == "pobj" and head.head.lower == "at" for head in heads
+    )
 
 
 def _is_named(name: Name) -> bool:

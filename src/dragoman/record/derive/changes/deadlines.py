@@ -68,6 +68,10 @@ NOT = re.compile(
     r"|ask\w*|urg\w+|want\w*|until|hop\w+)\b|n['’]t\b)[^,;]{0,40}$",
     re.I,
 )
+ACCORDING = re.compile(
+    r"\s*According to (?:[^,;]+,\s(?:a|the|its|their|his|her)?\s?(?:\w+\s)?(?:spokes\w+"
+    r"|official|source|minister|envoy)\b[^,;]*,|[^,;]+,)"
+)
 LEAST = 2
 NEAR = 50  # characters between a deadline and what becomes of it
 LONGEST = 40  # characters of a name
@@ -80,7 +84,8 @@ class Shift:
 
     Attributes:
         span: The clause.
-        who: Who is named last before the words that tell it.
+        named: Who is named before the words that tell it, in order, but for whoever a
+            sentence begins by saying that it is according to.
         sides: Who is named in the sentence or the one before.
         dates: The dates of the sentence.
         roots: The roots of the words of the clause, without names.
@@ -89,7 +94,7 @@ class Shift:
     """
 
     span: Span
-    who: str
+    named: Sequence[str]
     sides: frozenset[str]
     dates: frozenset[str]
     roots: frozenset[str]
@@ -150,10 +155,12 @@ def _find_shift(scene: Scene, place: int) -> Shift | None:
     if found is None or NOT.search(text, first, found.start()):
         return None
     span = cut_clause(text, (first, last), found.span())
-    named = [m[2] for m in scene.mentions if first <= m[0] and m[1] <= found.start()]
+    source = ACCORDING.match(text, first, found.start())
+    begin = source.end() if source else first
+    named = [m[2] for m in scene.mentions if begin <= m[0] and m[1] <= found.start()]
     return Shift(
         span=span,
-        who=named[-1] if named else "",
+        named=named,
         sides=frozenset(scene.list_sides(_widen(scene, place))),
         dates=_dates(text[first:last]),
         roots=_roots(scene, span),
@@ -200,8 +207,11 @@ def _find_before(
             and score >= LEAST
             and comes_before(report.published, scene.report.published)
         ):
-            side = lookup.side(shift.who)
-            who = told.sides[side if side in common else min(common)]
+            named = map(lookup.side, shift.named)
+            doer = next((side for side in named if side in negotiating), min(common))
+            if doer not in common:
+                continue
+            who = told.sides[doer]
             when = str(report.published.start)
             found.append(((score, when, report.id, told.span), told, who))
     if not found:
