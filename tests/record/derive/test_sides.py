@@ -183,3 +183,9 @@ def test_a_noun_written_large_in_mid_sentence_is_a_name(make):
     )
     mill = known(source, "Mill Works", "The union")
     assert settle(source, mill, known(source, "Guild")).side("Guild") == "Guild"
+
+
+def test_a_portfolio_is_no_body(make):
+    source = make.report("The Minister of Labour came. Labour won. Ada Berg smiled.")
+    person = known(source, "Ada Berg", "The Minister of Labour", kind=PERSON)
+    assert settle(source, person, known(source, "Labour")).side("Ada Berg") != "Labour"

@@ -38,6 +38,9 @@ OWNER = re.compile(
 OFFICER_OF = re.compile(
     r"(?:[Tt]he\s)?(?P<role>[\w\s-]+)\sof\s(?:the\s)?(?P<name>[A-Z]\w+(?:\s[A-Z]\w+)*)$"
 )
+PORTFOLIO = re.compile(
+    r"(?:(?:the|deputy|former|new|acting)\s)*(?:minister|secretary)\Z", re.I
+)
 LED = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s)?(?P<role>[a-z-]+)\s*(?:[,.;]|$)")
 BODIES = frozenset(["union", "company", "armed", "party", "own"])
 PEOPLE = re.compile(
@@ -146,7 +149,9 @@ def _owner(words: str) -> str:
     if found is not None:
         return found["name"] if _is_role(f" {found['role']} ") else ""
     found = OFFICER_OF.match(words)
-    return found["name"] if found and _names_office(found["role"]) else ""
+    if found is None or PORTFOLIO.match(found["role"]):
+        return ""  # "the Minister of Labour" is of no body called so
+    return found["name"] if _names_office(found["role"]) else ""
 
 
 def _is_person(actor: Actor) -> bool:
