@@ -20,22 +20,23 @@ TEXTS = {
 }
 FLOORS = {
     ("lima", "actors", "conll"): 0.75,
-    ("lima", "events", "b_cubed"): 0.70,
+    ("lima", "events", "b_cubed"): 0.75,
     ("lima", "changes", "precision"): 0.80,
+    ("lima", "changes", "recall"): 0.70,
     ("lima", "disagreements", "precision"): 0.80,
     ("lima", "disagreements", "recall"): 0.70,
-    ("port", "actors", "conll"): 0.75,
+    ("port", "actors", "conll"): 0.80,
     ("port", "events", "b_cubed"): 0.68,
     ("port", "changes", "precision"): 0.80,
     ("port", "changes", "recall"): 0.60,
     ("port", "disagreements", "precision"): 0.80,
-    ("port", "disagreements", "recall"): 0.60,
-    ("valley", "actors", "conll"): 0.65,
+    ("port", "disagreements", "recall"): 0.75,
+    ("valley", "actors", "conll"): 0.70,
     ("valley", "events", "b_cubed"): 0.70,
     ("valley", "changes", "precision"): 0.80,
     ("valley", "changes", "recall"): 0.20,
     ("valley", "disagreements", "precision"): 0.80,
-    ("valley", "disagreements", "recall"): 0.55,
+    ("valley", "disagreements", "recall"): 0.70,
 }
 
 

@@ -24,10 +24,10 @@ C\tOstrel crews\tgazette-0301: want 9 per cent\t=>\tradio-0305: would take 6 per
 D\tfigure\tgazette-0301: 9 per cent\t|\tradio-0305: 6 per cent
 """
 FLOORS = {
-    ("actors", "conll"): 0.72,
-    ("events", "b_cubed"): 0.65,
-    ("disagreements", "precision"): 0.60,
-    ("disagreements", "recall"): 0.20,
+    ("actors", "conll"): 0.75,
+    ("events", "b_cubed"): 0.67,
+    ("disagreements", "precision"): 0.70,
+    ("disagreements", "recall"): 0.27,
 }
 
 
