@@ -18,11 +18,12 @@ from dragoman.model.claim import Event, Proposal, Reading
 from dragoman.model.judgement import Decision, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
+from dragoman.record.belongs import find_plain
 from dragoman.record.derive import Derived, Heads, derive_matter
 from dragoman.record.exchanges import join_exchanges
 from dragoman.record.lookup import make_lookup
 from dragoman.record.matters import find_foremost, find_matters, find_named
-from dragoman.record.merge import merge_actors
+from dragoman.record.merge import merge_named
 from dragoman.record.plans import merge_proposals
 from dragoman.record.rename import rename_reading
 from dragoman.record.split import join_matters, split_matters
@@ -98,6 +99,7 @@ class Keeper:
 
     def __init__(self) -> None:
         self._readings: dict[str, Reading] = {}
+        self._plain: dict[str, frozenset[str]] = {}
         self._told: Pieces[str, Told] = Pieces()
         self._actors: Pieces[str, Actor] = Pieces()
         self._events: Pieces[str, Event] = Pieces()
@@ -118,8 +120,10 @@ class Keeper:
             gone: Ids of reports that are taken away.
         """
         for report in gone:
-            del self._readings[report]
-        self._readings |= {r.report.id: r for r in readings}
+            del self._readings[report], self._plain[report]
+        fresh = {r.report.id: r for r in readings}
+        self._readings |= fresh
+        self._plain |= {key: find_plain(reading) for key, reading in fresh.items()}
         names = context.heads.get("actors", {})
         kept = sorted(self._readings.values(), key=_order)
         told = [self._tell(reading, names) for reading in kept]
@@ -163,15 +167,19 @@ class Keeper:
     ) -> tuple[Actor, ...]:
         clusters = _group((a for r in kept for a in r.actors), names)
         named = _group((a for r in kept for a in r.named), names)
+        plain = frozenset().union(*self._plain.values())
         made = []
         for head, members in clusters.items():
-            told = [names.get(m.affiliation or "", m.affiliation) for m in members]
+            told = [
+                (names.get(m.affiliation or "", m.affiliation), m.id in plain)
+                for m in members
+            ]
             more = named.get(head, [])
             made.append(
                 self._actors.find(
                     head,
                     (members, told, more),
-                    partial(_merge_named, members, more, names),
+                    partial(merge_named, members, more, names, plain),
                 )
             )
         self._actors.keep(clusters)
@@ -244,11 +252,7 @@ def _cluster_events(
     """
     told = {heads.get(e.id, e.id) for r in renamed for e in r.events}
     clusters = _group((e for r in renamed for e in (*r.events, *r.mentioned)), heads)
-    return {
-        head: members
-        for head, members in clusters.items()
-        if head in told
-    }
+    return {head: members for head, members in clusters.items() if head in told}
 
 
 def _leave_unkept(
@@ -271,16 +275,6 @@ def _group[E: Actor | Event | Proposal](
     for entry in entries:
         clusters[heads.get(entry.id, entry.id)].append(entry)
     return clusters
-
-
-def _merge_named(
-    members: list[Actor], named: list[Actor], names: Mapping[str, str]
-) -> Actor:
-    """Merge actors, with where reports only name them."""
-    actor = _merge_one(merge_actors, members, names)
-    mentions = {*actor.mentions, *chain.from_iterable(a.mentions for a in named)}
-    order = sorted(mentions, key=lambda p: (p.report, p.start, p.end))
-    return replace(actor, mentions=tuple(order))
 
 
 def _merge_one[E](

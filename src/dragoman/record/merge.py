@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from dragoman.model.actor import Actor, ActorKind, Role, RoleClaim
 
@@ -18,6 +19,36 @@ def merge_actors(actors: Iterable[Actor], heads: Names) -> tuple[Actor, ...]:
         clusters[heads.get(actor.id, actor.id)].append(actor)
     merged = [_join(head, members, heads) for head, members in clusters.items()]
     return tuple(sorted(merged, key=lambda actor: (-len(actor.mentions), actor.id)))
+
+
+def merge_named(
+    members: list[Actor],
+    named: list[Actor],
+    names: Names,
+    plain: frozenset[str],
+) -> Actor:
+    """Merge actors, with where reports only name them.
+
+    Args:
+        members: The actors.
+        named: The same where a report only names them.
+        names: For each id of one report, the record's.
+        plain: Those whose report says beside the name what they are of.
+    """
+    actor = _merge(members, names)
+    guessed = {m.id for m in members if m.affiliation and m.id not in plain}
+    if any(m.id in plain for m in members) and guessed:
+        told = [replace(m, affiliation=None) if m.id in guessed else m for m in members]
+        belongs = _merge(told, names).affiliation
+        actor = replace(actor, affiliation=belongs or actor.affiliation)
+    mentions = {*actor.mentions, *chain.from_iterable(a.mentions for a in named)}
+    order = sorted(mentions, key=lambda p: (p.report, p.start, p.end))
+    return replace(actor, mentions=tuple(order))
+
+
+def _merge(members: list[Actor], names: Names) -> Actor:
+    (merged,) = merge_actors(members, names)
+    return merged
 
 
 def _join(head: str, members: list[Actor], heads: Names) -> Actor:

@@ -1,0 +1,50 @@
+"""A reading's people → those whose report says beside the name what they are of.
+
+"Prime Minister Ada Berg of Norland" tells it; "Prime Minister Ada Berg" in another
+report is of the state that this report speaks of most, which is a guess. Where reports
+differ on whose somebody is, the words count and the guess does not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.model.actor import Actor, ActorKind
+from dragoman.model.claim import Reading
+
+NEAR = 60  # characters from a name to what its bearer is of
+TITLE = r"(?:(?!(?:said|says|told|and|with|that|by|to|as|met)\b)[\w-]+,?\s){0,5}"
+
+
+def find_plain(reading: Reading) -> frozenset[str]:
+    """Give the ids of the people whose report says beside the name what they are of."""
+    actors = {actor.id: actor for actor in reading.actors}
+    text = reading.report.text
+    return frozenset(
+        actor.id
+        for actor in reading.actors
+        if actor.kind is ActorKind.PERSON
+        and (body := actors.get(actor.affiliation or ""))
+        and any(_is_told(actor, name, text) for name in _list_names(body))
+    )
+
+
+def _list_names(body: Actor) -> Iterator[str]:
+    for name in (body.name, *body.aliases):
+        if name[:1].isupper():
+            yield name
+
+
+def _is_told(actor: Actor, name: str, text: str) -> bool:
+    """Whether a name stands right before or after one of somebody's mentions."""
+    known = re.escape(name)
+    before = re.compile(rf"\b{known}(?:['’]s?|[a-z]{{1,4}})?\s{TITLE}\Z")
+    after = re.compile(
+        rf",?\s(?:(?:the\s|an?\s)?{TITLE})?(?:of|for|from)\s(?:the\s)?{known}\b"
+        rf"|,\s(?:the\s)?{known}(?:['’]s?|[a-z]{{1,4}})\s"
+    )
+    return any(
+        before.search(text, max(0, passage.start - NEAR), passage.start)
+        or after.match(text, passage.end, passage.end + NEAR)
+        for passage in actor.mentions
+        if passage.quote[:1].isupper()
+    )
