@@ -31,7 +31,7 @@ def find_fate(text: str, span: Span, *, captive: bool = False) -> str:
         captive: Whether captives are counted, of whom more is said, and farther off.
     """
     start, end = span
-    first, last = (0, len(text)) if captive else _find_clause(text, span)
+    first, last = (0, len(text)) if captive else find_clause(text, span)
     fates = _fates(captive=captive)
     best: tuple[bool, int, int] | None = None
     found = ""
@@ -46,7 +46,7 @@ def find_fate(text: str, span: Span, *, captive: bool = False) -> str:
     return found
 
 
-def _find_clause(text: str, span: Span) -> Span:
+def find_clause(text: str, span: Span) -> Span:
     """Give where the clause begins and ends in which a number stands."""
     marks = list(CLAUSE.finditer(text))
     first = max((m.end() for m in marks if m.end() <= span[0]), default=0)

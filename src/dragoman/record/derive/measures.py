@@ -11,7 +11,7 @@ from functools import cache
 
 from dragoman.model.claim import Figure
 from dragoman.model.quantity import Hedge, Quantity
-from dragoman.record.derive.fates import find_fate
+from dragoman.record.derive.fates import find_clause, find_fate
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_table, read_words
 from dragoman.reference.patterns import any_of
@@ -31,6 +31,8 @@ GENERIC = frozenset(
 SHARES = frozenset(["percent", "per cent", "%", "share", "point", "times"])
 STATED = frozenset(["captives", "prisoners", "missing"])  # what may be taken or freed
 TWO = 2
+SUBJECT = re.compile(r"(?:\A|[,;:]\s|\b(?:and|but|while|whereas|though)\s)\Z")
+OWN_VERB = re.compile(r"\s(?:others?\s|more\s)?(?:was|were|is|are|has|have|had)\s")
 BESIDE = 14  # characters between a noun and what is said of it at once ("held by")
 RISES = "rises"
 
@@ -86,7 +88,14 @@ def count_alike(left: Measure | None, right: Measure | None) -> bool:
 def _about(
     unit: str, figure: Figure, sentence: str, span: tuple[int, int]
 ) -> dict[str, str] | None:
-    """Find the word that tells what is counted where the noun counted does not."""
+    """Find the word that tells what is counted where the noun counted does not.
+
+    A number that begins a clause and has a verb of its own is of what that verb tells.
+    """
+    start, end = span
+    if SUBJECT.search(sentence, 0, start) and OWN_VERB.match(sentence, end):
+        _, last = find_clause(sentence, span)
+        return _nearest(sentence[end:last], 0, 0, "measures", "word")
     found = _nearest(sentence, *span, "measures", "word")
     if found is None or unit in GENERIC or figure.unit.istitle():
         return found

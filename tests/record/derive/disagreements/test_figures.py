@@ -29,6 +29,8 @@ def dispute(record, look):
         ("Talks took 30 days.", "30 days", "day", None),
         ("A raise of 4 percent.", "4 percent", "percent", None),
         ("They met 30 people.", "30 people", "people", None),
+        ("Two were killed and 11 were hurt.", "11", "", "injuries"),
+        ("Two were killed and 9 others were fed.", "9 others", "other", None),
     ],
 )
 def test_what_a_figure_counts_is_told_by_the_words_about_it(
