@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.grammar import (
+    SUBJECTS,
     auxiliaries,
     child,
     children,
@@ -162,7 +163,9 @@ def _is_bound(
 
 def _yields(cue: Cue, inner: list[Token]) -> bool:
     """Whether what is wanted is a concession of one's own ("wants to withdraw")."""
-    return "to" in cue.takes and bool(inner) and inner[0].lemma in GIVING_WAY
+    if "to" not in cue.takes or not inner or inner[0].lemma not in GIVING_WAY:
+        return False
+    return child(inner[0], *SUBJECTS) is None  # "wants it withdrawn" asks another
 
 
 def _is_nothing_without(verb: Token) -> bool:
