@@ -172,6 +172,18 @@ def test_a_verdict_on_a_proposal_is_a_stance(read):
     assert told(read, text) == [("rejects", "mayor", "proposal")]
 
 
+def test_praise_stays_praise_whatever_else_its_speaker_says(read):
+    text = 'The mayor called the plan "a good start" but said it was not enough.'
+    assert ("accepts", "mayor", "plan") in told(read, text)
+    text = 'The mayor called the plan "a step in the right direction".'
+    assert told(read, text) == []
+
+
+def test_what_somebody_wants_done_is_asked_of_another(read):
+    text = "The mayor wants the suit withdrawn before any vote."
+    assert [stance for stance, _, _ in told(read, text)] == ["demands"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

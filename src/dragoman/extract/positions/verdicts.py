@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from dragoman.extract.grammar import auxiliaries, child, is_negated, subtree
+from dragoman.extract.grammar import auxiliaries, child, children, is_negated, subtree
 from dragoman.extract.positions.conditions import find_condition, is_supposed
 from dragoman.extract.positions.holders import holder
 from dragoman.extract.positions.spans import clause_span
@@ -40,6 +40,12 @@ ANSWERS = frozenset(
 )
 POINTING = frozenset({"this", "that", "it", "these", "those"})
 CALLING = frozenset({"call", "brand", "dub", "label", "term", "describe", "deem"})
+APART = ("conj", "advcl")
+VERBS = frozenset({"VERB", "AUX"})
+GROUNDS = frozenset(
+    {"foundation", "step", "start", "beginning", "opening", "opportunity"}
+    | {"chance", "progress", "advance", "improvement", "framework"}
+)
 QUOTES = frozenset({'"', "“", "'", "‘"})
 REFUSED = Stance.REJECTS
 TURNED = {Stance.ACCEPTS: Stance.REJECTS}
@@ -83,7 +89,7 @@ def _named(verb: Token) -> Held | None:
         thing = _told_of(verb)
     if thing is None or party is None or verb.dep == "acl":
         return None
-    after = [w for w in subtree(verb) if w.i > thing.i]
+    after = _said_of(verb, thing)
     slight = _slight(verb, after) if is_named(thing) else None
     near = thing is verb.head or _is_matter(thing) or is_named(thing)
     if slight is None and not near:
@@ -91,6 +97,17 @@ def _named(verb: Token) -> Held | None:
     stance = _stance(verb, after) or slight
     held = _held(verb, stance, party, "verdict-named")
     return replace(held, matter=(thing,)) if held else None
+
+
+def _said_of(verb: Token, thing: Token) -> list[Token]:
+    """Give the words after a thing that say what it is called.
+
+    Another verb beside or under the naming one tells something else ("called it
+    fair but said that it would not sign").
+    """
+    apart = (c for c in children(verb, *APART) if c.i > thing.i and c.pos in VERBS)
+    others = {w.i for c in apart for w in subtree(c)}
+    return [w for w in subtree(verb) if w.i > thing.i and w.i not in others]
 
 
 def _is_matter(thing: Token) -> bool:
@@ -112,8 +129,8 @@ def _slight(verb: Token, after: list[Token]) -> Stance | None:
     if verb.lemma in {"dismiss", "deride"} and any(w.lower == "as" for w in after):
         return Stance.REJECTS
     quoted = verb.lemma in CALLING and any(w.text in QUOTES for w in after[:4])
-    verdicts = load_verdicts()
-    return None if not quoted or any(w.lower in verdicts for w in after) else REFUSED
+    known = load_verdicts().keys() | GROUNDS
+    return None if not quoted or any(w.lower in known for w in after) else REFUSED
 
 
 def _told_of(verb: Token) -> Token | None:
