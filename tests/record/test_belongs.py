@@ -1,11 +1,13 @@
 """Whose report says beside a name what its bearer is of."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Reading
 from dragoman.record.assemble import assemble_record
-from dragoman.record.belongs import find_plain
+from dragoman.record.belongs import disown, find_plain
 
 
 def read(make, text, *, body="Norland", day=4):
@@ -59,3 +61,19 @@ def test_a_guess_of_another_report_does_not_count_against_it(make):
     record = assemble_record([told, *guessed], {"actors": heads})
     (person,) = (a for a in record.actors if a.name == "Ada Berg")
     assert person.affiliation == "Norland"
+
+
+def test_what_one_side_says_of_another_is_not_the_others_own_word(make):
+    source = make.report("Norland has agreed to it, Ada Berg said. Sund waits.")
+    actors = (
+        make.actor("n", "Norland", source=source),
+        make.actor("s", "Sund", source=source),
+        make.actor("b", "Ada Berg", source=source, belongs="s"),
+    )
+    held = make.position(
+        source, "Norland has agreed to it", "n", "accepts", own=True, as_stated_by="b"
+    )
+    (found,) = disown([held], actors)
+    assert not found.own
+    same = replace(held, party="s")
+    assert list(disown([same], actors)) == [same]

@@ -1,15 +1,18 @@
-"""A reading's people → those whose report says beside the name what they are of.
+"""Whom people are of: by the words beside a name, not by a report's guess.
 
 "Prime Minister Ada Berg of Norland" tells it; "Prime Minister Ada Berg" in another
 report is of the state that this report speaks of most, which is a guess. Where reports
-differ on whose somebody is, the words count and the guess does not.
+differ on whose somebody is, the words count and the guess does not; and what somebody
+of one side says of another is not that other's own word.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dragoman.model.actor import Actor, ActorKind
-from dragoman.model.claim import Reading
+from dragoman.model.claim import Position, Reading
+from dragoman.record.lookup import MAX_DEPTH
 
 NEAR = 60  # characters from a name to what its bearer is of
 TITLE = r"(?:(?!(?:said|says|told|and|with|that|by|to|as|met)\b)[\w-]+,?\s){0,5}"
@@ -26,6 +29,24 @@ def find_plain(reading: Reading) -> frozenset[str]:
         and (body := actors.get(actor.affiliation or ""))
         and any(_is_told(actor, name, text) for name in _list_names(body))
     )
+
+
+def disown(
+    positions: Iterable[Position], actors: Iterable[Actor]
+) -> Iterator[Position]:
+    """Give positions, those that somebody of another side tells no longer as own."""
+    owners = {actor.id: actor.affiliation for actor in actors if actor.affiliation}
+    for position in positions:
+        teller = position.as_stated_by
+        is_told = position.own and teller is not None and teller in owners
+        one, other = (_follow(a, owners) for a in (teller or "", position.party))
+        yield replace(position, own=False) if is_told and one != other else position
+
+
+def _follow(actor: str, owners: Mapping[str, str]) -> str:
+    for _ in range(MAX_DEPTH):
+        actor = owners.get(actor, actor)
+    return actor
 
 
 def _list_names(body: Actor) -> Iterator[str]:

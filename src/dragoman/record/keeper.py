@@ -18,7 +18,7 @@ from dragoman.model.claim import Event, Proposal, Reading
 from dragoman.model.judgement import Decision, Link
 from dragoman.model.record import Record
 from dragoman.model.report import Problem
-from dragoman.record.belongs import find_plain
+from dragoman.record.belongs import disown, find_plain
 from dragoman.record.derive import Derived, Heads, derive_matter
 from dragoman.record.exchanges import join_exchanges
 from dragoman.record.lookup import make_lookup
@@ -152,7 +152,9 @@ class Keeper:
             statements=tuple(chain.from_iterable(r.statements for r in renamed)),
             figures=tuple(chain.from_iterable(r.figures for r in renamed)),
             proposals=self._merge_proposals(renamed, heads.get("proposals", {})),
-            positions=tuple(chain.from_iterable(r.positions for r in renamed)),
+            positions=tuple(
+                disown(chain.from_iterable(r.positions for r in renamed), actors)
+            ),
             events=self._merge_events(clusters),
             links=tuple(_leave_unkept(context.links, renamed, clusters)),
             decisions=tuple(
