@@ -103,6 +103,12 @@ BACK = re.compile(
     r"|nobody|nothing|(?P<the>the))\b",
     re.I,
 )
+OWN = re.compile(r"[\"“'‘]*(?:they|he|she)\b", re.I)
+SUCH = re.compile(
+    r"\b(?:no such|of the (?:kind|sort)|(?:the|that|this|those|these) (?:report|claim"
+    r"|account|story|version|charge|accusation|allegation|rumou?r|statement)s?)\b",
+    re.I,
+)
 
 
 class Sign(Enum):
@@ -138,7 +144,20 @@ def find_sign(said: str, answer: str) -> Sign | None:
     if names_doer(answer):
         return Sign.DOER
     is_of_then = not are_on_two_days(said, answer)
-    return Sign.NOTHING if is_of_then and denies_all(answer) else None
+    is_of_it = is_of_then and _takes_up(said, answer)
+    return Sign.NOTHING if is_of_it and denies_all(answer) else None
+
+
+def _takes_up(said: str, answer: str) -> bool:
+    """Whether an answer has a word of what was said, or points back to it.
+
+    "That" and "nobody" point back, and so does "no such"; "he" may be who answers.
+    """
+    if BARE.match(answer) or SUCH.search(answer):
+        return True
+    if points_back(said, answer) and not OWN.match(answer):
+        return True
+    return bool(content_stems(said) & content_stems(answer))
 
 
 def _knows_nothing(said: str, answer: str) -> bool:
