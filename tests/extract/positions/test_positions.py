@@ -130,3 +130,20 @@ def test_contacts_are_talks_and_nobody(read):
     text = "The premier said contacts would not resume until the men were freed."
     [(name, stance, _)] = positions(read, text)
     assert (name, stance) == ("premier", "conditional")
+
+
+def test_what_a_letter_offers_is_offered_by_who_wrote_it(read):
+    text = (
+        "Norway's envoy brought a letter from Chile's minister, Ann Low. According to"
+        " a Norwegian official, the letter offers a pledge that no boat will be taken"
+        " without a warning."
+    )
+    assert {name for name, _, _ in positions(read, text)} == {"Ann Low"}
+
+
+def test_who_turns_from_an_earlier_stand_had_it(read):
+    text = (
+        "Chile's government rejected a quota. Norway offered a smaller one on Monday,"
+        " in a change from the government's refusal to set any quota."
+    )
+    assert ("Norway", "rejects") in [found[:2] for found in positions(read, text)]

@@ -10,13 +10,15 @@ from dragoman.extract.positions.choosing import Ask, Chooser, read_chooser
 from dragoman.extract.positions.find import find_stances
 from dragoman.extract.positions.holders import owner
 from dragoman.extract.positions.issues import Issues
+from dragoman.extract.positions.letters import find_writer, is_letter
 from dragoman.extract.positions.parties import Parties
 from dragoman.extract.positions.pointing import take_up_issues
 from dragoman.extract.positions.spans import phrase_span
 from dragoman.extract.positions.speech import find_in_speech
 from dragoman.extract.positions.stances import Held
 from dragoman.extract.positions.topics import OFFERED, is_plan
-from dragoman.extract.syntax import Token
+from dragoman.extract.positions.turning import of_turned
+from dragoman.extract.syntax import Syntax, Token
 from dragoman.model.claim import Modality, Position, Stance, identify
 
 __all__ = ["find_positions"]
@@ -93,7 +95,7 @@ def _positions(
     report = findings.syntax.report
     parties = chooser.parties
     backing = find_backing(held.cue) if held.cue.pos == "VERB" else Backing()
-    holders = _holders(held, parties)
+    holders = _holders(held, parties, findings.syntax)
     if not holders and held.party is not None:
         holders = tuple(bidders[: 2 if held.party.lower.endswith("s") else 1])
     holders = chooser.settle(_ask(held, holders))
@@ -137,7 +139,7 @@ def _ask(held: Held, holders: tuple[str, ...]) -> Ask:
     )
 
 
-def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
+def _holders(held: Held, parties: Parties, syntax: Syntax) -> tuple[str, ...]:
     """Give whose position it is; what a proposal demands, its owner demands."""
     at = held.cue.start
     if held.by_speaker:
@@ -147,7 +149,12 @@ def _holders(held: Held, parties: Parties) -> tuple[str, ...]:
         return parties.of(going_on(held.cue), at)
     if held.party is not None and held.party.pos == "NOUN" and is_plan(held.party):
         return parties.of(owner(held.party), at)
-    return parties.of(held.party, at)
+    if held.party is not None and is_letter(held.party):
+        return parties.of(find_writer(held.party, syntax), at)
+    holders = parties.of(held.party, at)
+    if held.party is None or held.cue.pos != "NOUN":
+        return holders
+    return of_turned(held.cue, held.party, holders, parties)
 
 
 def going_on(cue: Token) -> Token | None:

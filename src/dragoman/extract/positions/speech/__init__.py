@@ -11,6 +11,7 @@ from dataclasses import replace
 from dragoman.extract.findings import Findings
 from dragoman.extract.grammar import ancestors
 from dragoman.extract.positions.idle import DENYING
+from dragoman.extract.positions.letters import is_written
 from dragoman.extract.positions.remits import find_affair
 from dragoman.extract.positions.speech.asking import find_let, find_time
 from dragoman.extract.positions.speech.bargains import find_bargain
@@ -94,6 +95,8 @@ def _find_in(said: Said) -> Iterator[Held]:
     yield from find_slogan(said)
     for verb in said.words:
         if verb.pos in {"VERB", "AUX"} and not _is_disowned(verb):
+            if is_written(verb, first):
+                continue
             held = next(filter(None, (find(verb) for find in FINDERS)), None)
             if held is not None:
                 start, end = max(held.start, first), min(held.end, last)
