@@ -20,6 +20,7 @@ from dragoman.record.derive.measures import (
     find_measure,
     population_words,
 )
+from dragoman.record.derive.parts import name_part
 from dragoman.record.lookup import Lookup, print_days
 
 LARGEST_STEP = 1.6  # between neighbouring values; tolls seldom double between reports
@@ -45,7 +46,8 @@ def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
     found = [
         _series(measure, members, lookup)
         for (_, measure), figures in _join_untold(groups).items()
-        for sized in part_by_size(figures, _largest_step(measure))
+        for counted in _part_by_whole(figures, lookup)
+        for sized in part_by_size(counted, _largest_step(measure))
         for members in part_by_population(sized)
         if len(_voices(members)) >= MIN_FIGURES
     ]
@@ -99,6 +101,14 @@ def is_present(figure: Figure, lookup: Lookup) -> bool:
 
 def _largest_step(measure: Measure) -> float:
     return LARGEST_CROWD_STEP if measure.name in CROWDS else LARGEST_STEP
+
+
+def _part_by_whole(figures: Sequence[Figure], lookup: Lookup) -> list[list[Figure]]:
+    """Part figures of some of those counted ("among them 3 children") from all."""
+    parts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        parts[name_part(figure, lookup)].append(figure)
+    return list(parts.values())
 
 
 def part_by_size(

@@ -25,6 +25,7 @@ from dragoman.record.derive.measures import (
     find_modifiers,
 )
 from dragoman.record.derive.numbers import find_values, is_size_word
+from dragoman.record.derive.parts import is_of_young, is_told_among
 from dragoman.record.derive.voices import sentences_between
 from dragoman.record.lookup import Lookup
 from dragoman.reference import read_words
@@ -188,6 +189,9 @@ def is_part(left: Count, right: Count, lookup: Lookup) -> bool:
     if _counts_them(small, lookup):
         return False
     text = lookup.reports[passage.report].text
+    is_young = is_of_young(passage.quote) > is_of_young(large.passage.quote)
+    if is_young or is_told_among(passage, lookup):
+        return bool(large.unit)
     known = f"{lookup.sentence(large.passage)} {large.unit}"
     return is_some(text[passage.start : passage.end + BESIDE], known)
 
