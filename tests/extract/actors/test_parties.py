@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.extract import extract_reading
 from dragoman.extract.syntax import Syntax
-from dragoman.model.actor import Actor, ActorKind, Role
+from dragoman.model.actor import Actor, ActorKind, Role, RoleStatus
 
 Read = Callable[[str], Syntax]
 
@@ -235,3 +235,15 @@ def test_who_speaks_of_both_or_breaks_off_does_not_go_between(
     read: Read, text: str
 ) -> None:
     assert Role.MEDIATOR not in roles(read, text, "Anton Reyes")
+
+
+def test_whose_offer_to_mediate_is_accepted_mediates(read: Read) -> None:
+    text = "Tolven Freight and the Carters Union accepted Oressa's offer to mediate."
+    assert roles(read, text, "Oressa") == {Role.MEDIATOR}
+    assert Role.PARTY in roles(read, text, "Carters Union")
+
+
+def test_whose_offer_to_mediate_is_refused_does_not(read: Read) -> None:
+    text = "The Carters Union rejected the offer of Judge Ada Berg to mediate."
+    (claim,) = actor(read, text, "Ada Berg").roles
+    assert (claim.role, claim.status) == (Role.MEDIATOR, RoleStatus.REJECTED)

@@ -26,13 +26,15 @@ from dragoman.extract.grammar import (
     subject,
 )
 from dragoman.extract.syntax import Token
-from dragoman.model.actor import Role
+from dragoman.model.actor import Role, RoleStatus
 
 Reading = Callable[[Token, list[Draft], Meaning], Iterator[Cue]]
 CONTENT = frozenset({"ccomp", "parataxis", "prep"})
 MEETINGS = frozenset({"meeting", "summit", "conference", "session"})
 TALKING = frozenset({"talk", "negotiation", "dialogue", "round", "table"})
 HOLDING = frozenset({"hold", "free", "release", "detain", "strike", "occupy"})
+OFFERS = frozenset({"offer", "bid", "readiness", "willingness", "proposal"})
+TAKING = frozenset({"accept", "take", "welcome"})
 INSIDE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 
 
@@ -50,8 +52,12 @@ def read_verb(verb: Token, meaning: Meaning) -> Iterator[Cue]:
 
 
 def _doer(verb: Token) -> Token | None:
-    """Give the subject of a verb, that of "is due to …" included."""
-    found, above = subject(verb), verb.head
+    """Give the subject of a verb, that of "is due to …" and whose offer it is too."""
+    above = verb.head
+    if verb.dep in {"acl", "relcl"} and above.lemma in OFFERS and child(verb, "aux"):
+        by = objects_of(above, "by", "from", "of")
+        return next(iter(by), None) or child(above, "poss")
+    found = subject(verb)
     if found is None and verb.dep == "xcomp" and above.dep == "acomp":
         return subject(above.head)
     return found
@@ -71,8 +77,15 @@ def pressed_by(verb: Token) -> list[Token]:
 
 
 def _read_mediating(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
-    sign = Sign(Role.MEDIATOR, PLAIN, verb, "mediates", status_of(verb))
-    return sign.of(doers)
+    status = RoleStatus.HELD if _is_taken_up(verb) else status_of(verb)
+    return Sign(Role.MEDIATOR, PLAIN, verb, "mediates", status).of(doers)
+
+
+def _is_taken_up(verb: Token) -> bool:
+    """Whether an offer to do it is accepted: "they accepted his offer to mediate"."""
+    taking = verb.head.head
+    is_offer = verb.dep in {"acl", "relcl"} and verb.head.lemma in OFFERS
+    return is_offer and taking.lemma in TAKING and not is_negated(taking)
 
 
 def _read_sponsoring(verb: Token, doers: list[Draft], _: Meaning) -> Iterator[Cue]:
