@@ -103,7 +103,7 @@ BACK = re.compile(
     r"|nobody|nothing|(?P<the>the))\b",
     re.I,
 )
-OWN = re.compile(r"[\"“'‘]*(?:they|he|she)\b", re.I)
+OWN = re.compile(r"[\"“'‘]*(?:he|she)\b", re.I)
 SUCH = re.compile(
     r"\b(?:no such|of the (?:kind|sort)|(?:the|that|this|those|these) (?:report|claim"
     r"|account|story|version|charge|accusation|allegation|rumou?r|statement)s?)\b",
