@@ -8,7 +8,7 @@ which reports seldom tell apart in so many words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.claim import Figure, identify
@@ -20,6 +20,7 @@ from dragoman.record.derive.measures import (
     find_measure,
     population_words,
 )
+from dragoman.record.derive.occasions import find_causes
 from dragoman.record.derive.parts import name_part
 from dragoman.record.lookup import Lookup, print_days
 
@@ -48,7 +49,8 @@ def derive_series(record: Record, lookup: Lookup) -> tuple[Series, ...]:
         for (_, measure), figures in _join_untold(groups).items()
         for counted in _part_by_whole(figures, lookup)
         for sized in part_by_size(counted, _largest_step(measure))
-        for members in part_by_population(sized)
+        for caused in _part_by_cause(measure, sized, lookup)
+        for members in part_by_population(caused)
         if len(_voices(members)) >= MIN_FIGURES
     ]
     return tuple(sorted(found, key=lambda s: (-len(s.figures), s.id)))
@@ -126,9 +128,27 @@ def part_by_size(
     return parts
 
 
+def _part_by_cause(
+    measure: Measure, figures: Sequence[Figure], lookup: Lookup
+) -> list[list[Figure]]:
+    """Part counts of dead or hurt of other causes."""
+    if not measure.grows:
+        return [list(figures)]
+    return _part(figures, {f.id: find_causes(f, lookup) for f in figures})
+
+
 def part_by_population(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Part figures that name other populations; one that names none goes with all."""
-    named = {figure.id: population_words(figure) for figure in figures}
+    """Part figures that name other populations."""
+    return _part(figures, {figure.id: population_words(figure) for figure in figures})
+
+
+def _part(
+    figures: Sequence[Figure], named: Mapping[str, frozenset[str]]
+) -> list[list[Figure]]:
+    """Part figures by what they name; one that names nothing goes with all.
+
+    Where they name several things, those that name none are apart.
+    """
     heads: list[frozenset[str]] = []
     for figure in figures:
         words = named[figure.id]
