@@ -137,3 +137,13 @@ def test_what_leaves_a_step_out_is_no_move(make):
     for reports, count in (((first, last), 1), ((first, between, last), 0)):
         made = replace(found, reports=reports)
         assert len(find_retreats(set_scenes(made, make.look(made)))) == count
+
+
+def test_what_a_text_lets_a_side_do_is_no_move(make):
+    held = "The Mill offers 250 posts."
+    for later, count in (
+        ("The Mill cut the posts to 200.", 1),
+        ("An annex lets the Mill cut the posts to 200.", 0),
+    ):
+        found = read(make, held, later, stance="offers")
+        assert len(find_retreats(set_scenes(found, make.look(found)))) == count

@@ -38,6 +38,7 @@ INSTEAD = re.compile(rf"\b(?:instead\sof|in\splace\sof|rather\sthan)\s{LEAD}{OLD
 STOP = re.compile(r"[;:!?\n]|\.(?!\d)|,\s(?!\d)|\s(?:while|but|after)\s")
 AHEAD = re.compile(r"[;:!?\n,]|\.(?!\d)|\s(?:while|but|after|and|to)\s")
 SIGN = re.compile(r"[$€£¥₹]?\s?")
+LET = re.compile(r"\b(?:lets?|letting)\s(?:[\w’'-]+\s){1,5}$")
 WIDE = 24  # characters of the longest number
 NEAR = 70  # characters from a new number to the old one that stands after it
 
@@ -51,7 +52,8 @@ def find_resized(scene: Scene, sentence: Span) -> Iterator[Retreat]:
         end = cut.start() if cut else last
         new, old = (_find_number(text, p, stop, end) for p in (TO, FROM))
         who = find_subject(scene, start, first)
-        if who and (new or old) and not INFINITIVE.search(text, first, start):
+        done = not any(p.search(text, first, start) for p in (INFINITIVE, LET))
+        if who and (new or old) and done:
             over = END.search(text, end, last)
             final = over.start() if over else last
             old = old and _extend(text, old, final)
