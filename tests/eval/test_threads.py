@@ -25,7 +25,7 @@ D\tfigure\tgazette-0301: 9 per cent\t|\tradio-0305: 6 per cent
 """
 FLOORS = {
     ("actors", "conll"): 0.75,
-    ("events", "b_cubed"): 0.67,
+    ("events", "b_cubed"): 0.66,
     ("disagreements", "precision"): 0.70,
     ("disagreements", "recall"): 0.27,
 }

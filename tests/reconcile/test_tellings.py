@@ -65,34 +65,12 @@ def tell(text, *, key="r", day=None, told=0, who=(), kind=MEETING, **known):
         core=content_stems(text),
         published=on(told),
         cast=frozenset(known.pop("cast", ())),
-        mentioned=known.pop("mentioned", False),
     )
 
 
 def judged(left, right):
     link = EVENT_RULES.judge(left, right)
     return (link.noun, link.judgement.value) if link else None
-
-
-def test_what_is_only_mentioned_is_a_telling_of_what_another_report_tells():
-    text = "The Guild raised its demand to nine crowns"
-    told = tell(text, day=0, who="g", kind=OTHER)
-    mentioned = tell(text, key="s", who="g", kind=OTHER, mentioned=True)
-    assert judged(told, mentioned) == ("events", "same")
-    loose = tell("The Guild left", key="s", who="gu", kind=OTHER, mentioned=True)
-    assert judged(told, loose) is None
-    again = tell(text, key="t", who="g", kind=OTHER, mentioned=True)
-    assert judged(mentioned, again) == ("events", "same")
-    assert judged(mentioned, tell(text, key="s", who="g", kind=OTHER)) is None
-
-
-def test_what_is_only_mentioned_is_no_outcome_and_no_event_in_two_words():
-    text = "The Guild will raise its demand to nine crowns"
-    planned = tell(text, day=0, who="g", kind=OTHER, modality=Modality.PLANNED)
-    mentioned = tell(text, key="s", day=0, who="g", kind=OTHER, mentioned=True)
-    assert judged(planned, mentioned) is None
-    short = tell("owners declined", who="o", kind=OTHER, mentioned=True)
-    assert judged(short, tell("mayor declined", key="s", mentioned=True)) is None
 
 
 def test_a_report_may_come_back_without_a_day_to_what_was_told_before_it():

@@ -9,7 +9,7 @@ from dragoman.errors import CodecError
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import EventType, Hop, Reading
 from dragoman.model.date import DateRange
-from dragoman.model.judgement import Decision, Judgement, Link, Verb
+from dragoman.model.judgement import Decision, Verb
 from dragoman.record import apply_decisions, assemble_record
 from dragoman.record.lookup import days_apart, is_near, print_days
 from dragoman.record.merge import merge_actors
@@ -54,25 +54,6 @@ def test_an_event_keeps_each_telling(make):
     assert merged.evidence == (*one.evidence, *two.evidence)
     assert merge_events([two], {"b": "gone"})[0].id == "gone"
     assert merge_events([one, two], {"a": "z", "b": "z"})[0].id == "z"
-
-
-def test_what_is_only_mentioned_tells_again_of_an_event_and_is_none_itself(make):
-    first = make.report("The Board raised its bid.", make.on(5, 1))
-    second = make.report("It spoke after the Board raised its bid.", make.on(5, 2))
-    one = make.event(first, "raised its bid", "other", id="a")
-    two = make.event(second, "raised its bid", "other", id="b")
-    link = Link(noun="events", left="a", right="b", judgement=Judgement.SAME, score=1)
-    heads = {"events": {"a": "a", "b": "a"}}
-    again = Reading(report=second, mentioned=(two,))
-    only = assemble_record(
-        [Reading(report=first, mentioned=(one,)), again], heads, [link]
-    )
-    assert not only.events
-    assert not only.links
-    told = Reading(report=first, events=(one,))
-    joined = assemble_record([told, again], heads, [link])
-    assert [t.event for e in joined.events for t in e.tellings] == ["a", "b"]
-    assert joined.links == (link,)
 
 
 def test_terms_in_other_words_are_one_and_other_numbers_stay(make):

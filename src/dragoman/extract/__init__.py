@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.about import fill_about
 from dragoman.extract.actors import add_holders
-from dragoman.extract.events import find_happenings
+from dragoman.extract.events import find_events
 from dragoman.extract.figures import find_figures
 from dragoman.extract.findings import gather_findings
 from dragoman.extract.parse import parse_reports
@@ -40,7 +40,6 @@ def extract_reading(syntax: Syntax) -> Reading:
     findings = gather_findings(syntax)
     cast, times, statements = findings.cast, findings.times, findings.statements
     positions = find_positions(findings)
-    events, mentioned = find_happenings(syntax, cast, times, statements)
     reading = Reading(
         report=replace(syntax.report, published=times.published),
         actors=add_holders(cast.actors, positions),
@@ -49,7 +48,6 @@ def extract_reading(syntax: Syntax) -> Reading:
         figures=find_figures(syntax, findings.counts, cast, times, statements),
         proposals=find_proposals(findings),
         positions=positions,
-        events=events,
-        mentioned=mentioned,
+        events=find_events(syntax, cast, times, statements),
     )
     return fill_about(reading)

@@ -47,7 +47,6 @@ class Telling:
         core: Stems of the words that tell it themselves, those of its date left out.
         published: When its report was published.
         cast: Heads of whom its report speaks most.
-        mentioned: Whether its report only mentions it.
     """
 
     event: Event
@@ -56,7 +55,6 @@ class Telling:
     core: frozenset[str]
     published: DateRange
     cast: frozenset[str] = frozenset()
-    mentioned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +126,9 @@ def find_longer(actors: Iterable[Actor]) -> Mapping[str, tuple[str, ...]]:
 
 
 def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
-    """Give what a reading tells and mentions as candidates."""
+    """Give the events of a reading as candidates."""
     bodies = {a.id: a.affiliation for a in reading.actors if a.affiliation}
     cast = find_foremost(reading, heads)
-    mentioned = {event.id for event in reading.mentioned}
     return [
         Telling(
             event=event,
@@ -145,9 +142,8 @@ def tell_events(reading: Reading, heads: Heads) -> list[Telling]:
             core=find_core(event),
             published=reading.report.published,
             cast=cast,
-            mentioned=event.id in mentioned,
         )
-        for event in (*reading.events, *reading.mentioned)
+        for event in reading.events
     ]
 
 

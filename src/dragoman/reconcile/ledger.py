@@ -64,7 +64,7 @@ class Ledger:
     def remove(self, report: str) -> None:
         """Take a report's reading out, with every judgement on it."""
         reading = self._readings.pop(report)
-        self._events.drop(_events(reading))
+        self._events.drop(event.id for event in reading.events)
         self._plans.drop(proposal.id for proposal in reading.proposals)
         self._sayings.drop(statement.id for statement in reading.statements)
         self._texts.drop([report])
@@ -194,7 +194,7 @@ class Ledger:
         """Compare anew what known reports tell of actors that are others now."""
         for reading in self._telling(actors):
             if reading.report.id not in new:
-                self._events.drop(_events(reading))
+                self._events.drop(event.id for event in reading.events)
                 self._plans.drop(proposal.id for proposal in reading.proposals)
                 self._events.put(self._told(reading))
                 self._plans.put(self._planned(reading))
@@ -207,16 +207,11 @@ def _by_noun(links: Iterable[Link]) -> defaultdict[str, list[Link]]:
     return decided
 
 
-def _events(reading: Reading) -> Iterator[str]:
-    """Give the ids of all that a reading tells or mentions."""
-    yield from (event.id for event in (*reading.events, *reading.mentioned))
-
-
 def _ids(reading: Reading) -> Iterator[str]:
     """Give the ids of all that a person may judge to be one with another."""
     yield reading.report.id
     yield from (actor.id for actor in reading.actors)
-    yield from _events(reading)
+    yield from (event.id for event in reading.events)
     yield from (proposal.id for proposal in reading.proposals)
     yield from (statement.id for statement in reading.statements)
 

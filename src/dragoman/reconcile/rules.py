@@ -174,10 +174,6 @@ def _judge_events(left: Telling, right: Telling) -> Link | None:
     if found is None:
         return None
     ids = left.event.id, right.event.id
-    if left.mentioned or right.mentioned:
-        # What is only mentioned is a telling of another, or it is nothing.
-        one = same_course(left, right) and found.score >= EVENTS[0]
-        return find_judgement("events", ids, found, EVENTS) if one else None
     if same_course(left, right):
         return find_judgement("events", ids, found, EVENTS)
     return find_judgement(LATER, ids, found, (OUTCOMES, OUTCOMES))

@@ -38,14 +38,9 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
     time = dates_meet(left, right)
     if time is None or tell_apart(left, right):
         return None
-    one_report = left.event.evidence[0].report == right.event.evidence[0].report
-    if one_report and (left.mentioned or right.mentioned):
-        return None  # a report tells an event once, and may come back to it
     words = shared_share(left.words, right.words)
     core = len(left.core & right.core)
     people = people_meet(left.participants, right.participants)
-    if left.mentioned and right.mentioned and core + bool(people) <= SOME:
-        return None  # "declined to comment" is no event, however many tell it
     if not (people or is_of_matter(left, right)) and not _is_told_by_more(
         left, right, words
     ):
@@ -55,7 +50,7 @@ def compare_events(left: Telling, right: Telling) -> Comparison | None:
     parts += _of_time(left.event.date, right.event.date, time)
     parts += REMEMBERED * (is_remembered(left, right) or is_of_matter(left, right))
     parts += OF_CATEGORY * one_category(left.event, right.event)
-    if one_report:
+    if left.event.evidence[0].report == right.event.evidence[0].report:
         parts -= ONE_REPORT
     reason = (
         f"{words:.0%} of the words, {people:.0%} of those who take part, "

@@ -8,7 +8,7 @@ record that grew report by report is the one that all reports make at once.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -143,7 +143,6 @@ class Keeper:
         heads = context.heads
         names = heads.get("actors", {})
         actors = self._merge_actors(kept, names)
-        clusters = _cluster_events(renamed, heads.get("events", {}))
         echoes = sorted(heads.get("reports", {}).items())
         record = Record(
             reports=tuple(reading.report for reading in kept),
@@ -155,8 +154,8 @@ class Keeper:
             positions=tuple(
                 disown(chain.from_iterable(r.positions for r in renamed), actors)
             ),
-            events=self._merge_events(clusters),
-            links=tuple(_leave_unkept(context.links, renamed, clusters)),
+            events=self._merge_events(renamed, heads.get("events", {})),
+            links=context.links,
             decisions=tuple(
                 sorted(context.decisions, key=lambda d: (d.when.isoformat(), d.id))
             ),
@@ -187,18 +186,14 @@ class Keeper:
         self._actors.keep(clusters)
         return tuple(sorted(made, key=lambda actor: (-len(actor.mentions), actor.id)))
 
-    def _merge_events(self, clusters: Mapping[str, list[Event]]) -> tuple[Event, ...]:
+    def _merge_events(
+        self, renamed: list[Reading], heads: Mapping[str, str]
+    ) -> tuple[Event, ...]:
+        clusters = _group((e for r in renamed for e in r.events), heads)
         self._events.keep(clusters)
         return tuple(
             self._events.find(
-                head,
-                members,
-                partial(
-                    _merge_one,
-                    merge_events,
-                    members,
-                    dict.fromkeys((member.id for member in members), head),
-                ),
+                head, members, partial(_merge_one, merge_events, members, heads)
             )
             for head, members in clusters.items()
         )
@@ -243,31 +238,6 @@ class Keeper:
 
 def _order(reading: Reading) -> tuple[datetime.date, str]:
     return reading.report.published.start or LAST, reading.report.id
-
-
-def _cluster_events(
-    renamed: Iterable[Reading], heads: Mapping[str, str]
-) -> dict[str, list[Event]]:
-    """Give the events that are one, by the id that stands for them.
-
-    What reports only mention is told again of an event, and is none by itself.
-    """
-    told = {heads.get(e.id, e.id) for r in renamed for e in r.events}
-    clusters = _group((e for r in renamed for e in (*r.events, *r.mentioned)), heads)
-    return {head: members for head, members in clusters.items() if head in told}
-
-
-def _leave_unkept(
-    links: Iterable[Link],
-    renamed: Iterable[Reading],
-    clusters: Mapping[str, list[Event]],
-) -> Iterator[Link]:
-    """Give the judgements but those on what is only mentioned and no event."""
-    kept = {event.id for members in clusters.values() for event in members}
-    gone = {e.id for r in renamed for e in r.mentioned if e.id not in kept}
-    for link in links:
-        if link.left not in gone and link.right not in gone:
-            yield link
 
 
 def _group[E: Actor | Event | Proposal](

@@ -29,7 +29,6 @@ def rename_reading(reading: Reading, heads: Names) -> Reading:
         proposals=tuple(_proposal(p, heads) for p in reading.proposals),
         positions=tuple(_position(p, reading.report, heads) for p in reading.positions),
         events=tuple(_event(e, heads) for e in reading.events),
-        mentioned=tuple(_event(e, heads) for e in reading.mentioned),
     )
 
 

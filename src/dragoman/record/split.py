@@ -47,7 +47,6 @@ def split_matters(
         matter = lookup.matters.get(reading.report.id, "")
         told[matter].append(reading)
         owners |= dict.fromkeys((event.id for event in reading.events), matter)
-        owners |= dict.fromkeys((event.id for event in reading.mentioned), matter)
         owners |= dict.fromkeys((plan.id for plan in reading.proposals), matter)
         owners |= dict.fromkeys((said.id for said in reading.statements), matter)
     events = _by_matter(record.events, owners)

@@ -16,11 +16,9 @@ from dragoman.extract.events.frame import (
     find_place,
     find_saying_span,
     find_span,
-    find_whole_span,
     reach,
 )
 from dragoman.extract.events.gates import is_told
-from dragoman.extract.events.mentioned import find_mentioned
 from dragoman.extract.events.merge import Telling, merge_tellings
 from dragoman.extract.events.modality import find_telling
 from dragoman.extract.events.nouns import find_holder
@@ -46,7 +44,6 @@ BY_NOUN = frozenset({"light-verb", "planned", "staged", "existing", "presence"})
 CLAUSED = frozenset({"made", "cancelled"})  # a clause on the noun gives the day
 FAR_BACK = 12  # sentences before, in which "the two leaders" may be named
 NEARBY = 2  # sentences before, in which those who meet may be named
-REAL = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.DENIED})
 CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 reports
     "speech": 0.75,
     "verb": 0.7,
@@ -57,7 +54,6 @@ CONFIDENCE = {  # shares of each rule's findings that were in the gold, 20 repor
     "deed": 0.4,
     "ended": 0.8,
     "cancelled": 0.7,
-    "mentioned": 0.2,
 }
 
 
@@ -65,57 +61,12 @@ def find_events(
     syntax: Syntax, cast: Cast, times: Times, statements: Sequence[Statement]
 ) -> tuple[Event, ...]:
     """Find what happened, is planned, or did not happen."""
-    return find_happenings(syntax, cast, times, statements)[0]
-
-
-def find_happenings(
-    syntax: Syntax, cast: Cast, times: Times, statements: Sequence[Statement]
-) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-    """Find what a report tells, and what it only mentions, in order of text."""
-    told: list[Trigger] = []
-    untold: list[Trigger] = []
-    for trigger in _with_cancelled(find_triggers(syntax)):
-        (told if is_told(trigger, cast) else untold).append(trigger)
-    events = merge_tellings(
-        _assemble(trigger, syntax, cast, times, tuple(statements)) for trigger in told
+    found = (
+        _assemble(trigger, syntax, cast, times, tuple(statements))
+        for trigger in _with_cancelled(find_triggers(syntax))
+        if is_told(trigger, cast)
     )
-    taken = [(e.evidence[0].start, e.evidence[0].end) for e in events]
-    mentioned = (
-        _mention(trigger, span, syntax, cast, times)
-        for trigger, span in _find_apart(find_mentioned(syntax, told, untold), taken)
-    )
-    return events, tuple(event for event in mentioned if event.modality in REAL)
-
-
-def _find_apart(
-    triggers: Iterable[Trigger], taken: list[tuple[int, int]]
-) -> Iterator[tuple[Trigger, tuple[int, int]]]:
-    """Give triggers with their words, where these tell nothing yet."""
-    for trigger in triggers:
-        start, end = _find_span(trigger)
-        if all(end <= first or last <= start for first, last in taken):
-            taken.append((start, end))
-            yield trigger, (start, end)
-
-
-def _mention(
-    trigger: Trigger, span: tuple[int, int], syntax: Syntax, cast: Cast, times: Times
-) -> Event:
-    """Give what is mentioned, with whom the words themselves name."""
-    report = syntax.report
-    start, end = span
-    cue = find_cue(trigger.word)
-    return Event(
-        id=identify(report.id, "event", trigger.type.value, start, end),
-        type=trigger.type,
-        plover=cue.category if cue is not None else "",
-        participants=find_participants(trigger.words, cast),
-        date=_find_date(trigger, times),
-        modality=find_telling(trigger),
-        evidence=(report.passage(start, end),),
-        rule="event-mentioned",
-        confidence=CONFIDENCE["mentioned"],
-    )
+    return merge_tellings(found)
 
 
 def _with_cancelled(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
@@ -276,8 +227,6 @@ def _find_span(trigger: Trigger) -> tuple[int, int]:
         return find_noun_span(trigger.word)[0], reach(trigger.thing)
     if trigger.word.pos not in VERBAL:
         return find_noun_span(trigger.word)
-    if trigger.rule == "mentioned":
-        return find_whole_span(trigger.word)
     if trigger.rule == "speech":
         return find_saying_span(trigger.word, trigger.thing)
     return find_span(trigger.word)

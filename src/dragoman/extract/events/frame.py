@@ -122,17 +122,6 @@ def find_span(verb: Token) -> tuple[int, int]:
     return start, end
 
 
-def find_whole_span(verb: Token) -> tuple[int, int]:
-    """Give the clause of a verb with all that it governs, but no further clause."""
-    end = verb.end
-    for c in verb.children:
-        if c.i > verb.i and (c.dep in AFTER or c.dep == "xcomp"):
-            end = max(end, reach(c))
-        elif c.i > verb.i and c.dep in {"advcl", "ccomp", "conj", "relcl", "cc"}:
-            break
-    return find_clause_start(verb), end
-
-
 def _tells(word: Token) -> bool:
     """Whether a complement says who, when or where ("in an attempt" does not)."""
     if word.lower == "with" and word.dep == "prep":

@@ -216,10 +216,9 @@ def _by_name(head: Token, cast: Cast) -> str | None:
 
 def _bargaining(head: Token, actor: Actor, cast: Cast) -> tuple[str, ...]:
     """Give the parties, where "the two sides" or "the delegates" mean them."""
-    sent = actor.affiliation is None and _are_sent(head)
-    sides = _are_sides(head)
-    parties = tuple(_parties(cast)) if sent or sides else ()
-    return parties if sides or len(parties) <= FEW else ()
+    parties = tuple(_parties(cast))
+    sent = actor.affiliation is None and _are_sent(head) and len(parties) <= FEW
+    return parties if sent or _are_sides(head) else ()
 
 
 def _are_sides(head: Token) -> bool:

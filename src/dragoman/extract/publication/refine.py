@@ -186,9 +186,6 @@ def _redate(reading: Reading, published: DateRange) -> Reading:
         events=tuple(
             replace(e, date=reread_words(e.date, published)) for e in reading.events
         ),
-        mentioned=tuple(
-            replace(e, date=reread_words(e.date, published)) for e in reading.mentioned
-        ),
         positions=tuple(
             replace(p, date=reread_words(p.date, published)) for p in reading.positions
         ),

@@ -24,8 +24,6 @@ class Reading:
         proposals: Plans, demands and past deals, with their terms.
         positions: Who stands where.
         events: What happened or is planned.
-        mentioned: Events that it tells too little of to be entries of their own: they
-            are tellings of what other reports tell.
         fault: What broke while it was read; then nothing else is in it.
     """
 
@@ -37,5 +35,4 @@ class Reading:
     proposals: tuple[Proposal, ...] = ()
     positions: tuple[Position, ...] = ()
     events: tuple[Event, ...] = ()
-    mentioned: tuple[Event, ...] = ()
     fault: str = ""
