@@ -68,7 +68,7 @@ def test_what_one_side_says_of_another_is_not_the_others_own_word(make):
     actors = (
         make.actor("n", "Norland", source=source),
         make.actor("s", "Sund", source=source),
-        make.actor("b", "Ada Berg", source=source, belongs="s"),
+        make.actor("b", "Ada Berg", source=source, belongs="s", kind=ActorKind.PERSON),
     )
     held = make.position(
         source, "Norland has agreed to it", "n", "accepts", own=True, as_stated_by="b"
@@ -77,3 +77,5 @@ def test_what_one_side_says_of_another_is_not_the_others_own_word(make):
     assert not found.own
     same = replace(held, party="s")
     assert list(disown([same], actors)) == [same]
+    rebels = replace(actors[2], kind=ActorKind.ORGANISATION)
+    assert list(disown([held], (*actors[:2], rebels))) == [held]

@@ -7,12 +7,12 @@ of one side says of another is not that other's own word.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.model.actor import Actor, ActorKind
 from dragoman.model.claim import Position, Reading
-from dragoman.record.lookup import MAX_DEPTH
+from dragoman.record.derive.cast import follow
 
 NEAR = 60  # characters from a name to what its bearer is of
 TITLE = r"(?:(?!(?:said|says|told|and|with|that|by|to|as|met)\b)[\w-]+,?\s){0,5}"
@@ -34,19 +34,23 @@ def find_plain(reading: Reading) -> frozenset[str]:
 def disown(
     positions: Iterable[Position], actors: Iterable[Actor]
 ) -> Iterator[Position]:
-    """Give positions, those that somebody of another side tells no longer as own."""
-    owners = {actor.id: actor.affiliation for actor in actors if actor.affiliation}
+    """Give positions, those that a person of another side tells no longer as own.
+
+    "Sund's rebels" are of no side by their name, and a bare "government" of any.
+    """
+    cast = {actor.id: actor for actor in actors}
+    owners = {
+        key: actor.affiliation for key, actor in cast.items() if actor.affiliation
+    }
+    people = {key for key in owners if cast[key].kind is ActorKind.PERSON}
     for position in positions:
-        teller = position.as_stated_by
-        is_told = position.own and teller is not None and teller in owners
-        one, other = (_follow(a, owners) for a in (teller or "", position.party))
-        yield replace(position, own=False) if is_told and one != other else position
-
-
-def _follow(actor: str, owners: Mapping[str, str]) -> str:
-    for _ in range(MAX_DEPTH):
-        actor = owners.get(actor, actor)
-    return actor
+        teller, party = position.as_stated_by, cast.get(position.party)
+        is_told = position.own and teller in people and party is not None
+        if is_told and teller and party and party.name[:1].isupper():
+            is_own = follow(teller, owners) == follow(party.id, owners)
+            yield position if is_own else replace(position, own=False)
+        else:
+            yield position
 
 
 def _list_names(body: Actor) -> Iterator[str]:
